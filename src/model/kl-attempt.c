@@ -1,0 +1,176 @@
+/* kl-attempt.c: one explanation from memory, and what it was worth */
+
+#include "config.h"
+
+#include "kl-attempt.h"
+
+#include "kl-feedback.h"
+#include "kl-verdict.h"
+#include "kl-amendment.h"
+
+struct _KlAttempt
+{
+  KlRecord parent_instance;
+
+  gint64 number;
+  char *date;
+  double low;
+  double high;
+  char *label;
+  double guess;
+  gboolean assisted;
+  gint64 seconds;
+  char *explanation;
+  double suggested;
+  char *source;
+
+  GListStore *feedback;
+  GListStore *verdicts;
+  GListStore *amendments;
+};
+
+G_DEFINE_FINAL_TYPE (KlAttempt, kl_attempt, KL_TYPE_RECORD)
+
+static const KlField fields[] = {
+  { "number", KL_FIELD_INTEGER, G_STRUCT_OFFSET (KlAttempt, number), NULL },
+  { "date", KL_FIELD_STRING, G_STRUCT_OFFSET (KlAttempt, date), NULL },
+  { "low", KL_FIELD_NUMBER, G_STRUCT_OFFSET (KlAttempt, low), NULL },
+  { "high", KL_FIELD_NUMBER, G_STRUCT_OFFSET (KlAttempt, high), NULL },
+  { "label", KL_FIELD_STRING, G_STRUCT_OFFSET (KlAttempt, label), NULL },
+  { "guess", KL_FIELD_NUMBER, G_STRUCT_OFFSET (KlAttempt, guess), NULL },
+  { "assisted", KL_FIELD_BOOLEAN, G_STRUCT_OFFSET (KlAttempt, assisted), NULL },
+  { "seconds", KL_FIELD_INTEGER, G_STRUCT_OFFSET (KlAttempt, seconds), NULL },
+  { "explanation", KL_FIELD_STRING, G_STRUCT_OFFSET (KlAttempt, explanation), NULL },
+  { "suggested", KL_FIELD_NUMBER, G_STRUCT_OFFSET (KlAttempt, suggested), NULL },
+  { "source", KL_FIELD_STRING, G_STRUCT_OFFSET (KlAttempt, source), NULL },
+};
+
+static const KlList lists[] = {
+  { "feedback", kl_feedback_get_type, G_STRUCT_OFFSET (KlAttempt, feedback) },
+  { "verdicts", kl_verdict_get_type, G_STRUCT_OFFSET (KlAttempt, verdicts) },
+  { "amendments", kl_amendment_get_type, G_STRUCT_OFFSET (KlAttempt, amendments) },
+};
+
+static void
+kl_attempt_class_init (KlAttemptClass *klass)
+{
+  kl_record_class_install_fields (KL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
+  kl_record_class_install_lists (KL_RECORD_CLASS (klass), lists, G_N_ELEMENTS (lists));
+}
+
+static void
+kl_attempt_init (KlAttempt *self)
+{
+}
+
+gint64
+kl_attempt_get_number (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), 0);
+
+  return self->number;
+}
+
+const char *
+kl_attempt_get_date (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), NULL);
+
+  return self->date;
+}
+
+double
+kl_attempt_get_low (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), 0);
+
+  return self->low;
+}
+
+double
+kl_attempt_get_high (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), 0);
+
+  return self->high;
+}
+
+const char *
+kl_attempt_get_label (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), NULL);
+
+  return self->label;
+}
+
+double
+kl_attempt_get_guess (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), 0);
+
+  return self->guess;
+}
+
+gboolean
+kl_attempt_get_assisted (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), FALSE);
+
+  return self->assisted;
+}
+
+gint64
+kl_attempt_get_seconds (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), 0);
+
+  return self->seconds;
+}
+
+const char *
+kl_attempt_get_explanation (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), NULL);
+
+  return self->explanation;
+}
+
+double
+kl_attempt_get_suggested (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), 0);
+
+  return self->suggested;
+}
+
+const char *
+kl_attempt_get_source (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), NULL);
+
+  return self->source;
+}
+
+GListModel *
+kl_attempt_get_feedback (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), NULL);
+
+  return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[0]));
+}
+
+GListModel *
+kl_attempt_get_verdicts (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), NULL);
+
+  return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[1]));
+}
+
+GListModel *
+kl_attempt_get_amendments (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), NULL);
+
+  return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[2]));
+}

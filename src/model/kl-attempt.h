@@ -1,0 +1,26 @@
+#pragma once
+
+#include "kl-record.h"
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_ATTEMPT (kl_attempt_get_type ())
+
+G_DECLARE_FINAL_TYPE (KlAttempt, kl_attempt, KL, ATTEMPT, KlRecord)
+
+gint64      kl_attempt_get_number      (KlAttempt *self);
+const char *kl_attempt_get_date        (KlAttempt *self);
+double      kl_attempt_get_low         (KlAttempt *self);
+double      kl_attempt_get_high        (KlAttempt *self);
+const char *kl_attempt_get_label       (KlAttempt *self);
+double      kl_attempt_get_guess       (KlAttempt *self);
+gboolean    kl_attempt_get_assisted    (KlAttempt *self);
+gint64      kl_attempt_get_seconds     (KlAttempt *self);
+const char *kl_attempt_get_explanation (KlAttempt *self);
+double      kl_attempt_get_suggested   (KlAttempt *self);
+const char *kl_attempt_get_source      (KlAttempt *self);
+GListModel *kl_attempt_get_feedback    (KlAttempt *self);
+GListModel *kl_attempt_get_verdicts    (KlAttempt *self);
+GListModel *kl_attempt_get_amendments  (KlAttempt *self);
+
+G_END_DECLS

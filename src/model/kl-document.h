@@ -1,0 +1,16 @@
+#pragma once
+
+#include "kl-record.h"
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_DOCUMENT (kl_document_get_type ())
+
+G_DECLARE_FINAL_TYPE (KlDocument, kl_document, KL, DOCUMENT, KlRecord)
+
+const char *kl_document_get_path     (KlDocument *self);
+const char *kl_document_get_text     (KlDocument *self);
+const char *kl_document_get_digest   (KlDocument *self);
+const char *kl_document_get_imported (KlDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "kl-record.h"
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_PLAN (kl_plan_get_type ())
+
+G_DECLARE_FINAL_TYPE (KlPlan, kl_plan, KL, PLAN, KlRecord)
+
+const char *kl_plan_get_title       (KlPlan *self);
+const char *kl_plan_get_language    (KlPlan *self);
+const char *kl_plan_get_notes       (KlPlan *self);
+GListModel *kl_plan_get_subjects    (KlPlan *self);
+GListModel *kl_plan_get_queue       (KlPlan *self);
+GListModel *kl_plan_get_study_kinds (KlPlan *self);
+GListModel *kl_plan_get_bands       (KlPlan *self);
+GListModel *kl_plan_get_assessments (KlPlan *self);
+
+G_END_DECLS

@@ -1,0 +1,613 @@
+/* kl-record.c: what every stored thing of a plan shares
+ *
+ * A subclass describes its stored values once, in a table of fields, and the records that belong to it in a table of
+ * lists. Properties, notification, comparison and copying follow from the tables here; the library's columns and the
+ * JSON document follow from the same tables elsewhere. A new value of a plan is therefore one line in one table.
+ */
+
+#include "config.h"
+
+#include "kl-record.h"
+
+#include <math.h>
+
+typedef struct
+{
+  char   *id;
+  char   *owner;
+  gint64  position;
+} KlRecordPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KlRecord, kl_record, G_TYPE_OBJECT)
+
+/* The common fields lie in the private part, whose offset is known only once the type is registered. */
+static KlField common_fields[] = {
+  { "id", KL_FIELD_STRING, 0, NULL },
+  { "owner", KL_FIELD_REFERENCE, 0, NULL },
+  { "position", KL_FIELD_INTEGER, 0, NULL },
+};
+
+/* Lists follow the fields of the same class in its numbering of properties. */
+#define PROP_FIRST_FIELD 1u
+
+static gpointer
+field_location (KlRecord      *self,
+                const KlField *field)
+{
+  return (char *) self + field->offset;
+}
+
+static gboolean
+field_holds_string (const KlField *field)
+{
+  return field->kind == KL_FIELD_STRING || field->kind == KL_FIELD_REFERENCE;
+}
+
+static gboolean
+numbers_are_equal (double a,
+                   double b)
+{
+  /* NaN means “not set”, and two values that are not set are the same. */
+  if (isnan (a) || isnan (b))
+    return isnan (a) && isnan (b);
+  return !(a < b) && !(a > b);
+}
+
+static GParamSpec *
+field_pspec (KlRecord      *self,
+             const KlField *field)
+{
+  for (GType type = G_OBJECT_TYPE (self); type != G_TYPE_OBJECT; type = g_type_parent (type))
+    {
+      KlRecordClass *klass = g_type_class_peek (type);
+
+      if (klass->fields != NULL && field >= klass->fields && field < klass->fields + klass->n_fields)
+        return klass->field_pspecs[field - klass->fields];
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static GParamSpec *
+create_field_pspec (const KlField *field)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  if (field == &common_fields[0])
+    flags |= G_PARAM_CONSTRUCT_ONLY;
+
+  switch (field->kind)
+    {
+    case KL_FIELD_STRING:
+    case KL_FIELD_REFERENCE:
+      return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
+
+    case KL_FIELD_INTEGER:
+      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+
+    case KL_FIELD_NUMBER:
+      return g_param_spec_double (field->name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+
+    case KL_FIELD_BOOLEAN:
+      return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
+
+    case KL_FIELD_CHOICE:
+      {
+        g_autoptr(GEnumClass) choices = g_type_class_ref (field->choice_type ());
+
+        return g_param_spec_enum (field->name, NULL, NULL, field->choice_type (), choices->values[0].value, flags);
+      }
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static void
+kl_record_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  KlRecord *self = KL_RECORD (object);
+  KlRecordClass *klass = g_type_class_peek (pspec->owner_type);
+  guint index = prop_id - PROP_FIRST_FIELD;
+  const KlField *field;
+
+  if (index >= klass->n_fields)
+    {
+      g_value_set_object (value, kl_record_get_list (self, &klass->lists[index - klass->n_fields]));
+      return;
+    }
+
+  field = &klass->fields[index];
+  switch (field->kind)
+    {
+    case KL_FIELD_STRING:
+    case KL_FIELD_REFERENCE:
+      g_value_set_string (value, kl_record_get_string (self, field));
+      break;
+
+    case KL_FIELD_INTEGER:
+      g_value_set_int64 (value, kl_record_get_integer (self, field));
+      break;
+
+    case KL_FIELD_NUMBER:
+      g_value_set_double (value, kl_record_get_number (self, field));
+      break;
+
+    case KL_FIELD_BOOLEAN:
+      g_value_set_boolean (value, kl_record_get_integer (self, field) != 0);
+      break;
+
+    case KL_FIELD_CHOICE:
+      g_value_set_enum (value, (int) kl_record_get_integer (self, field));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kl_record_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  KlRecord *self = KL_RECORD (object);
+  KlRecordClass *klass = g_type_class_peek (pspec->owner_type);
+  const KlField *field = &klass->fields[prop_id - PROP_FIRST_FIELD];
+
+  switch (field->kind)
+    {
+    case KL_FIELD_STRING:
+    case KL_FIELD_REFERENCE:
+      kl_record_set_string (self, field, g_value_get_string (value));
+      break;
+
+    case KL_FIELD_INTEGER:
+      kl_record_set_integer (self, field, g_value_get_int64 (value));
+      break;
+
+    case KL_FIELD_NUMBER:
+      kl_record_set_number (self, field, g_value_get_double (value));
+      break;
+
+    case KL_FIELD_BOOLEAN:
+      kl_record_set_integer (self, field, g_value_get_boolean (value));
+      break;
+
+    case KL_FIELD_CHOICE:
+      kl_record_set_integer (self, field, g_value_get_enum (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kl_record_constructed (GObject *object)
+{
+  KlRecord *self = KL_RECORD (object);
+  KlRecordPrivate *priv = kl_record_get_instance_private (self);
+
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (self);
+
+  G_OBJECT_CLASS (kl_record_parent_class)->constructed (object);
+
+  if (priv->id == NULL)
+    priv->id = g_uuid_string_random ();
+
+  /* A number is not set until somebody sets it. GObject sets the other properties after this. */
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == KL_FIELD_NUMBER)
+      *(double *) field_location (self, &klass->fields[i]) = (double) NAN;
+}
+
+static void
+kl_record_finalize (GObject *object)
+{
+  KlRecord *self = KL_RECORD (object);
+
+  for (GType type = G_OBJECT_TYPE (self); type != G_TYPE_OBJECT; type = g_type_parent (type))
+    {
+      KlRecordClass *klass = g_type_class_peek (type);
+
+      for (guint i = 0; i < klass->n_fields; i++)
+        if (field_holds_string (&klass->fields[i]))
+          g_clear_pointer ((char **) field_location (self, &klass->fields[i]), g_free);
+      if (type != KL_TYPE_RECORD)
+        for (guint i = 0; i < klass->n_lists; i++)
+          g_clear_object ((GListStore **) ((gpointer) ((char *) self + klass->lists[i].offset)));
+    }
+
+  G_OBJECT_CLASS (kl_record_parent_class)->finalize (object);
+}
+
+static void
+kl_record_class_init (KlRecordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  gssize private_offset = g_type_class_get_instance_private_offset (klass);
+
+  object_class->get_property = kl_record_get_property;
+  object_class->set_property = kl_record_set_property;
+  object_class->constructed = kl_record_constructed;
+  object_class->finalize = kl_record_finalize;
+
+  common_fields[0].offset = private_offset + (gssize) G_STRUCT_OFFSET (KlRecordPrivate, id);
+  common_fields[1].offset = private_offset + (gssize) G_STRUCT_OFFSET (KlRecordPrivate, owner);
+  common_fields[2].offset = private_offset + (gssize) G_STRUCT_OFFSET (KlRecordPrivate, position);
+  kl_record_class_install_fields (klass, common_fields, G_N_ELEMENTS (common_fields));
+}
+
+static void
+kl_record_init (KlRecord *self)
+{
+}
+
+/**
+ * kl_record_class_install_fields:
+ * @klass: the class, in its class_init
+ * @fields: (array length=n_fields): a static table
+ * @n_fields: how many
+ *
+ * Gives the class one property a field. Called at most once a class, before kl_record_class_install_lists().
+ */
+void
+kl_record_class_install_fields (KlRecordClass *klass,
+                                const KlField *fields,
+                                guint          n_fields)
+{
+  klass->fields = fields;
+  klass->n_fields = n_fields;
+  klass->field_pspecs = g_new (GParamSpec *, n_fields);
+  klass->lists = NULL;
+  klass->n_lists = 0;
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      klass->field_pspecs[i] = create_field_pspec (&fields[i]);
+      g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_FIRST_FIELD + i, klass->field_pspecs[i]);
+    }
+}
+
+/**
+ * kl_record_class_install_lists:
+ * @klass: the class, in its class_init
+ * @lists: (array length=n_lists): a static table
+ * @n_lists: how many
+ *
+ * Gives the class one read-only property a list.
+ */
+void
+kl_record_class_install_lists (KlRecordClass *klass,
+                               const KlList  *lists,
+                               guint          n_lists)
+{
+  klass->lists = lists;
+  klass->n_lists = n_lists;
+
+  for (guint i = 0; i < n_lists; i++)
+    g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_FIRST_FIELD + klass->n_fields + i,
+                                     g_param_spec_object (lists[i].name, NULL, NULL, G_TYPE_LIST_STORE,
+                                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+}
+
+/**
+ * kl_record_class_find_field:
+ * @klass: a class
+ * @name: a field's name
+ *
+ * Returns: (nullable) (transfer none): the field of that name, own or common
+ */
+const KlField *
+kl_record_class_find_field (KlRecordClass *klass,
+                            const char    *name)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (g_str_equal (klass->fields[i].name, name))
+      return &klass->fields[i];
+
+  for (guint i = 0; i < G_N_ELEMENTS (common_fields); i++)
+    if (g_str_equal (common_fields[i].name, name))
+      return &common_fields[i];
+
+  return NULL;
+}
+
+/**
+ * kl_record_get_common_fields:
+ * @n_fields: (out): how many
+ *
+ * Returns: (array length=n_fields) (transfer none): `id`, `owner` and `position`, which every record has
+ */
+const KlField *
+kl_record_get_common_fields (guint *n_fields)
+{
+  /* The table is complete only once the class exists. */
+  g_type_ensure (KL_TYPE_RECORD);
+  *n_fields = G_N_ELEMENTS (common_fields);
+  return common_fields;
+}
+
+/**
+ * kl_record_get_id:
+ * @self: a record
+ *
+ * Returns: (transfer none): its UUID, which never changes
+ */
+const char *
+kl_record_get_id (KlRecord *self)
+{
+  KlRecordPrivate *priv = kl_record_get_instance_private (self);
+
+  g_return_val_if_fail (KL_IS_RECORD (self), NULL);
+
+  return priv->id;
+}
+
+/**
+ * kl_record_get_owner:
+ * @self: a record
+ *
+ * Returns: (nullable) (transfer none): the id of the record that it belongs to
+ */
+const char *
+kl_record_get_owner (KlRecord *self)
+{
+  KlRecordPrivate *priv = kl_record_get_instance_private (self);
+
+  g_return_val_if_fail (KL_IS_RECORD (self), NULL);
+
+  return priv->owner;
+}
+
+/**
+ * kl_record_get_position:
+ * @self: a record
+ *
+ * Returns: its place among its siblings; smaller comes first, gaps are fine
+ */
+gint64
+kl_record_get_position (KlRecord *self)
+{
+  KlRecordPrivate *priv = kl_record_get_instance_private (self);
+
+  g_return_val_if_fail (KL_IS_RECORD (self), 0);
+
+  return priv->position;
+}
+
+/**
+ * kl_record_get_string:
+ * @self: a record
+ * @field: a string or a reference of its class
+ *
+ * Returns: (nullable) (transfer none): the value
+ */
+const char *
+kl_record_get_string (KlRecord      *self,
+                      const KlField *field)
+{
+  g_return_val_if_fail (field_holds_string (field), NULL);
+
+  return *(char **) field_location (self, field);
+}
+
+/**
+ * kl_record_get_integer:
+ * @self: a record
+ * @field: a whole number, a boolean or a choice of its class
+ *
+ * Returns: the value
+ */
+gint64
+kl_record_get_integer (KlRecord      *self,
+                       const KlField *field)
+{
+  if (field->kind == KL_FIELD_INTEGER)
+    return *(gint64 *) field_location (self, field);
+
+  g_return_val_if_fail (field->kind == KL_FIELD_BOOLEAN || field->kind == KL_FIELD_CHOICE, 0);
+
+  return *(int *) field_location (self, field);
+}
+
+/**
+ * kl_record_get_number:
+ * @self: a record
+ * @field: a real number of its class
+ *
+ * Returns: the value, NaN where it is not set
+ */
+double
+kl_record_get_number (KlRecord      *self,
+                      const KlField *field)
+{
+  g_return_val_if_fail (field->kind == KL_FIELD_NUMBER, (double) NAN);
+
+  return *(double *) field_location (self, field);
+}
+
+/**
+ * kl_record_set_string:
+ * @self: a record
+ * @field: a string or a reference of its class
+ * @value: (nullable): the new value, copied
+ *
+ * Returns: whether that was a change; only then it is notified
+ */
+gboolean
+kl_record_set_string (KlRecord      *self,
+                      const KlField *field,
+                      const char    *value)
+{
+  char **location = field_location (self, field);
+
+  g_return_val_if_fail (field_holds_string (field), FALSE);
+
+  if (g_strcmp0 (*location, value) == 0)
+    return FALSE;
+
+  g_free (*location);
+  *location = g_strdup (value);
+  g_object_notify_by_pspec (G_OBJECT (self), field_pspec (self, field));
+  return TRUE;
+}
+
+/**
+ * kl_record_set_integer:
+ * @self: a record
+ * @field: a whole number, a boolean or a choice of its class
+ * @value: the new value
+ *
+ * Returns: whether that was a change; only then it is notified
+ */
+gboolean
+kl_record_set_integer (KlRecord      *self,
+                       const KlField *field,
+                       gint64         value)
+{
+  if (kl_record_get_integer (self, field) == value)
+    return FALSE;
+
+  if (field->kind == KL_FIELD_INTEGER)
+    *(gint64 *) field_location (self, field) = value;
+  else
+    *(int *) field_location (self, field) = (int) value;
+
+  g_object_notify_by_pspec (G_OBJECT (self), field_pspec (self, field));
+  return TRUE;
+}
+
+/**
+ * kl_record_set_number:
+ * @self: a record
+ * @field: a real number of its class
+ * @value: the new value, NaN for “not set”
+ *
+ * Returns: whether that was a change; only then it is notified
+ */
+gboolean
+kl_record_set_number (KlRecord      *self,
+                      const KlField *field,
+                      double         value)
+{
+  double *location = field_location (self, field);
+
+  g_return_val_if_fail (field->kind == KL_FIELD_NUMBER, FALSE);
+
+  if (numbers_are_equal (*location, value))
+    return FALSE;
+
+  *location = value;
+  g_object_notify_by_pspec (G_OBJECT (self), field_pspec (self, field));
+  return TRUE;
+}
+
+/**
+ * kl_record_get_list:
+ * @self: a record
+ * @list: a list of its class
+ *
+ * Returns: (transfer none): the records in it, by position
+ */
+GListStore *
+kl_record_get_list (KlRecord     *self,
+                    const KlList *list)
+{
+  GListStore **location = (GListStore **) ((gpointer) ((char *) self + list->offset));
+
+  if (*location == NULL)
+    *location = g_list_store_new (list->item_type ());
+
+  return *location;
+}
+
+/**
+ * kl_record_append:
+ * @self: a record
+ * @child: a record of the item type of one of @self's lists
+ *
+ * Puts @child at the end of the list for its type, as belonging to @self. This is for building a plan that is not in
+ * the library yet; what is in the library changes through the library.
+ */
+void
+kl_record_append (KlRecord *self,
+                  KlRecord *child)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      if (klass->lists[i].item_type () == G_OBJECT_TYPE (child))
+        {
+          GListStore *store = kl_record_get_list (self, &klass->lists[i]);
+
+          kl_record_set_string (child, &common_fields[1], kl_record_get_id (self));
+          kl_record_set_integer (child, &common_fields[2], g_list_model_get_n_items (G_LIST_MODEL (store)) + 1);
+          g_list_store_append (store, child);
+          return;
+        }
+    }
+
+  g_return_if_reached ();
+}
+
+static void
+assign_fields (KlRecord      *self,
+               KlRecord      *source,
+               const KlField *fields,
+               guint          n_fields)
+{
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const KlField *field = &fields[i];
+
+      if (field_holds_string (field))
+        kl_record_set_string (self, field, kl_record_get_string (source, field));
+      else if (field->kind == KL_FIELD_NUMBER)
+        kl_record_set_number (self, field, kl_record_get_number (source, field));
+      else
+        kl_record_set_integer (self, field, kl_record_get_integer (source, field));
+    }
+}
+
+/**
+ * kl_record_assign:
+ * @self: a record
+ * @source: a record of the same class
+ *
+ * Takes over every value of @source but its id, and notifies those that differ. The lists stay.
+ */
+void
+kl_record_assign (KlRecord *self,
+                  KlRecord *source)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (self);
+
+  g_return_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (source));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  assign_fields (self, source, common_fields + 1, G_N_ELEMENTS (common_fields) - 1);
+  assign_fields (self, source, klass->fields, klass->n_fields);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * kl_record_copy:
+ * @self: a record
+ *
+ * Returns: (transfer full): a record with the same id and values, and empty lists
+ */
+KlRecord *
+kl_record_copy (KlRecord *self)
+{
+  KlRecord *copy = g_object_new (G_OBJECT_TYPE (self), "id", kl_record_get_id (self), NULL);
+
+  kl_record_assign (copy, self);
+  return copy;
+}

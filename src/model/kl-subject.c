@@ -1,0 +1,168 @@
+/* kl-subject.c: what can be explained: a topic, a subtopic, or an exercise over several topics */
+
+#include "config.h"
+
+#include "kl-subject.h"
+
+#include "kl-point.h"
+#include "kl-gap.h"
+#include "kl-link.h"
+#include "kl-attempt.h"
+#include "kl-study-session.h"
+
+struct _KlSubject
+{
+  KlRecord parent_instance;
+
+  int kind;
+  char *parent;
+  char *title;
+  int depth;
+  char *status;
+  gint64 minutes;
+  char *notes;
+  char *source;
+
+  GListStore *points;
+  GListStore *gaps;
+  GListStore *links;
+  GListStore *attempts;
+  GListStore *sessions;
+};
+
+G_DEFINE_FINAL_TYPE (KlSubject, kl_subject, KL_TYPE_RECORD)
+
+static const KlField fields[] = {
+  { "kind", KL_FIELD_CHOICE, G_STRUCT_OFFSET (KlSubject, kind), kl_subject_kind_get_type },
+  { "parent", KL_FIELD_REFERENCE, G_STRUCT_OFFSET (KlSubject, parent), NULL },
+  { "title", KL_FIELD_STRING, G_STRUCT_OFFSET (KlSubject, title), NULL },
+  { "depth", KL_FIELD_CHOICE, G_STRUCT_OFFSET (KlSubject, depth), kl_depth_get_type },
+  { "status", KL_FIELD_STRING, G_STRUCT_OFFSET (KlSubject, status), NULL },
+  { "minutes", KL_FIELD_INTEGER, G_STRUCT_OFFSET (KlSubject, minutes), NULL },
+  { "notes", KL_FIELD_STRING, G_STRUCT_OFFSET (KlSubject, notes), NULL },
+  { "source", KL_FIELD_STRING, G_STRUCT_OFFSET (KlSubject, source), NULL },
+};
+
+static const KlList lists[] = {
+  { "points", kl_point_get_type, G_STRUCT_OFFSET (KlSubject, points) },
+  { "gaps", kl_gap_get_type, G_STRUCT_OFFSET (KlSubject, gaps) },
+  { "links", kl_link_get_type, G_STRUCT_OFFSET (KlSubject, links) },
+  { "attempts", kl_attempt_get_type, G_STRUCT_OFFSET (KlSubject, attempts) },
+  { "sessions", kl_study_session_get_type, G_STRUCT_OFFSET (KlSubject, sessions) },
+};
+
+static void
+kl_subject_class_init (KlSubjectClass *klass)
+{
+  kl_record_class_install_fields (KL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
+  kl_record_class_install_lists (KL_RECORD_CLASS (klass), lists, G_N_ELEMENTS (lists));
+}
+
+static void
+kl_subject_init (KlSubject *self)
+{
+}
+
+KlSubjectKind
+kl_subject_get_kind (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), 0);
+
+  return (KlSubjectKind) self->kind;
+}
+
+const char *
+kl_subject_get_parent (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return self->parent;
+}
+
+const char *
+kl_subject_get_title (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return self->title;
+}
+
+KlDepth
+kl_subject_get_depth (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), 0);
+
+  return (KlDepth) self->depth;
+}
+
+const char *
+kl_subject_get_status (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return self->status;
+}
+
+gint64
+kl_subject_get_minutes (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), 0);
+
+  return self->minutes;
+}
+
+const char *
+kl_subject_get_notes (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return self->notes;
+}
+
+const char *
+kl_subject_get_source (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return self->source;
+}
+
+GListModel *
+kl_subject_get_points (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[0]));
+}
+
+GListModel *
+kl_subject_get_gaps (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[1]));
+}
+
+GListModel *
+kl_subject_get_links (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[2]));
+}
+
+GListModel *
+kl_subject_get_attempts (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[3]));
+}
+
+GListModel *
+kl_subject_get_sessions (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[4]));
+}

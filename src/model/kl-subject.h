@@ -1,0 +1,27 @@
+#pragma once
+
+#include "kl-record.h"
+#include "kl-depth.h"
+#include "kl-subject-kind.h"
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_SUBJECT (kl_subject_get_type ())
+
+G_DECLARE_FINAL_TYPE (KlSubject, kl_subject, KL, SUBJECT, KlRecord)
+
+KlSubjectKind kl_subject_get_kind     (KlSubject *self);
+const char   *kl_subject_get_parent   (KlSubject *self);
+const char   *kl_subject_get_title    (KlSubject *self);
+KlDepth       kl_subject_get_depth    (KlSubject *self);
+const char   *kl_subject_get_status   (KlSubject *self);
+gint64        kl_subject_get_minutes  (KlSubject *self);
+const char   *kl_subject_get_notes    (KlSubject *self);
+const char   *kl_subject_get_source   (KlSubject *self);
+GListModel   *kl_subject_get_points   (KlSubject *self);
+GListModel   *kl_subject_get_gaps     (KlSubject *self);
+GListModel   *kl_subject_get_links    (KlSubject *self);
+GListModel   *kl_subject_get_attempts (KlSubject *self);
+GListModel   *kl_subject_get_sessions (KlSubject *self);
+
+G_END_DECLS
