@@ -4,6 +4,8 @@
 
 #include "kl-attempt.h"
 
+#include <string.h>
+
 #include "kl-feedback.h"
 #include "kl-verdict.h"
 #include "kl-amendment.h"
@@ -173,4 +175,62 @@ kl_attempt_get_amendments (KlAttempt *self)
   g_return_val_if_fail (KL_IS_ATTEMPT (self), NULL);
 
   return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[2]));
+}
+
+/**
+ * kl_attempt_get_first_score:
+ * @self: an attempt
+ *
+ * Returns: the score that was recorded, which never changes
+ */
+KlScore
+kl_attempt_get_first_score (KlAttempt *self)
+{
+  g_return_val_if_fail (KL_IS_ATTEMPT (self), KL_SCORE_NONE);
+
+  return (KlScore) { self->low, self->high };
+}
+
+/**
+ * kl_attempt_get_score:
+ * @self: an attempt with its amendments
+ *
+ * Returns: the score that counts: the latest amendment that has one, else the first
+ */
+KlScore
+kl_attempt_get_score (KlAttempt *self)
+{
+  GListModel *amendments = kl_attempt_get_amendments (self);
+
+  for (guint i = g_list_model_get_n_items (amendments); i > 0; i--)
+    {
+      g_autoptr(KlAmendment) amendment = g_list_model_get_item (amendments, i - 1);
+      KlScore score = { kl_amendment_get_low (amendment), kl_amendment_get_high (amendment) };
+
+      if (kl_score_is_set (score))
+        return score;
+    }
+
+  return kl_attempt_get_first_score (self);
+}
+
+/**
+ * kl_attempt_compare:
+ * @a: an attempt
+ * @b: another of the same subject
+ *
+ * Orders attempts by their day, then by their number: several can share one date, and a date need not have a time.
+ *
+ * Returns: below 0, 0 or above 0 as @a comes before, with or after @b
+ */
+int
+kl_attempt_compare (KlAttempt *a,
+                    KlAttempt *b)
+{
+  enum { LENGTH_OF_DAY = sizeof "2025-10-10" - 1 };
+  int by_day = strncmp (a->date != NULL ? a->date : "", b->date != NULL ? b->date : "", LENGTH_OF_DAY);
+
+  if (by_day != 0)
+    return by_day;
+  return (a->number > b->number) - (a->number < b->number);
 }

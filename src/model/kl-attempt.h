@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kl-record.h"
+#include "kl-score.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,10 @@ const char *kl_attempt_get_source      (KlAttempt *self);
 GListModel *kl_attempt_get_feedback    (KlAttempt *self);
 GListModel *kl_attempt_get_verdicts    (KlAttempt *self);
 GListModel *kl_attempt_get_amendments  (KlAttempt *self);
+
+KlScore     kl_attempt_get_first_score (KlAttempt *self);
+KlScore     kl_attempt_get_score       (KlAttempt *self);
+int         kl_attempt_compare         (KlAttempt *a,
+                                        KlAttempt *b);
 
 G_END_DECLS

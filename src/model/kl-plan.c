@@ -116,3 +116,59 @@ kl_plan_get_assessments (KlPlan *self)
 
   return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[4]));
 }
+
+/**
+ * kl_plan_find_band:
+ * @self: a plan
+ * @score: 0–100, or NaN
+ *
+ * A band reaches from its lower limit to the lower limit of the next: 89.5 is Good where Good is 70–89 and Strong 90–100.
+ *
+ * Returns: (nullable) (transfer none): the band with the highest lower limit that @score reaches; %NULL for NaN
+ */
+KlBand *
+kl_plan_find_band (KlPlan *self,
+                   double  score)
+{
+  GListModel *bands = kl_plan_get_bands (self);
+  KlBand *best = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (bands); i++)
+    {
+      g_autoptr(KlBand) band = g_list_model_get_item (bands, i);
+
+      /* The plan's list keeps the band alive. */
+      if (score >= kl_band_get_low (band) && (best == NULL || kl_band_get_low (band) > kl_band_get_low (best)))
+        best = band;
+    }
+
+  return best;
+}
+
+/**
+ * kl_plan_find_subject:
+ * @self: a plan
+ * @id: (nullable): a subject's id
+ *
+ * Returns: (nullable) (transfer none): the subject of that id
+ */
+KlSubject *
+kl_plan_find_subject (KlPlan     *self,
+                      const char *id)
+{
+  GListModel *subjects = kl_plan_get_subjects (self);
+  guint n_subjects = g_list_model_get_n_items (subjects);
+
+  if (id == NULL)
+    return NULL;
+
+  for (guint i = 0; i < n_subjects; i++)
+    {
+      g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
+
+      if (g_str_equal (kl_record_get_id (KL_RECORD (subject)), id))
+        return subject;
+    }
+
+  return NULL;
+}

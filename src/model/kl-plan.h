@@ -1,6 +1,8 @@
 #pragma once
 
+#include "kl-band.h"
 #include "kl-record.h"
+#include "kl-subject.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +18,10 @@ GListModel *kl_plan_get_queue       (KlPlan *self);
 GListModel *kl_plan_get_study_kinds (KlPlan *self);
 GListModel *kl_plan_get_bands       (KlPlan *self);
 GListModel *kl_plan_get_assessments (KlPlan *self);
+
+KlBand     *kl_plan_find_band       (KlPlan     *self,
+                                     double      score);
+KlSubject  *kl_plan_find_subject    (KlPlan     *self,
+                                     const char *id);
 
 G_END_DECLS

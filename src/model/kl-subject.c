@@ -28,6 +28,8 @@ struct _KlSubject
   GListStore *links;
   GListStore *attempts;
   GListStore *sessions;
+
+  KlStanding *standing;
 };
 
 G_DEFINE_FINAL_TYPE (KlSubject, kl_subject, KL_TYPE_RECORD)
@@ -51,11 +53,48 @@ static const KlList lists[] = {
   { "sessions", kl_study_session_get_type, G_STRUCT_OFFSET (KlSubject, sessions) },
 };
 
+/* After the numbers that the base class gives to fields and lists. */
+enum
+{
+  PROP_STANDING = 100,
+};
+
+static GParamSpec *standing_pspec;
+
+static void
+kl_subject_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  if (prop_id == PROP_STANDING)
+    g_value_set_object (value, KL_SUBJECT (object)->standing);
+  else
+    G_OBJECT_CLASS (kl_subject_parent_class)->get_property (object, prop_id, value, pspec);
+}
+
+static void
+kl_subject_finalize (GObject *object)
+{
+  KlSubject *self = KL_SUBJECT (object);
+
+  g_clear_object (&self->standing);
+
+  G_OBJECT_CLASS (kl_subject_parent_class)->finalize (object);
+}
+
 static void
 kl_subject_class_init (KlSubjectClass *klass)
 {
+  G_OBJECT_CLASS (klass)->get_property = kl_subject_get_property;
+  G_OBJECT_CLASS (klass)->finalize = kl_subject_finalize;
+
   kl_record_class_install_fields (KL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
   kl_record_class_install_lists (KL_RECORD_CLASS (klass), lists, G_N_ELEMENTS (lists));
+
+  standing_pspec = g_param_spec_object ("standing", NULL, NULL, KL_TYPE_STANDING,
+                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_STANDING, standing_pspec);
 }
 
 static void
@@ -165,4 +204,36 @@ kl_subject_get_sessions (KlSubject *self)
   g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
 
   return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[4]));
+}
+
+/**
+ * kl_subject_get_standing:
+ * @self: a subject
+ *
+ * Returns: (nullable) (transfer none): how it stands, %NULL until the library has looked
+ */
+KlStanding *
+kl_subject_get_standing (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return self->standing;
+}
+
+/**
+ * kl_subject_set_standing:
+ * @self: a subject
+ * @standing: (nullable): how it stands, as derived from its attempts
+ */
+void
+kl_subject_set_standing (KlSubject  *self,
+                         KlStanding *standing)
+{
+  g_return_if_fail (KL_IS_SUBJECT (self));
+
+  if (kl_standing_equal (self->standing, standing))
+    return;
+
+  g_set_object (&self->standing, standing);
+  g_object_notify_by_pspec (G_OBJECT (self), standing_pspec);
 }

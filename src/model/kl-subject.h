@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kl-record.h"
+#include "kl-standing.h"
 #include "kl-depth.h"
 #include "kl-subject-kind.h"
 
@@ -23,5 +24,9 @@ GListModel   *kl_subject_get_gaps     (KlSubject *self);
 GListModel   *kl_subject_get_links    (KlSubject *self);
 GListModel   *kl_subject_get_attempts (KlSubject *self);
 GListModel   *kl_subject_get_sessions (KlSubject *self);
+
+KlStanding   *kl_subject_get_standing (KlSubject  *self);
+void          kl_subject_set_standing (KlSubject  *self,
+                                       KlStanding *standing);
 
 G_END_DECLS
