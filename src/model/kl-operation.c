@@ -50,7 +50,7 @@ kl_operation_new_set (GType          type,
   KlOperation *self = operation_new (KL_OPERATION_SET, type, id);
 
   self->field = field;
-  g_value_init (&self->value, G_VALUE_TYPE (value));
+  g_value_init (&self->value, value->g_type);
   g_value_copy (value, &self->value);
   return self;
 }
