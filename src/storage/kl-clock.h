@@ -1,0 +1,20 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_CLOCK (kl_clock_get_type ())
+
+G_DECLARE_INTERFACE (KlClock, kl_clock, KL, CLOCK, GObject)
+
+struct _KlClockInterface
+{
+  GTypeInterface parent_iface;
+
+  GDateTime *(*get_now) (KlClock *self);
+};
+
+GDateTime *kl_clock_get_now (KlClock *self);
+
+G_END_DECLS
