@@ -227,8 +227,8 @@ int
 kl_attempt_compare (KlAttempt *a,
                     KlAttempt *b)
 {
-  enum { LENGTH_OF_DAY = sizeof "2025-10-10" - 1 };
-  int by_day = strncmp (a->date != NULL ? a->date : "", b->date != NULL ? b->date : "", LENGTH_OF_DAY);
+  const gsize length_of_day = strlen ("2025-10-10");
+  int by_day = strncmp (a->date != NULL ? a->date : "", b->date != NULL ? b->date : "", length_of_day);
 
   if (by_day != 0)
     return by_day;

@@ -122,7 +122,8 @@ kl_plan_get_assessments (KlPlan *self)
  * @self: a plan
  * @score: 0–100, or NaN
  *
- * A band reaches from its lower limit to the lower limit of the next: 89.5 is Good where Good is 70–89 and Strong 90–100.
+ * A band reaches from its lower limit to the lower limit of the next: 89.5 is Good where Good is 70–89 and Strong
+ * 90–100.
  *
  * Returns: (nullable) (transfer none): the band with the highest lower limit that @score reaches; %NULL for NaN
  */

@@ -159,7 +159,9 @@ kl_standing_equal (KlStanding *a,
   if (a == NULL || b == NULL)
     return a == b;
 
+  /* By bytes, so that “not set”, a NaN, equals itself. */
   return a->n_attempts == b->n_attempts && a->has_draft == b->has_draft && a->n_recent == b->n_recent
-         && g_strcmp0 (a->date, b->date) == 0 && memcmp (&a->score, &b->score, sizeof a->score) == 0
+         && g_strcmp0 (a->date, b->date) == 0
+         && memcmp (&a->score, &b->score, sizeof a->score) == 0 /* NOLINT(bugprone-suspicious-memory-comparison) */
          && (a->n_recent == 0 || memcmp (a->recent, b->recent, a->n_recent * sizeof *a->recent) == 0);
 }
