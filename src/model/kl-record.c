@@ -261,6 +261,14 @@ kl_record_class_install_fields (KlRecordClass *klass,
                                 const KlField *fields,
                                 guint          n_fields)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* GObject does not inherit these two: every class starts without them. */
+  if (object_class->get_property == NULL)
+    object_class->get_property = kl_record_get_property;
+  if (object_class->set_property == NULL)
+    object_class->set_property = kl_record_set_property;
+
   klass->fields = fields;
   klass->n_fields = n_fields;
   klass->field_pspecs = g_new (GParamSpec *, n_fields);
