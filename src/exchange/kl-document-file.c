@@ -1,0 +1,199 @@
+/* kl-document-file.c: the bytes of a document, and whether they are text */
+
+#include "config.h"
+
+#include "kl-document-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define PIECE_BYTES (1024u * 1024u)
+
+static char *
+dup_display_name (GFile *file)
+{
+  g_autofree char *parse_name = g_file_get_parse_name (file);
+
+  return g_filename_display_name (parse_name);
+}
+
+static gboolean
+set_error_from_errno (GError     **error,
+                      int          saved_errno,
+                      const char  *name)
+{
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno), _("“%s” can not be read: %s."), name,
+               g_strerror (saved_errno));
+  return FALSE;
+}
+
+static gboolean
+set_too_large (GError     **error,
+               const char  *name,
+               guint64      size,
+               gsize        max_bytes)
+{
+  g_autofree char *is = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *may_be = g_format_size_full (max_bytes, G_FORMAT_SIZE_IEC_UNITS);
+
+  g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_TOO_LARGE,
+               _("“%s” is too large for a plan (%s, at most %s). Split it, or choose another file."), name, is, may_be);
+  return FALSE;
+}
+
+static gboolean
+check_kind (int         fd,
+            const char *name,
+            gsize       max_bytes,
+            GError    **error)
+{
+  struct stat status;
+
+  if (fstat (fd, &status) != 0)
+    return set_error_from_errno (error, errno, name);
+  if (S_ISDIR (status.st_mode))
+    {
+      g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_A_FILE,
+                   _("“%s” is a folder. Choose a Markdown file in it."), name);
+      return FALSE;
+    }
+  if (!S_ISREG (status.st_mode))
+    {
+      g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_A_FILE,
+                   _("“%s” is not an ordinary file. Choose a Markdown file."), name);
+      return FALSE;
+    }
+  if (status.st_size > 0 && (guint64) status.st_size > max_bytes)
+    return set_too_large (error, name, (guint64) status.st_size, max_bytes);
+  return TRUE;
+}
+
+static GBytes *
+read_all (int            fd,
+          const char    *name,
+          gsize          max_bytes,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autofree guint8 *piece = g_malloc (PIECE_BYTES);
+
+  while (TRUE)
+    {
+      gssize n;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      n = read (fd, piece, PIECE_BYTES);
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          set_error_from_errno (error, errno, name);
+          return NULL;
+        }
+      if (n == 0)
+        return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      /* A file may grow while it is read. */
+      if (bytes->len + (gsize) n > max_bytes)
+        {
+          set_too_large (error, name, bytes->len + (gsize) n, max_bytes);
+          return NULL;
+        }
+      g_byte_array_append (bytes, piece, (guint) n);
+    }
+}
+
+/**
+ * kl_document_file_load:
+ * @file: a file
+ * @max_bytes: how many bytes it may have
+ * @cancellable: (nullable): stops between pieces
+ * @error: %KL_EXCHANGE_ERROR or %G_IO_ERROR, with a sentence that names @file
+ *
+ * Reads an ordinary file. A pipe or a device is refused without waiting for anything to come out of it.
+ *
+ * Returns: (transfer full): its bytes
+ */
+GBytes *
+kl_document_file_load (GFile         *file,
+                       gsize          max_bytes,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = dup_display_name (file);
+  GBytes *bytes = NULL;
+  int fd;
+
+  if (path == NULL)
+    {
+      g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_A_FILE,
+                   _("“%s” is not on this computer. Copy it here first."), name);
+      return NULL;
+    }
+
+  fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (fd < 0)
+    {
+      set_error_from_errno (error, errno, name);
+      return NULL;
+    }
+  if (check_kind (fd, name, max_bytes, error))
+    bytes = read_all (fd, name, max_bytes, cancellable, error);
+  close (fd);
+  return bytes;
+}
+
+static guint
+line_of (const char *text,
+         gsize       offset)
+{
+  guint line = 1;
+
+  for (gsize i = 0; i < offset; i++)
+    if (text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n'))
+      line++;
+  return line;
+}
+
+/**
+ * kl_document_file_check:
+ * @bytes: a document
+ * @name: (nullable): what to call it in the error
+ * @error: %KL_EXCHANGE_ERROR with a sentence that names the line
+ *
+ * Returns: whether @bytes is UTF-8 text with something in it
+ */
+gboolean
+kl_document_file_check (GBytes      *bytes,
+                        const char  *name,
+                        GError     **error)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autofree char *shown = g_filename_display_name (name != NULL ? name : _("The document"));
+  const char *bad = NULL;
+
+  if (length == 0 || (length == 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0))
+    {
+      g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_EMPTY,
+                   _("“%s” is empty. Choose a file with a plan in it."), shown);
+      return FALSE;
+    }
+  if (g_utf8_validate_len (text, length, &bad))
+    return TRUE;
+
+  if (*bad == '\0')
+    g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_TEXT,
+                 _("“%s” is not a text file: line %u has a NUL byte."), shown, line_of (text, (gsize) (bad - text)));
+  else
+    g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_TEXT,
+                 _("“%s” is not UTF-8 text: line %u has a byte that can not be read. Save it as UTF-8 and try again."),
+                 shown, line_of (text, (gsize) (bad - text)));
+  return FALSE;
+}

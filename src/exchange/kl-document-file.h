@@ -1,0 +1,17 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "kl-exchange-error.h"
+
+G_BEGIN_DECLS
+
+GBytes   *kl_document_file_load  (GFile         *file,
+                                  gsize          max_bytes,
+                                  GCancellable  *cancellable,
+                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  kl_document_file_check (GBytes        *bytes,
+                                  const char    *name,
+                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * KlExchangeError:
+ * @KL_EXCHANGE_ERROR_NOT_A_FILE: a folder, a pipe or a device, not a file with text in it
+ * @KL_EXCHANGE_ERROR_TOO_LARGE: more bytes than a plan may have
+ * @KL_EXCHANGE_ERROR_EMPTY: nothing in it
+ * @KL_EXCHANGE_ERROR_NOT_TEXT: bytes that are not UTF-8, or a NUL byte
+ *
+ * Why a document cannot be read at all. What can be read but not understood is a note of the import, not an error.
+ */
+typedef enum
+{
+  KL_EXCHANGE_ERROR_NOT_A_FILE,
+  KL_EXCHANGE_ERROR_TOO_LARGE,
+  KL_EXCHANGE_ERROR_EMPTY,
+  KL_EXCHANGE_ERROR_NOT_TEXT,
+} KlExchangeError;
+
+#define KL_EXCHANGE_ERROR (kl_exchange_error_quark ())
+GQuark kl_exchange_error_quark (void);
+
+G_END_DECLS

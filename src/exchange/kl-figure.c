@@ -1,0 +1,309 @@
+/* kl-figure.c: scores, ranges, minutes and dates as people write them */
+
+#include "config.h"
+
+#include "kl-figure.h"
+
+#include <string.h>
+
+static gsize
+back_over_blanks (const char *text,
+                  gsize       at)
+{
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t'))
+    at--;
+  /* NO-BREAK SPACE and NARROW NO-BREAK SPACE stand before a percent sign in good typography. */
+  if (at >= 2 && memcmp (text + at - 2, "\xc2\xa0", 2) == 0)
+    return back_over_blanks (text, at - 2);
+  if (at >= 3 && memcmp (text + at - 3, "\xe2\x80\xaf", 3) == 0)
+    return back_over_blanks (text, at - 3);
+  return at;
+}
+
+static gsize
+back_over_number (const char *text,
+                  gsize       at)
+{
+  gsize end = at;
+
+  while (at > 0 && (g_ascii_isdigit (text[at - 1]) ||
+                    ((text[at - 1] == '.' || text[at - 1] == ',') && at < end && at > 1 &&
+                     g_ascii_isdigit (text[at - 2]))))
+    at--;
+  return at;
+}
+
+static double
+number_at (const char *text,
+           gsize       start,
+           gsize       end)
+{
+  g_autofree char *digits = g_strndup (text + start, MIN (end - start, 32));
+
+  g_strdelimit (digits, ",", '.');
+  return g_ascii_strtod (digits, NULL);
+}
+
+static gsize
+back_over_dash (const char *text,
+                gsize       at)
+{
+  if (at >= 1 && text[at - 1] == '-')
+    return at - 1;
+  if (at >= 3 && (memcmp (text + at - 3, "–", 3) == 0 || memcmp (text + at - 3, "—", 3) == 0))
+    return at - 3;
+  if (at >= 3 && memcmp (text + at - 3, " to", 3) == 0)
+    return at - 3;
+  return at;
+}
+
+static gboolean
+read_before_percent (const char *text,
+                     gsize       percent,
+                     KlFigure   *figure)
+{
+  gsize high_end = back_over_blanks (text, percent);
+  gsize high = back_over_number (text, high_end);
+  gsize dash_end = back_over_blanks (text, high);
+  gsize dash = back_over_dash (text, dash_end);
+
+  if (high == high_end)
+    return FALSE;
+
+  figure->high = number_at (text, high, high_end);
+  figure->low = figure->high;
+  figure->start = high;
+  figure->end = percent + 1;
+
+  if (dash < dash_end)
+    {
+      gsize low_end = back_over_blanks (text, dash);
+      gsize low;
+
+      if (low_end > 0 && text[low_end - 1] == '%')
+        low_end = back_over_blanks (text, low_end - 1);
+      low = back_over_number (text, low_end);
+      if (low < low_end)
+        {
+          double value = number_at (text, low, low_end);
+
+          figure->start = low;
+          figure->low = MIN (value, figure->high);
+          figure->high = MAX (value, figure->high);
+        }
+    }
+  return TRUE;
+}
+
+/* A range of two percentages is found at its first sign; the whole range ends at its second. */
+static gboolean
+extend_over_second (const char *text,
+                    KlFigure   *figure)
+{
+  const char *second = strchr (text + figure->end, '%');
+  KlFigure whole;
+
+  if (second == NULL || !read_before_percent (text, (gsize) (second - text), &whole) || whole.start > figure->start)
+    return FALSE;
+  *figure = whole;
+  return TRUE;
+}
+
+/* “8/10” and “17 / 20” */
+static gboolean
+find_fraction (const char *text,
+               KlFigure   *figure)
+{
+  for (const char *slash = strchr (text, '/'); slash != NULL; slash = strchr (slash + 1, '/'))
+    {
+      gsize at = (gsize) (slash - text);
+      gsize end = back_over_blanks (text, at);
+      gsize start = back_over_number (text, end);
+      gsize whole = at + 1;
+      gsize whole_end;
+      double total;
+
+      while (text[whole] == ' ')
+        whole++;
+      whole_end = whole;
+      while (g_ascii_isdigit (text[whole_end]))
+        whole_end++;
+      if (start == end || whole == whole_end || text[whole_end] == '/' || (start > 0 && text[start - 1] == '/'))
+        continue;
+      total = number_at (text, whole, whole_end);
+      if (total < 5 || total > 1000)
+        continue;
+      figure->low = figure->high = 100 * number_at (text, start, end) / total;
+      figure->start = start;
+      figure->end = whole_end;
+      return figure->high <= 100;
+    }
+  return FALSE;
+}
+
+/**
+ * kl_figure_find_score:
+ * @text: UTF-8
+ * @figure: (out): where and what it is
+ *
+ * Returns: whether @text names a score from 0 to 100: “75%”, “75–85 %”, “8/10”
+ */
+gboolean
+kl_figure_find_score (const char *text,
+                      KlFigure   *figure)
+{
+  for (const char *percent = strchr (text, '%'); percent != NULL; percent = strchr (percent + 1, '%'))
+    if (read_before_percent (text, (gsize) (percent - text), figure) && figure->high <= 100)
+      {
+        extend_over_second (text, figure);
+        return TRUE;
+      }
+  return find_fraction (text, figure);
+}
+
+/**
+ * kl_figure_find_range:
+ * @text: UTF-8
+ * @figure: (out): where and what it is
+ *
+ * Returns: whether @text names a range of scores, as a band does: “70-89%”, “<50%”, “90+%”, “≥ 90 %”
+ */
+gboolean
+kl_figure_find_range (const char *text,
+                      KlFigure   *figure)
+{
+  g_autofree char *plain = NULL;
+  const char *plus = strstr (text, "+%");
+  gsize before;
+
+  if (plus != NULL)
+    {
+      plain = g_strdup (text);
+      plain[plus - text] = ' ';
+      text = plain;
+    }
+  if (!kl_figure_find_score (text, figure))
+    return FALSE;
+
+  before = back_over_blanks (text, figure->start);
+  if ((before >= 1 && text[before - 1] == '<') || (before >= 3 && memcmp (text + before - 3, "≤", 3) == 0))
+    figure->low = 0;
+  else if (plus != NULL || (before >= 1 && text[before - 1] == '>') ||
+           (before >= 3 && memcmp (text + before - 3, "≥", 3) == 0))
+    figure->high = 100;
+  return TRUE;
+}
+
+static gint64
+unit_minutes (const char *unit)
+{
+  if (g_ascii_strncasecmp (unit, "min", 3) == 0)
+    return 1;
+  if (g_ascii_strncasecmp (unit, "h", 1) == 0 &&
+      (!g_ascii_isalpha (unit[1]) || g_ascii_strncasecmp (unit, "hour", 4) == 0 || g_ascii_strncasecmp (unit, "hr", 2) == 0))
+    return 60;
+  return 0;
+}
+
+/**
+ * kl_figure_find_minutes:
+ * @text: UTF-8
+ * @start: (out) (optional): where it stands, brackets around it included
+ * @end: (out) (optional): one past its last byte
+ *
+ * Returns: the minutes that @text names, the larger number of a range; 0 if it names none
+ */
+gint64
+kl_figure_find_minutes (const char *text,
+                        gsize      *start,
+                        gsize      *end)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      gsize from;
+      gsize to = (gsize) (at - text);
+      gsize number = to;
+      gint64 unit;
+      gint64 minutes;
+
+      if (!g_ascii_isdigit (*at) || (at > text && g_ascii_isalnum (at[-1])))
+        continue;
+      from = to;
+      while (g_ascii_isdigit (text[to]) || ((text[to] == '.' || text[to] == ',') && g_ascii_isdigit (text[to + 1])))
+        to++;
+      minutes = (gint64) (60 * number_at (text, number, to));
+      number = to;
+      while (text[to] == '+' || text[to] == ' ' || text[to] == '-')
+        to++;
+      unit = unit_minutes (text + to);
+      if (unit == 0 || minutes <= 0 || minutes > 60 * 6000)
+        {
+          at = text + number - 1;
+          continue;
+        }
+      while (g_ascii_isalpha (text[to]) || text[to] == '.')
+        to++;
+      while (from > 0 && (g_ascii_isdigit (text[from - 1]) || strchr ("-~ ", text[from - 1]) != NULL))
+        from--;
+      if (from > 0 && text[from - 1] == '(' && text[to] == ')')
+        {
+          from--;
+          to++;
+        }
+      if (start != NULL)
+        *start = from;
+      if (end != NULL)
+        *end = to;
+      return minutes * unit / 60;
+    }
+  return 0;
+}
+
+static gboolean
+digits_at (const char *text,
+           guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * kl_figure_dup_date:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full) (nullable): the first date of @text in ISO 8601: “2025-10-10”, with a time and a zone only if
+ *   both were written
+ */
+char *
+kl_figure_dup_date (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      int year;
+      int month;
+      int day;
+
+      if (!digits_at (at, 4) || (at > text && g_ascii_isdigit (at[-1])) || (at[4] != '-' && at[4] != '/' && at[4] != '.') ||
+          !digits_at (at + 5, 2) || at[7] != at[4] || !digits_at (at + 8, 2) || g_ascii_isdigit (at[10]))
+        continue;
+      year = (int) g_ascii_strtoll (at, NULL, 10);
+      month = (int) g_ascii_strtoll (at + 5, NULL, 10);
+      day = (int) g_ascii_strtoll (at + 8, NULL, 10);
+      if (year == 0 || !g_date_valid_month ((GDateMonth) month) ||
+          !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+        continue;
+      if (at[10] == 'T')
+        {
+          gsize length = strcspn (at, " \t)*,;");
+          g_autofree char *whole = g_strndup (at, length);
+          g_autoptr(GDateTime) moment = g_date_time_new_from_iso8601 (whole, NULL);
+
+          if (moment != NULL)
+            return g_steal_pointer (&whole);
+        }
+      return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+    }
+  return NULL;
+}

@@ -1,0 +1,102 @@
+/* kl-import.c: what a document became, before it is in the library */
+
+#include "config.h"
+
+#include "kl-import.h"
+
+struct _KlImport
+{
+  GObject parent_instance;
+
+  KlPlan *plan;
+  KlDocument *document;
+  GPtrArray *notes;
+};
+
+G_DEFINE_FINAL_TYPE (KlImport, kl_import, G_TYPE_OBJECT)
+
+static void
+kl_import_finalize (GObject *object)
+{
+  KlImport *self = KL_IMPORT (object);
+
+  g_clear_object (&self->plan);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (kl_import_parent_class)->finalize (object);
+}
+
+static void
+kl_import_class_init (KlImportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kl_import_finalize;
+}
+
+static void
+kl_import_init (KlImport *self)
+{
+}
+
+/**
+ * kl_import_new:
+ * @plan: a plan that is in no library
+ * @document: what it was read from, owned by @plan
+ * @notes: (element-type KlImportNote): by line
+ *
+ * Returns: (transfer full): the three together
+ */
+KlImport *
+kl_import_new (KlPlan     *plan,
+               KlDocument *document,
+               GPtrArray  *notes)
+{
+  KlImport *self = g_object_new (KL_TYPE_IMPORT, NULL);
+
+  self->plan = g_object_ref (plan);
+  self->document = g_object_ref (document);
+  self->notes = g_ptr_array_ref (notes);
+  return self;
+}
+
+/**
+ * kl_import_get_plan:
+ * @self: an import
+ *
+ * Returns: (transfer none): the whole plan, with its lists filled
+ */
+KlPlan *
+kl_import_get_plan (KlImport *self)
+{
+  g_return_val_if_fail (KL_IS_IMPORT (self), NULL);
+
+  return self->plan;
+}
+
+/**
+ * kl_import_get_document:
+ * @self: an import
+ *
+ * Returns: (transfer none): the document, byte for byte
+ */
+KlDocument *
+kl_import_get_document (KlImport *self)
+{
+  g_return_val_if_fail (KL_IS_IMPORT (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * kl_import_get_notes:
+ * @self: an import
+ *
+ * Returns: (transfer none) (element-type KlImportNote): what was not understood or contradicts itself, by line
+ */
+GPtrArray *
+kl_import_get_notes (KlImport *self)
+{
+  g_return_val_if_fail (KL_IS_IMPORT (self), NULL);
+
+  return self->notes;
+}

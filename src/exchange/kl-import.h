@@ -1,0 +1,20 @@
+#pragma once
+
+#include "kl-import-note.h"
+#include "model/kl-document.h"
+#include "model/kl-plan.h"
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_IMPORT (kl_import_get_type ())
+
+G_DECLARE_FINAL_TYPE (KlImport, kl_import, KL, IMPORT, GObject)
+
+KlImport   *kl_import_new          (KlPlan     *plan,
+                                    KlDocument *document,
+                                    GPtrArray  *notes);
+KlPlan     *kl_import_get_plan     (KlImport   *self);
+KlDocument *kl_import_get_document (KlImport   *self);
+GPtrArray  *kl_import_get_notes    (KlImport   *self);
+
+G_END_DECLS

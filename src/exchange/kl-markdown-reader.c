@@ -1,0 +1,354 @@
+/* kl-markdown-reader.c: a Markdown document as a plan */
+
+#include "config.h"
+
+#include "kl-markdown-reader.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kl-assessment-section.h"
+#include "kl-document-file.h"
+#include "kl-phrase.h"
+#include "kl-queue-section.h"
+#include "kl-reading.h"
+#include "kl-score-section.h"
+#include "kl-section.h"
+#include "kl-strategy-section.h"
+#include "kl-topic-section.h"
+
+#define SECTIONS_PER_STEP 1024
+
+typedef struct
+{
+  KlExchangeProgress progress;
+  gpointer progress_data;
+  GCancellable *cancellable;
+  guint n_done;
+  guint n_all;
+} Pace;
+
+static gboolean
+keep_pace (Pace    *pace,
+           GError **error)
+{
+  if (pace->n_done++ % SECTIONS_PER_STEP != 0)
+    return TRUE;
+  if (pace->progress != NULL)
+    pace->progress (0.4 + 0.6 * pace->n_done / MAX (pace->n_all, pace->n_done), pace->progress_data);
+  return !g_cancellable_set_error_if_cancelled (pace->cancellable, error);
+}
+
+static char *
+dup_name_as_title (const char *name)
+{
+  g_autofree char *title = name != NULL ? g_path_get_basename (name) : NULL;
+  char *dot;
+
+  if (title == NULL || !g_utf8_validate (title, -1, NULL))
+    return g_strdup (_("Plan"));
+  dot = strrchr (title, '.');
+  if (dot != NULL && dot != title)
+    *dot = '\0';
+  return g_steal_pointer (&title);
+}
+
+static void
+set_title (KlReading  *reading,
+           GArray     *sections,
+           const char *name,
+           const char *language)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *written_language = kl_outline_dup_front_value (reading->outline, "language");
+
+  for (guint i = 0; i < sections->len && title == NULL; i++)
+    {
+      KlSection *section = &g_array_index (sections, KlSection, i);
+
+      if (section->role == KL_SECTION_TITLE && *section->title != '\0')
+        title = g_strdup (section->title);
+    }
+  if (title == NULL)
+    title = kl_outline_dup_front_value (reading->outline, "title");
+  if (title == NULL)
+    title = dup_name_as_title (name);
+  if (written_language == NULL)
+    written_language = kl_outline_dup_front_value (reading->outline, "lang");
+
+  g_object_set (reading->plan, "title", title, NULL);
+  if (language != NULL || written_language != NULL)
+    g_object_set (reading->plan, "language", language != NULL ? language : written_language, NULL);
+}
+
+static KlDraftSubject *
+find_parent_draft (GArray    *sections,
+                   KlSection *section)
+{
+  KlSection *parent = kl_section_get_parent (sections, section);
+
+  while (parent != NULL && parent->draft == NULL)
+    parent = kl_section_get_parent (sections, parent);
+  return parent != NULL ? parent->draft : NULL;
+}
+
+static void
+read_topic (KlReading *reading,
+            GArray    *sections,
+            KlSection *section)
+{
+  gboolean is_group = section->has_topics && !section->has_items && !section->has_labels;
+
+  section->draft = kl_reading_add_subject (reading, find_parent_draft (sections, section),
+                                           is_group ? KL_SUBJECT_GROUP : KL_SUBJECT_TOPIC, section->depth,
+                                           section->title);
+  kl_topic_section_read (reading, section);
+}
+
+static gboolean
+read_topics (KlReading *reading,
+             GArray    *sections,
+             Pace      *pace,
+             GError   **error)
+{
+  guint first_heading = sections->len > 0 ? g_array_index (sections, KlSection, 0).first - 1
+                                          : kl_outline_get_n_blocks (reading->outline);
+
+  kl_topic_section_read_intro (reading, 0, first_heading, sections->len == 0);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      KlSection *section = &g_array_index (sections, KlSection, i);
+
+      if (!keep_pace (pace, error))
+        return FALSE;
+      if (section->role == KL_SECTION_TITLE)
+        kl_topic_section_read_intro (reading, section->first, section->end, sections->len == 1);
+      else if (section->role == KL_SECTION_DEPTH)
+        kl_topic_section_read_list (reading, section);
+      else if (section->role == KL_SECTION_TOPIC)
+        read_topic (reading, sections, section);
+    }
+  return TRUE;
+}
+
+/* A heading below a section that has a meaning of its own: what the section around it is decides. */
+static void
+read_label_section (KlReading *reading,
+                    GArray    *sections,
+                    KlSection *section)
+{
+  KlSection *parent = kl_section_get_parent (sections, section);
+
+  while (parent != NULL && parent->role == KL_SECTION_LABEL)
+    parent = kl_section_get_parent (sections, parent);
+  if (parent == NULL)
+    return;
+
+  switch (parent->role)
+    {
+    case KL_SECTION_QUEUE:
+      kl_queue_section_read (reading, section);
+      break;
+
+    case KL_SECTION_ASSESSMENT:
+    case KL_SECTION_EXERCISES:
+      kl_assessment_section_read (reading, section,
+                                  parent->role == KL_SECTION_EXERCISES ? parent->title : section->title);
+      break;
+
+    case KL_SECTION_STRATEGY:
+      kl_strategy_section_read (reading, section);
+      break;
+
+    case KL_SECTION_TITLE:
+    case KL_SECTION_DEPTH:
+    case KL_SECTION_SCORES:
+    case KL_SECTION_DATE:
+    case KL_SECTION_TOPIC:
+    case KL_SECTION_SCORED:
+    case KL_SECTION_LABEL:
+    default:
+      break;
+    }
+}
+
+static void
+read_about_topics (KlReading *reading,
+                   GArray    *sections,
+                   KlSection *section)
+{
+  switch (section->role)
+    {
+    case KL_SECTION_QUEUE:
+      kl_queue_section_read (reading, section);
+      break;
+
+    case KL_SECTION_SCORES:
+    case KL_SECTION_DATE:
+      kl_score_section_read_head (reading, section);
+      break;
+
+    case KL_SECTION_SCORED:
+      kl_score_section_read (reading, sections, section);
+      break;
+
+    case KL_SECTION_TOPIC:
+      if (section->scored)
+        kl_score_section_read (reading, sections, section);
+      break;
+
+    case KL_SECTION_ASSESSMENT:
+    case KL_SECTION_EXERCISES:
+      kl_assessment_section_read (reading, section, section->title);
+      break;
+
+    case KL_SECTION_STRATEGY:
+      kl_strategy_section_read (reading, section);
+      break;
+
+    case KL_SECTION_LABEL:
+      read_label_section (reading, sections, section);
+      break;
+
+    case KL_SECTION_TITLE:
+    case KL_SECTION_DEPTH:
+    default:
+      break;
+    }
+}
+
+static int
+compare_notes (gconstpointer a,
+               gconstpointer b)
+{
+  const KlImportNote *const *first = a;
+  const KlImportNote *const *second = b;
+
+  return (*first)->line < (*second)->line ? -1 : (*first)->line > (*second)->line;
+}
+
+static KlImport *
+finish (KlReading  *reading,
+        GBytes     *bytes,
+        const char *name)
+{
+  g_autoptr(KlDocument) document = NULL;
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *text = g_strndup (data, length);
+
+  kl_strategy_section_check (reading);
+  kl_reading_finish (reading);
+  if (kl_outline_get_flattened (reading->outline) > 0)
+    kl_reading_note (reading, kl_outline_get_flattened (reading->outline),
+                     _("Lists and quotes are nested very deep here: KLearn reads the innermost ones as text."));
+  g_ptr_array_sort (reading->notes, compare_notes);
+
+  document = g_object_new (KL_TYPE_DOCUMENT, "path", name, "text", text, "digest", digest,
+                           "owner", kl_record_get_id (KL_RECORD (reading->plan)), NULL);
+  return kl_import_new (reading->plan, document, reading->notes);
+}
+
+/**
+ * kl_markdown_reader_read_full:
+ * @bytes: a Markdown document
+ * @name: (nullable): its path; the title of a plan that has none
+ * @language: (nullable): BCP 47; else what the front matter says
+ * @progress: (nullable): told how far it is, 0–1
+ * @progress_data: for @progress
+ * @cancellable: (nullable): stops between sections
+ * @error: %KL_EXCHANGE_ERROR where the bytes are no text, %G_IO_ERROR_CANCELLED
+ *
+ * Reads a plan, in any thread. Whatever the text is, it becomes a plan: what is not understood is kept as notes of what
+ * it stands under, and named with its line.
+ *
+ * Returns: (transfer full): the plan, the document and the notes
+ */
+KlImport *
+kl_markdown_reader_read_full (GBytes              *bytes,
+                              const char          *name,
+                              const char          *language,
+                              KlExchangeProgress   progress,
+                              gpointer             progress_data,
+                              GCancellable        *cancellable,
+                              GError             **error)
+{
+  g_autoptr(KlOutline) outline = NULL;
+  g_autoptr(KlReading) reading = NULL;
+  g_autoptr(GArray) sections = NULL;
+  Pace pace = { progress, progress_data, cancellable, 0, 0 };
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (!kl_document_file_check (bytes, name, error))
+    return NULL;
+  outline = kl_outline_new (bytes, progress, progress_data, cancellable, error);
+  if (outline == NULL)
+    return NULL;
+
+  reading = kl_reading_new (outline);
+  sections = kl_section_read_all (outline);
+  pace.n_all = 2 * sections->len;
+  set_title (reading, sections, name, language);
+
+  /* Scores, queue and exercises name topics that may stand anywhere, so all topics come first. */
+  if (!read_topics (reading, sections, &pace, error))
+    return NULL;
+  for (guint i = 0; i < sections->len; i++)
+    {
+      if (!keep_pace (&pace, error))
+        return NULL;
+      read_about_topics (reading, sections, &g_array_index (sections, KlSection, i));
+    }
+  return finish (reading, bytes, name);
+}
+
+/**
+ * kl_markdown_reader_read:
+ * @bytes: a Markdown document
+ * @name: (nullable): its path; the title of a plan that has none
+ * @language: (nullable): BCP 47; else what the front matter says
+ * @cancellable: (nullable): stops between sections
+ * @error: as kl_markdown_reader_read_full()
+ *
+ * Returns: (transfer full): the plan, the document and the notes
+ */
+KlImport *
+kl_markdown_reader_read (GBytes        *bytes,
+                         const char    *name,
+                         const char    *language,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  return kl_markdown_reader_read_full (bytes, name, language, NULL, NULL, cancellable, error);
+}
+
+/**
+ * kl_markdown_reader_read_file:
+ * @file: a Markdown document
+ * @language: (nullable): BCP 47; else what the front matter says
+ * @progress: (nullable): told how far it is, 0–1
+ * @progress_data: for @progress
+ * @cancellable: (nullable): stops between sections
+ * @error: as kl_document_file_load() and kl_markdown_reader_read_full()
+ *
+ * Returns: (transfer full): the plan, the document and the notes
+ */
+KlImport *
+kl_markdown_reader_read_file (GFile               *file,
+                              const char          *language,
+                              KlExchangeProgress   progress,
+                              gpointer             progress_data,
+                              GCancellable        *cancellable,
+                              GError             **error)
+{
+  g_autoptr(GBytes) bytes = kl_document_file_load (file, KL_MARKDOWN_READER_MAX_BYTES, cancellable, error);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = path != NULL ? NULL : g_file_get_parse_name (file);
+
+  if (bytes == NULL)
+    return NULL;
+  return kl_markdown_reader_read_full (bytes, path != NULL ? path : name, language, progress, progress_data, cancellable,
+                                       error);
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "kl-exchange-error.h"
+#include "kl-import.h"
+#include "kl-outline.h"
+
+G_BEGIN_DECLS
+
+/* The largest document that is read, in bytes: a plan of a lifetime is a hundredth of it. */
+#define KL_MARKDOWN_READER_MAX_BYTES (64u * 1024u * 1024u)
+
+KlImport *kl_markdown_reader_read      (GBytes              *bytes,
+                                        const char          *name,
+                                        const char          *language,
+                                        GCancellable        *cancellable,
+                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+KlImport *kl_markdown_reader_read_full (GBytes              *bytes,
+                                        const char          *name,
+                                        const char          *language,
+                                        KlExchangeProgress   progress,
+                                        gpointer             progress_data,
+                                        GCancellable        *cancellable,
+                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+KlImport *kl_markdown_reader_read_file (GFile               *file,
+                                        const char          *language,
+                                        KlExchangeProgress   progress,
+                                        gpointer             progress_data,
+                                        GCancellable        *cancellable,
+                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

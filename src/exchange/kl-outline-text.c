@@ -1,0 +1,257 @@
+/* kl-outline-text.c: the words of a block, without the marks that make it a block */
+
+#include "config.h"
+
+#include "kl-outline.h"
+
+#include <string.h>
+
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static char *
+dup_trimmed (const char *text,
+             gsize       start,
+             gsize       end)
+{
+  while (start < end && is_space (text[start]))
+    start++;
+  while (end > start && is_space (text[end - 1]))
+    end--;
+  return g_strndup (text + start, end - start);
+}
+
+static gsize
+line_end (const char *text,
+          gsize       start,
+          gsize       end)
+{
+  while (start < end && text[start] != '\n' && text[start] != '\r')
+    start++;
+  return start;
+}
+
+static gsize
+line_after (const char *text,
+            gsize       start,
+            gsize       end)
+{
+  start = line_end (text, start, end);
+  if (start < end && text[start] == '\r')
+    start++;
+  if (start < end && text[start] == '\n')
+    start++;
+  return start;
+}
+
+static gboolean
+is_underline (const char *text,
+              gsize       start,
+              gsize       end)
+{
+  while (start < end && is_space (text[start]))
+    start++;
+  while (end > start && is_space (text[end - 1]))
+    end--;
+  if (start == end || (text[start] != '=' && text[start] != '-'))
+    return FALSE;
+  for (gsize at = start; at < end; at++)
+    if (text[at] != text[start])
+      return FALSE;
+  return TRUE;
+}
+
+/* “[name]: address” before a heading of the underlined kind counts as its first line for cmark. */
+static gboolean
+is_definition (const char *text,
+               gsize       start,
+               gsize       end)
+{
+  const char *close;
+
+  while (start < end && text[start] == ' ')
+    start++;
+  if (start == end || text[start] != '[')
+    return FALSE;
+  close = memchr (text + start, ']', end - start);
+  return close != NULL && (gsize) (close + 1 - text) < end && close[1] == ':';
+}
+
+static char *
+dup_underlined (const char *text,
+                gsize       start,
+                gsize       end)
+{
+  g_autoptr(GString) title = g_string_new (NULL);
+
+  for (gsize at = start; at < end;)
+    {
+      gsize stop = line_end (text, at, end);
+
+      if (is_underline (text, at, stop))
+        break;
+      if (title->len > 0 || !is_definition (text, at, stop))
+        {
+          g_autofree char *line = dup_trimmed (text, at, stop);
+
+          if (title->len > 0 && *line != '\0')
+            g_string_append_c (title, ' ');
+          g_string_append (title, line);
+        }
+      at = line_after (text, at, end);
+    }
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
+
+/**
+ * kl_outline_dup_heading:
+ * @self: an outline
+ * @block: a heading of it
+ *
+ * Returns: (transfer full): the title as written in Markdown, on one line
+ */
+char *
+kl_outline_dup_heading (KlOutline     *self,
+                        const KlBlock *block)
+{
+  const char *text = kl_outline_get_text (self, NULL);
+  gsize start = block->start;
+  gsize end = line_end (text, start, block->end);
+
+  if (g_str_has_prefix (text + start, "\xef\xbb\xbf"))
+    start += 3;
+  while (start < end && is_space (text[start]))
+    start++;
+  if (start >= end || text[start] != '#')
+    return dup_underlined (text, start, block->end);
+
+  while (start < end && text[start] == '#')
+    start++;
+  while (end > start && is_space (text[end - 1]))
+    end--;
+  if (end > start && text[end - 1] == '#')
+    {
+      gsize hashes = end;
+
+      while (hashes > start && text[hashes - 1] == '#')
+        hashes--;
+      /* A closing run of # needs a blank before it, or it is part of the title: “C#”. */
+      if (hashes == start || is_space (text[hashes - 1]))
+        end = hashes;
+    }
+  return dup_trimmed (text, start, end);
+}
+
+static gsize
+skip_bullet (const char *text,
+             gsize       start,
+             gsize       end)
+{
+  gsize at = start;
+
+  while (at < end && (is_space (text[at]) || text[at] == '>'))
+    at++;
+  if (at < end && strchr ("-+*", text[at]) != NULL)
+    return at + 1;
+  while (at < end && g_ascii_isdigit (text[at]))
+    at++;
+  if (at < end && (text[at] == '.' || text[at] == ')'))
+    return at + 1;
+  return start;
+}
+
+/**
+ * kl_outline_dup_item:
+ * @self: an outline
+ * @block: a list item of it
+ * @task: (out) (nullable): whether it has a box
+ * @done: (out) (nullable): whether that is ticked off
+ *
+ * Returns: (transfer full): the item's first paragraph as written in Markdown, without bullet and box; lines that were
+ *   only wrapped are joined by a blank
+ */
+char *
+kl_outline_dup_item (KlOutline     *self,
+                     const KlBlock *block,
+                     gboolean      *task,
+                     gboolean      *done)
+{
+  const char *text = kl_outline_get_text (self, NULL);
+  gsize end = block->end;
+  gsize stop = line_end (text, block->start, end);
+  gsize start = skip_bullet (text, block->start, stop);
+  g_autoptr(GString) words = NULL;
+  gboolean has_box;
+
+  while (start < stop && is_space (text[start]))
+    start++;
+  has_box = stop - start >= 3 && text[start] == '[' && strchr (" xX", text[start + 1]) != NULL &&
+            text[start + 2] == ']' && (stop - start == 3 || is_space (text[start + 3]));
+  if (task != NULL)
+    *task = has_box;
+  if (done != NULL)
+    *done = has_box && text[start + 1] != ' ';
+  if (has_box)
+    start += 3;
+
+  while (end > start && is_space (text[end - 1]))
+    end--;
+  if (line_end (text, start, end) >= end)
+    return dup_trimmed (text, start, end);
+
+  words = g_string_new (NULL);
+  for (gsize at = start; at < end; at = line_after (text, at, end))
+    {
+      g_autofree char *line = dup_trimmed (text, at, line_end (text, at, end));
+
+      if (words->len > 0 && *line != '\0')
+        g_string_append_c (words, ' ');
+      g_string_append (words, line);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/**
+ * kl_outline_dup_front_value:
+ * @self: an outline
+ * @name: a key, such as “title”
+ *
+ * Returns: (transfer full) (nullable): the value of a simple `key: value` or `key = value` line of the front matter
+ */
+char *
+kl_outline_dup_front_value (KlOutline  *self,
+                            const char *name)
+{
+  const KlBlock *block = kl_outline_get_block (self, 0);
+  const char *text = kl_outline_get_text (self, NULL);
+  gsize length = strlen (name);
+
+  if (block->kind != KL_BLOCK_FRONT_MATTER)
+    return NULL;
+
+  for (gsize at = block->start; at < block->end; at = line_after (text, at, block->end))
+    {
+      gsize end = line_end (text, at, block->end);
+
+      if (end - at > length + 1 && g_ascii_strncasecmp (text + at, name, length) == 0)
+        {
+          gsize sign = at + length;
+
+          while (sign < end && is_space (text[sign]))
+            sign++;
+          if (sign < end && (text[sign] == ':' || text[sign] == '='))
+            {
+              g_autofree char *value = dup_trimmed (text, sign + 1, end);
+              gsize n = strlen (value);
+
+              if (n >= 2 && (value[0] == '"' || value[0] == '\'') && value[n - 1] == value[0])
+                return g_strndup (value + 1, n - 2);
+              return *value != '\0' ? g_steal_pointer (&value) : NULL;
+            }
+        }
+    }
+  return NULL;
+}

@@ -1,0 +1,495 @@
+/* kl-reading.c: what the readers of a document's sections share */
+
+#include "config.h"
+
+#include "kl-reading.h"
+
+#include <string.h>
+
+#include "kl-import-note.h"
+#include "kl-phrase.h"
+#include "model/kl-link.h"
+
+#define KEY_LENGTH 20
+#define MAX_PHRASE_WORDS 8
+/* Alternatives of a title: a mention of one is a mention of the topic. Shorter words are too common for that. */
+#define MIN_PHRASE_LENGTH 3
+
+static void
+draft_subject_free (gpointer data)
+{
+  KlDraftSubject *draft = data;
+
+  g_object_unref (draft->subject);
+  if (draft->notes != NULL)
+    g_string_free (draft->notes, TRUE);
+  g_free (draft);
+}
+
+/**
+ * kl_reading_new:
+ * @outline: a document, which must outlive the reading
+ *
+ * Returns: (transfer full): a reading with an empty plan
+ */
+KlReading *
+kl_reading_new (KlOutline *outline)
+{
+  KlReading *self = g_new0 (KlReading, 1);
+
+  self->outline = outline;
+  self->plan = g_object_new (KL_TYPE_PLAN, NULL);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) kl_import_note_free);
+  self->plan_notes = g_string_new (NULL);
+  self->subjects = g_ptr_array_new_with_free_func (draft_subject_free);
+  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA1);
+  self->references = g_ptr_array_new ();
+  self->attempt_lines = g_array_new (FALSE, FALSE, sizeof (KlRecordLine));
+  self->queue_lines = g_array_new (FALSE, FALSE, sizeof (KlRecordLine));
+  return self;
+}
+
+/**
+ * kl_reading_free:
+ * @self: (transfer full): a reading
+ */
+void
+kl_reading_free (KlReading *self)
+{
+  g_object_unref (self->plan);
+  g_ptr_array_unref (self->notes);
+  g_string_free (self->plan_notes, TRUE);
+  g_ptr_array_unref (self->subjects);
+  g_hash_table_unref (self->titles);
+  g_hash_table_unref (self->phrases);
+  g_hash_table_unref (self->prefixes);
+  g_hash_table_unref (self->keys);
+  g_checksum_free (self->checksum);
+  g_ptr_array_unref (self->references);
+  g_array_unref (self->attempt_lines);
+  g_array_unref (self->queue_lines);
+  g_free (self->date);
+  g_free (self);
+}
+
+/**
+ * kl_reading_note:
+ * @self: a reading
+ * @line: from 1
+ * @format: a translated sentence for g_strdup_printf()
+ * @...: its values
+ */
+void
+kl_reading_note (KlReading  *self,
+                 guint       line,
+                 const char *format,
+                 ...)
+{
+  g_autofree char *message = NULL;
+  va_list values;
+
+  va_start (values, format);
+  message = g_strdup_vprintf (format, values);
+  va_end (values);
+  g_ptr_array_add (self->notes, kl_import_note_new (line, message));
+}
+
+static char *
+digest (KlReading  *self,
+        const char *owner_key,
+        const char *kind,
+        const char *text,
+        guint       ordinal)
+{
+  g_checksum_reset (self->checksum);
+  g_checksum_update (self->checksum, (const guchar *) owner_key, (gssize) strlen (owner_key) + 1);
+  g_checksum_update (self->checksum, (const guchar *) kind, (gssize) strlen (kind) + 1);
+  g_checksum_update (self->checksum, (const guchar *) text, (gssize) strlen (text));
+  if (ordinal > 0)
+    g_checksum_update (self->checksum, (const guchar *) &ordinal, sizeof ordinal);
+  return g_strndup (g_checksum_get_string (self->checksum), KEY_LENGTH);
+}
+
+/**
+ * kl_reading_dup_key:
+ * @self: a reading
+ * @owner_key: the key of what the record belongs to, "" for the plan
+ * @kind: of record
+ * @text: what tells it from its siblings
+ *
+ * Returns: (transfer full): a short key that no other record of this document has, and that the same record will have
+ *   when the document is read again
+ */
+char *
+kl_reading_dup_key (KlReading  *self,
+                    const char *owner_key,
+                    const char *kind,
+                    const char *text)
+{
+  g_autofree char *key = digest (self, owner_key, kind, text, 0);
+  guint seen = GPOINTER_TO_UINT (g_hash_table_lookup (self->keys, key));
+
+  g_hash_table_insert (self->keys, g_strdup (key), GUINT_TO_POINTER (seen + 1));
+  if (seen == 0)
+    return g_steal_pointer (&key);
+  return digest (self, owner_key, kind, text, seen);
+}
+
+/**
+ * kl_reading_add_notes:
+ * @self: a reading
+ * @subject: (nullable): whose notes, %NULL for the plan's
+ * @start: first byte of the document
+ * @end: one past the last
+ *
+ * Keeps these bytes as notes.
+ */
+void
+kl_reading_add_notes (KlReading      *self,
+                      KlDraftSubject *subject,
+                      gsize           start,
+                      gsize           end)
+{
+  const char *text = kl_outline_get_text (self->outline, NULL);
+  GString *notes = self->plan_notes;
+
+  if (start == 0 && g_str_has_prefix (text, "\xef\xbb\xbf"))
+    start = 3;
+  if (end <= start)
+    return;
+  if (subject != NULL)
+    {
+      if (subject->notes == NULL)
+        subject->notes = g_string_new (NULL);
+      notes = subject->notes;
+    }
+  if (notes->len > 0)
+    g_string_append (notes, "\n\n");
+  g_string_append_len (notes, text + start, (gssize) (end - start));
+}
+
+/* “pods” and “pod” are the same word when a topic's mention is looked for. */
+static char *
+singular (const char *folded)
+{
+  g_auto(GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (length > 3 && words[i][length - 1] == 's' && words[i][length - 2] != 's')
+        words[i][length - 1] = '\0';
+    }
+  return g_strjoinv (" ", words);
+}
+
+static void
+index_phrase (KlReading      *self,
+              KlDraftSubject *draft,
+              const char     *phrase)
+{
+  g_autofree char *folded = kl_phrase_fold (phrase);
+  g_autofree char *key = singular (folded);
+
+  if (strlen (key) >= MIN_PHRASE_LENGTH && !g_hash_table_contains (self->phrases, key))
+    g_hash_table_insert (self->phrases, g_steal_pointer (&key), draft);
+}
+
+/* “DNS / Service Discovery” may be called by either half, “Ingress and Ingress Controllers” as well. */
+static void
+index_title (KlReading      *self,
+             KlDraftSubject *draft,
+             const char     *title)
+{
+  g_autofree char *folded = kl_phrase_fold (title);
+  g_autofree char *split = g_strdup (title);
+  g_auto(GStrv) halves = NULL;
+
+  if (!g_hash_table_contains (self->titles, folded))
+    g_hash_table_insert (self->titles, g_steal_pointer (&folded), draft);
+
+  for (char *at = strstr (split, " and "); at != NULL; at = strstr (at, " and "))
+    memcpy (at, "  /  ", 5);
+  g_strdelimit (split, "&", '/');
+  halves = g_strsplit (split, "/", 4);
+  index_phrase (self, draft, title);
+  for (guint i = 0; halves[i] != NULL && halves[1] != NULL; i++)
+    index_phrase (self, draft, halves[i]);
+}
+
+/**
+ * kl_reading_add_subject:
+ * @self: a reading
+ * @parent: (nullable): the topic or group that it is a part of
+ * @kind: what it is
+ * @depth: how far it was studied
+ * @title: as written
+ *
+ * Returns: (transfer none): the new subject, last among its siblings
+ */
+KlDraftSubject *
+kl_reading_add_subject (KlReading      *self,
+                        KlDraftSubject *parent,
+                        KlSubjectKind   kind,
+                        KlDepth         depth,
+                        const char     *title)
+{
+  KlDraftSubject *draft = g_new0 (KlDraftSubject, 1);
+  g_autofree char *folded = kl_phrase_fold (title);
+  g_autofree char *key = NULL;
+  const char *owner_key = "";
+
+  if (parent == NULL)
+    parent = &self->root;
+  /* A title that is unique keeps its key wherever the topic moves. */
+  if (parent != &self->root && g_hash_table_contains (self->titles, folded))
+    owner_key = kl_subject_get_source (parent->subject);
+  key = kl_reading_dup_key (self, owner_key, kind == KL_SUBJECT_EXERCISE ? "exercise" : "subject", folded);
+
+  draft->subject = g_object_new (KL_TYPE_SUBJECT, "kind", kind, "depth", depth, "title", title, "source", key, NULL);
+  draft->parent = parent;
+  if (parent != &self->root)
+    g_object_set (draft->subject, "parent", kl_record_get_id (KL_RECORD (parent->subject)), NULL);
+  if (parent->last_child != NULL)
+    parent->last_child->next = draft;
+  else
+    parent->first_child = draft;
+  parent->last_child = draft;
+  g_ptr_array_add (self->subjects, draft);
+  if (kind != KL_SUBJECT_EXERCISE)
+    index_title (self, draft, title);
+  return draft;
+}
+
+static gboolean
+is_reference (const char *text)
+{
+  static const char *const words[] = { "above", "below", "see", "mentioned", NULL };
+  const char *bracket = strrchr (text, '(');
+  g_autofree char *folded = NULL;
+
+  if (bracket == NULL || bracket == text || !g_str_has_suffix (bracket, ")"))
+    return FALSE;
+  folded = kl_phrase_fold (bracket);
+  return kl_phrase_has_any (folded, words);
+}
+
+static void
+index_prefix (KlReading      *self,
+              KlDraftSubject *subject,
+              KlPoint        *point,
+              const char     *text)
+{
+  const char *colon = strstr (text, ": ");
+  g_autofree char *prefix = NULL;
+  g_autofree char *folded = NULL;
+
+  if (colon == NULL || colon == text || colon - text > 80)
+    return;
+  prefix = g_strndup (text, (gsize) (colon - text));
+  folded = kl_phrase_fold (prefix);
+  if (!g_hash_table_contains (self->prefixes, folded))
+    {
+      KlPointPrefix *found = g_new (KlPointPrefix, 1);
+
+      found->topic = subject;
+      found->point = point;
+      g_hash_table_insert (self->prefixes, g_steal_pointer (&folded), found);
+    }
+}
+
+/**
+ * kl_reading_add_point:
+ * @self: a reading
+ * @subject: whose point
+ * @parent: (nullable): the point that it is nested in
+ * @depth: how far it was studied
+ * @text: as written
+ * @note: (nullable): what the document says about it
+ *
+ * Returns: (transfer none): the new point
+ */
+KlPoint *
+kl_reading_add_point (KlReading      *self,
+                      KlDraftSubject *subject,
+                      KlPoint        *parent,
+                      KlDepth         depth,
+                      const char     *text,
+                      const char     *note)
+{
+  g_autofree char *key = kl_reading_dup_key (self, kl_subject_get_source (subject->subject), "point", text);
+  g_autoptr(KlPoint) point = g_object_new (KL_TYPE_POINT, "text", text, "depth", depth, "source", key, NULL);
+
+  if (note != NULL)
+    g_object_set (point, "note", note, NULL);
+  if (parent != NULL)
+    g_object_set (point, "parent", kl_record_get_id (KL_RECORD (parent)), NULL);
+  else
+    index_prefix (self, subject, point, text);
+  if (is_reference (text))
+    g_ptr_array_add (self->references, point);
+  kl_record_append (KL_RECORD (subject->subject), KL_RECORD (point));
+  return point;
+}
+
+/**
+ * kl_reading_add_link:
+ * @self: a reading
+ * @subject: from where
+ * @kind: a #KlLinkKind
+ * @target: to where
+ * @text: as written
+ */
+void
+kl_reading_add_link (KlReading      *self,
+                     KlDraftSubject *subject,
+                     int             kind,
+                     KlDraftSubject *target,
+                     const char     *text)
+{
+  g_autofree char *key = NULL;
+  g_autoptr(KlLink) link = NULL;
+
+  if (subject == target)
+    return;
+  key = kl_reading_dup_key (self, kl_subject_get_source (subject->subject), "link",
+                            kl_subject_get_source (target->subject));
+  link = g_object_new (KL_TYPE_LINK, "kind", kind, "target", kl_record_get_id (KL_RECORD (target->subject)), "text", text,
+                       "source", key, NULL);
+  kl_record_append (KL_RECORD (subject->subject), KL_RECORD (link));
+}
+
+/**
+ * kl_reading_find_subject:
+ * @self: a reading
+ * @title: what a document calls it
+ *
+ * Returns: (transfer none) (nullable): the topic of that title, else the one that a part of @title names: “Storage /
+ *   Persistent Volumes” is Storage
+ */
+KlDraftSubject *
+kl_reading_find_subject (KlReading  *self,
+                         const char *title)
+{
+  g_autofree char *folded = kl_phrase_fold (title);
+  KlDraftSubject *found = g_hash_table_lookup (self->titles, folded);
+  g_auto(GStrv) parts = NULL;
+
+  if (found == NULL && strchr (title, '(') != NULL)
+    {
+      g_autofree char *head = kl_phrase_fold_label (title);
+
+      found = g_hash_table_lookup (self->titles, head);
+    }
+  if (found != NULL)
+    return found;
+
+  parts = g_strsplit (title, "/", 8);
+  for (guint i = 0; parts[i] != NULL && parts[1] != NULL; i++)
+    {
+      g_autofree char *part = kl_phrase_fold (parts[i]);
+
+      found = g_hash_table_lookup (self->titles, part);
+      if (found != NULL)
+        return found;
+    }
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *part = kl_phrase_fold (parts[i]);
+      g_autofree char *key = singular (part);
+
+      found = g_hash_table_lookup (self->phrases, key);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/**
+ * kl_reading_find_mentioned:
+ * @self: a reading
+ * @text: of an exercise
+ *
+ * Returns: (transfer container) (element-type KlDraftSubject): the topics whose title, or a half of it, stands in @text
+ *   word for word; each once, in the order of the text
+ */
+GPtrArray *
+kl_reading_find_mentioned (KlReading  *self,
+                           const char *text)
+{
+  GPtrArray *mentioned = g_ptr_array_new ();
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autofree char *folded = kl_phrase_fold (text);
+  g_autofree char *plain = singular (folded);
+  g_auto(GStrv) words = g_strsplit (plain, " ", 200);
+  g_autoptr(GString) phrase = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_string_truncate (phrase, 0);
+      for (guint j = i; words[j] != NULL && j < i + MAX_PHRASE_WORDS; j++)
+        {
+          KlDraftSubject *found;
+
+          if (j > i)
+            g_string_append_c (phrase, ' ');
+          g_string_append (phrase, words[j]);
+          found = g_hash_table_lookup (self->phrases, phrase->str);
+          if (found != NULL && g_hash_table_add (seen, found))
+            g_ptr_array_add (mentioned, found);
+        }
+    }
+  return mentioned;
+}
+
+static void
+resolve_references (KlReading *self)
+{
+  for (guint i = 0; i < self->references->len; i++)
+    {
+      KlPoint *point = g_ptr_array_index (self->references, i);
+      g_autofree char *folded = kl_phrase_fold_label (kl_point_get_text (point));
+      KlDraftSubject *target = g_hash_table_lookup (self->titles, folded);
+
+      if (target != NULL && g_strcmp0 (kl_record_get_id (KL_RECORD (target->subject)),
+                                       kl_record_get_owner (KL_RECORD (point))) != 0)
+        g_object_set (point, "target", kl_record_get_id (KL_RECORD (target->subject)), NULL);
+    }
+}
+
+/**
+ * kl_reading_finish:
+ * @self: a reading whose sections have all been read
+ *
+ * Resolves references between points and topics, and puts the subjects into the plan, each after its parent.
+ */
+void
+kl_reading_finish (KlReading *self)
+{
+  KlDraftSubject *draft = self->root.first_child;
+
+  resolve_references (self);
+  while (draft != NULL)
+    {
+      if (draft->notes != NULL)
+        g_object_set (draft->subject, "notes", draft->notes->str, NULL);
+      kl_record_append (KL_RECORD (self->plan), KL_RECORD (draft->subject));
+
+      if (draft->first_child != NULL)
+        {
+          draft = draft->first_child;
+          continue;
+        }
+      while (draft != NULL && draft->next == NULL)
+        draft = draft->parent != &self->root ? draft->parent : NULL;
+      if (draft != NULL)
+        draft = draft->next;
+    }
+  if (self->plan_notes->len > 0)
+    g_object_set (self->plan, "notes", self->plan_notes->str, NULL);
+}

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "kl-outline.h"
+#include "model/kl-attempt.h"
+#include "model/kl-plan.h"
+#include "model/kl-point.h"
+#include "model/kl-queue-entry.h"
+#include "model/kl-subject.h"
+
+G_BEGIN_DECLS
+
+typedef struct _KlDraftSubject KlDraftSubject;
+
+/**
+ * KlDraftSubject:
+ *
+ * A subject while its document is being read: its place in the tree is known only at the end, since scores make
+ * subtopics of what was a point.
+ */
+struct _KlDraftSubject
+{
+  KlSubject      *subject;
+  KlDraftSubject *parent;
+  KlDraftSubject *first_child;
+  KlDraftSubject *last_child;
+  KlDraftSubject *next;
+  GString        *notes;
+  guint           n_attempts;
+};
+
+typedef struct
+{
+  KlDraftSubject *topic;
+  KlPoint        *point;
+} KlPointPrefix;
+
+typedef struct
+{
+  gpointer record;
+  guint    line;
+} KlRecordLine;
+
+/**
+ * KlReading:
+ *
+ * Everything that the readers of a document's sections share.
+ */
+typedef struct
+{
+  KlOutline      *outline;
+  KlPlan         *plan;
+  GPtrArray      *notes;
+  GString        *plan_notes;
+  KlDraftSubject  root;
+  GPtrArray      *subjects;
+  GHashTable     *titles;
+  GHashTable     *phrases;
+  GHashTable     *prefixes;
+  GHashTable     *keys;
+  GChecksum      *checksum;
+  GPtrArray      *references;
+  GArray         *attempt_lines;
+  GArray         *queue_lines;
+  char           *date;
+} KlReading;
+
+KlReading      *kl_reading_new            (KlOutline      *outline);
+void            kl_reading_free           (KlReading      *self);
+
+void            kl_reading_note           (KlReading      *self,
+                                           guint           line,
+                                           const char     *format,
+                                           ...) G_GNUC_PRINTF (3, 4);
+char           *kl_reading_dup_key        (KlReading      *self,
+                                           const char     *owner_key,
+                                           const char     *kind,
+                                           const char     *text);
+void            kl_reading_add_notes      (KlReading      *self,
+                                           KlDraftSubject *subject,
+                                           gsize           start,
+                                           gsize           end);
+
+KlDraftSubject *kl_reading_add_subject    (KlReading      *self,
+                                           KlDraftSubject *parent,
+                                           KlSubjectKind   kind,
+                                           KlDepth         depth,
+                                           const char     *title);
+KlPoint        *kl_reading_add_point      (KlReading      *self,
+                                           KlDraftSubject *subject,
+                                           KlPoint        *parent,
+                                           KlDepth         depth,
+                                           const char     *text,
+                                           const char     *note);
+void            kl_reading_add_link       (KlReading      *self,
+                                           KlDraftSubject *subject,
+                                           int             kind,
+                                           KlDraftSubject *target,
+                                           const char     *text);
+KlDraftSubject *kl_reading_find_subject   (KlReading      *self,
+                                           const char     *title);
+GPtrArray      *kl_reading_find_mentioned (KlReading      *self,
+                                           const char     *text);
+void            kl_reading_finish         (KlReading      *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlReading, kl_reading_free)
+
+G_END_DECLS

@@ -1,0 +1,332 @@
+/* kl-score-entry.c: one scored heading as attempts
+ *
+ * Feedback comes before it is known how many attempts there are: a learning journey turns one heading into several. So
+ * scores and feedback are gathered, and become attempts when the entry is closed.
+ */
+
+#include "config.h"
+
+#include "kl-score-entry.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "kl-figure.h"
+#include "kl-phrase.h"
+
+typedef struct
+{
+  double low;
+  double high;
+  char *label;
+  char *date;
+  guint line;
+  char *summary_label;
+  char *summary;
+} Step;
+
+typedef struct
+{
+  KlFeedback *feedback;
+  gboolean initial;
+} Item;
+
+struct _KlScoreEntry
+{
+  KlReading *reading;
+  KlDraftSubject *subject;
+  GArray *steps;
+  GArray *items;
+  gboolean has_score;
+  Step score;
+};
+
+static void
+step_clear (gpointer data)
+{
+  Step *step = data;
+
+  g_free (step->label);
+  g_free (step->date);
+  g_free (step->summary_label);
+  g_free (step->summary);
+}
+
+static void
+item_clear (gpointer data)
+{
+  Item *item = data;
+
+  g_object_unref (item->feedback);
+}
+
+/**
+ * kl_score_entry_new:
+ * @reading: the document
+ * @subject: what was explained
+ *
+ * Returns: (transfer full): an entry without scores
+ */
+KlScoreEntry *
+kl_score_entry_new (KlReading      *reading,
+                    KlDraftSubject *subject)
+{
+  KlScoreEntry *self = g_new0 (KlScoreEntry, 1);
+
+  self->reading = reading;
+  self->subject = subject;
+  self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  g_array_set_clear_func (self->steps, step_clear);
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  g_array_set_clear_func (self->items, item_clear);
+  return self;
+}
+
+/**
+ * kl_score_entry_free:
+ * @self: (transfer full): an entry
+ */
+void
+kl_score_entry_free (KlScoreEntry *self)
+{
+  g_array_unref (self->steps);
+  g_array_unref (self->items);
+  step_clear (&self->score);
+  g_free (self);
+}
+
+/* “🟢 Strong (92%)” → “🟢 Strong”, “🟡 75-85% - Good concepts” → “🟡” */
+static char *
+dup_band_label (const char *text,
+                gsize       length)
+{
+  g_autofree char *label = g_strndup (text, length);
+
+  g_strchomp (label);
+  for (gsize n = strlen (label); n > 0 && strchr ("(*_<>~ ", label[n - 1]) != NULL; n--)
+    label[n - 1] = '\0';
+  g_strstrip (label);
+  return *label != '\0' ? g_steal_pointer (&label) : NULL;
+}
+
+static gboolean
+read_step (KlScoreEntry *self,
+           const char   *value,
+           guint         line,
+           Step         *step)
+{
+  KlFigure figure;
+  gboolean found = kl_figure_find_score (value, &figure);
+
+  memset (step, 0, sizeof *step);
+  step->low = found ? figure.low : (double) NAN;
+  step->high = found ? figure.high : (double) NAN;
+  step->label = dup_band_label (value, found ? figure.start : strlen (value));
+  step->date = g_strdup (self->reading->date);
+  step->line = line;
+  return found;
+}
+
+/**
+ * kl_score_entry_add_score:
+ * @self: an entry
+ * @value: what stands after “Score:”
+ * @line: where
+ */
+void
+kl_score_entry_add_score (KlScoreEntry *self,
+                          const char   *value,
+                          guint         line)
+{
+  step_clear (&self->score);
+  if (!read_step (self, value, line, &self->score))
+    kl_reading_note (self->reading, line,
+                     _("“%s” is no score from 0 to 100: the attempt was kept without a number."), value);
+  self->has_score = TRUE;
+}
+
+/**
+ * kl_score_entry_add_step:
+ * @self: an entry
+ * @label: of the learning journey, as written
+ * @text: one line of it
+ * @line: where
+ */
+void
+kl_score_entry_add_step (KlScoreEntry *self,
+                         const char   *label,
+                         const char   *text,
+                         guint         line)
+{
+  const char *colon = strchr (text, ':');
+  Step step;
+
+  if (!read_step (self, colon != NULL ? colon + 1 : text, line, &step))
+    {
+      step_clear (&step);
+      kl_score_entry_add_feedback (self, KL_FEEDBACK_SUMMARY, label, text);
+      return;
+    }
+  step.summary_label = g_strdup (label);
+  step.summary = g_strdup (text);
+  g_array_append_val (self->steps, step);
+}
+
+/**
+ * kl_score_entry_add_feedback:
+ * @self: an entry
+ * @kind: what it says
+ * @label: (nullable): that it stands under, as written
+ * @text: as written
+ *
+ * Returns: (transfer none): the new feedback
+ */
+KlFeedback *
+kl_score_entry_add_feedback (KlScoreEntry   *self,
+                             KlFeedbackKind  kind,
+                             const char     *label,
+                             const char     *text)
+{
+  Item item = { g_object_new (KL_TYPE_FEEDBACK, "kind", kind, "label", label, "text", text, NULL), FALSE };
+
+  g_array_append_val (self->items, item);
+  return item.feedback;
+}
+
+/**
+ * kl_score_entry_set_initial:
+ * @self: an entry with feedback
+ *
+ * Says of the last feedback that it is about the first attempt.
+ */
+void
+kl_score_entry_set_initial (KlScoreEntry *self)
+{
+  g_return_if_fail (self->items->len > 0);
+
+  g_array_index (self->items, Item, self->items->len - 1).initial = TRUE;
+}
+
+/**
+ * kl_score_entry_has_score:
+ * @self: an entry
+ *
+ * Returns: whether another score would be another attempt
+ */
+gboolean
+kl_score_entry_has_score (KlScoreEntry *self)
+{
+  return self->has_score;
+}
+
+static void
+append_feedback (KlScoreEntry *self,
+                 KlAttempt    *attempt,
+                 KlFeedback   *feedback)
+{
+  g_autofree char *kind = g_strdup_printf ("feedback-%d", (int) kl_feedback_get_kind (feedback));
+  g_autofree char *key = kl_reading_dup_key (self->reading, kl_attempt_get_source (attempt), kind,
+                                             kl_feedback_get_text (feedback));
+
+  g_object_set (feedback, "source", key, NULL);
+  kl_record_append (KL_RECORD (attempt), KL_RECORD (feedback));
+}
+
+static KlAttempt *
+add_attempt (KlScoreEntry *self,
+             const Step   *step)
+{
+  const char *subject_key = kl_subject_get_source (self->subject->subject);
+  g_autofree char *key = kl_reading_dup_key (self->reading, subject_key, "attempt", step->date != NULL ? step->date : "");
+  g_autoptr(KlAttempt) attempt = NULL;
+  KlRecordLine where;
+
+  self->subject->n_attempts++;
+  attempt = g_object_new (KL_TYPE_ATTEMPT, "number", (gint64) self->subject->n_attempts, "date", step->date,
+                          "label", step->label, "source", key, NULL);
+  if (!isnan (step->low))
+    g_object_set (attempt, "low", step->low, "high", step->high, NULL);
+  kl_record_append (KL_RECORD (self->subject->subject), KL_RECORD (attempt));
+
+  if (step->summary != NULL)
+    {
+      g_autoptr(KlFeedback) summary = g_object_new (KL_TYPE_FEEDBACK, "kind", KL_FEEDBACK_SUMMARY,
+                                                    "label", step->summary_label, "text", step->summary, NULL);
+
+      append_feedback (self, attempt, summary);
+    }
+  where.record = attempt;
+  where.line = step->line;
+  g_array_append_val (self->reading->attempt_lines, where);
+  return attempt;
+}
+
+static gboolean
+same_score (const Step *a,
+            const Step *b)
+{
+  return fabs (a->low - b->low) < 0.05 && fabs (a->high - b->high) < 0.05;
+}
+
+/* The heading's own score is that of the last step of the journey, if there is one: both are the same attempt. */
+static void
+merge_score (KlScoreEntry *self)
+{
+  Step *last = self->steps->len > 0 ? &g_array_index (self->steps, Step, self->steps->len - 1) : NULL;
+
+  if (!self->has_score)
+    return;
+  if (last != NULL && same_score (last, &self->score))
+    {
+      g_free (last->label);
+      last->label = g_steal_pointer (&self->score.label);
+      last->line = self->score.line;
+      step_clear (&self->score);
+    }
+  else
+    g_array_append_val (self->steps, self->score);
+  memset (&self->score, 0, sizeof self->score);
+}
+
+/**
+ * kl_score_entry_close:
+ * @self: an entry
+ * @line: of its heading
+ *
+ * Gives the subject its attempts with their feedback, and makes the entry empty.
+ */
+void
+kl_score_entry_close (KlScoreEntry *self,
+                      guint         line)
+{
+  KlAttempt *first = NULL;
+  KlAttempt *last = NULL;
+
+  merge_score (self);
+  if (self->steps->len == 0 && self->items->len > 0)
+    {
+      Step step = { (double) NAN, (double) NAN, NULL, g_strdup (self->reading->date), line, NULL, NULL };
+
+      kl_reading_note (self->reading, line, _("“%s” has feedback but no score: the attempt was kept without a number."),
+                       kl_subject_get_title (self->subject->subject));
+      g_array_append_val (self->steps, step);
+    }
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      last = add_attempt (self, &g_array_index (self->steps, Step, i));
+      if (first == NULL)
+        first = last;
+    }
+  for (guint i = 0; i < self->items->len && last != NULL; i++)
+    {
+      Item *item = &g_array_index (self->items, Item, i);
+
+      append_feedback (self, item->initial ? first : last, item->feedback);
+    }
+
+  g_array_set_size (self->steps, 0);
+  g_array_set_size (self->items, 0);
+  self->has_score = FALSE;
+}

@@ -1,0 +1,479 @@
+/* kl-score-section.c: a scored heading: whom it is about, its scores and its feedback */
+
+#include "config.h"
+
+#include "kl-score-section.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kl-content.h"
+#include "kl-correction.h"
+#include "kl-feedback-label.h"
+#include "kl-figure.h"
+#include "kl-phrase.h"
+#include "kl-point-list.h"
+#include "kl-score-entry.h"
+#include "kl-topic-section.h"
+
+typedef struct
+{
+  KlReading *reading;
+  KlScoreEntry *entry;
+  guint line;
+  char *label;
+  KlFeedbackKind kind;
+  gboolean journey;
+  gboolean initial;
+  gboolean has_text;
+  gsize start;
+  gsize end;
+  KlFeedback *item;
+  guint item_depth;
+  gsize item_end;
+  GString *item_text;
+  gboolean paired;
+  gboolean mixed;
+  gboolean outside;
+} ScoreReader;
+
+static void
+flush_text (ScoreReader *self)
+{
+  g_autofree char *text = NULL;
+
+  if (!self->has_text)
+    return;
+  self->has_text = FALSE;
+  text = kl_content_dup_text (self->reading->outline, self->start, self->end);
+  if (*text != '\0')
+    kl_score_entry_add_feedback (self->entry, self->kind, self->label, text);
+}
+
+static void
+flush_item (ScoreReader *self)
+{
+  if (self->item != NULL && self->item_text != NULL)
+    g_object_set (self->item, "text", self->item_text->str, NULL);
+  if (self->item_text != NULL)
+    g_string_free (self->item_text, TRUE);
+  self->item_text = NULL;
+  self->item = NULL;
+}
+
+static void
+start_label (ScoreReader *self,
+             const char  *label)
+{
+  flush_text (self);
+  flush_item (self);
+  g_free (self->label);
+  self->label = g_strdup (label);
+  self->journey = label != NULL && kl_feedback_label_is_journey (label);
+  self->initial = label != NULL && kl_feedback_label_is_initial (label);
+  self->kind = KL_FEEDBACK_NOTE;
+}
+
+static void
+start_attempt (ScoreReader *self)
+{
+  flush_text (self);
+  flush_item (self);
+  if (kl_score_entry_has_score (self->entry))
+    kl_score_entry_close (self->entry, self->line);
+}
+
+static void
+read_date (ScoreReader     *self,
+           const KlContent *content,
+           const char      *value)
+{
+  char *date = kl_figure_dup_date (value);
+
+  start_attempt (self);
+  start_label (self, NULL);
+  if (date == NULL)
+    kl_reading_note (self->reading, content->line,
+                     _("“%s” is no date that KLearn reads (2025-10-10): it was kept as a note."), value);
+  if (date == NULL)
+    kl_score_entry_add_feedback (self->entry, KL_FEEDBACK_NOTE, content->label, value);
+  else
+    {
+      g_free (self->reading->date);
+      self->reading->date = date;
+    }
+}
+
+static void
+read_label (ScoreReader     *self,
+            const KlContent *content)
+{
+  g_autofree char *value = kl_content_dup_text (self->reading->outline, content->start, content->end);
+  g_autofree char *folded = kl_phrase_fold_label (content->label);
+
+  if (self->outside)
+    self->outside = !kl_score_section_is_label (content->label, value);
+  else if (self->mixed)
+    self->outside = kl_topic_section_is_label (folded);
+  if (self->outside)
+    {
+      start_label (self, NULL);
+      return;
+    }
+
+  if (kl_section_is_score (content->label, value))
+    {
+      start_attempt (self);
+      start_label (self, NULL);
+      kl_score_entry_add_score (self->entry, value, content->line);
+      return;
+    }
+  if (strcmp (folded, "date") == 0)
+    {
+      read_date (self, content, value);
+      return;
+    }
+
+  start_label (self, content->label);
+  if (!self->journey && !kl_feedback_label_read (content->label, &self->kind))
+    kl_reading_note (self->reading, content->line,
+                     _("“%s” is not a kind of feedback that KLearn knows: it was kept as a note."), content->label);
+  if (*value != '\0')
+    {
+      self->has_text = TRUE;
+      self->start = content->start;
+      self->end = content->end;
+    }
+}
+
+static gboolean
+pair_with_last (ScoreReader *self,
+                const char  *text)
+{
+  g_auto(KlCorrection) correction = { NULL, NULL, FALSE };
+  g_autofree char *both = NULL;
+
+  if (self->item == NULL || self->paired || kl_feedback_get_right (self->item) != NULL ||
+      !kl_correction_read_pair (kl_feedback_get_text (self->item), text, &correction))
+    return FALSE;
+
+  both = g_strconcat (kl_feedback_get_text (self->item), "\n", text, NULL);
+  g_object_set (self->item, "kind", KL_FEEDBACK_CORRECTION, "text", both, "wrong", correction.wrong,
+                "right", correction.right, NULL);
+  if (correction.initial)
+    kl_score_entry_set_initial (self->entry);
+  self->paired = TRUE;
+  return TRUE;
+}
+
+static gboolean
+is_known_gap (const char *text)
+{
+  const char *colon = strchr (text, ':');
+  g_autofree char *head = NULL;
+  g_autofree char *folded = NULL;
+
+  if (colon == NULL || colon - text > 20)
+    return FALSE;
+  head = g_strndup (text, (gsize) (colon - text));
+  folded = kl_phrase_fold (head);
+  return strcmp (folded, "gap") == 0 || strcmp (folded, "known gap") == 0;
+}
+
+static void
+add_item (ScoreReader *self,
+          const char  *text,
+          gboolean     done)
+{
+  g_auto(KlCorrection) correction = { NULL, NULL, FALSE };
+  gboolean expected = self->kind == KL_FEEDBACK_CORRECTION;
+  gboolean may_be_wrong = expected || self->kind == KL_FEEDBACK_NEEDS_WORK || self->kind == KL_FEEDBACK_NOTE;
+  KlFeedbackKind kind = self->kind;
+
+  if (may_be_wrong && kl_correction_read (text, expected, &correction))
+    kind = KL_FEEDBACK_CORRECTION;
+  else if (self->kind == KL_FEEDBACK_NEEDS_WORK && is_known_gap (text))
+    kind = KL_FEEDBACK_KNOWN_GAP;
+
+  self->item = kl_score_entry_add_feedback (self->entry, kind, self->label, text);
+  self->paired = FALSE;
+  if (correction.wrong != NULL)
+    g_object_set (self->item, "wrong", correction.wrong, "right", correction.right, NULL);
+  if (done)
+    g_object_set (self->item, "done", TRUE, NULL);
+  if (expected && (self->initial || correction.initial))
+    kl_score_entry_set_initial (self->entry);
+}
+
+static void
+extend_item (ScoreReader     *self,
+             const KlContent *content)
+{
+  const char *text = kl_outline_get_text (self->reading->outline, NULL);
+
+  if (self->item_text == NULL)
+    self->item_text = g_string_new (kl_feedback_get_text (self->item));
+  g_string_append_len (self->item_text, text + self->item_end, (gssize) (content->end - self->item_end));
+  self->item_end = content->end;
+}
+
+static void
+read_item (ScoreReader     *self,
+           const KlContent *content)
+{
+  gboolean done = FALSE;
+  g_autofree char *text = kl_outline_dup_item (self->reading->outline, content->block, NULL, &done);
+
+  flush_text (self);
+  if (*text == '\0')
+    return;
+  if (self->journey)
+    {
+      kl_score_entry_add_step (self->entry, self->label, text, content->line);
+      return;
+    }
+  if (self->item_text == NULL && pair_with_last (self, text))
+    {
+      self->item_end = content->end;
+      return;
+    }
+  if (self->item != NULL && content->depth > self->item_depth)
+    {
+      extend_item (self, content);
+      return;
+    }
+  flush_item (self);
+  add_item (self, text, done);
+  self->item_depth = content->depth;
+  self->item_end = content->end;
+}
+
+static void
+read_text (ScoreReader     *self,
+           const KlContent *content)
+{
+  if (self->item != NULL && content->depth > 0)
+    {
+      extend_item (self, content);
+      return;
+    }
+  flush_item (self);
+  if (!self->has_text)
+    self->start = content->start;
+  self->has_text = TRUE;
+  self->end = content->end;
+}
+
+static void
+read_contents (ScoreReader *self,
+               guint        first_block,
+               guint        end_block)
+{
+  g_autoptr(GArray) contents = kl_content_read (self->reading->outline, first_block, end_block);
+
+  for (guint i = 0; i < contents->len; i++)
+    {
+      const KlContent *content = &g_array_index (contents, KlContent, i);
+
+      if (self->outside && content->kind != KL_CONTENT_LABEL)
+        continue;
+
+      switch (content->kind)
+        {
+        case KL_CONTENT_LABEL:
+          read_label (self, content);
+          break;
+
+        case KL_CONTENT_ITEM:
+          read_item (self, content);
+          break;
+
+        case KL_CONTENT_TEXT:
+          read_text (self, content);
+          break;
+
+        case KL_CONTENT_RULE:
+          start_label (self, NULL);
+          break;
+
+        default:
+          break;
+        }
+    }
+  flush_text (self);
+  flush_item (self);
+}
+
+/* “Control Plane Architecture” is a half of “Kubernetes Architecture” if that has a point “Control Plane: …” and the
+ * other words of the title are words of the topic's. */
+static KlPointPrefix *
+find_prefix (KlReading  *reading,
+             const char *title)
+{
+  g_autofree char *folded = kl_phrase_fold (title);
+  g_autofree char *head = g_strdup (folded);
+
+  while (TRUE)
+    {
+      KlPointPrefix *found = g_hash_table_lookup (reading->prefixes, head);
+      char *blank;
+
+      if (found != NULL)
+        {
+          const char *rest = folded + strlen (head);
+          g_autofree char *topic = kl_phrase_fold (kl_subject_get_title (found->topic->subject));
+          g_auto(GStrv) words = g_strsplit (*rest == ' ' ? rest + 1 : rest, " ", -1);
+          gboolean all = TRUE;
+
+          for (guint i = 0; words[i] != NULL; i++)
+            all = all && kl_phrase_has (topic, words[i]);
+          if (all)
+            return found;
+        }
+      blank = strrchr (head, ' ');
+      if (blank == NULL)
+        return NULL;
+      *blank = '\0';
+    }
+}
+
+static KlDraftSubject *
+add_subtopic (KlReading     *reading,
+              KlPointPrefix *prefix,
+              const char    *title)
+{
+  KlDraftSubject *topic = prefix->topic;
+  KlDepth depth = kl_subject_get_depth (topic->subject);
+  KlDraftSubject *subtopic = kl_reading_add_subject (reading, topic, KL_SUBJECT_TOPIC, depth, title);
+  const char *text = strstr (kl_point_get_text (prefix->point), ": ") + 2;
+  g_autoptr(GPtrArray) parts = kl_point_list_split (text);
+
+  for (guint i = 0; i < parts->len; i++)
+    kl_reading_add_point (reading, subtopic, NULL, depth, g_ptr_array_index (parts, i), NULL);
+  g_object_set (prefix->point, "target", kl_record_get_id (KL_RECORD (subtopic->subject)), NULL);
+  return subtopic;
+}
+
+static KlDraftSubject *
+resolve_subject (KlReading *reading,
+                 KlSection *section)
+{
+  KlDraftSubject *found = kl_reading_find_subject (reading, section->title);
+  KlPointPrefix *prefix;
+
+  if (found != NULL)
+    return found;
+  prefix = find_prefix (reading, section->title);
+  if (prefix != NULL && kl_point_get_target (prefix->point) == NULL)
+    return add_subtopic (reading, prefix, section->title);
+
+  kl_reading_note (reading, section->line, _("“%s” has a score but is no topic of the plan: it became a topic."),
+                   section->title);
+  return kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, KL_DEPTH_NONE, section->title);
+}
+
+static void
+read_labels_below (ScoreReader *self,
+                   GArray      *sections,
+                   KlSection   *section)
+{
+  guint index = (guint) (section - &g_array_index (sections, KlSection, 0));
+
+  for (guint i = index + 1; i < sections->len; i++)
+    {
+      KlSection *below = &g_array_index (sections, KlSection, i);
+
+      if (below->level <= section->level || below->role != KL_SECTION_LABEL)
+        break;
+      start_label (self, below->title);
+      if (!self->journey && !kl_feedback_label_read (below->title, &self->kind))
+        kl_reading_note (self->reading, below->line,
+                         _("“%s” is not a kind of feedback that KLearn knows: it was kept as a note."), below->title);
+      read_contents (self, below->first, below->end);
+    }
+}
+
+/**
+ * kl_score_section_is_label:
+ * @label: a label's name
+ * @value: a label's value
+ *
+ * Returns: whether it is about an attempt, not about the topic itself
+ */
+gboolean
+kl_score_section_is_label (const char *label,
+                           const char *value)
+{
+  g_autofree char *folded = kl_phrase_fold_label (label);
+  KlFeedbackKind kind;
+
+  return kl_section_is_score (label, value) || strcmp (folded, "date") == 0 || kl_feedback_label_is_journey (label) ||
+         (kl_feedback_label_read (label, &kind) && kind != KL_FEEDBACK_NOTE);
+}
+
+/**
+ * kl_score_section_read:
+ * @reading: the document, its topics already read
+ * @sections: (element-type KlSection): all sections
+ * @section: a scored one
+ *
+ * Reads its attempts. Headings below it are labels of feedback.
+ */
+void
+kl_score_section_read (KlReading *reading,
+                       GArray    *sections,
+                       KlSection *section)
+{
+  g_autoptr(KlScoreEntry) entry = NULL;
+  ScoreReader self = { .reading = reading, .line = section->line, .kind = KL_FEEDBACK_NOTE };
+
+  if (section->draft == NULL)
+    section->draft = resolve_subject (reading, section);
+  entry = kl_score_entry_new (reading, section->draft);
+  self.mixed = section->role == KL_SECTION_TOPIC;
+  self.outside = self.mixed;
+  self.entry = entry;
+
+  read_contents (&self, section->first, section->end);
+  read_labels_below (&self, sections, section);
+  kl_score_entry_close (entry, section->line);
+  g_free (self.label);
+}
+
+/**
+ * kl_score_section_read_head:
+ * @reading: the document
+ * @section: the section around scored ones
+ *
+ * Reads the date that the scores below it have.
+ */
+void
+kl_score_section_read_head (KlReading *reading,
+                            KlSection *section)
+{
+  g_autoptr(GArray) contents = kl_content_read (reading->outline, section->first, section->end);
+  g_autofree char *titled = section->role == KL_SECTION_DATE ? kl_figure_dup_date (section->title) : NULL;
+
+  if (titled != NULL)
+    {
+      g_free (reading->date);
+      reading->date = g_steal_pointer (&titled);
+    }
+  for (guint i = 0; i < contents->len; i++)
+    {
+      const KlContent *content = &g_array_index (contents, KlContent, i);
+      g_autofree char *value = kl_content_dup_text (reading->outline, content->start, content->end);
+      g_autofree char *date = content->kind == KL_CONTENT_RULE ? NULL : kl_figure_dup_date (value);
+
+      if (content->kind == KL_CONTENT_RULE)
+        continue;
+      if (date != NULL && (content->kind == KL_CONTENT_LABEL || strlen (value) < 60))
+        {
+          g_free (reading->date);
+          reading->date = g_steal_pointer (&date);
+          continue;
+        }
+      kl_reading_add_notes (reading, NULL, content->from, MAX (content->end, content->start));
+      kl_reading_note (reading, content->line, _("This stands among the scores without a topic: it was kept in the plan's notes."));
+    }
+}

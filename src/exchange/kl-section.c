@@ -1,0 +1,329 @@
+/* kl-section.c: what each heading of a document stands for
+ *
+ * A heading is recognised by its English words first, then by form: scores below it, a symbol in it. Everything else is
+ * a topic, and a topic that only holds topics is a group.
+ */
+
+#include "config.h"
+
+#include "kl-section.h"
+
+#include <string.h>
+
+#include "kl-content.h"
+#include "kl-figure.h"
+#include "kl-phrase.h"
+
+static const char *const deep_words[] = {
+  "deep dives completed", "deep dives complete", "deep dives done", "deep dives so far", "completed deep dives",
+  "deep dived topics", "deep dive topics", "deep dive completed", NULL,
+};
+static const char *const surface_words[] = {
+  "surface level", "surface knowledge", "surface only", NULL,
+};
+static const char *const uncovered_words[] = {
+  "not yet covered", "not covered", "not yet started", "not started", "still to cover", "to be covered", "uncovered",
+  "not yet learned", "not yet studied", NULL,
+};
+static const char *const queue_words[] = {
+  "next deep dive", "next deep dives", "study queue", "up next", "next up", NULL,
+};
+static const char *const score_words[] = {
+  "retention scores", "retention score", "recall scores", "test scores", "quiz scores", "assessment scores", NULL,
+};
+static const char *const strategy_words[] = {
+  "learning strategy", "study strategy", "scoring system", "learning approach", NULL,
+};
+static const char *const exercise_words[] = {
+  "retention exercises", "exercises to try", NULL,
+};
+static const char *const grade_words[] = {
+  "score", "grade", "mark", "rating", "result score", NULL,
+};
+static const char *const grade_marks[] = { "🟢", "🟡", "🟠", "🔴", "🔵", "🟣", "⚪", "⚫", NULL };
+
+static void
+clear_section (gpointer data)
+{
+  KlSection *section = data;
+
+  g_free (section->title);
+}
+
+static gboolean
+begins_any (const char        *folded,
+            const char *const *choices)
+{
+  for (; *choices != NULL; choices++)
+    if (kl_phrase_begins (folded, *choices))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * kl_section_is_score:
+ * @label: a label's name
+ * @value: a label's value
+ *
+ * Returns: whether the two are a score: “Score: 🟡 Good (75%)”, in other languages by the coloured mark
+ */
+gboolean
+kl_section_is_score (const char *label,
+                     const char *value)
+{
+  g_autofree char *folded = kl_phrase_fold_label (label);
+  KlFigure figure;
+  gboolean named = begins_any (folded, grade_words);
+
+  if (strlen (value) > 200)
+    return FALSE;
+  for (guint i = 0; !named && grade_marks[i] != NULL; i++)
+    named = g_str_has_prefix (value, grade_marks[i]);
+  return named && (kl_figure_find_score (value, &figure) || begins_any (folded, grade_words));
+}
+
+static void
+look_below (KlOutline *outline,
+            KlSection *section)
+{
+  const char *text = kl_outline_get_text (outline, NULL);
+  gboolean may_be_scored = FALSE;
+  g_autoptr(GArray) contents = NULL;
+
+  for (guint i = section->first; i < section->end; i++)
+    {
+      const KlBlock *block = kl_outline_get_block (outline, i);
+
+      if (block->kind == KL_BLOCK_ITEM)
+        section->has_items = TRUE;
+      else if (block->kind == KL_BLOCK_PARAGRAPH && block->depth == 0 && memchr (text + block->start, ':', block->end - block->start) != NULL)
+        may_be_scored = TRUE;
+    }
+  if (!may_be_scored)
+    return;
+
+  contents = kl_content_read (outline, section->first, section->end);
+  for (guint i = 0; i < contents->len; i++)
+    {
+      KlContent *content = &g_array_index (contents, KlContent, i);
+      g_autofree char *value = NULL;
+
+      if (content->kind != KL_CONTENT_LABEL)
+        continue;
+      section->has_labels = TRUE;
+      value = kl_content_dup_text (outline, content->start, content->end);
+      if (kl_section_is_score (content->label, value))
+        section->scored = TRUE;
+    }
+}
+
+static gboolean
+is_date (const char *title)
+{
+  g_autofree char *date = kl_figure_dup_date (title);
+  g_autofree char *folded = kl_phrase_fold (title);
+
+  return date != NULL && strlen (folded) <= strlen ("retention date 2025 10 10");
+}
+
+static gboolean
+read_words (KlSection  *section,
+            const char *folded)
+{
+  if (begins_any (folded, queue_words))
+    section->role = KL_SECTION_QUEUE;
+  else if (begins_any (folded, score_words) || strcmp (folded, "scores") == 0)
+    section->role = KL_SECTION_SCORES;
+  else if (begins_any (folded, strategy_words))
+    section->role = KL_SECTION_STRATEGY;
+  else if (kl_phrase_begins (folded, "overall assessment"))
+    section->role = KL_SECTION_ASSESSMENT;
+  else if (kl_phrase_has_any (folded, exercise_words))
+    section->role = KL_SECTION_EXERCISES;
+  else
+    {
+      if (begins_any (folded, deep_words) || strcmp (folded, "deep dives") == 0)
+        section->depth = KL_DEPTH_DEEP;
+      else if (begins_any (folded, surface_words))
+        section->depth = KL_DEPTH_SURFACE;
+      else if (begins_any (folded, uncovered_words))
+        section->depth = KL_DEPTH_NONE;
+      else
+        return FALSE;
+      section->role = KL_SECTION_DEPTH;
+      section->graded = TRUE;
+    }
+  return TRUE;
+}
+
+static void
+read_form (KlSection *section)
+{
+  if (strstr (section->title, "✅") != NULL)
+    section->depth = KL_DEPTH_DEEP;
+  else if (strstr (section->title, "📖") != NULL)
+    section->depth = KL_DEPTH_SURFACE;
+  else if (strstr (section->title, "⏳") != NULL)
+    section->depth = KL_DEPTH_NONE;
+}
+
+static void
+read_role (KlSection  *section,
+           KlSection  *parent,
+           const char *folded)
+{
+  KlSectionRole around = parent != NULL ? parent->role : KL_SECTION_TITLE;
+
+  section->role = KL_SECTION_TOPIC;
+  if (parent != NULL)
+    {
+      section->depth = parent->depth;
+      section->graded = parent->graded;
+    }
+
+  switch (around)
+    {
+    case KL_SECTION_TITLE:
+    case KL_SECTION_TOPIC:
+      if (!read_words (section, folded))
+        read_form (section);
+      break;
+
+    case KL_SECTION_SCORES:
+    case KL_SECTION_DATE:
+      if (is_date (section->title))
+        section->role = KL_SECTION_DATE;
+      else if (!read_words (section, folded) || section->role == KL_SECTION_DEPTH)
+        section->role = kl_phrase_begins (folded, "assessment") ? KL_SECTION_ASSESSMENT : KL_SECTION_SCORED;
+      break;
+
+    case KL_SECTION_DEPTH:
+      break;
+
+    case KL_SECTION_QUEUE:
+    case KL_SECTION_ASSESSMENT:
+    case KL_SECTION_EXERCISES:
+    case KL_SECTION_STRATEGY:
+    case KL_SECTION_SCORED:
+    case KL_SECTION_LABEL:
+      if (!read_words (section, folded) || section->role == KL_SECTION_DEPTH)
+        section->role = KL_SECTION_LABEL;
+      break;
+
+    default:
+      break;
+    }
+}
+
+/* A heading that only holds headings with scores is a list of scores, whatever it is called. */
+static void
+find_scores_by_form (GArray *sections)
+{
+  for (guint i = 0; i < sections->len; i++)
+    {
+      KlSection *section = &g_array_index (sections, KlSection, i);
+      KlSection *parent = kl_section_get_parent (sections, section);
+
+      if (section->role == KL_SECTION_TOPIC && section->scored && parent != NULL && parent->role == KL_SECTION_TOPIC &&
+          !parent->has_items && !parent->scored)
+        parent->role = KL_SECTION_SCORES;
+    }
+  for (guint i = 0; i < sections->len; i++)
+    {
+      KlSection *section = &g_array_index (sections, KlSection, i);
+      KlSection *parent = kl_section_get_parent (sections, section);
+
+      if (section->role != KL_SECTION_TOPIC || parent == NULL)
+        continue;
+      if (parent->role == KL_SECTION_SCORES)
+        section->role = KL_SECTION_SCORED;
+      else if (parent->role == KL_SECTION_SCORED)
+        section->role = KL_SECTION_LABEL;
+    }
+}
+
+static void
+mark_parents (GArray *sections)
+{
+  for (guint i = 0; i < sections->len; i++)
+    {
+      KlSection *section = &g_array_index (sections, KlSection, i);
+      KlSection *parent = kl_section_get_parent (sections, section);
+
+      if (parent != NULL && section->role == KL_SECTION_TOPIC)
+        parent->has_topics = TRUE;
+    }
+}
+
+/**
+ * kl_section_get_parent:
+ * @sections: (element-type KlSection): all sections
+ * @section: one of them
+ *
+ * Returns: (transfer none) (nullable): the section around it
+ */
+KlSection *
+kl_section_get_parent (GArray    *sections,
+                       KlSection *section)
+{
+  return section->parent >= 0 ? &g_array_index (sections, KlSection, section->parent) : NULL;
+}
+
+/**
+ * kl_section_read_all:
+ * @outline: a document
+ *
+ * Returns: (transfer full) (element-type KlSection): its headings, in order
+ */
+GArray *
+kl_section_read_all (KlOutline *outline)
+{
+  GArray *sections = g_array_new (FALSE, TRUE, sizeof (KlSection));
+  guint n_blocks = kl_outline_get_n_blocks (outline);
+  int around[8] = { -1, -1, -1, -1, -1, -1, -1, -1 };
+  gboolean titled = FALSE;
+
+  g_array_set_clear_func (sections, clear_section);
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      const KlBlock *block = kl_outline_get_block (outline, i);
+      KlSection section = { KL_SECTION_TOPIC, KL_DEPTH_NONE, FALSE, 0, 0, 0, 0, -1, NULL, FALSE, FALSE, FALSE, FALSE, NULL };
+      g_autofree char *folded = NULL;
+
+      if (block->kind != KL_BLOCK_HEADING || block->depth > 0)
+        continue;
+
+      section.level = block->level;
+      section.line = block->line;
+      section.first = i + 1;
+      section.end = i + 1;
+      while (section.end < n_blocks && (kl_outline_get_block (outline, section.end)->kind != KL_BLOCK_HEADING ||
+                                        kl_outline_get_block (outline, section.end)->depth > 0))
+        section.end++;
+      section.title = kl_outline_dup_heading (outline, block);
+      for (guint level = 1; level < block->level; level++)
+        if (around[level] >= 0)
+          section.parent = around[level];
+      look_below (outline, &section);
+
+      if (block->level == 1 && !titled)
+        {
+          titled = TRUE;
+          section.role = KL_SECTION_TITLE;
+        }
+      else
+        {
+          folded = kl_phrase_fold (section.title);
+          read_role (&section,
+                     section.parent >= 0 ? &g_array_index (sections, KlSection, section.parent) : NULL, folded);
+        }
+      around[block->level] = (int) sections->len;
+      for (guint level = block->level + 1; level < G_N_ELEMENTS (around); level++)
+        around[level] = -1;
+      g_array_append_val (sections, section);
+    }
+
+  find_scores_by_form (sections);
+  mark_parents (sections);
+  return sections;
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "kl-outline.h"
+#include "kl-reading.h"
+#include "model/kl-depth.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KL_SECTION_TITLE,
+  KL_SECTION_DEPTH,
+  KL_SECTION_QUEUE,
+  KL_SECTION_SCORES,
+  KL_SECTION_DATE,
+  KL_SECTION_ASSESSMENT,
+  KL_SECTION_EXERCISES,
+  KL_SECTION_STRATEGY,
+  KL_SECTION_TOPIC,
+  KL_SECTION_SCORED,
+  KL_SECTION_LABEL,
+} KlSectionRole;
+
+/**
+ * KlSection:
+ * @role: what its heading makes of it
+ * @depth: how far its topics were studied
+ * @graded: whether a section named that depth, so that its points may have words for their own
+ * @level: of the heading
+ * @line: of the heading
+ * @first: index of the first block below the heading
+ * @end: one past the last block before the next heading
+ * @parent: index of the section around it, -1 for none
+ * @title: of the heading, as written
+ * @has_items: whether list items stand right below it
+ * @has_labels: whether paragraphs with labels stand right below it
+ * @has_topics: whether topics lie in it
+ * @scored: whether a score stands right below it
+ * @draft: the subject that it became
+ *
+ * A heading and what is below it, up to the next heading.
+ */
+typedef struct
+{
+  KlSectionRole   role;
+  KlDepth         depth;
+  gboolean        graded;
+  guint           level;
+  guint           line;
+  guint           first;
+  guint           end;
+  int             parent;
+  char           *title;
+  gboolean        has_items;
+  gboolean        has_labels;
+  gboolean        has_topics;
+  gboolean        scored;
+  KlDraftSubject *draft;
+} KlSection;
+
+GArray    *kl_section_read_all   (KlOutline     *outline);
+gboolean   kl_section_is_score   (const char    *label,
+                                  const char    *value);
+KlSection *kl_section_get_parent (GArray        *sections,
+                                  KlSection     *section);
+
+G_END_DECLS

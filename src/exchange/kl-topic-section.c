@@ -1,0 +1,329 @@
+/* kl-topic-section.c: a topic's status, points, gaps and notes */
+
+#include "config.h"
+
+#include "kl-topic-section.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kl-content.h"
+#include "kl-figure.h"
+#include "kl-phrase.h"
+#include "kl-point-list.h"
+#include "kl-score-section.h"
+#include "model/kl-gap.h"
+#include "model/kl-link-kind.h"
+
+static const char *const point_labels[] = {
+  "topics covered", "points covered", "key points", "topics", "points", "covered", "planned topics", "planned", NULL,
+};
+static const char *const gap_labels[] = {
+  "gaps identified", "gaps", "known gaps", "open gaps", "knowledge gaps", "open questions", "still unclear", NULL,
+};
+static const char *const prerequisite_labels[] = { "prerequisites", "prerequisite", "requires", NULL };
+static const char *const time_labels[] = { "time", "minutes", "duration", "estimated time", "estimate", NULL };
+
+typedef enum
+{
+  MODE_POINTS,
+  MODE_GAPS,
+} Mode;
+
+typedef struct
+{
+  KlReading *reading;
+  KlSection *section;
+  KlDraftSubject *topic;
+  KlPointList *points;
+  Mode mode;
+  const KlContent *unknown;
+  gboolean scoring;
+} TopicReader;
+
+static void
+add_gap (TopicReader *self,
+         const char  *text,
+         gboolean     open)
+{
+  g_autofree char *key = kl_reading_dup_key (self->reading, kl_subject_get_source (self->topic->subject), "gap", text);
+  g_autoptr(KlGap) gap = g_object_new (KL_TYPE_GAP, "text", text, "open", open, "source", key, NULL);
+
+  kl_record_append (KL_RECORD (self->topic->subject), KL_RECORD (gap));
+}
+
+static void
+read_status (TopicReader *self,
+             const char  *value)
+{
+  g_autofree char *folded = kl_phrase_fold (value);
+
+  g_object_set (self->topic->subject, "status", value, NULL);
+  if (self->section->graded)
+    return;
+  if (kl_phrase_has (folded, "not"))
+    g_object_set (self->topic->subject, "depth", KL_DEPTH_NONE, NULL);
+  else if (kl_phrase_begins (folded, "deep dive"))
+    g_object_set (self->topic->subject, "depth", KL_DEPTH_DEEP, NULL);
+  else if (kl_phrase_begins (folded, "surface"))
+    g_object_set (self->topic->subject, "depth", KL_DEPTH_SURFACE, NULL);
+}
+
+static void
+read_prerequisites (TopicReader *self,
+                    const char  *value)
+{
+  g_auto(GStrv) parts = g_strsplit (value, ",", 50);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      KlDraftSubject *target = kl_reading_find_subject (self->reading, parts[i]);
+
+      if (target != NULL)
+        kl_reading_add_link (self->reading, self->topic, KL_LINK_PREREQUISITE, target, g_strstrip (parts[i]));
+    }
+}
+
+static void
+read_inline_list (TopicReader *self,
+                  const char  *value)
+{
+  g_autoptr(GPtrArray) parts = kl_point_list_split (value);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      if (self->mode == MODE_GAPS)
+        add_gap (self, g_ptr_array_index (parts, i), TRUE);
+      else
+        kl_reading_add_point (self->reading, self->topic, NULL, self->section->depth, g_ptr_array_index (parts, i), NULL);
+    }
+}
+
+static void
+read_label (TopicReader     *self,
+            const KlContent *content)
+{
+  g_autofree char *folded = kl_phrase_fold_label (content->label);
+  g_autofree char *value = kl_content_dup_text (self->reading->outline, content->start, content->end);
+
+  self->unknown = NULL;
+  kl_point_list_restart (self->points);
+  if (self->section->scored && !self->scoring)
+    self->scoring = kl_score_section_is_label (content->label, value);
+  else if (self->scoring)
+    self->scoring = !kl_topic_section_is_label (folded);
+  if (self->scoring)
+    return;
+
+  if (strcmp (folded, "status") == 0)
+    read_status (self, value);
+  else if (g_strv_contains (point_labels, folded) || g_strv_contains (gap_labels, folded))
+    {
+      self->mode = g_strv_contains (gap_labels, folded) ? MODE_GAPS : MODE_POINTS;
+      read_inline_list (self, value);
+    }
+  else if (g_strv_contains (prerequisite_labels, folded) && *value != '\0')
+    {
+      read_prerequisites (self, value);
+      kl_reading_add_notes (self->reading, self->topic, content->from, content->end);
+    }
+  else if (g_strv_contains (time_labels, folded) && kl_figure_find_minutes (value, NULL, NULL) > 0)
+    {
+      g_object_set (self->topic->subject, "minutes", kl_figure_find_minutes (value, NULL, NULL), NULL);
+      kl_reading_add_notes (self->reading, self->topic, content->from, content->end);
+    }
+  else
+    {
+      self->mode = MODE_POINTS;
+      self->unknown = content;
+      kl_reading_add_notes (self->reading, self->topic, content->from, MAX (content->end, content->start));
+    }
+}
+
+static void
+read_item (TopicReader     *self,
+           const KlContent *content)
+{
+  gboolean task;
+  gboolean done;
+  g_autofree char *text = NULL;
+
+  if (self->unknown != NULL && self->section->graded)
+    kl_reading_note (self->reading, self->unknown->line,
+                     _("“%s” is not a label that KLearn knows: what is listed below it became points of “%s”."),
+                     self->unknown->label, self->section->title);
+  self->unknown = NULL;
+
+  if (self->mode == MODE_POINTS)
+    {
+      kl_point_list_add (self->points, self->topic, content);
+      return;
+    }
+  text = kl_outline_dup_item (self->reading->outline, content->block, &task, &done);
+  if (*text != '\0')
+    add_gap (self, text, !done);
+}
+
+static void
+read_contents (TopicReader *self)
+{
+  g_autoptr(GArray) contents = kl_content_read (self->reading->outline, self->section->first, self->section->end);
+
+  for (guint i = 0; i < contents->len; i++)
+    {
+      const KlContent *content = &g_array_index (contents, KlContent, i);
+
+      /* What stands under a score belongs to the attempt, which kl_score_section_read() reads. */
+      if (self->scoring && content->kind != KL_CONTENT_LABEL)
+        continue;
+
+      switch (content->kind)
+        {
+        case KL_CONTENT_LABEL:
+          read_label (self, content);
+          break;
+
+        case KL_CONTENT_ITEM:
+          read_item (self, content);
+          break;
+
+        case KL_CONTENT_TEXT:
+          if (self->mode != MODE_POINTS || !kl_point_list_extend (self->points, content))
+            kl_reading_add_notes (self->reading, self->topic, content->start, content->end);
+          break;
+
+        case KL_CONTENT_RULE:
+        default:
+          break;
+        }
+    }
+}
+
+/**
+ * kl_topic_section_is_label:
+ * @folded: a folded label
+ *
+ * Returns: whether it is about a topic itself, not about an attempt
+ */
+gboolean
+kl_topic_section_is_label (const char *folded)
+{
+  return strcmp (folded, "status") == 0 || g_strv_contains (point_labels, folded) ||
+         g_strv_contains (gap_labels, folded) || g_strv_contains (prerequisite_labels, folded);
+}
+
+/**
+ * kl_topic_section_read:
+ * @reading: the document
+ * @section: a section of it that became a topic or a group
+ *
+ * Reads what stands below the heading into the section's subject.
+ */
+void
+kl_topic_section_read (KlReading *reading,
+                       KlSection *section)
+{
+  g_autoptr(KlPointList) points = NULL;
+  TopicReader self = { reading, section, section->draft, NULL, MODE_POINTS, NULL, FALSE };
+
+  if (section->first == section->end)
+    return;
+  points = kl_point_list_new (reading, section->depth, section->graded);
+  self.points = points;
+  read_contents (&self);
+}
+
+/* Items right below “Not yet covered” are topics, and what is nested in them are their points. */
+static void
+read_listed_topic (KlReading        *reading,
+                   KlSection        *section,
+                   const KlContent  *content,
+                   KlDraftSubject  **topic,
+                   KlPointList      *points)
+{
+  g_autofree char *text = NULL;
+
+  if (content->depth > 1 && *topic != NULL)
+    {
+      kl_point_list_add (points, *topic, content);
+      return;
+    }
+  text = kl_outline_dup_item (reading->outline, content->block, NULL, NULL);
+  if (*text == '\0')
+    return;
+  *topic = kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, section->depth, text);
+  kl_point_list_restart (points);
+}
+
+/**
+ * kl_topic_section_read_list:
+ * @reading: the document
+ * @section: a section that only says how far its topics were studied
+ *
+ * Reads what stands below its heading, before the first topic's.
+ */
+void
+kl_topic_section_read_list (KlReading *reading,
+                            KlSection *section)
+{
+  g_autoptr(GArray) contents = kl_content_read (reading->outline, section->first, section->end);
+  g_autoptr(KlPointList) points = kl_point_list_new (reading, section->depth, section->graded);
+  KlDraftSubject *topic = NULL;
+
+  for (guint i = 0; i < contents->len; i++)
+    {
+      const KlContent *content = &g_array_index (contents, KlContent, i);
+
+      if (content->kind == KL_CONTENT_ITEM)
+        read_listed_topic (reading, section, content, &topic, points);
+      else if (content->kind != KL_CONTENT_RULE)
+        kl_reading_add_notes (reading, topic, content->from, MAX (content->end, content->start));
+    }
+}
+
+static gboolean
+is_contents_entry (const char *text)
+{
+  return text[0] == '[' && strstr (text, "](#") != NULL;
+}
+
+/**
+ * kl_topic_section_read_intro:
+ * @reading: the document
+ * @first_block: the first block below the plan's title
+ * @end_block: one past the last block before the next heading
+ * @only: whether the document has no other heading
+ *
+ * Reads the plan's notes. A list there is a topic with the plan's title, a table of contents is a note.
+ */
+void
+kl_topic_section_read_intro (KlReading *reading,
+                             guint      first_block,
+                             guint      end_block,
+                             gboolean   only)
+{
+  g_autoptr(GArray) contents = kl_content_read (reading->outline, first_block, end_block);
+  g_autoptr(KlPointList) points = kl_point_list_new (reading, KL_DEPTH_NONE, FALSE);
+  KlDraftSubject *topic = NULL;
+
+  for (guint i = 0; i < contents->len; i++)
+    {
+      const KlContent *content = &g_array_index (contents, KlContent, i);
+
+      if (content->kind == KL_CONTENT_ITEM)
+        {
+          g_autofree char *text = kl_outline_dup_item (reading->outline, content->block, NULL, NULL);
+
+          if (!is_contents_entry (text))
+            {
+              if (topic == NULL)
+                topic = kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, KL_DEPTH_NONE,
+                                                kl_plan_get_title (reading->plan));
+              kl_point_list_add (points, topic, content);
+              continue;
+            }
+        }
+      if (content->kind != KL_CONTENT_RULE && (topic == NULL || !kl_point_list_extend (points, content)))
+        kl_reading_add_notes (reading, only ? topic : NULL, content->from, MAX (content->end, content->start));
+    }
+}
