@@ -1,0 +1,149 @@
+/* kl-chart-text.c: days and scores as words, in the person's language */
+
+#include "config.h"
+
+#include "kl-chart-text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * kl_chart_text_parse_day:
+ * @date: (nullable): “2025-10-10”, or a time that begins so
+ *
+ * A time is read as the day that it was where it was written, whatever its zone is here: an attempt of late in the
+ * evening stays one of that evening. This is also how attempts are ordered.
+ *
+ * Returns: the Julian day as in #GDate, 0 where @date is none
+ */
+int
+kl_chart_text_parse_day (const char *date)
+{
+  guint numbers[3] = { 0 };
+  static const guint lengths[] = { 4, 2, 2 };
+
+  for (guint i = 0; date != NULL && i < G_N_ELEMENTS (lengths); i++)
+    {
+      for (guint j = 0; j < lengths[i]; j++, date++)
+        {
+          if (!g_ascii_isdigit (*date))
+            return 0;
+          numbers[i] = numbers[i] * 10 + (guint) g_ascii_digit_value (*date);
+        }
+      if (i < 2 && *date++ != '-')
+        return 0;
+    }
+
+  if (!g_date_valid_dmy ((GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]))
+    return 0;
+  else
+    {
+      GDate day;
+
+      g_date_set_dmy (&day, (GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]);
+      return (int) g_date_get_julian (&day);
+    }
+}
+
+static const char *
+format_of (KlChartDate form)
+{
+  switch (form)
+    {
+    case KL_CHART_DATE_YEAR:
+      /* Translators: a date with its year in short, as g_date_time_format() reads it: “10 Oct 2025”. */
+      return C_("date", "%-e %b %Y");
+
+    case KL_CHART_DATE_DAY:
+      /* Translators: a date without its year, as g_date_time_format() reads it: “10 Oct”. */
+      return C_("date", "%-e %b");
+
+    case KL_CHART_DATE_MONTH:
+      /* Translators: a month with its year in short, as g_date_time_format() reads it: “Oct 2025”. */
+      return C_("date", "%b %Y");
+
+    case KL_CHART_DATE_MONTH_ONLY:
+      /* Translators: a month in short, as g_date_time_format() reads it: “Oct”. */
+      return C_("date", "%b");
+
+    case KL_CHART_DATE_YEAR_ONLY:
+      /* Translators: a year, as g_date_time_format() reads it: “2025”. */
+      return C_("date", "%Y");
+
+    case KL_CHART_DATE_FULL:
+    default:
+      /* Translators: a date in full, as g_date_time_format() reads it: “10 October 2025”. */
+      return C_("date", "%-e %B %Y");
+    }
+}
+
+/**
+ * kl_chart_text_day:
+ * @day: a Julian day
+ * @form: how much of it to say
+ *
+ * Returns: (transfer full): the day in words; “no date” where @day is none
+ */
+char *
+kl_chart_text_day (int         day,
+                   KlChartDate form)
+{
+  GDate date;
+  g_autoptr(GDateTime) time = NULL;
+
+  if (day < 1 || !g_date_valid_julian ((guint32) day))
+    return g_strdup (_("no date"));
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  time = g_date_time_new_utc (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
+  return time != NULL ? g_date_time_format (time, format_of (form)) : g_strdup (_("no date"));
+}
+
+static char *
+number_to_text (double value)
+{
+  double tenths = round (value * 10);
+
+  if (fmod (tenths, 10) < 0.5)
+    return g_strdup_printf ("%.0f", tenths / 10);
+  return g_strdup_printf ("%.1f", tenths / 10);
+}
+
+/**
+ * kl_chart_text_percent:
+ * @value: 0–100
+ *
+ * Returns: (transfer full): “92 %”, with a decimal only where it has one
+ */
+char *
+kl_chart_text_percent (double value)
+{
+  g_autofree char *number = number_to_text (value);
+
+  /* Translators: a score; the space is a no-break space. */
+  return g_strdup_printf (_("%s %%"), number);
+}
+
+/**
+ * kl_chart_text_score:
+ * @score: a score
+ *
+ * Returns: (transfer full): “92 %”, “75–85 %”, or “not assessed”
+ */
+char *
+kl_chart_text_score (KlScore score)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (!kl_score_is_set (score))
+    return g_strdup (_("not assessed"));
+  if (!kl_score_is_range (score))
+    return kl_chart_text_percent (kl_score_get_value (score));
+
+  low = number_to_text (score.low);
+  high = number_to_text (score.high);
+  /* Translators: a score that is a range, from the first number to the second; the space is a no-break space. */
+  return g_strdup_printf (_("%s–%s %%"), low, high);
+}

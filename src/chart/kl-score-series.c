@@ -1,0 +1,499 @@
+/* kl-score-series.c: the attempts of a subject as marks in time
+ *
+ * The first of a chart's three parts: what there is to draw. It follows the attempts, their amendments and the bands,
+ * and says “changed” once for each change that a chart has to draw anew.
+ */
+
+#include "config.h"
+
+#include "kl-score-series.h"
+
+#include <glib/gi18n.h>
+
+#include "kl-chart-text.h"
+
+struct _KlScoreSeries
+{
+  GObject parent_instance;
+
+  GListModel *attempts;
+  GListModel *band_list;
+  char *title;
+  int today;
+
+  GPtrArray *followed;
+  GArray *bands;
+  GArray *marks;
+  gboolean stale;
+};
+
+G_DEFINE_FINAL_TYPE (KlScoreSeries, kl_score_series, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void kl_score_series_follow (KlScoreSeries *self);
+
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  const KlScoreMark *first = a, *second = b;
+  int by_day = (first->day > second->day) - (first->day < second->day);
+
+  return by_day != 0 ? by_day : kl_attempt_compare (first->attempt, second->attempt);
+}
+
+static gboolean
+scores_differ (KlScore a,
+               KlScore b)
+{
+  return a.low < b.low || a.low > b.low || a.high < b.high || a.high > b.high;
+}
+
+/* A score that came from a file can be anything; what is drawn lies between 0 and 100, low end first. */
+static KlScore
+drawable (KlScore score)
+{
+  double low, high;
+
+  if (!kl_score_is_set (score))
+    return KL_SCORE_NONE;
+
+  low = CLAMP (score.low, 0, 100);
+  high = CLAMP (score.high, 0, 100);
+  return (KlScore) { MIN (low, high), MAX (low, high) };
+}
+
+static void
+add_mark (KlScoreSeries *self,
+          KlAttempt     *attempt)
+{
+  KlScoreMark mark = { attempt, kl_chart_text_parse_day (kl_attempt_get_date (attempt)), kl_attempt_get_number (attempt),
+                       drawable (kl_attempt_get_score (attempt)), drawable (kl_attempt_get_first_score (attempt)), 0, -1,
+                       kl_attempt_get_assisted (attempt) };
+
+  if (!kl_score_is_set (mark.score))
+    return;
+  if (!kl_score_is_set (mark.first) || !scores_differ (mark.first, mark.score))
+    mark.first = KL_SCORE_NONE;
+
+  mark.value = kl_score_get_value (mark.score);
+  mark.rank = kl_chart_bands_find (self->bands, mark.value);
+  g_array_append_val (self->marks, mark);
+}
+
+static void
+ensure_marks (KlScoreSeries *self)
+{
+  if (!self->stale)
+    return;
+
+  self->stale = FALSE;
+  g_clear_pointer (&self->bands, g_array_unref);
+  self->bands = kl_chart_bands_new (self->band_list);
+  g_array_set_size (self->marks, 0);
+  for (guint i = 0; i < self->followed->len; i++)
+    add_mark (self, g_ptr_array_index (self->followed, i));
+  g_array_sort (self->marks, compare_marks);
+}
+
+static void
+changed (KlScoreSeries *self)
+{
+  self->stale = TRUE;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+attempts_changed_cb (KlScoreSeries *self)
+{
+  kl_score_series_follow (self);
+  changed (self);
+}
+
+static void
+unfollow (KlScoreSeries *self)
+{
+  for (guint i = 0; i < self->followed->len; i++)
+    {
+      KlAttempt *attempt = g_ptr_array_index (self->followed, i);
+
+      g_signal_handlers_disconnect_by_func (attempt, changed, self);
+      g_signal_handlers_disconnect_by_func (kl_attempt_get_amendments (attempt), changed, self);
+    }
+
+  g_array_set_size (self->marks, 0);
+  g_ptr_array_set_size (self->followed, 0);
+}
+
+static void
+kl_score_series_follow (KlScoreSeries *self)
+{
+  unfollow (self);
+  for (guint i = 0; self->attempts != NULL && i < g_list_model_get_n_items (self->attempts); i++)
+    {
+      KlAttempt *attempt = g_list_model_get_item (self->attempts, i);
+
+      g_signal_connect_swapped (attempt, "notify", G_CALLBACK (changed), self);
+      g_signal_connect_swapped (kl_attempt_get_amendments (attempt), "items-changed", G_CALLBACK (changed), self);
+      g_ptr_array_add (self->followed, attempt);
+    }
+}
+
+static void
+set_list (KlScoreSeries  *self,
+          GListModel    **location,
+          GListModel     *list,
+          GCallback       callback)
+{
+  if (*location != NULL)
+    g_signal_handlers_disconnect_by_func (*location, (gpointer) callback, self);
+  g_set_object (location, list);
+  if (list != NULL)
+    g_signal_connect_swapped (list, "items-changed", callback, self);
+}
+
+static void
+kl_score_series_dispose (GObject *object)
+{
+  KlScoreSeries *self = KL_SCORE_SERIES (object);
+
+  unfollow (self);
+  set_list (self, &self->attempts, NULL, G_CALLBACK (attempts_changed_cb));
+  set_list (self, &self->band_list, NULL, G_CALLBACK (changed));
+
+  G_OBJECT_CLASS (kl_score_series_parent_class)->dispose (object);
+}
+
+static void
+kl_score_series_finalize (GObject *object)
+{
+  KlScoreSeries *self = KL_SCORE_SERIES (object);
+
+  g_ptr_array_unref (self->followed);
+  g_array_unref (self->marks);
+  g_array_unref (self->bands);
+  g_free (self->title);
+
+  G_OBJECT_CLASS (kl_score_series_parent_class)->finalize (object);
+}
+
+static void
+kl_score_series_class_init (KlScoreSeriesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kl_score_series_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kl_score_series_finalize;
+
+  /**
+   * KlScoreSeries::changed:
+   * @self: a series
+   *
+   * There is something else to draw: marks, bands, the title or the day.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+}
+
+static void
+kl_score_series_init (KlScoreSeries *self)
+{
+  self->followed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->marks = g_array_new (FALSE, TRUE, sizeof (KlScoreMark));
+  self->bands = kl_chart_bands_new (NULL);
+}
+
+/**
+ * kl_score_series_new:
+ * @attempts: (nullable): a list of #KlAttempt, in any order
+ * @bands: (nullable): a list of #KlBand, in any order
+ *
+ * Returns: (transfer full): a series that follows both
+ */
+KlScoreSeries *
+kl_score_series_new (GListModel *attempts,
+                     GListModel *bands)
+{
+  KlScoreSeries *self = g_object_new (KL_TYPE_SCORE_SERIES, NULL);
+
+  kl_score_series_set_attempts (self, attempts);
+  kl_score_series_set_bands (self, bands);
+  return self;
+}
+
+/**
+ * kl_score_series_set_attempts:
+ * @self: a series
+ * @attempts: (nullable): a list of #KlAttempt, in any order; those without a score are left out
+ */
+void
+kl_score_series_set_attempts (KlScoreSeries *self,
+                              GListModel    *attempts)
+{
+  g_return_if_fail (KL_IS_SCORE_SERIES (self));
+
+  if (self->attempts == attempts)
+    return;
+
+  set_list (self, &self->attempts, attempts, G_CALLBACK (attempts_changed_cb));
+  attempts_changed_cb (self);
+}
+
+/**
+ * kl_score_series_set_bands:
+ * @self: a series
+ * @bands: (nullable): a list of #KlBand, in any order
+ */
+void
+kl_score_series_set_bands (KlScoreSeries *self,
+                           GListModel    *bands)
+{
+  g_return_if_fail (KL_IS_SCORE_SERIES (self));
+
+  if (self->band_list == bands)
+    return;
+
+  set_list (self, &self->band_list, bands, G_CALLBACK (changed));
+  changed (self);
+}
+
+/**
+ * kl_score_series_set_title:
+ * @self: a series
+ * @title: (nullable): what a picture of it is headed with; in the window the page's title says it
+ */
+void
+kl_score_series_set_title (KlScoreSeries *self,
+                           const char    *title)
+{
+  g_return_if_fail (KL_IS_SCORE_SERIES (self));
+
+  if (g_strcmp0 (self->title, title) == 0)
+    return;
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * kl_score_series_get_title:
+ * @self: a series
+ *
+ * Returns: (nullable) (transfer none): its title
+ */
+const char *
+kl_score_series_get_title (KlScoreSeries *self)
+{
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * kl_score_series_set_today:
+ * @self: a series
+ * @today: (nullable): the present, %NULL to leave it out of the drawing
+ */
+void
+kl_score_series_set_today (KlScoreSeries *self,
+                           GDateTime     *today)
+{
+  GDate date;
+  int day = 0;
+
+  g_return_if_fail (KL_IS_SCORE_SERIES (self));
+
+  if (today != NULL)
+    {
+      g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (today),
+                      (GDateMonth) g_date_time_get_month (today), (GDateYear) g_date_time_get_year (today));
+      day = (int) g_date_get_julian (&date);
+    }
+
+  if (self->today == day)
+    return;
+
+  self->today = day;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * kl_score_series_get_today:
+ * @self: a series
+ *
+ * Returns: the present day as in #GDate, 0 where it is not said
+ */
+int
+kl_score_series_get_today (KlScoreSeries *self)
+{
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
+
+  return self->today;
+}
+
+/**
+ * kl_score_series_get_n_marks:
+ * @self: a series
+ *
+ * Returns: how many attempts have a score
+ */
+guint
+kl_score_series_get_n_marks (KlScoreSeries *self)
+{
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
+
+  ensure_marks (self);
+  return self->marks->len;
+}
+
+/**
+ * kl_score_series_get_mark:
+ * @self: a series
+ * @index: below kl_score_series_get_n_marks()
+ *
+ * Returns: (transfer none): the mark, oldest first, valid until the series changes
+ */
+const KlScoreMark *
+kl_score_series_get_mark (KlScoreSeries *self,
+                          guint          index)
+{
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
+
+  ensure_marks (self);
+  g_return_val_if_fail (index < self->marks->len, NULL);
+
+  return &g_array_index (self->marks, KlScoreMark, index);
+}
+
+/**
+ * kl_score_series_find:
+ * @self: a series
+ * @attempt: (nullable): an attempt
+ *
+ * Returns: its mark's index, -1 where it has none
+ */
+int
+kl_score_series_find (KlScoreSeries *self,
+                      KlAttempt     *attempt)
+{
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), -1);
+
+  ensure_marks (self);
+  for (guint i = 0; attempt != NULL && i < self->marks->len; i++)
+    if (g_array_index (self->marks, KlScoreMark, i).attempt == attempt)
+      return (int) i;
+
+  return -1;
+}
+
+/**
+ * kl_score_series_get_bands:
+ * @self: a series
+ *
+ * Returns: (transfer none) (element-type KlChartBand): the bands, best first, valid until the series changes
+ */
+const GArray *
+kl_score_series_get_bands (KlScoreSeries *self)
+{
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
+
+  ensure_marks (self);
+  return self->bands;
+}
+
+static char *
+score_and_band (KlScoreSeries     *self,
+                const KlScoreMark *mark)
+{
+  const KlChartBand *band = kl_chart_bands_get (self->bands, mark->rank);
+  g_autofree char *score = kl_chart_text_score (mark->score);
+
+  if (band == NULL || *band->name == '\0')
+    return g_steal_pointer (&score);
+  /* Translators: a score and the name of the band that it falls into: “92 %, Strong”. */
+  return g_strdup_printf (_("%s, %s"), score, band->name);
+}
+
+/**
+ * kl_score_series_dup_summary:
+ * @self: a series
+ *
+ * Returns: (transfer full): the chart in a sentence, for whoever does not see it
+ */
+char *
+kl_score_series_dup_summary (KlScoreSeries *self)
+{
+  const KlScoreMark *first, *last;
+  g_autofree char *score = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
+
+  ensure_marks (self);
+  if (self->marks->len == 0)
+    return g_strdup (_("Not assessed yet"));
+
+  first = &g_array_index (self->marks, KlScoreMark, 0);
+  last = &g_array_index (self->marks, KlScoreMark, self->marks->len - 1);
+  score = score_and_band (self, last);
+  from = kl_chart_text_day (first->day, KL_CHART_DATE_FULL);
+  to = kl_chart_text_day (last->day, KL_CHART_DATE_FULL);
+
+  if (first->day == last->day)
+    /* Translators: the first is a number, then a date, then a score with its band. */
+    return g_strdup_printf (ngettext ("%u attempt on %s; latest %s", "%u attempts on %s; latest %s", self->marks->len),
+                            self->marks->len, from, score);
+
+  /* Translators: the first is a number, then two dates, then a score with its band. */
+  return g_strdup_printf (ngettext ("%u attempt from %s to %s; latest %s", "%u attempts from %s to %s; latest %s",
+                                    self->marks->len),
+                          self->marks->len, from, to, score);
+}
+
+/**
+ * kl_score_series_dup_mark_text:
+ * @self: a series
+ * @index: below kl_score_series_get_n_marks()
+ *
+ * Returns: (transfer full): all that a mark says: “10 October 2025 · attempt 2 · 92 %, Strong”
+ */
+char *
+kl_score_series_dup_mark_text (KlScoreSeries *self,
+                               guint          index)
+{
+  const KlScoreMark *mark = kl_score_series_get_mark (self, index);
+  g_autofree char *date = NULL;
+  g_autofree char *score = NULL;
+  GString *text;
+
+  g_return_val_if_fail (mark != NULL, NULL);
+
+  date = kl_chart_text_day (mark->day, KL_CHART_DATE_FULL);
+  score = score_and_band (self, mark);
+  text = g_string_new (NULL);
+  /* Translators: a date, the number of an attempt, and its score with the band. */
+  g_string_append_printf (text, _("%s · attempt %d · %s"), date, (int) mark->number, score);
+
+  if (kl_score_is_set (mark->first))
+    {
+      g_autofree char *before = kl_chart_text_score (mark->first);
+
+      g_string_append (text, " · ");
+      /* Translators: the score that an attempt was first given, before it was amended. */
+      g_string_append_printf (text, _("first %s"), before);
+    }
+  if (mark->assisted)
+    {
+      g_string_append (text, " · ");
+      g_string_append (text, _("assisted"));
+    }
+
+  return g_string_free (text, FALSE);
+}

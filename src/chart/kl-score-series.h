@@ -1,0 +1,59 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "kl-chart-bands.h"
+#include "model/kl-attempt.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KlScoreMark:
+ * @attempt: (unowned): what it stands for
+ * @day: its day as in #GDate, 0 where the attempt has no date
+ * @number: of the attempt
+ * @score: the score that counts
+ * @first: the score that was recorded, set only where an amendment changed it
+ * @value: the one number for @score
+ * @rank: the band's place from the top, -1 for none
+ * @assisted: whether the topic was looked at meanwhile
+ */
+typedef struct
+{
+  KlAttempt *attempt;
+  int        day;
+  gint64     number;
+  KlScore    score;
+  KlScore    first;
+  double     value;
+  int        rank;
+  gboolean   assisted;
+} KlScoreMark;
+
+#define KL_TYPE_SCORE_SERIES (kl_score_series_get_type ())
+
+G_DECLARE_FINAL_TYPE (KlScoreSeries, kl_score_series, KL, SCORE_SERIES, GObject)
+
+KlScoreSeries     *kl_score_series_new            (GListModel    *attempts,
+                                                   GListModel    *bands);
+void               kl_score_series_set_attempts   (KlScoreSeries *self,
+                                                   GListModel    *attempts);
+void               kl_score_series_set_bands      (KlScoreSeries *self,
+                                                   GListModel    *bands);
+void               kl_score_series_set_title      (KlScoreSeries *self,
+                                                   const char    *title);
+const char        *kl_score_series_get_title      (KlScoreSeries *self);
+void               kl_score_series_set_today      (KlScoreSeries *self,
+                                                   GDateTime     *today);
+int                kl_score_series_get_today      (KlScoreSeries *self);
+guint              kl_score_series_get_n_marks    (KlScoreSeries *self);
+const KlScoreMark *kl_score_series_get_mark       (KlScoreSeries *self,
+                                                   guint          index);
+int                kl_score_series_find           (KlScoreSeries *self,
+                                                   KlAttempt     *attempt);
+const GArray      *kl_score_series_get_bands      (KlScoreSeries *self);
+char              *kl_score_series_dup_summary    (KlScoreSeries *self);
+char              *kl_score_series_dup_mark_text  (KlScoreSeries *self,
+                                                   guint          index);
+
+G_END_DECLS
