@@ -86,7 +86,9 @@ create_field_pspec (const KlField *field)
       return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
 
     case KL_FIELD_NUMBER:
-      return g_param_spec_double (field->name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+      /* A strict validation takes NaN for a value out of range. */
+      return g_param_spec_double (field->name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+                                  flags | G_PARAM_LAX_VALIDATION);
 
     case KL_FIELD_BOOLEAN:
       return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
@@ -232,8 +234,6 @@ kl_record_class_init (KlRecordClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   gssize private_offset = g_type_class_get_instance_private_offset (klass);
 
-  object_class->get_property = kl_record_get_property;
-  object_class->set_property = kl_record_set_property;
   object_class->constructed = kl_record_constructed;
   object_class->finalize = kl_record_finalize;
 
@@ -536,6 +536,40 @@ kl_record_get_list (KlRecord     *self,
 }
 
 /**
+ * kl_record_peek_list:
+ * @self: a record
+ * @list: a list of its class
+ *
+ * Returns: (transfer none) (nullable): the records in it, %NULL where nobody has asked for them or filled them in
+ */
+GListStore *
+kl_record_peek_list (KlRecord     *self,
+                     const KlList *list)
+{
+  return *(GListStore **) ((gpointer) ((char *) self + list->offset));
+}
+
+/**
+ * kl_record_get_list_of:
+ * @self: a record
+ * @item_type: a record class
+ *
+ * Returns: (transfer none): the list of @self that holds such records; it is an error if there is none
+ */
+GListStore *
+kl_record_get_list_of (KlRecord *self,
+                       GType     item_type)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_lists; i++)
+    if (klass->lists[i].item_type () == item_type)
+      return kl_record_get_list (self, &klass->lists[i]);
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
  * kl_record_append:
  * @self: a record
  * @child: a record of the item type of one of @self's lists
@@ -547,22 +581,11 @@ void
 kl_record_append (KlRecord *self,
                   KlRecord *child)
 {
-  KlRecordClass *klass = KL_RECORD_GET_CLASS (self);
+  GListStore *store = kl_record_get_list_of (self, G_OBJECT_TYPE (child));
 
-  for (guint i = 0; i < klass->n_lists; i++)
-    {
-      if (klass->lists[i].item_type () == G_OBJECT_TYPE (child))
-        {
-          GListStore *store = kl_record_get_list (self, &klass->lists[i]);
-
-          kl_record_set_string (child, &common_fields[1], kl_record_get_id (self));
-          kl_record_set_integer (child, &common_fields[2], g_list_model_get_n_items (G_LIST_MODEL (store)) + 1);
-          g_list_store_append (store, child);
-          return;
-        }
-    }
-
-  g_return_if_reached ();
+  kl_record_set_string (child, &common_fields[1], kl_record_get_id (self));
+  kl_record_set_integer (child, &common_fields[2], g_list_model_get_n_items (G_LIST_MODEL (store)) + 1);
+  g_list_store_append (store, child);
 }
 
 static void

@@ -54,6 +54,10 @@ gboolean       kl_record_set_number           (KlRecord      *self,
 
 GListStore    *kl_record_get_list             (KlRecord      *self,
                                                const KlList  *list);
+GListStore    *kl_record_peek_list            (KlRecord      *self,
+                                               const KlList  *list);
+GListStore    *kl_record_get_list_of          (KlRecord      *self,
+                                               GType          item_type);
 void           kl_record_append               (KlRecord      *self,
                                                KlRecord      *child);
 

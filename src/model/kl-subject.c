@@ -86,11 +86,11 @@ kl_subject_finalize (GObject *object)
 static void
 kl_subject_class_init (KlSubjectClass *klass)
 {
-  G_OBJECT_CLASS (klass)->get_property = kl_subject_get_property;
   G_OBJECT_CLASS (klass)->finalize = kl_subject_finalize;
 
   kl_record_class_install_fields (KL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
   kl_record_class_install_lists (KL_RECORD_CLASS (klass), lists, G_N_ELEMENTS (lists));
+  G_OBJECT_CLASS (klass)->get_property = kl_subject_get_property;
 
   standing_pspec = g_param_spec_object ("standing", NULL, NULL, KL_TYPE_STANDING,
                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

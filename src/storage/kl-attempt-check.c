@@ -1,0 +1,112 @@
+/* kl-attempt-check.c: what must hold of an attempt before it becomes history */
+
+#include "config.h"
+
+#include "kl-attempt-check.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kl-storage-error.h"
+
+#define LENGTH_OF_DAY (sizeof "2025-10-10" - 1)
+
+static gboolean
+invalid (const char  *message,
+         GError     **error)
+{
+  g_set_error_literal (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_INVALID, message);
+  return FALSE;
+}
+
+/* NaN is not in the range; infinity neither. */
+static gboolean
+is_percent (double value)
+{
+  return value >= 0 && value <= 100;
+}
+
+/**
+ * kl_score_check:
+ * @low: the lower end
+ * @high: the upper end
+ * @error: where to put an error
+ *
+ * Returns: whether both are 0–100 and in order, or neither is set
+ */
+gboolean
+kl_score_check (double   low,
+                double   high,
+                GError **error)
+{
+  KlScore score = { low, high };
+
+  if (isnan (low) && isnan (high))
+    return TRUE;
+
+  if (!kl_score_is_set (score) || !is_percent (low) || !is_percent (high) || low > high)
+    return invalid (_("A score must be between 0 and 100. Nothing was recorded."), error);
+
+  return TRUE;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_find_next_char (c, NULL))
+    if (!g_unichar_isspace (g_utf8_get_char (c)) && !g_unichar_iszerowidth (g_utf8_get_char (c)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static GDateTime *
+parse_date (const char *date,
+            GDateTime  *now)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *midnight = NULL;
+
+  if (date == NULL || strlen (date) < LENGTH_OF_DAY)
+    return NULL;
+
+  if (strlen (date) > LENGTH_OF_DAY)
+    return g_date_time_new_from_iso8601 (date, zone);
+
+  midnight = g_strconcat (date, "T00:00:00", NULL);
+  return g_date_time_new_from_iso8601 (midnight, zone);
+}
+
+/**
+ * kl_attempt_check:
+ * @attempt: an attempt that is to be recorded
+ * @now: the time
+ * @error: where to put an error of %KL_STORAGE_ERROR_INVALID
+ *
+ * Returns: whether it has an explanation, a date that is not in the future, and scores of 0–100 or none
+ */
+gboolean
+kl_attempt_check (KlAttempt  *attempt,
+                  GDateTime  *now,
+                  GError    **error)
+{
+  g_autoptr(GDateTime) date = parse_date (kl_attempt_get_date (attempt), now);
+  double guess = kl_attempt_get_guess (attempt);
+
+  if (is_blank (kl_attempt_get_explanation (attempt)))
+    return invalid (_("The explanation is empty. Nothing was recorded."), error);
+
+  if (date == NULL)
+    return invalid (_("The date must look like 2025-10-10 or 2025-10-10T18:30:00+02:00. Nothing was recorded."), error);
+
+  if (g_date_time_compare (date, now) > 0)
+    return invalid (_("An attempt cannot be dated in the future. Nothing was recorded."), error);
+
+  if (!isnan (guess) && !is_percent (guess))
+    return invalid (_("The expected score must be between 0 and 100. Nothing was recorded."), error);
+
+  return kl_score_check (kl_attempt_get_low (attempt), kl_attempt_get_high (attempt), error);
+}

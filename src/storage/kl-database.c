@@ -1,0 +1,423 @@
+/* kl-database.c: one connection to the library's file
+ *
+ * The only place that opens the file, sets its safety, and turns SQLite's results into errors for a person. A
+ * connection belongs to one thread at a time. The settings follow from measurements of kills and power cuts: a rollback
+ * journal (one file, which a person may copy) and synchronous=EXTRA (the deletion of the journal is durable too).
+ */
+
+#include "config.h"
+
+#include "kl-database.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+
+#include "kl-checksum.h"
+#include "kl-storage-error.h"
+
+struct _KlDatabase
+{
+  GObject parent_instance;
+
+  char *path;
+  sqlite3 *handle;
+  GHashTable *statements;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (KlDatabase, kl_database, G_TYPE_OBJECT)
+
+enum
+{
+  BUSY_TIMEOUT_MS = 5000,
+  PROGRESS_INTERVAL = 4000, /* virtual machine steps; some tenths of a millisecond */
+};
+
+static int
+progress_cb (void *data)
+{
+  KlDatabase *self = data;
+
+  return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+}
+
+static void
+kl_database_finalize (GObject *object)
+{
+  KlDatabase *self = KL_DATABASE (object);
+
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  sqlite3_close_v2 (self->handle);
+  g_clear_object (&self->cancellable);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (kl_database_parent_class)->finalize (object);
+}
+
+static void
+kl_database_class_init (KlDatabaseClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kl_database_finalize;
+}
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static void
+kl_database_init (KlDatabase *self)
+{
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+}
+
+static gboolean
+is_out_of_space (KlDatabase *self,
+                 int         code)
+{
+  int system_error = self->handle != NULL ? sqlite3_system_errno (self->handle) : 0;
+
+  /* A full disk is SQLITE_FULL; a file size limit or a quota shows as a failed write. */
+  return (code & 0xff) == SQLITE_FULL || code == SQLITE_IOERR_WRITE || system_error == ENOSPC || system_error == EFBIG
+         || system_error == EDQUOT;
+}
+
+/**
+ * kl_database_set_error:
+ * @self: a connection
+ * @code: an (extended) result code of SQLite that is not a success
+ * @error: where to put it
+ *
+ * Says what @code means for a person.
+ */
+void
+kl_database_set_error (KlDatabase  *self,
+                       int          code,
+                       GError     **error)
+{
+  const char *detail = self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
+
+  if (is_out_of_space (self, code))
+    {
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NO_SPACE,
+                   _("There is no space left to write %s. Make room, then try again; nothing was changed."), self->path);
+      return;
+    }
+
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_LOCKED,
+                   _("Another program is using %s. Try again when it has finished."), self->path);
+      break;
+
+    case SQLITE_READONLY:
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_READ_ONLY,
+                   _("%s can be read but not changed. Check its permissions."), self->path);
+      break;
+
+    case SQLITE_NOTADB:
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY,
+                   _("%s is not a KLearn library. It was left as it is; choose another file with --library."),
+                   self->path);
+      break;
+
+    case SQLITE_CORRUPT:
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT,
+                   _("%s is damaged (%s). Restore a backup, or copy the file away before anything else."), self->path,
+                   detail);
+      break;
+
+    case SQLITE_CANTOPEN:
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,
+                   _("%s cannot be opened (%s). Check that the folder exists and that you may write to it."), self->path,
+                   detail);
+      break;
+
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled; nothing was changed."));
+      break;
+
+    default:
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED, _("%s: %s. Nothing was changed."), self->path,
+                   detail);
+      break;
+    }
+}
+
+static gboolean
+configure (KlDatabase  *self,
+           gboolean     read_only,
+           GError     **error)
+{
+  int defensive = 0;
+  int foreign_keys = 0;
+
+  sqlite3_extended_result_codes (self->handle, 1);
+  sqlite3_progress_handler (self->handle, PROGRESS_INTERVAL, progress_cb, self);
+  if (sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS) != SQLITE_OK
+      || sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, &defensive) != SQLITE_OK || !defensive
+      || sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, &foreign_keys) != SQLITE_OK || !foreign_keys)
+    {
+      kl_database_set_error (self, sqlite3_extended_errcode (self->handle), error);
+      return FALSE;
+    }
+
+  if (!kl_checksum_register (self, error))
+    return FALSE;
+
+  /* A transaction stays out of the readers' way until it commits, so the cache must not spill into the file. */
+  return kl_database_execute (self,
+                              "PRAGMA cache_size = -65536;"
+                              "PRAGMA cache_spill = OFF;"
+                              "PRAGMA temp_store = MEMORY;"
+                              "PRAGMA synchronous = EXTRA;",
+                              error)
+         && (read_only || kl_database_execute (self, "PRAGMA journal_size_limit = 1048576;", error));
+}
+
+/**
+ * kl_database_open:
+ * @path: the library's file
+ * @read_only: whether to open it for reading only; otherwise it must exist already and be writable
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): a connection, for one thread at a time
+ */
+KlDatabase *
+kl_database_open (const char  *path,
+                  gboolean     read_only,
+                  GError     **error)
+{
+  g_autoptr(KlDatabase) self = g_object_new (KL_TYPE_DATABASE, NULL);
+  int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_FULLMUTEX;
+  int code;
+
+  self->path = g_strdup (path);
+  code = sqlite3_open_v2 (path, &self->handle, flags, NULL);
+  if (code != SQLITE_OK)
+    {
+      kl_database_set_error (self, code, error);
+      return NULL;
+    }
+
+  if (!configure (self, read_only, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * kl_database_get_path:
+ * @self: a connection
+ *
+ * Returns: (transfer none): the file
+ */
+const char *
+kl_database_get_path (KlDatabase *self)
+{
+  return self->path;
+}
+
+/**
+ * kl_database_get_handle:
+ * @self: a connection
+ *
+ * Returns: (transfer none): SQLite's own
+ */
+sqlite3 *
+kl_database_get_handle (KlDatabase *self)
+{
+  return self->handle;
+}
+
+/**
+ * kl_database_set_cancellable:
+ * @self: a connection
+ * @cancellable: (nullable): what stops a running statement, until another is set
+ */
+void
+kl_database_set_cancellable (KlDatabase   *self,
+                             GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+}
+
+/**
+ * kl_database_execute:
+ * @self: a connection
+ * @sql: one or more statements without parameters
+ * @error: where to put an error
+ *
+ * Returns: whether all went well
+ */
+gboolean
+kl_database_execute (KlDatabase  *self,
+                     const char  *sql,
+                     GError     **error)
+{
+  int code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+
+  if (code != SQLITE_OK)
+    {
+      kl_database_set_error (self, code, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * kl_database_prepare:
+ * @self: a connection
+ * @sql: one statement
+ * @error: where to put an error
+ *
+ * The connection keeps the statement for the next time. Take it with g_autoptr(KlStatement), which resets it.
+ *
+ * Returns: (transfer none) (nullable): the statement, reset
+ */
+sqlite3_stmt *
+kl_database_prepare (KlDatabase  *self,
+                     const char  *sql,
+                     GError     **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
+  int code;
+
+  if (statement != NULL)
+    return statement;
+
+  code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (code != SQLITE_OK)
+    {
+      kl_database_set_error (self, code, error);
+      return NULL;
+    }
+
+  g_hash_table_insert (self->statements, g_strdup (sql), statement);
+  return statement;
+}
+
+/**
+ * kl_database_step:
+ * @self: a connection
+ * @statement: a statement with its parameters bound
+ * @has_row: (out): whether there is a (further) row
+ * @error: where to put an error
+ *
+ * Returns: whether all went well
+ */
+gboolean
+kl_database_step (KlDatabase    *self,
+                  sqlite3_stmt  *statement,
+                  gboolean      *has_row,
+                  GError       **error)
+{
+  int code = sqlite3_step (statement);
+
+  *has_row = code == SQLITE_ROW;
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    {
+      kl_database_set_error (self, code, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * kl_database_run:
+ * @self: a connection
+ * @statement: a statement with its parameters bound, which gives no rows; it is reset
+ * @error: where to put an error
+ *
+ * Returns: whether all went well
+ */
+gboolean
+kl_database_run (KlDatabase    *self,
+                 sqlite3_stmt  *statement,
+                 GError       **error)
+{
+  gboolean has_row;
+  gboolean success = kl_database_step (self, statement, &has_row, error);
+
+  kl_statement_release (statement);
+  return success;
+}
+
+/**
+ * kl_database_get_integer:
+ * @self: a connection
+ * @sql: a statement that gives one number
+ * @value: (out): the number, 0 where there is no row
+ * @error: where to put an error
+ *
+ * Returns: whether all went well
+ */
+gboolean
+kl_database_get_integer (KlDatabase  *self,
+                         const char  *sql,
+                         gint64      *value,
+                         GError     **error)
+{
+  g_autoptr(KlStatement) statement = kl_database_prepare (self, sql, error);
+  gboolean has_row;
+
+  *value = 0;
+  if (statement == NULL || !kl_database_step (self, statement, &has_row, error))
+    return FALSE;
+
+  if (has_row)
+    *value = sqlite3_column_int64 (statement, 0);
+  return TRUE;
+}
+
+/**
+ * kl_database_begin:
+ * @self: a connection
+ * @error: where to put an error
+ *
+ * Takes the right to write at once, so that what is read in the transaction is still true when it writes.
+ *
+ * Returns: whether the transaction was begun
+ */
+gboolean
+kl_database_begin (KlDatabase  *self,
+                   GError     **error)
+{
+  return kl_database_execute (self, "BEGIN IMMEDIATE", error);
+}
+
+/**
+ * kl_database_commit:
+ * @self: a connection in a transaction
+ * @error: where to put an error
+ *
+ * Returns: whether it is on the disk; if not, it was rolled back
+ */
+gboolean
+kl_database_commit (KlDatabase  *self,
+                    GError     **error)
+{
+  if (kl_database_execute (self, "COMMIT", error))
+    return TRUE;
+
+  kl_database_rollback (self);
+  return FALSE;
+}
+
+/**
+ * kl_database_rollback:
+ * @self: a connection
+ *
+ * Takes the transaction back, if there is (still) one: some errors make SQLite do so by itself.
+ */
+void
+kl_database_rollback (KlDatabase *self)
+{
+  if (!sqlite3_get_autocommit (self->handle) && sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
+    g_warning ("%s: rolling back failed: %s", self->path, sqlite3_errmsg (self->handle));
+}

@@ -1,0 +1,378 @@
+/* kl-journal.c: what was done to the library, so that it can be undone and redone
+ *
+ * SQLite's session extension captures what a change does to the rows, cascades included, as a changeset. It is stored in
+ * the same transaction as the change, so that any process can take the last change back, whoever made it. Undo applies
+ * the inverse of the changeset, redo the changeset itself.
+ */
+
+#include "config.h"
+
+#include "kl-journal.h"
+
+#include <glib/gi18n.h>
+
+#include "kl-storage-error.h"
+
+/* How many changes can be taken back. */
+#define REACH "200"
+
+struct _KlJournalEntry
+{
+  KlDatabase *database;
+  sqlite3_session *session;
+};
+
+static gboolean
+is_draft (const KlTable *table)
+{
+  return g_str_equal (table->name, "draft");
+}
+
+/**
+ * kl_journal_begin:
+ * @database: a connection in a transaction
+ * @tables: all tables
+ * @with_drafts: whether what happens to drafts belongs to the change too
+ * @error: where to put an error
+ *
+ * Returns: (transfer full) (nullable): an entry, which captures what is done from now on
+ */
+KlJournalEntry *
+kl_journal_begin (KlDatabase  *database,
+                  KlTables    *tables,
+                  gboolean     with_drafts,
+                  GError     **error)
+{
+  g_autoptr(KlJournalEntry) entry = g_new0 (KlJournalEntry, 1);
+  int code;
+
+  entry->database = g_object_ref (database);
+  code = sqlite3session_create (kl_database_get_handle (database), "main", &entry->session);
+
+  /* By name: the search index follows by its triggers, and must not be captured. */
+  for (guint i = 0; code == SQLITE_OK && i < kl_tables_get_n (tables); i++)
+    {
+      const KlTable *table = kl_tables_get (tables, i);
+
+      if (with_drafts || !is_draft (table))
+        code = sqlite3session_attach (entry->session, table->name);
+    }
+
+  if (code != SQLITE_OK)
+    {
+      kl_database_set_error (database, code, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&entry);
+}
+
+/**
+ * kl_journal_entry_free:
+ * @entry: (transfer full): an entry
+ */
+void
+kl_journal_entry_free (KlJournalEntry *entry)
+{
+  g_clear_pointer (&entry->session, sqlite3session_delete);
+  g_clear_object (&entry->database);
+  g_free (entry);
+}
+
+static gboolean
+insert_change (KlDatabase    *database,
+               KlChangeKind   kind,
+               const char    *title,
+               const char    *date,
+               gconstpointer  changeset,
+               int            length,
+               GError       **error)
+{
+  g_autoptr(GEnumClass) kinds = g_type_class_ref (KL_TYPE_CHANGE_KIND);
+  sqlite3_stmt *statement;
+
+  /* What was undone cannot be redone any more after something new. */
+  if (!kl_database_execute (database, "DELETE FROM change WHERE undone", error))
+    return FALSE;
+
+  statement = kl_database_prepare (database,
+                                   "INSERT INTO change (kind, title, date, changeset) VALUES (?1, ?2, ?3, ?4)", error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (statement, 1, g_enum_get_value (kinds, (int) kind)->value_nick, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 2, title, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, date, -1, SQLITE_STATIC);
+  sqlite3_bind_blob (statement, 4, changeset, length, SQLITE_STATIC);
+  return kl_database_run (database, statement, error)
+         && kl_database_execute (database,
+                                 "DELETE FROM change WHERE number <= (SELECT number FROM change"
+                                 " ORDER BY number DESC LIMIT 1 OFFSET " REACH ")",
+                                 error);
+}
+
+/**
+ * kl_journal_store:
+ * @entry: an entry, in the transaction that it was begun in
+ * @kind: what the person did
+ * @title: what it was done to
+ * @date: when, ISO 8601
+ * @touched: (inout): takes up what the change is about
+ * @error: where to put an error
+ *
+ * Stores what was captured, if anything was, as the newest change.
+ *
+ * Returns: whether all went well
+ */
+gboolean
+kl_journal_store (KlJournalEntry  *entry,
+                  KlChangeKind     kind,
+                  const char      *title,
+                  const char      *date,
+                  KlTouched       *touched,
+                  GError         **error)
+{
+  void *changeset = NULL;
+  int length = 0;
+  int code = sqlite3session_changeset (entry->session, &length, &changeset);
+  gboolean success;
+
+  if (code != SQLITE_OK)
+    {
+      kl_database_set_error (entry->database, code, error);
+      return FALSE;
+    }
+
+  success = length == 0
+            || (kl_touched_add_changeset (touched, entry->database, changeset, length, error)
+                && insert_change (entry->database, kind, title, date, changeset, length, error)
+                && kl_journal_add_revision (entry->database, error));
+  sqlite3_free (changeset);
+  return success;
+}
+
+/* The change to undo is the newest that is not undone, the one to redo the oldest that is. */
+static const char *
+select_change (gboolean undone)
+{
+  return undone ? "SELECT number, kind, title, changeset FROM change WHERE undone ORDER BY number LIMIT 1"
+                : "SELECT number, kind, title, changeset FROM change WHERE NOT undone ORDER BY number DESC LIMIT 1";
+}
+
+static char *
+describe_row (sqlite3_stmt *statement)
+{
+  g_autoptr(GEnumClass) kinds = g_type_class_ref (KL_TYPE_CHANGE_KIND);
+  const char *nick = (const char *) sqlite3_column_text (statement, 1);
+  const char *title = (const char *) sqlite3_column_text (statement, 2);
+  GEnumValue *kind = g_enum_get_value_by_nick (kinds, nick);
+
+  return kl_change_kind_describe (kind != NULL ? (KlChangeKind) kind->value : KL_CHANGE_EDIT_PLAN, title);
+}
+
+/**
+ * kl_journal_dup_name:
+ * @database: a connection
+ * @undone: %FALSE for the change that undo takes back, %TRUE for the one that redo does again
+ * @error: where to put an error
+ *
+ * Returns: (transfer full) (nullable): the change by name; %NULL without an error where there is none
+ */
+char *
+kl_journal_dup_name (KlDatabase  *database,
+                     gboolean     undone,
+                     GError     **error)
+{
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone), error);
+  gboolean has_row;
+
+  if (statement == NULL || !kl_database_step (database, statement, &has_row, error) || !has_row)
+    return NULL;
+
+  return describe_row (statement);
+}
+
+static int
+conflict_cb (void                   *data,
+             int                     conflict,
+             sqlite3_changeset_iter *iterator)
+{
+  const char *table = "";
+  int n_columns;
+  int operation;
+  int indirect;
+
+  /* A redone cascade finds that the rows below it are gone already. */
+  if (conflict == SQLITE_CHANGESET_NOTFOUND)
+    return SQLITE_CHANGESET_OMIT;
+
+  if (conflict == SQLITE_CHANGESET_FOREIGN_KEY)
+    return SQLITE_CHANGESET_ABORT;
+
+  /* Drafts change without the journal: what was typed since is newer and stays. */
+  if (sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect) == SQLITE_OK
+      && g_str_equal (table, "draft"))
+    return SQLITE_CHANGESET_OMIT;
+
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static gboolean
+apply_changeset (KlDatabase  *database,
+                 gboolean     inverse,
+                 const void  *changeset,
+                 int          length,
+                 KlTouched   *touched,
+                 GError     **error)
+{
+  void *applied = NULL;
+  int applied_length = length;
+  int code = SQLITE_OK;
+  gboolean success = FALSE;
+
+  if (inverse)
+    code = sqlite3changeset_invert (length, changeset, &applied_length, &applied);
+  else
+    applied = g_memdup2 (changeset, (gsize) length);
+
+  /* Owners are looked up before rows go and after rows come. */
+  if (code == SQLITE_OK && kl_touched_add_changeset (touched, database, applied, applied_length, error))
+    {
+      code = sqlite3changeset_apply_v2 (kl_database_get_handle (database), applied_length, applied, NULL, conflict_cb,
+                                        NULL, NULL, NULL, 0);
+      success = code == SQLITE_OK
+                && kl_touched_add_changeset (touched, database, applied, applied_length, error);
+    }
+
+  if (code == SQLITE_ABORT)
+    g_set_error_literal (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,
+                         _("The change cannot be taken back, since what it changed is not as it left it. "
+                           "Nothing was changed."));
+  else if (code != SQLITE_OK)
+    kl_database_set_error (database, code, error);
+
+  if (inverse)
+    sqlite3_free (applied);
+  else
+    g_free (applied);
+  return success;
+}
+
+static gboolean
+mark_change (KlDatabase  *database,
+             gint64       number,
+             gboolean     undone,
+             GError     **error)
+{
+  sqlite3_stmt *statement = kl_database_prepare (database, "UPDATE change SET undone = ?2 WHERE number = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, number);
+  sqlite3_bind_int (statement, 2, undone);
+  return kl_database_run (database, statement, error);
+}
+
+static char *
+turn_change (KlDatabase  *database,
+             gboolean     undone,
+             KlTouched   *touched,
+             GError     **error)
+{
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone), error);
+  g_autofree char *name = NULL;
+  g_autoptr(GBytes) changeset = NULL;
+  gint64 number;
+  gboolean has_row;
+
+  if (statement == NULL || !kl_database_step (database, statement, &has_row, error))
+    return NULL;
+
+  if (!has_row)
+    {
+      g_set_error_literal (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOTHING,
+                           undone ? _("There is nothing to redo.") : _("There is nothing to undo."));
+      return NULL;
+    }
+
+  number = sqlite3_column_int64 (statement, 0);
+  name = describe_row (statement);
+  changeset = g_bytes_new (sqlite3_column_blob (statement, 3), (gsize) sqlite3_column_bytes (statement, 3));
+  sqlite3_reset (statement);
+
+  if (!apply_changeset (database, !undone, g_bytes_get_data (changeset, NULL), (int) g_bytes_get_size (changeset),
+                        touched, error)
+      || !mark_change (database, number, !undone, error) || !kl_journal_add_revision (database, error))
+    return NULL;
+
+  return g_steal_pointer (&name);
+}
+
+/**
+ * kl_journal_undo:
+ * @database: a connection in a transaction
+ * @touched: (inout): takes up what the change was about
+ * @error: where to put an error
+ *
+ * Takes the newest change back that is not undone.
+ *
+ * Returns: (transfer full) (nullable): its name; %NULL with %KL_STORAGE_ERROR_NOTHING where there is none
+ */
+char *
+kl_journal_undo (KlDatabase  *database,
+                 KlTouched   *touched,
+                 GError     **error)
+{
+  return turn_change (database, FALSE, touched, error);
+}
+
+/**
+ * kl_journal_redo:
+ * @database: a connection in a transaction
+ * @touched: (inout): takes up what the change is about
+ * @error: where to put an error
+ *
+ * Does the change again that was undone last.
+ *
+ * Returns: (transfer full) (nullable): its name; %NULL with %KL_STORAGE_ERROR_NOTHING where there is none
+ */
+char *
+kl_journal_redo (KlDatabase  *database,
+                 KlTouched   *touched,
+                 GError     **error)
+{
+  return turn_change (database, TRUE, touched, error);
+}
+
+/**
+ * kl_journal_get_revision:
+ * @database: a connection
+ * @revision: (out): a number that is larger after every change
+ * @error: where to put an error
+ *
+ * Returns: whether all went well
+ */
+gboolean
+kl_journal_get_revision (KlDatabase  *database,
+                         gint64      *revision,
+                         GError     **error)
+{
+  return kl_database_get_integer (database, "SELECT revision FROM state", revision, error);
+}
+
+/**
+ * kl_journal_add_revision:
+ * @database: a connection in a transaction
+ * @error: where to put an error
+ *
+ * Tells other processes that something changed that they may show.
+ *
+ * Returns: whether all went well
+ */
+gboolean
+kl_journal_add_revision (KlDatabase  *database,
+                         GError     **error)
+{
+  return kl_database_execute (database, "UPDATE state SET revision = revision + 1", error);
+}

@@ -1,0 +1,294 @@
+/* kl-library-file.c: the library as a file: where it lies, and how it is opened, by everybody */
+
+#include "config.h"
+
+#include "kl-library-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "kl-backup.h"
+#include "kl-schema.h"
+#include "kl-storage-error.h"
+
+/**
+ * kl_library_file_dup_default_path:
+ *
+ * Returns: (transfer full): where the library lies unless the person says otherwise
+ */
+char *
+kl_library_file_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "klearn", "library.db", NULL);
+}
+
+/**
+ * kl_library_file_dup_backup_dir:
+ * @path: the library
+ *
+ * Returns: (transfer full): where KLearn puts backups of its own accord, beside the library
+ */
+char *
+kl_library_file_dup_backup_dir (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_build_filename (folder, "backups", NULL);
+}
+
+static gboolean
+system_failure (const char  *path,
+                int          system_error,
+                GError     **error)
+{
+  gboolean no_space = system_error == ENOSPC || system_error == EDQUOT;
+
+  g_set_error (error, KL_STORAGE_ERROR, no_space ? KL_STORAGE_ERROR_NO_SPACE : KL_STORAGE_ERROR_FAILED,
+               /* Translators: %1$s is a path, %2$s a reason from the system. */
+               _("%1$s cannot be opened: %2$s."), path, g_strerror (system_error));
+  return FALSE;
+}
+
+/* SQLite would make the file readable for everybody; these are a person's own words. */
+static gboolean
+create_if_missing (const char  *path,
+                   GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int descriptor;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return system_failure (folder, errno, error);
+
+  descriptor = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (descriptor < 0)
+    return errno == EEXIST || system_failure (path, errno, error);
+
+  close (descriptor);
+  return TRUE;
+}
+
+static gboolean
+require_regular_file (const char  *path,
+                      GError     **error)
+{
+  struct stat status;
+
+  if (stat (path, &status) != 0)
+    return system_failure (path, errno, error);
+
+  if (!S_ISREG (status.st_mode))
+    {
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY,
+                   _("%s is not a file, so it cannot be a KLearn library."), path);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_writable (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  /* The rollback journal lies beside the file. */
+  return access (path, W_OK) == 0 && access (folder, W_OK) == 0;
+}
+
+/* Looks without touching: a library from a newer KLearn stays as it is, byte for byte. */
+static KlDatabase *
+look (const char  *path,
+      gint64      *version,
+      GError     **error)
+{
+  g_autoptr(KlDatabase) database = kl_database_open (path, TRUE, error);
+
+  if (database == NULL || !kl_schema_check (database, version, error))
+    return NULL;
+
+  return g_steal_pointer (&database);
+}
+
+static gboolean
+use_rollback_journal (KlDatabase  *database,
+                      GError     **error)
+{
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, "PRAGMA journal_mode = TRUNCATE", error);
+  gboolean has_row;
+
+  if (statement == NULL || !kl_database_step (database, statement, &has_row, error))
+    return FALSE;
+
+  if (!has_row || g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "truncate") != 0)
+    {
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_LOCKED,
+                   _("Another program is using %s. Try again when it has finished."), kl_database_get_path (database));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+back_up_before_migration (KlDatabase  *database,
+                          gint64       version,
+                          GError     **error)
+{
+  g_autofree char *folder = kl_library_file_dup_backup_dir (kl_database_get_path (database));
+  g_autofree char *name = g_strdup_printf ("before-version-%d.db", (int) kl_schema_get_newest_version ());
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (version == 0 || version == kl_schema_get_newest_version ())
+    return TRUE;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return system_failure (folder, errno, error);
+
+  return kl_backup_write (database, path, error);
+}
+
+static KlDatabase *
+open_for_writing (const char  *path,
+                  GError     **error)
+{
+  g_autoptr(KlDatabase) database = kl_database_open (path, FALSE, error);
+  gint64 version;
+
+  /* The second look comes after a journal left by a crash was rolled back. */
+  if (database == NULL || !kl_schema_check (database, &version, error) || !use_rollback_journal (database, error)
+      || !back_up_before_migration (database, version, error) || !kl_schema_migrate (database, version, error))
+    return NULL;
+
+  return g_steal_pointer (&database);
+}
+
+/**
+ * kl_library_file_open:
+ * @path: the library's file; made, with its folder, if it is not there
+ * @read_only: (out) (optional): whether it can only be read
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): a connection to a library of the newest version
+ */
+KlDatabase *
+kl_library_file_open (const char  *path,
+                      gboolean    *read_only,
+                      GError     **error)
+{
+  g_autoptr(KlDatabase) looked = NULL;
+  g_autoptr(GError) look_error = NULL;
+  gint64 version = 0;
+
+  if (read_only != NULL)
+    *read_only = FALSE;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !create_if_missing (path, error))
+    return NULL;
+  if (!require_regular_file (path, error))
+    return NULL;
+
+  looked = look (path, &version, &look_error);
+  if (looked == NULL
+      && (g_error_matches (look_error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NEWER)
+          || g_error_matches (look_error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY)
+          || !is_writable (path)))
+    {
+      g_propagate_error (error, g_steal_pointer (&look_error));
+      return NULL;
+    }
+
+  if (is_writable (path))
+    {
+      g_clear_object (&looked);
+      return open_for_writing (path, error);
+    }
+
+  if (version != kl_schema_get_newest_version ())
+    {
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_READ_ONLY,
+                   _("%s must be brought up to date, but it cannot be written. Check its permissions."), path);
+      return NULL;
+    }
+
+  if (read_only != NULL)
+    *read_only = TRUE;
+  return g_steal_pointer (&looked);
+}
+
+/**
+ * kl_library_file_verify:
+ * @path: a file
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: whether it is a library that can be read whole
+ */
+gboolean
+kl_library_file_verify (const char  *path,
+                        GError     **error)
+{
+  g_autoptr(KlDatabase) database = NULL;
+  g_autoptr(KlStatement) statement = NULL;
+  gint64 version;
+  gboolean has_row;
+
+  if (!require_regular_file (path, error))
+    return FALSE;
+
+  database = look (path, &version, error);
+  if (database == NULL)
+    return FALSE;
+
+  if (version == 0)
+    {
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY, _("%s is empty, not a KLearn library."), path);
+      return FALSE;
+    }
+
+  statement = kl_database_prepare (database, "PRAGMA integrity_check (1)", error);
+  if (statement == NULL || !kl_database_step (database, statement, &has_row, error))
+    return FALSE;
+
+  if (!has_row || g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") != 0)
+    {
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT, _("%1$s is damaged (%2$s)."), path,
+                   has_row ? (const char *) sqlite3_column_text (statement, 0) : "");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * kl_library_file_move_aside:
+ * @path: a library that cannot be used
+ * @stamp: what to add to its name, such as a date
+ * @moved_to: (out): where it lies now
+ * @error: where to put an error
+ *
+ * Renames the file and its journal, so that nothing of it is lost when another takes its place.
+ *
+ * Returns: whether it was moved
+ */
+gboolean
+kl_library_file_move_aside (const char  *path,
+                            const char  *stamp,
+                            char       **moved_to,
+                            GError     **error)
+{
+  g_autofree char *target = g_strdup_printf ("%s.damaged-%s", path, stamp);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *target_journal = g_strconcat (target, "-journal", NULL);
+
+  if (g_rename (path, target) != 0)
+    return system_failure (path, errno, error);
+  if (g_rename (journal, target_journal) != 0 && errno != ENOENT)
+    return system_failure (journal, errno, error);
+
+  *moved_to = g_steal_pointer (&target);
+  return TRUE;
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "kl-database.h"
+
+G_BEGIN_DECLS
+
+char       *kl_library_file_dup_default_path (void);
+char       *kl_library_file_dup_backup_dir   (const char  *path);
+KlDatabase *kl_library_file_open             (const char  *path,
+                                              gboolean    *read_only,
+                                              GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    kl_library_file_verify           (const char  *path,
+                                              GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    kl_library_file_move_aside       (const char  *path,
+                                              const char  *stamp,
+                                              char       **moved_to,
+                                              GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

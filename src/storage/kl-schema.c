@@ -1,0 +1,422 @@
+/* kl-schema.c: the tables of the library, and how an older library becomes a newer one
+ *
+ * Version 1  2026-11  the first
+ *
+ * A version, once released, never changes: a new one gets a function of its own at the end of the list. What was added
+ * to a class of the model is a column here, with the same name; a test compares the two.
+ */
+
+#include "config.h"
+
+#include "kl-schema.h"
+
+#include <glib/gi18n.h>
+
+#include "kl-storage-error.h"
+
+/* “KLrn” in the file's header says whose database it is. */
+#define APPLICATION_ID 0x4b4c726e
+
+static gboolean
+create_records (KlDatabase  *database,
+                GError     **error)
+{
+  return kl_database_execute (
+    database,
+    "CREATE TABLE plan ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT,"
+    "  position INTEGER NOT NULL,"
+    "  title TEXT,"
+    "  language TEXT,"
+    "  notes TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE subject ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  kind TEXT NOT NULL,"
+    "  parent TEXT REFERENCES subject (id) ON DELETE CASCADE,"
+    "  title TEXT,"
+    "  depth TEXT NOT NULL,"
+    "  status TEXT,"
+    "  minutes INTEGER NOT NULL,"
+    "  notes TEXT,"
+    "  source TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE point ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES subject (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  parent TEXT REFERENCES point (id) ON DELETE CASCADE,"
+    "  text TEXT,"
+    "  depth TEXT NOT NULL,"
+    "  note TEXT,"
+    "  target TEXT,"
+    "  source TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE gap ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES subject (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  text TEXT,"
+    "  open INTEGER NOT NULL,"
+    "  source TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE link ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES subject (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  kind TEXT NOT NULL,"
+    "  target TEXT,"
+    "  text TEXT,"
+    "  source TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE queue_entry ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  subject TEXT,"
+    "  title TEXT,"
+    "  minutes INTEGER NOT NULL,"
+    "  why TEXT,"
+    "  prerequisites TEXT,"
+    "  source TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE attempt ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES subject (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  number INTEGER NOT NULL,"
+    "  date TEXT,"
+    "  low REAL,"
+    "  high REAL,"
+    "  label TEXT,"
+    "  guess REAL,"
+    "  assisted INTEGER NOT NULL,"
+    "  seconds INTEGER NOT NULL,"
+    "  explanation TEXT,"
+    "  suggested REAL,"
+    "  source TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE feedback ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  kind TEXT NOT NULL,"
+    "  label TEXT,"
+    "  text TEXT,"
+    "  wrong TEXT,"
+    "  right TEXT,"
+    "  done INTEGER NOT NULL,"
+    "  source TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE verdict ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  point TEXT,"
+    "  text TEXT,"
+    "  value TEXT NOT NULL,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE amendment ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  date TEXT,"
+    "  low REAL,"
+    "  high REAL,"
+    "  note TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE study_session ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES subject (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  kind TEXT NOT NULL,"
+    "  started TEXT,"
+    "  seconds INTEGER NOT NULL,"
+    "  minutes INTEGER NOT NULL,"
+    "  notes TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE draft ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL,"
+    "  position INTEGER NOT NULL,"
+    "  text TEXT,"
+    "  guess REAL,"
+    "  assisted INTEGER NOT NULL,"
+    "  seconds INTEGER NOT NULL,"
+    "  started TEXT,"
+    "  updated TEXT,"
+    "  stage TEXT NOT NULL,"
+    "  score REAL,"
+    "  verdicts TEXT,"
+    "  nailed TEXT,"
+    "  needs_work TEXT,"
+    "  corrections TEXT,"
+    "  actions TEXT,"
+    "  insight TEXT,"
+    "  quote TEXT,"
+    "  defended TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE study_kind ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  name TEXT,"
+    "  meaning TEXT,"
+    "  source TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE band ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  name TEXT,"
+    "  emoji TEXT,"
+    "  low REAL,"
+    "  high REAL,"
+    "  meaning TEXT,"
+    "  source TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE assessment ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  kind TEXT NOT NULL,"
+    "  label TEXT,"
+    "  text TEXT,"
+    "  source TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE TABLE document ("
+    "  id TEXT NOT NULL PRIMARY KEY,"
+    "  owner TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,"
+    "  position INTEGER NOT NULL,"
+    "  path TEXT,"
+    "  text TEXT,"
+    "  digest TEXT,"
+    "  imported TEXT,"
+    "  checksum INTEGER NOT NULL"
+    ") STRICT;",
+    error);
+}
+
+static gboolean
+create_indexes (KlDatabase  *database,
+                GError     **error)
+{
+  return kl_database_execute (
+    database,
+    "CREATE INDEX subject_by_owner ON subject (owner, position);"
+    "CREATE INDEX subject_by_parent ON subject (parent);"
+    "CREATE INDEX point_by_owner ON point (owner, position);"
+    "CREATE INDEX point_by_parent ON point (parent);"
+    "CREATE INDEX gap_by_owner ON gap (owner, position);"
+    "CREATE INDEX link_by_owner ON link (owner, position);"
+    "CREATE INDEX queue_entry_by_owner ON queue_entry (owner, position);"
+    /* Everything that a list shows of a subject comes from this index alone. */
+    "CREATE INDEX attempt_by_day ON attempt (owner, substr (date, 1, 10), number, low, high);"
+    "CREATE UNIQUE INDEX attempt_by_number ON attempt (owner, number);"
+    "CREATE INDEX feedback_by_owner ON feedback (owner, position);"
+    "CREATE INDEX verdict_by_owner ON verdict (owner, position);"
+    "CREATE INDEX amendment_by_owner ON amendment (owner, position);"
+    "CREATE INDEX study_session_by_owner ON study_session (owner, position);"
+    "CREATE UNIQUE INDEX draft_by_owner ON draft (owner);"
+    "CREATE INDEX study_kind_by_owner ON study_kind (owner, position);"
+    "CREATE INDEX band_by_owner ON band (owner, position);"
+    "CREATE INDEX assessment_by_owner ON assessment (owner, position);"
+    "CREATE INDEX document_by_owner ON document (owner, position);",
+    error);
+}
+
+static gboolean
+create_search_index (KlDatabase  *database,
+                     const char  *table,
+                     const char  *columns,
+                     const char  *new_columns,
+                     const char  *old_columns,
+                     GError     **error)
+{
+  g_autofree char *sql = NULL;
+
+  /* The index holds no text of its own (content=…), so the words lie in the file once. */
+  sql = g_strdup_printf (
+    "CREATE VIRTUAL TABLE %1$s_words USING fts5 (%2$s, content = '%1$s',"
+    "  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');"
+    "CREATE TRIGGER %1$s_words_insert AFTER INSERT ON %1$s BEGIN"
+    "  INSERT INTO %1$s_words (rowid, %2$s) VALUES (new.rowid, %3$s);"
+    "END;"
+    "CREATE TRIGGER %1$s_words_delete AFTER DELETE ON %1$s BEGIN"
+    "  INSERT INTO %1$s_words (%1$s_words, rowid, %2$s) VALUES ('delete', old.rowid, %4$s);"
+    "END;"
+    "CREATE TRIGGER %1$s_words_update AFTER UPDATE OF %2$s ON %1$s BEGIN"
+    "  INSERT INTO %1$s_words (%1$s_words, rowid, %2$s) VALUES ('delete', old.rowid, %4$s);"
+    "  INSERT INTO %1$s_words (rowid, %2$s) VALUES (new.rowid, %3$s);"
+    "END;",
+    table, columns, new_columns, old_columns);
+  return kl_database_execute (database, sql, error);
+}
+
+static gboolean
+create_search (KlDatabase  *database,
+               GError     **error)
+{
+  return create_search_index (database, "subject", "title, notes", "new.title, new.notes", "old.title, old.notes", error)
+         && create_search_index (database, "point", "text, note", "new.text, new.note", "old.text, old.note", error)
+         && create_search_index (database, "attempt", "explanation", "new.explanation", "old.explanation", error)
+         && create_search_index (database, "feedback", "text, wrong, right", "new.text, new.wrong, new.right",
+                                 "old.text, old.wrong, old.right", error);
+}
+
+static gboolean
+create_journal (KlDatabase  *database,
+                GError     **error)
+{
+  return kl_database_execute (database,
+                              /* What was done, newest last, so that any process can take it back. */
+                              "CREATE TABLE change ("
+                              "  number INTEGER PRIMARY KEY AUTOINCREMENT,"
+                              "  kind TEXT NOT NULL,"
+                              "  title TEXT NOT NULL,"
+                              "  date TEXT NOT NULL,"
+                              "  undone INTEGER NOT NULL DEFAULT 0,"
+                              "  changeset BLOB NOT NULL"
+                              ") STRICT;"
+                              /* One row; the revision grows with every change, undone or done again ones too. */
+                              "CREATE TABLE state ("
+                              "  only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),"
+                              "  revision INTEGER NOT NULL"
+                              ") STRICT;"
+                              "INSERT INTO state (only, revision) VALUES (1, 0);",
+                              error);
+}
+
+static gboolean
+migrate_to_1 (KlDatabase  *database,
+              GError     **error)
+{
+  return create_records (database, error) && create_indexes (database, error) && create_search (database, error)
+         && create_journal (database, error);
+}
+
+typedef gboolean (*Migration) (KlDatabase *, GError **);
+
+static const Migration migrations[] = {
+  migrate_to_1,
+};
+
+/**
+ * kl_schema_get_newest_version:
+ *
+ * Returns: the version that this KLearn reads and writes
+ */
+gint64
+kl_schema_get_newest_version (void)
+{
+  return G_N_ELEMENTS (migrations);
+}
+
+/**
+ * kl_schema_check:
+ * @database: a connection
+ * @version: (out): the version of the file, 0 for an empty one
+ * @error: where to put an error
+ *
+ * Looks whether the file is a library that this KLearn can work with, changing nothing.
+ *
+ * Returns: %FALSE with %KL_STORAGE_ERROR_NOT_A_LIBRARY or %KL_STORAGE_ERROR_NEWER where it is not
+ */
+gboolean
+kl_schema_check (KlDatabase  *database,
+                 gint64      *version,
+                 GError     **error)
+{
+  gint64 application_id;
+  gint64 n_tables;
+
+  if (!kl_database_get_integer (database, "PRAGMA user_version", version, error)
+      || !kl_database_get_integer (database, "PRAGMA application_id", &application_id, error)
+      || !kl_database_get_integer (database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
+    return FALSE;
+
+  if (application_id != APPLICATION_ID && (n_tables > 0 || *version != 0 || application_id != 0))
+    {
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY,
+                   _("%s is not a KLearn library. It was left as it is; choose another file with --library."),
+                   kl_database_get_path (database));
+      return FALSE;
+    }
+
+  if (*version > kl_schema_get_newest_version ())
+    {
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NEWER,
+                   _("%s was written by a newer KLearn (version %d of the library; this one knows %d). "
+                     "It was left as it is; update KLearn to open it."),
+                   kl_database_get_path (database), (int) *version, (int) kl_schema_get_newest_version ());
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * kl_schema_migrate:
+ * @database: a connection that may write
+ * @version: the version that its file has, as kl_schema_check() said
+ * @error: where to put an error
+ *
+ * Brings the file up to date in one transaction. Another process may have done so meanwhile; that is found out inside.
+ *
+ * Returns: whether it is up to date; if not, it is as it was
+ */
+gboolean
+kl_schema_migrate (KlDatabase  *database,
+                   gint64       version,
+                   GError     **error)
+{
+  g_autofree char *stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;", APPLICATION_ID,
+                                            (int) kl_schema_get_newest_version ());
+
+  if (version == kl_schema_get_newest_version ())
+    return TRUE;
+
+  if (!kl_database_begin (database, error))
+    return FALSE;
+
+  if (!kl_schema_check (database, &version, error))
+    {
+      kl_database_rollback (database);
+      return FALSE;
+    }
+
+  for (gint64 next = version; next < kl_schema_get_newest_version (); next++)
+    {
+      if (!migrations[next] (database, error))
+        {
+          kl_database_rollback (database);
+          return FALSE;
+        }
+    }
+
+  if (!kl_database_execute (database, stamp, error))
+    {
+      kl_database_rollback (database);
+      return FALSE;
+    }
+
+  return kl_database_commit (database, error);
+}
