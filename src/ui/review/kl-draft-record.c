@@ -1,0 +1,127 @@
+/* kl-draft-record.c: the attempt that a draft becomes */
+
+#include "config.h"
+
+#include "kl-draft-record.h"
+
+#include "model/kl-feedback.h"
+#include "model/kl-point.h"
+#include "model/kl-verdict-tally.h"
+#include "model/kl-verdict.h"
+
+#include <string.h>
+
+static void
+append_item (KlAttempt      *attempt,
+             KlFeedbackKind  kind,
+             const char     *text)
+{
+  g_autoptr(KlFeedback) item = g_object_new (KL_TYPE_FEEDBACK, "kind", kind, "text", text, NULL);
+
+  kl_record_append (KL_RECORD (attempt), KL_RECORD (item));
+}
+
+/* “wrong → right” has two sides; a line without an arrow says only what needs work. */
+static void
+append_correction (KlAttempt  *attempt,
+                   const char *line)
+{
+  static const char *const arrows[] = { "→", "->", "=>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      const char *arrow = strstr (line, arrows[i]);
+      g_autofree char *wrong = arrow != NULL ? g_strstrip (g_strndup (line, (gsize) (arrow - line))) : NULL;
+      g_autofree char *right = arrow != NULL ? g_strstrip (g_strdup (arrow + strlen (arrows[i]))) : NULL;
+      g_autoptr(KlFeedback) item = NULL;
+
+      if (arrow == NULL || *wrong == '\0' || *right == '\0')
+        continue;
+
+      item = g_object_new (KL_TYPE_FEEDBACK, "kind", KL_FEEDBACK_CORRECTION, "text", line, "wrong", wrong, "right", right,
+                           NULL);
+      kl_record_append (KL_RECORD (attempt), KL_RECORD (item));
+      return;
+    }
+
+  append_item (attempt, KL_FEEDBACK_NEEDS_WORK, line);
+}
+
+static void
+append_lines (KlAttempt      *attempt,
+              KlFeedbackKind  kind,
+              const char     *text)
+{
+  g_auto(GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strstrip (lines[i]);
+
+      if (*line == '\0')
+        continue;
+      if (kind == KL_FEEDBACK_CORRECTION)
+        append_correction (attempt, line);
+      else
+        append_item (attempt, kind, line);
+    }
+}
+
+static void
+append_verdicts (KlAttempt  *attempt,
+                 GListModel *points,
+                 const char *text)
+{
+  g_autoptr(KlVerdictTally) tally = kl_verdict_tally_new (text);
+
+  for (guint i = 0; i < g_list_model_get_n_items (points); i++)
+    {
+      g_autoptr(KlPoint) point = g_list_model_get_item (points, i);
+      const char *id = kl_record_get_id (KL_RECORD (point));
+      KlVerdictValue value = kl_verdict_tally_get (tally, id);
+      g_autoptr(KlVerdict) verdict = NULL;
+
+      if (value == KL_VERDICT_UNSET)
+        continue;
+
+      /* The point's words stay with the verdict, whatever becomes of the point. */
+      verdict = g_object_new (KL_TYPE_VERDICT, "point", id, "text", kl_point_get_text (point), "value", value, NULL);
+      kl_record_append (KL_RECORD (attempt), KL_RECORD (verdict));
+    }
+}
+
+/**
+ * kl_draft_record_new_attempt:
+ * @draft: a draft that has been read back
+ * @points: the points of its subject
+ * @date: when, ISO 8601
+ *
+ * Returns: (transfer full): a detached attempt with what was said about it, ready to be recorded; without a score where
+ *   the draft has none
+ */
+KlAttempt *
+kl_draft_record_new_attempt (KlDraft    *draft,
+                             GListModel *points,
+                             const char *date)
+{
+  KlAttempt *attempt = g_object_new (KL_TYPE_ATTEMPT,
+                                     "owner", kl_record_get_owner (KL_RECORD (draft)),
+                                     "date", date,
+                                     "explanation", kl_draft_get_text (draft),
+                                     "low", kl_draft_get_score (draft),
+                                     "high", kl_draft_get_score (draft),
+                                     "guess", kl_draft_get_guess (draft),
+                                     "assisted", kl_draft_get_assisted (draft),
+                                     "seconds", kl_draft_get_seconds (draft),
+                                     NULL);
+
+  append_lines (attempt, KL_FEEDBACK_NAILED, kl_draft_get_nailed (draft));
+  append_lines (attempt, KL_FEEDBACK_NEEDS_WORK, kl_draft_get_needs_work (draft));
+  append_lines (attempt, KL_FEEDBACK_CORRECTION, kl_draft_get_corrections (draft));
+  append_lines (attempt, KL_FEEDBACK_ACTION, kl_draft_get_actions (draft));
+  append_lines (attempt, KL_FEEDBACK_INSIGHT, kl_draft_get_insight (draft));
+  append_lines (attempt, KL_FEEDBACK_QUOTE, kl_draft_get_quote (draft));
+  append_lines (attempt, KL_FEEDBACK_DEFENDED, kl_draft_get_defended (draft));
+  append_verdicts (attempt, points, kl_draft_get_verdicts (draft));
+  return attempt;
+}

@@ -1,0 +1,600 @@
+/* kl-review-page.c: the explanation beside the points, and what the person says about it */
+
+#include "config.h"
+
+#include "kl-review-page.h"
+
+#include "model/kl-verdict-tally.h"
+#include "ui/draft/kl-draft-saver.h"
+#include "ui/draft/kl-draft-status.h"
+#include "ui/score/kl-date-text.h"
+#include "ui/score/kl-score-entry.h"
+#include "ui/score/kl-score-text.h"
+
+#include "kl-draft-record.h"
+#include "kl-lines-field.h"
+#include "kl-verdict-row.h"
+
+#include <glib/gi18n.h>
+
+/* From here on the two stand side by side. */
+#define WIDE 700
+
+typedef struct
+{
+  const char *property; /* of KlDraft */
+  const char *label;
+  const char *hint;
+} Field;
+
+static const Field fields[] = {
+  { "nailed", N_("_Nailed"), NULL },
+  { "needs-work", N_("Needs _work"), NULL },
+  { "corrections", N_("_Corrections"), N_("wrong → right, or wrong -> right") },
+  { "actions", N_("_Action items"), NULL },
+  { "insight", N_("Key _insight"), NULL },
+  { "quote", N_("_Quote"), NULL },
+  { "defended", N_("_Defended"), NULL },
+};
+
+struct _KlReviewPage
+{
+  KlPage parent_instance;
+
+  KlDraftSaver *saver;
+  KlVerdictTally *tally;
+  KlLinesField *lines[G_N_ELEMENTS (fields)];
+  double mean;
+  guint relayout_source;
+  gboolean wide;
+  gboolean filled;
+  gboolean score_by_hand;
+  gboolean recording;
+
+  AdwWindowTitle *heading;
+  GtkScrolledWindow *outer;
+  GtkBox *panes;
+  GtkScrolledWindow *left;
+  GtkSeparator *separator;
+  GtkScrolledWindow *right;
+  GtkBox *column;
+  GtkLabel *prompt;
+  GtkLabel *explanation;
+  GtkLabel *facts;
+  KlDraftStatus *status;
+  GtkLabel *help;
+  GtkListBox *points;
+  KlScoreEntry *score;
+  GtkWidget *use_mean;
+  GtkLabel *mean_label;
+};
+
+G_DEFINE_FINAL_TYPE (KlReviewPage, kl_review_page, KL_TYPE_PAGE)
+
+static GListModel *
+get_points (KlReviewPage *self)
+{
+  return kl_subject_get_points (kl_page_get_subject (KL_PAGE (self)));
+}
+
+static void
+store (KlReviewPage *self)
+{
+  KlDraft *draft = kl_draft_saver_get_draft (self->saver);
+  g_autofree char *verdicts = kl_verdict_tally_format (self->tally);
+
+  if (!self->filled || self->recording)
+    return;
+
+  g_object_set (draft, "verdicts", verdicts, "stage", KL_DRAFT_REVIEWING, NULL);
+  if (kl_score_entry_get_valid (self->score))
+    g_object_set (draft, "score", kl_score_get_value (kl_score_entry_get_score (self->score)), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *text = kl_lines_field_dup_text (self->lines[i]);
+
+      g_object_set (draft, fields[i].property, *text != '\0' ? text : NULL, NULL);
+    }
+  kl_draft_saver_touch (self->saver);
+}
+
+static void
+update_mean (KlReviewPage *self)
+{
+  guint n_set;
+  guint n_points = g_list_model_get_n_items (get_points (self));
+  g_autofree char *text = NULL;
+  KlScore mean;
+
+  self->mean = round (kl_verdict_tally_mean (self->tally, get_points (self), &n_set));
+  mean = (KlScore) { self->mean, self->mean };
+  if (n_set > 0)
+    {
+      g_autofree char *number = kl_score_text_format (mean);
+
+      /* Translators: such as “Mean over 7 of 9 points: 79 %” */
+      text = g_strdup_printf (ngettext ("Mean over %u of %u point: %s", "Mean over %u of %u points: %s", n_points), n_set,
+                              n_points, number);
+    }
+  else if (n_points > 0)
+    text = g_strdup (_("Give points a verdict, and their mean is offered here. Without a score the attempt is kept, too."));
+  else
+    text = g_strdup (_("There are no points to judge by. Without a score the attempt is kept, too."));
+
+  gtk_label_set_text (self->mean_label, text);
+  if (!self->score_by_hand)
+    kl_score_entry_set_score (self->score, mean);
+  gtk_widget_set_visible (self->use_mean, self->score_by_hand && n_set > 0);
+}
+
+static guint
+level_of (KlReviewPage *self,
+          KlPoint      *point)
+{
+  GListModel *points = get_points (self);
+  guint n_points = g_list_model_get_n_items (points);
+  const char *parent = kl_point_get_parent (point);
+  guint level = 0;
+
+  while (parent != NULL && level < 6)
+    {
+      const char *next = NULL;
+
+      for (guint i = 0; i < n_points; i++)
+        {
+          g_autoptr(KlPoint) other = g_list_model_get_item (points, i);
+
+          if (g_str_equal (kl_record_get_id (KL_RECORD (other)), parent))
+            next = kl_point_get_parent (other);
+        }
+      parent = next;
+      level++;
+    }
+
+  return level;
+}
+
+static void
+chosen_cb (KlReviewPage *self,
+           gboolean      by_key,
+           KlVerdictRow *row)
+{
+  const char *id = kl_record_get_id (KL_RECORD (kl_verdict_row_get_point (row)));
+  GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->points,
+                                                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
+
+  kl_verdict_tally_set (self->tally, id, kl_verdict_row_get_value (row));
+  update_mean (self);
+  store (self);
+  if (by_key && next != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (next));
+  else if (by_key)
+    gtk_widget_grab_focus (GTK_WIDGET (self->score));
+}
+
+static GtkWidget *
+create_row_cb (gpointer item,
+               gpointer user_data)
+{
+  KlReviewPage *self = user_data;
+  GtkWidget *row = kl_verdict_row_new (item, level_of (self, item));
+
+  kl_verdict_row_set_value (KL_VERDICT_ROW (row), kl_verdict_tally_get (self->tally, kl_record_get_id (item)));
+  g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static void
+points_changed_cb (KlReviewPage *self)
+{
+  gboolean any = g_list_model_get_n_items (get_points (self)) > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->points), any);
+  gtk_label_set_text (self->help, any ? _("Keys: 1 covered, 2 partly, 3 missed, 0 no verdict")
+                                      : _("No key points yet. They can be written on the topic’s page."));
+  if (self->filled)
+    update_mean (self);
+}
+
+static void
+update_prompt (KlReviewPage *self)
+{
+  const char *title = kl_subject_get_title (kl_page_get_subject (KL_PAGE (self)));
+
+  gtk_label_set_text (self->prompt, title != NULL ? title : "");
+  kl_page_set_title (KL_PAGE (self), title);
+}
+
+static void
+update_facts (KlReviewPage *self)
+{
+  KlDraft *draft = kl_draft_saver_get_draft (self->saver);
+  double guess = kl_draft_get_guess (draft);
+  g_autofree char *span = kl_date_text_format_span (kl_draft_get_seconds (draft));
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  /* Translators: how long writing took, as 4:05 */
+  g_string_append_printf (text, _("Written in %s"), span);
+  if (!isnan (guess))
+    {
+      g_autofree char *number = kl_score_text_format ((KlScore) { guess, guess });
+
+      g_string_append (text, " · ");
+      g_string_append_printf (text, _("expected: %s"), number);
+    }
+  if (kl_draft_get_assisted (draft))
+    g_string_append_printf (text, " · %s", _("assisted: the topic was opened meanwhile"));
+  gtk_label_set_text (self->facts, text->str);
+}
+
+static void
+score_changed_cb (KlReviewPage *self)
+{
+  self->score_by_hand = TRUE;
+  update_mean (self);
+  kl_draft_status_set_text (self->status, NULL);
+  store (self);
+}
+
+static void
+fill (KlReviewPage *self)
+{
+  KlDraft *draft = kl_draft_saver_get_draft (self->saver);
+  double score = kl_draft_get_score (draft);
+  guint n_set;
+  double mean;
+
+  if (self->filled || !kl_draft_saver_get_loaded (self->saver))
+    return;
+
+  g_clear_object (&self->tally);
+  self->tally = kl_verdict_tally_new (kl_draft_get_verdicts (draft));
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->points)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (KL_IS_VERDICT_ROW (row))
+      kl_verdict_row_set_value (KL_VERDICT_ROW (row),
+                                kl_verdict_tally_get (self->tally, kl_record_get_id (KL_RECORD (
+                                                                     kl_verdict_row_get_point (KL_VERDICT_ROW (row))))));
+
+  /* A score that is not the mean was set by hand. */
+  mean = round (kl_verdict_tally_mean (self->tally, get_points (self), &n_set));
+  self->score_by_hand = !isnan (score) && (isnan (mean) || fabs (score - mean) > 0.01);
+  kl_score_entry_set_score (self->score, (KlScore) { score, score });
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *text = NULL;
+
+      g_object_get (draft, fields[i].property, &text, NULL);
+      kl_lines_field_set_text (self->lines[i], text);
+    }
+  gtk_label_set_text (self->explanation, kl_draft_get_text (draft) != NULL ? kl_draft_get_text (draft) : "");
+  update_facts (self);
+  self->filled = TRUE;
+  update_mean (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", TRUE);
+  if (kl_draft_get_text (draft) == NULL)
+    kl_draft_status_set_text (self->status, _("There is no explanation to read back. Write one first."));
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KlReviewPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_library_load_subject_finish (KL_LIBRARY (object), result, &error))
+    {
+      if (self->saver != NULL)
+        kl_draft_status_set_text (self->status, error->message);
+      return;
+    }
+  if (self->saver == NULL)
+    return;
+
+  g_signal_connect_object (self->saver, "notify::loaded", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  fill (self);
+}
+
+static char *
+describe_record (KlReviewPage *self,
+                 KlScore       score)
+{
+  KlBand *band = kl_plan_find_band (kl_page_get_plan (KL_PAGE (self)), kl_score_get_value (score));
+  g_autofree char *number = kl_score_text_format (score);
+
+  if (!kl_score_is_set (score))
+    return g_strdup (_("Attempt recorded without a score"));
+  if (band == NULL)
+    return g_strdup_printf (_("Attempt recorded: %s"), number);
+  /* Translators: such as “Attempt recorded: Strong, 92 %” */
+  return g_strdup_printf (_("Attempt recorded: %s, %s"), kl_band_get_name (band), number);
+}
+
+static void
+recorded_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(KlReviewPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  self->recording = FALSE;
+  if (self->saver == NULL)
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", TRUE);
+  if (!kl_library_record_attempt_finish (KL_LIBRARY (object), result, &error))
+    {
+      kl_draft_status_set_text (self->status, error->message);
+      return;
+    }
+
+  sentence = describe_record (self, kl_score_entry_get_score (self->score));
+  self->filled = FALSE;
+  kl_draft_saver_forget (self->saver);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", sentence);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s",
+                              kl_record_get_id (KL_RECORD (kl_page_get_subject (KL_PAGE (self)))));
+}
+
+/* Everything is in the draft: should recording fail, or the computer, nothing is lost. */
+static void
+ready_to_record_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(KlReviewPage) self = user_data;
+  KlLibrary *library = kl_page_get_library (KL_PAGE (self));
+  g_autoptr(GDateTime) now = kl_clock_get_now (kl_library_get_clock (library));
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
+  g_autoptr(KlAttempt) attempt = NULL;
+  KlScore score;
+
+  if (!kl_draft_saver_flush_finish (KL_DRAFT_SAVER (object), result, NULL) || self->saver == NULL)
+    {
+      /* The status line says why. */
+      self->recording = FALSE;
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", TRUE);
+      return;
+    }
+
+  score = kl_score_entry_get_score (self->score);
+  attempt = kl_draft_record_new_attempt (kl_draft_saver_get_draft (self->saver), get_points (self), date);
+  g_object_set (attempt, "low", score.low, "high", score.high, NULL);
+  kl_library_record_attempt_async (library, kl_page_get_subject (KL_PAGE (self)), attempt, NULL, recorded_cb,
+                                   g_object_ref (self));
+}
+
+static void
+record_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  KlReviewPage *self = KL_REVIEW_PAGE (widget);
+
+  if (!self->filled || self->recording)
+    return;
+  if (!kl_score_entry_get_valid (self->score))
+    {
+      kl_draft_status_set_text (self->status, _("The score is a number from 0 to 100, or nothing."));
+      gtk_widget_grab_focus (GTK_WIDGET (self->score));
+      return;
+    }
+
+  kl_draft_status_set_text (self->status, NULL);
+  store (self);
+  self->recording = TRUE;
+  gtk_widget_action_set_enabled (widget, "review.record", FALSE);
+  kl_draft_saver_flush_async (self->saver, NULL, ready_to_record_cb, g_object_ref (self));
+}
+
+static void
+edit_explanation_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.explain", "s",
+                              kl_record_get_id (KL_RECORD (kl_page_get_subject (KL_PAGE (widget)))));
+}
+
+static void
+use_mean_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  KlReviewPage *self = KL_REVIEW_PAGE (widget);
+
+  self->score_by_hand = FALSE;
+  update_mean (self);
+  store (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->score));
+}
+
+static gboolean
+relayout_cb (gpointer user_data)
+{
+  KlReviewPage *self = user_data;
+  GtkPolicyType inner = self->wide ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER;
+
+  self->relayout_source = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
+                                  self->wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator),
+                                  self->wide ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->panes, FALSE);
+  gtk_scrolled_window_set_policy (self->left, GTK_POLICY_NEVER, inner);
+  gtk_scrolled_window_set_policy (self->right, GTK_POLICY_NEVER, inner);
+  gtk_scrolled_window_set_policy (self->outer, GTK_POLICY_EXTERNAL,
+                                  self->wide ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+kl_review_page_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  KlReviewPage *self = KL_REVIEW_PAGE (widget);
+
+  GTK_WIDGET_CLASS (kl_review_page_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->wide == (width >= WIDE))
+    return;
+
+  /* Not while sizes are being given out. */
+  self->wide = width >= WIDE;
+  if (self->relayout_source == 0)
+    self->relayout_source = g_idle_add_full (GTK_PRIORITY_RESIZE, relayout_cb, self, NULL);
+}
+
+static void
+flushed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  /* The saver tries again by itself and lives as long as that takes. */
+  if (!kl_draft_saver_flush_finish (KL_DRAFT_SAVER (object), result, NULL))
+    g_debug ("A draft could not be saved when its page was left");
+}
+
+static void
+kl_review_page_unmap (GtkWidget *widget)
+{
+  kl_draft_saver_flush_async (KL_REVIEW_PAGE (widget)->saver, NULL, flushed_cb, NULL);
+  GTK_WIDGET_CLASS (kl_review_page_parent_class)->unmap (widget);
+}
+
+static void
+kl_review_page_flush_async (KlPage              *page,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  kl_draft_saver_flush_async (KL_REVIEW_PAGE (page)->saver, cancellable, callback, user_data);
+}
+
+static gboolean
+kl_review_page_flush_finish (KlPage        *page,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  return kl_draft_saver_flush_finish (KL_REVIEW_PAGE (page)->saver, result, error);
+}
+
+static void
+kl_review_page_constructed (GObject *object)
+{
+  KlReviewPage *self = KL_REVIEW_PAGE (object);
+  KlSubject *subject = kl_page_get_subject (KL_PAGE (self));
+  KlLibrary *library = kl_page_get_library (KL_PAGE (self));
+
+  G_OBJECT_CLASS (kl_review_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (subject, "notify::title", G_CALLBACK (update_prompt), self, G_CONNECT_SWAPPED);
+  update_prompt (self);
+  kl_score_entry_set_plan (self->score, kl_page_get_plan (KL_PAGE (self)));
+
+  self->saver = kl_draft_saver_dup (library, subject);
+  kl_draft_status_set_saver (self->status, self->saver);
+  gtk_list_box_bind_model (self->points, get_points (self), create_row_cb, self, NULL);
+  g_signal_connect_object (get_points (self), "items-changed", G_CALLBACK (points_changed_cb), self, G_CONNECT_SWAPPED);
+  points_changed_cb (self);
+  kl_library_load_subject_async (library, subject, NULL, loaded_cb, g_object_ref (self));
+}
+
+static void
+kl_review_page_dispose (GObject *object)
+{
+  KlReviewPage *self = KL_REVIEW_PAGE (object);
+
+  g_clear_handle_id (&self->relayout_source, g_source_remove);
+  if (self->points != NULL)
+    gtk_list_box_bind_model (self->points, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->saver);
+  g_clear_object (&self->tally);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_REVIEW_PAGE);
+
+  G_OBJECT_CLASS (kl_review_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/review/kl-review-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, outer);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, panes);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, left);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, separator);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, right);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, column);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, prompt);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, explanation);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, status);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, help);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, points);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, score);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, use_mean);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, mean_label);
+}
+
+static void
+kl_review_page_class_init (KlReviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = kl_review_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = kl_review_page_dispose;
+  widget_class->size_allocate = kl_review_page_size_allocate;
+  widget_class->unmap = kl_review_page_unmap;
+  KL_PAGE_CLASS (klass)->flush_async = kl_review_page_flush_async;
+  KL_PAGE_CLASS (klass)->flush_finish = kl_review_page_flush_finish;
+
+  g_type_ensure (KL_TYPE_SCORE_ENTRY);
+  g_type_ensure (KL_TYPE_DRAFT_STATUS);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "review.record", NULL, record_cb);
+  gtk_widget_class_install_action (widget_class, "review.edit-explanation", NULL, edit_explanation_cb);
+  gtk_widget_class_install_action (widget_class, "review.use-mean", NULL, use_mean_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "review.record", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "review.record", NULL);
+}
+
+static void
+kl_review_page_init (KlReviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->tally = kl_verdict_tally_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      self->lines[i] = KL_LINES_FIELD (kl_lines_field_new (_(fields[i].label),
+                                                           fields[i].hint != NULL ? _(fields[i].hint) : NULL));
+      gtk_box_append (self->column, GTK_WIDGET (self->lines[i]));
+      g_signal_connect_object (self->lines[i], "changed", G_CALLBACK (store), self, G_CONNECT_SWAPPED);
+    }
+  g_signal_connect_object (self->score, "changed", G_CALLBACK (score_changed_cb), self, G_CONNECT_SWAPPED);
+  kl_score_entry_set_label (self->score, _("Score"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", FALSE);
+}
+
+/**
+ * kl_review_page_new:
+ * @library: the library
+ * @plan: the plan of the subject
+ * @subject: what was explained
+ *
+ * Returns: (transfer floating): the page, with the draft that was handed in
+ */
+GtkWidget *
+kl_review_page_new (KlLibrary *library,
+                    KlPlan    *plan,
+                    KlSubject *subject)
+{
+  return g_object_new (KL_TYPE_REVIEW_PAGE, "library", library, "plan", plan, "subject", subject, NULL);
+}
