@@ -1,0 +1,34 @@
+#pragma once
+
+#include "kl-invocation.h"
+
+G_BEGIN_DECLS
+
+gboolean kl_command_import  (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_plans   (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_topics  (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_show    (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_history (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_explain (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_search  (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_undo    (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_redo    (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_chart   (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_check   (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_backup  (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_restore (KlInvocation  *invocation,
+                             GError       **error);
+
+G_END_DECLS

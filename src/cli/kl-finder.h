@@ -1,0 +1,13 @@
+#pragma once
+
+#include "kl-invocation.h"
+
+G_BEGIN_DECLS
+
+KlPlan    *kl_find_plan    (KlInvocation  *invocation,
+                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+KlSubject *kl_find_subject (KlInvocation  *invocation,
+                            KlPlan       **plan,
+                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

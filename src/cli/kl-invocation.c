@@ -1,0 +1,478 @@
+/* kl-invocation.c: one call of a command: its options, its library, its output */
+
+#include "config.h"
+
+#include "kl-invocation.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "storage/kl-system-clock.h"
+
+#include "kl-await.h"
+#include "kl-cli-error.h"
+
+struct _KlInvocation
+{
+  const KlCommand *command;
+  GOptionContext *options;
+
+  gboolean help;
+  gboolean json;
+  gboolean accept;
+  gboolean exercises;
+  char *library_path;
+  char *plan;
+  char *output_path;
+  char *expect;
+  char *score;
+  char *date;
+  char *file;
+  char *words;
+
+  KlClock *clock;
+  KlLibrary *library;
+  KlOutput *output;
+};
+
+/* What the shell gives are bytes; a person's words are UTF-8, whatever the locale says. */
+static char *
+dup_utf8 (const char *bytes)
+{
+  if (g_utf8_validate (bytes, -1, NULL))
+    return g_strdup (bytes);
+
+  return g_locale_to_utf8 (bytes, -1, NULL, NULL, NULL);
+}
+
+static gboolean
+make_utf8 (char       **value,
+           const char  *name,
+           GError     **error)
+{
+  g_autofree char *utf8 = NULL;
+
+  if (*value == NULL)
+    return TRUE;
+
+  utf8 = dup_utf8 (*value);
+  if (utf8 == NULL)
+    {
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("What was given for %s is not valid UTF-8."), name);
+      return FALSE;
+    }
+
+  g_free (*value);
+  *value = g_steal_pointer (&utf8);
+  return TRUE;
+}
+
+static void
+add_entries (KlInvocation *self)
+{
+  /* Strings are taken as file names are, so that GLib does not convert them from the locale: C would refuse “é”. */
+  const GOptionEntry common[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &self->library_path, N_("Use this library instead of your own"),
+      N_("FILE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_("Print one JSON document"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &self->help, N_("Show this help"), NULL },
+    { NULL },
+  };
+  const GOptionEntry plan[] = {
+    { "plan", 0, 0, G_OPTION_ARG_FILENAME, &self->plan, N_("Use the plan of this title"), N_("TITLE") },
+    { NULL },
+  };
+  const GOptionEntry explain[] = {
+    { "expect", 0, 0, G_OPTION_ARG_FILENAME, &self->expect, N_("The score that you expect, 0–100"), N_("N") },
+    { "score", 0, 0, G_OPTION_ARG_FILENAME, &self->score, N_("Record the attempt with this score, 0–100"), N_("N") },
+    { "accept", 0, 0, G_OPTION_ARG_NONE, &self->accept, N_("Record the attempt with the suggested score"), NULL },
+    { "date", 0, 0, G_OPTION_ARG_FILENAME, &self->date, N_("When you explained it, if not now"), N_("DATE") },
+    { NULL },
+  };
+  const GOptionEntry output[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output_path, N_("Write this file (.svg or .png)"), N_("FILE") },
+    { NULL },
+  };
+  const GOptionEntry exercises[] = {
+    { "exercises", 0, 0, G_OPTION_ARG_NONE, &self->exercises, N_("List the exercises instead"), NULL },
+    { NULL },
+  };
+
+  if (self->command->options & KL_COMMAND_EXPLAIN)
+    g_option_context_add_main_entries (self->options, explain, GETTEXT_PACKAGE);
+  if (self->command->options & KL_COMMAND_OUTPUT)
+    g_option_context_add_main_entries (self->options, output, GETTEXT_PACKAGE);
+  if (self->command->options & KL_COMMAND_EXERCISES)
+    g_option_context_add_main_entries (self->options, exercises, GETTEXT_PACKAGE);
+  if (self->command->options & KL_COMMAND_PLAN)
+    g_option_context_add_main_entries (self->options, plan, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (self->options, common, GETTEXT_PACKAGE);
+}
+
+static gboolean
+take_arguments (KlInvocation  *self,
+                char         **arguments,
+                GError       **error)
+{
+  if (self->command->argument == NULL && arguments[0] != NULL)
+    {
+      g_autofree char *shown = g_filename_display_name (arguments[0]);
+
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("“%s” is one word too many."), shown);
+      return FALSE;
+    }
+
+  if (self->command->argument == NULL)
+    return TRUE;
+
+  if (arguments[0] == NULL)
+    {
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("%s is missing."), _(self->command->argument));
+      return FALSE;
+    }
+
+  /* A title of several words may be given with or without quotes; a file is one argument. */
+  self->file = g_strdup (arguments[0]);
+  self->words = g_strjoinv (" ", arguments);
+  if (g_str_equal (self->command->argument, "FILE"))
+    {
+      if (arguments[1] == NULL)
+        return TRUE;
+      g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("One file at a time, please."));
+      return FALSE;
+    }
+
+  return make_utf8 (&self->words, _(self->command->argument), error);
+}
+
+static gboolean
+parse (KlInvocation  *self,
+       int            argc,
+       char         **argv,
+       GError       **error)
+{
+  g_auto(GStrv) arguments = g_new0 (char *, (gsize) argc + 1);
+  g_autoptr(GError) parse_error = NULL;
+
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_strdup (argv[i]);
+
+  if (!g_option_context_parse_strv (self->options, &arguments, &parse_error))
+    {
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, "%s.", parse_error->message);
+      return FALSE;
+    }
+  if (self->help)
+    return TRUE;
+
+  /* “--” ends the options; GLib leaves it where what follows begins with “-”. */
+  if (arguments[1] != NULL && g_str_equal (arguments[1], "--"))
+    {
+      g_free (arguments[1]);
+      memmove (&arguments[1], &arguments[2], sizeof *arguments * g_strv_length (&arguments[2]) + sizeof *arguments);
+    }
+
+  return make_utf8 (&self->plan, "--plan", error) && make_utf8 (&self->expect, "--expect", error)
+         && make_utf8 (&self->score, "--score", error) && make_utf8 (&self->date, "--date", error)
+         && take_arguments (self, &arguments[1], error);
+}
+
+/**
+ * kl_invocation_new:
+ * @command: a command; must outlive the invocation
+ * @argc: how many arguments
+ * @argv: (array length=argc): the command's name and what stands after it; not changed
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what was asked for; %NULL and %KL_CLI_ERROR_USAGE if it cannot be understood
+ */
+KlInvocation *
+kl_invocation_new (const KlCommand  *command,
+                   int               argc,
+                   char            **argv,
+                   GError          **error)
+{
+  g_autoptr(KlInvocation) self = g_new0 (KlInvocation, 1);
+  g_autofree char *usage = NULL;
+
+  self->command = command;
+  self->clock = kl_system_clock_new ();
+  self->output = kl_output_new (STDOUT_FILENO);
+
+  usage = command->argument != NULL ? g_strdup (_(command->argument)) : NULL;
+  self->options = g_option_context_new (usage);
+  g_option_context_set_summary (self->options, _(command->summary));
+  g_option_context_set_help_enabled (self->options, FALSE);
+  add_entries (self);
+
+  return parse (self, argc, argv, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * kl_invocation_free:
+ * @self: (transfer full): an invocation; its library is closed
+ */
+void
+kl_invocation_free (KlInvocation *self)
+{
+  if (self->library != NULL)
+    {
+      g_autoptr(GAsyncResult) result = NULL;
+      g_autoptr(GError) error = NULL;
+
+      kl_library_close_async (self->library, kl_await_cb, &result);
+      if (!kl_library_close_finish (self->library, kl_await (&result), &error))
+        g_debug ("The library did not close: %s", error->message);
+      g_object_unref (self->library);
+    }
+
+  g_clear_pointer (&self->options, g_option_context_free);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->output, kl_output_free);
+  g_free (self->library_path);
+  g_free (self->plan);
+  g_free (self->output_path);
+  g_free (self->expect);
+  g_free (self->score);
+  g_free (self->date);
+  g_free (self->file);
+  g_free (self->words);
+  g_free (self);
+}
+
+gboolean
+kl_invocation_wants_help (KlInvocation *self)
+{
+  return self->help;
+}
+
+gboolean
+kl_invocation_wants_json (KlInvocation *self)
+{
+  return self->json;
+}
+
+/**
+ * kl_invocation_get_words:
+ * @self: an invocation
+ *
+ * Returns: (transfer none): what stands after the command, as one text
+ */
+const char *
+kl_invocation_get_words (KlInvocation *self)
+{
+  return self->words;
+}
+
+/**
+ * kl_invocation_get_file:
+ * @self: an invocation
+ *
+ * Returns: (transfer none) (type filename): what stands after the command, as a path
+ */
+const char *
+kl_invocation_get_file (KlInvocation *self)
+{
+  return self->file;
+}
+
+const char *
+kl_invocation_get_plan (KlInvocation *self)
+{
+  return self->plan;
+}
+
+const char *
+kl_invocation_get_output (KlInvocation *self)
+{
+  return self->output_path;
+}
+
+const char *
+kl_invocation_get_expect (KlInvocation *self)
+{
+  return self->expect;
+}
+
+const char *
+kl_invocation_get_score (KlInvocation *self)
+{
+  return self->score;
+}
+
+const char *
+kl_invocation_get_date (KlInvocation *self)
+{
+  return self->date;
+}
+
+gboolean
+kl_invocation_get_accept (KlInvocation *self)
+{
+  return self->accept;
+}
+
+gboolean
+kl_invocation_get_exercises (KlInvocation *self)
+{
+  return self->exercises;
+}
+
+/**
+ * kl_invocation_get_clock:
+ * @self: an invocation
+ *
+ * Returns: (transfer none): where the time comes from
+ */
+KlClock *
+kl_invocation_get_clock (KlInvocation *self)
+{
+  return self->clock;
+}
+
+/* Whether a backup in its place is the remedy, rather than waiting, making room, or asking for permission. */
+static gboolean
+is_beyond_reading (const GError *error)
+{
+  return g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY)
+         || g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NEWER)
+         || g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT);
+}
+
+static KlLibrary *
+open_library (KlInvocation  *self,
+              gboolean       allow_damaged,
+              GError       **error)
+{
+  g_autofree char *path = self->library_path != NULL ? g_strdup (self->library_path) : kl_library_dup_default_path ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(KlLibrary) library = kl_library_new (path, self->clock);
+  g_autoptr(GError) open_error = NULL;
+
+  kl_library_open_async (library, NULL, kl_await_cb, &result);
+  if (!kl_library_open_finish (library, kl_await (&result), &open_error)
+      && !(allow_damaged && is_beyond_reading (open_error)))
+    {
+      g_propagate_error (error, g_steal_pointer (&open_error));
+      return NULL;
+    }
+
+  self->library = g_steal_pointer (&library);
+  return self->library;
+}
+
+/**
+ * kl_invocation_open:
+ * @self: an invocation
+ * @create: whether to make the library that `--library` names, if it is not there
+ * @error: return location for an error
+ *
+ * Opens the library that was asked for. The person's own library is made when it is not there yet, as the window does;
+ * another one only by a command that brings something into it, since a name that is not there is most likely mistyped.
+ *
+ * Returns: (transfer none) (nullable): the library, open until the invocation is freed
+ */
+KlLibrary *
+kl_invocation_open (KlInvocation  *self,
+                    gboolean       create,
+                    GError       **error)
+{
+  g_return_val_if_fail (self->library == NULL, self->library);
+
+  if (self->library_path != NULL && !create && !g_file_test (self->library_path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *shown = g_filename_display_name (self->library_path);
+
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
+                   _("There is no library at “%s”. “klearn import” makes one."), shown);
+      return NULL;
+    }
+
+  return open_library (self, FALSE, error);
+}
+
+/**
+ * kl_invocation_open_damaged:
+ * @self: an invocation
+ * @error: return location for an error
+ *
+ * Like kl_invocation_open(), but a library that cannot be read any more is no error: for what puts another in its place.
+ *
+ * Returns: (transfer none) (nullable): the library
+ */
+KlLibrary *
+kl_invocation_open_damaged (KlInvocation  *self,
+                            GError       **error)
+{
+  g_return_val_if_fail (self->library == NULL, self->library);
+
+  return open_library (self, TRUE, error);
+}
+
+/**
+ * kl_invocation_get_library:
+ * @self: an invocation
+ *
+ * Returns: (transfer none): the library, which must be open
+ */
+KlLibrary *
+kl_invocation_get_library (KlInvocation *self)
+{
+  g_return_val_if_fail (self->library != NULL, NULL);
+
+  return self->library;
+}
+
+/**
+ * kl_invocation_print:
+ * @self: an invocation
+ *
+ * Returns: (transfer none): where to put what the command prints
+ */
+KlOutput *
+kl_invocation_print (KlInvocation *self)
+{
+  return self->output;
+}
+
+/**
+ * kl_invocation_print_json:
+ * @self: an invocation
+ * @json: a document that has been ended
+ */
+void
+kl_invocation_print_json (KlInvocation *self,
+                          KlJsonWriter *json)
+{
+  kl_output_add_raw (self->output, kl_json_writer_get_text (json));
+  kl_output_add_raw (self->output, "\n");
+}
+
+/**
+ * kl_invocation_print_help:
+ * @self: an invocation
+ */
+void
+kl_invocation_print_help (KlInvocation *self)
+{
+  g_autofree char *help = g_option_context_get_help (self->options, TRUE, NULL);
+  const char *rest = strchr (help, '[');
+
+  /* GLib writes the program's name alone in front of “[OPTION…]”. */
+  kl_output_add_format (self->output, _("Usage: klearn %s %s"), self->command->name, rest != NULL ? rest : help);
+}
+
+/**
+ * kl_invocation_finish:
+ * @self: an invocation that was carried out
+ * @error: return location for an error
+ *
+ * Returns: whether all that it prints was written
+ */
+gboolean
+kl_invocation_finish (KlInvocation  *self,
+                      GError       **error)
+{
+  return kl_output_write (self->output, error);
+}

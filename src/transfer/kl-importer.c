@@ -1,0 +1,432 @@
+/* kl-importer.c: a document into the library: read, merged with the plan that is there, shown, and stored
+ *
+ * Reading and merging happen in a worker, so that a window stays alive over a document of any size. Between the preview
+ * and its storing the library may change; then the document is merged anew with what is there by then.
+ */
+
+#include "config.h"
+
+#include "kl-importer.h"
+
+#include "exchange/kl-markdown-reader.h"
+
+#include "kl-import-merge.h"
+
+/* Another program that changes the library again and again must not keep an import busy for ever. */
+#define MAX_TRIES 5
+
+struct _KlImporter
+{
+  GObject parent_instance;
+
+  KlLibrary *library;
+};
+
+G_DEFINE_FINAL_TYPE (KlImporter, kl_importer, G_TYPE_OBJECT)
+
+/* What an import knows so far; carried by its task from step to step. */
+typedef struct
+{
+  GFile *file;
+  GBytes *bytes;
+  char *name;
+  char *plan_title;
+  KlImportProgress *progress;
+  KlImport *import;
+  KlPlan *plan;
+  KlDocument *document;
+  gint64 revision;
+  KlImportPreview *preview;
+  gboolean apply;
+  guint tries;
+} ImportJob;
+
+static void look_up (GTask *task);
+
+static void
+import_job_free (ImportJob *job)
+{
+  kl_import_progress_stop (job->progress);
+  kl_import_progress_unref (job->progress);
+  g_clear_object (&job->file);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_free (job->name);
+  g_free (job->plan_title);
+  g_clear_object (&job->import);
+  g_clear_object (&job->plan);
+  g_clear_object (&job->document);
+  g_clear_object (&job->preview);
+  g_free (job);
+}
+
+static ImportJob *
+import_job_new (const char           *plan_title,
+                KlImportProgressFunc  progress,
+                gpointer              progress_data)
+{
+  ImportJob *job = g_new0 (ImportJob, 1);
+
+  job->plan_title = g_strdup (plan_title);
+  job->progress = kl_import_progress_new (progress, progress_data);
+  job->revision = -1;
+  return job;
+}
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+  g_autofree char *normal = g_utf8_normalize (stripped, -1, G_NORMALIZE_ALL);
+
+  return g_utf8_casefold (normal != NULL ? normal : stripped, -1);
+}
+
+static KlPlan *
+find_plan (KlLibrary  *library,
+           const char *title)
+{
+  GListModel *plans = kl_library_get_plans (library);
+  g_autofree char *wanted = fold (title);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr(KlPlan) plan = g_list_model_get_item (plans, i);
+      g_autofree char *folded = fold (kl_plan_get_title (plan));
+
+      if (g_str_equal (folded, wanted))
+        return g_steal_pointer (&plan);
+    }
+
+  return NULL;
+}
+
+static void
+apply_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  ImportJob *job = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  if (kl_library_apply_finish (KL_LIBRARY (source), result, &error))
+    g_task_return_pointer (task, g_object_ref (job->preview), g_object_unref);
+  else if (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_STALE) && ++job->tries < MAX_TRIES)
+    look_up (task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+use_preview (GTask *task)
+{
+  KlImporter *self = g_task_get_source_object (task);
+  ImportJob *job = g_task_get_task_data (task);
+
+  /* An import that brings nothing is no step of the history. */
+  if (!job->apply || !kl_import_preview_has_changes (job->preview))
+    g_task_return_pointer (task, g_object_ref (job->preview), g_object_unref);
+  else
+    kl_library_apply_async (self->library, kl_import_preview_get_change (job->preview),
+                            kl_import_preview_get_revision (job->preview), g_task_get_cancellable (task), apply_cb,
+                            g_object_ref (task));
+}
+
+static void
+merge_thread (GTask        *step,
+              gpointer      source,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  ImportJob *job = task_data;
+  g_autoptr(GError) error = NULL;
+  KlImportPreview *preview = kl_import_merge (job->import, job->plan, job->document, job->revision, cancellable, &error);
+
+  if (preview != NULL)
+    g_task_return_pointer (step, preview, g_object_unref);
+  else
+    g_task_return_error (step, g_steal_pointer (&error));
+}
+
+static void
+merged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  ImportJob *job = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  g_clear_object (&job->preview);
+  job->preview = g_task_propagate_pointer (G_TASK (result), &error);
+  if (job->preview != NULL)
+    use_preview (task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+run_step (GTask               *task,
+          GTaskThreadFunc      thread,
+          GAsyncReadyCallback  callback)
+{
+  GTask *step = g_task_new (g_task_get_source_object (task), g_task_get_cancellable (task), callback,
+                            g_object_ref (task));
+
+  /* The step's callback holds the task, and the task the data. */
+  g_task_set_source_tag (step, run_step);
+  g_task_set_task_data (step, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (step, thread);
+  g_object_unref (step);
+}
+
+static void
+plan_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  ImportJob *job = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  job->plan = kl_library_read_plan_finish (KL_LIBRARY (source), result, &job->document, &job->revision, &error);
+  if (job->plan != NULL)
+    run_step (task, merge_thread, merged_cb);
+  else if (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_FOUND) && ++job->tries < MAX_TRIES)
+    look_up (task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Which plan the document belongs to, and how it is now. */
+static void
+look_up (GTask *task)
+{
+  KlImporter *self = g_task_get_source_object (task);
+  ImportJob *job = g_task_get_task_data (task);
+  KlPlan *imported = kl_import_get_plan (job->import);
+  const char *title = job->plan_title != NULL ? job->plan_title : kl_plan_get_title (imported);
+  g_autoptr(KlPlan) found = find_plan (self->library, title);
+
+  g_clear_object (&job->plan);
+  g_clear_object (&job->document);
+  job->revision = -1;
+
+  /* A title that was asked for is the plan's, whatever the document calls itself. */
+  if (job->plan_title != NULL)
+    g_object_set (imported, "title", found != NULL ? kl_plan_get_title (found) : job->plan_title, NULL);
+
+  if (found == NULL)
+    run_step (task, merge_thread, merged_cb);
+  else
+    kl_library_read_plan_async (self->library, kl_record_get_id (KL_RECORD (found)), g_task_get_cancellable (task),
+                                plan_read_cb, g_object_ref (task));
+}
+
+static void
+read_thread (GTask        *step,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  ImportJob *job = task_data;
+  g_autoptr(GError) error = NULL;
+  KlImport *import;
+
+  if (job->file != NULL)
+    import = kl_markdown_reader_read_file (job->file, NULL, kl_import_progress_report, job->progress, cancellable,
+                                           &error);
+  else
+    import = kl_markdown_reader_read_full (job->bytes, job->name, NULL, kl_import_progress_report, job->progress,
+                                           cancellable, &error);
+
+  if (import != NULL)
+    g_task_return_pointer (step, import, g_object_unref);
+  else
+    g_task_return_error (step, g_steal_pointer (&error));
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  ImportJob *job = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  /* Whoever asked may not be there any more once the task has returned. */
+  kl_import_progress_stop (job->progress);
+  job->import = g_task_propagate_pointer (G_TASK (result), &error);
+  if (job->import != NULL)
+    look_up (task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+kl_importer_finalize (GObject *object)
+{
+  KlImporter *self = KL_IMPORTER (object);
+
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (kl_importer_parent_class)->finalize (object);
+}
+
+static void
+kl_importer_class_init (KlImporterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kl_importer_finalize;
+}
+
+static void
+kl_importer_init (KlImporter *self)
+{
+}
+
+/**
+ * kl_importer_new:
+ * @library: an open library
+ *
+ * Returns: (transfer full): an importer into it
+ */
+KlImporter *
+kl_importer_new (KlLibrary *library)
+{
+  KlImporter *self = g_object_new (KL_TYPE_IMPORTER, NULL);
+
+  self->library = g_object_ref (library);
+  return self;
+}
+
+/**
+ * kl_importer_read_async:
+ * @self: an importer
+ * @file: a Markdown document
+ * @plan_title: (nullable): the title of the plan to merge into or to make; the document's own by default
+ * @progress: (nullable): told how far the reading is, in this thread
+ * @progress_data: for @progress
+ * @cancellable: (nullable): to stop
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Reads a document and finds out what it would bring. Nothing is stored.
+ */
+void
+kl_importer_read_async (KlImporter           *self,
+                        GFile                *file,
+                        const char           *plan_title,
+                        KlImportProgressFunc  progress,
+                        gpointer              progress_data,
+                        GCancellable         *cancellable,
+                        GAsyncReadyCallback   callback,
+                        gpointer              user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  ImportJob *job = import_job_new (plan_title, progress, progress_data);
+
+  g_task_set_source_tag (task, kl_importer_read_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) import_job_free);
+  job->file = g_object_ref (file);
+  run_step (task, read_thread, read_cb);
+}
+
+/**
+ * kl_importer_read_bytes_async:
+ * @self: an importer
+ * @bytes: a Markdown document
+ * @name: what to call it, such as a file's name
+ * @plan_title: (nullable): as for kl_importer_read_async()
+ * @progress: (nullable): as for kl_importer_read_async()
+ * @progress_data: for @progress
+ * @cancellable: (nullable): to stop
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Like kl_importer_read_async(), for a document that is no file.
+ */
+void
+kl_importer_read_bytes_async (KlImporter           *self,
+                              GBytes               *bytes,
+                              const char           *name,
+                              const char           *plan_title,
+                              KlImportProgressFunc  progress,
+                              gpointer              progress_data,
+                              GCancellable         *cancellable,
+                              GAsyncReadyCallback   callback,
+                              gpointer              user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  ImportJob *job = import_job_new (plan_title, progress, progress_data);
+
+  g_task_set_source_tag (task, kl_importer_read_bytes_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) import_job_free);
+  job->bytes = g_bytes_ref (bytes);
+  job->name = g_strdup (name);
+  run_step (task, read_thread, read_cb);
+}
+
+/**
+ * kl_importer_read_finish:
+ * @self: an importer
+ * @result: what the callback was given
+ * @error: return location for an error: %KL_EXCHANGE_ERROR, %G_IO_ERROR or %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): what the document would bring
+ */
+KlImportPreview *
+kl_importer_read_finish (KlImporter    *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * kl_importer_apply_async:
+ * @self: an importer
+ * @preview: what a document would bring
+ * @cancellable: (nullable): to stop
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Stores what the preview shows, in one transaction. If the library has changed meanwhile, the document is merged anew.
+ */
+void
+kl_importer_apply_async (KlImporter          *self,
+                         KlImportPreview     *preview,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  ImportJob *job = import_job_new (NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, kl_importer_apply_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) import_job_free);
+  job->import = g_object_ref (kl_import_preview_get_import (preview));
+  job->preview = g_object_ref (preview);
+  job->apply = TRUE;
+  use_preview (task);
+}
+
+/**
+ * kl_importer_apply_finish:
+ * @self: an importer
+ * @result: what the callback was given
+ * @error: return location for an error, mostly %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): what was stored, which is the preview unless the library changed meanwhile
+ */
+KlImportPreview *
+kl_importer_apply_finish (KlImporter    *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
