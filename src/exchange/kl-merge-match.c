@@ -1,0 +1,331 @@
+/* kl-merge-match.c: which record of one list is which of another
+ *
+ * First by what a record is known by (its title, its text, its date and score), then, between two versions of a
+ * document, what is left over by likeness, in order: an edited line is still the same line. Everything is linear; what
+ * is left over is compared with its next few neighbours only.
+ */
+
+#include "config.h"
+
+#include "kl-merge-match.h"
+
+#include "kl-phrase.h"
+#include "model/kl-assessment.h"
+#include "model/kl-attempt.h"
+#include "model/kl-band.h"
+#include "model/kl-feedback.h"
+#include "model/kl-gap.h"
+#include "model/kl-link.h"
+#include "model/kl-point.h"
+#include "model/kl-queue-entry.h"
+#include "model/kl-study-kind.h"
+#include "model/kl-subject.h"
+
+#define ALIKE     0.6
+#define WINDOW    8
+#define MAX_TEXTS 40
+
+typedef char *(*DupKey) (KlRecord *record);
+
+static const char *
+record_string (KlRecord   *record,
+               const char *name)
+{
+  const KlField *field = kl_record_class_find_field (KL_RECORD_GET_CLASS (record), name);
+
+  return field != NULL ? kl_record_get_string (record, field) : NULL;
+}
+
+static char *
+dup_source (KlRecord *record)
+{
+  return g_strdup (record_string (record, "source"));
+}
+
+static char *
+dup_score (KlAttempt *attempt)
+{
+  return g_strdup_printf ("%.6g %.6g", kl_attempt_get_low (attempt), kl_attempt_get_high (attempt));
+}
+
+/* What a record is known by among its siblings. */
+static char *
+dup_identity (KlRecord *record)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *score = NULL;
+
+  if (KL_IS_SUBJECT (record))
+    {
+      folded = kl_phrase_fold (record_string (record, "title") != NULL ? record_string (record, "title") : "");
+      return g_strdup_printf ("%d %s", kl_subject_get_kind (KL_SUBJECT (record)) == KL_SUBJECT_EXERCISE, folded);
+    }
+  if (KL_IS_ATTEMPT (record))
+    {
+      score = dup_score (KL_ATTEMPT (record));
+      return g_strdup_printf ("%s %s", kl_attempt_get_date (KL_ATTEMPT (record)) != NULL ? kl_attempt_get_date (KL_ATTEMPT (record)) : "", score);
+    }
+  if (KL_IS_FEEDBACK (record))
+    return g_strdup_printf ("%d %s", (int) kl_feedback_get_kind (KL_FEEDBACK (record)), record_string (record, "text"));
+  if (KL_IS_ASSESSMENT (record))
+    return g_strdup_printf ("%d %s", (int) kl_assessment_get_kind (KL_ASSESSMENT (record)), record_string (record, "text"));
+  if (KL_IS_LINK (record))
+    return g_strdup_printf ("%d %s", (int) kl_link_get_kind (KL_LINK (record)), record_string (record, "text"));
+  if (KL_IS_QUEUE_ENTRY (record))
+    return g_strdup (record_string (record, "title"));
+  if (KL_IS_BAND (record) || KL_IS_STUDY_KIND (record))
+    return g_strdup (record_string (record, "name"));
+  return g_strdup (record_string (record, "text"));
+}
+
+static char *
+dup_attempt_date (KlRecord *record)
+{
+  return g_strdup (record_string (record, "date"));
+}
+
+static char *
+dup_attempt_score (KlRecord *record)
+{
+  return dup_score (KL_ATTEMPT (record));
+}
+
+static void
+append_texts (GString    *words,
+              GListModel *list)
+{
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < MIN (n, MAX_TEXTS); i++)
+    {
+      g_autoptr(KlRecord) record = g_list_model_get_item (list, i);
+
+      g_string_append_printf (words, " %s", record_string (record, "text"));
+    }
+}
+
+/* What a record says, to find it again when that was edited. */
+static char *
+dup_words (KlRecord *record)
+{
+  GString *words = g_string_new (NULL);
+  static const char *const names[] = { "title", "name", "text", "why", "meaning", NULL };
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (record_string (record, names[i]) != NULL)
+      g_string_append_printf (words, " %s", record_string (record, names[i]));
+  return g_string_free (words, FALSE);
+}
+
+/* What a topic holds tells it apart better than its title when the title was rewritten. */
+static char *
+dup_contents (KlRecord *record)
+{
+  GString *words = g_string_new (NULL);
+
+  append_texts (words, kl_subject_get_points (KL_SUBJECT (record)));
+  append_texts (words, kl_subject_get_gaps (KL_SUBJECT (record)));
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+are_alike (KlRecord *a,
+           KlRecord *b)
+{
+  g_autofree char *words_a = dup_words (a);
+  g_autofree char *words_b = dup_words (b);
+  g_autofree char *contents_a = NULL;
+  g_autofree char *contents_b = NULL;
+
+  if (kl_phrase_similarity (words_a, words_b) > ALIKE)
+    return TRUE;
+  if (!KL_IS_SUBJECT (a) || kl_subject_get_kind (KL_SUBJECT (a)) != kl_subject_get_kind (KL_SUBJECT (b)))
+    return FALSE;
+  contents_a = dup_contents (a);
+  contents_b = dup_contents (b);
+  return *contents_a != '\0' && *contents_b != '\0' && kl_phrase_similarity (contents_a, contents_b) > ALIKE;
+}
+
+/* Takes out of both arrays what has the same key; the n-th of a key here is the n-th of it there. */
+static void
+match_by_key (GPtrArray  *before,
+              GPtrArray  *after,
+              DupKey      dup_key,
+              GHashTable *pairs)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
+  g_autoptr(GHashTable) taken = g_hash_table_new (NULL, NULL);
+  guint kept = 0;
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      char *key = dup_key (g_ptr_array_index (before, i));
+      GQueue *same = key != NULL ? g_hash_table_lookup (known, key) : NULL;
+
+      if (key == NULL)
+        continue;
+      if (same == NULL)
+        {
+          same = g_queue_new ();
+          g_hash_table_insert (known, key, same);
+        }
+      else
+        g_free (key);
+      g_queue_push_tail (same, g_ptr_array_index (before, i));
+    }
+
+  for (guint i = 0; i < after->len; i++)
+    {
+      g_autofree char *key = dup_key (g_ptr_array_index (after, i));
+      GQueue *same = key != NULL ? g_hash_table_lookup (known, key) : NULL;
+      KlRecord *found = same != NULL ? g_queue_pop_head (same) : NULL;
+
+      if (found != NULL)
+        {
+          g_hash_table_insert (pairs, g_ptr_array_index (after, i), found);
+          g_hash_table_add (taken, found);
+        }
+      else
+        after->pdata[kept++] = after->pdata[i];
+    }
+  g_ptr_array_set_size (after, (int) kept);
+
+  kept = 0;
+  for (guint i = 0; i < before->len; i++)
+    if (!g_hash_table_contains (taken, before->pdata[i]))
+      before->pdata[kept++] = before->pdata[i];
+  g_ptr_array_set_size (before, (int) kept);
+}
+
+static void
+match_alike (GPtrArray  *before,
+             GPtrArray  *after,
+             GHashTable *pairs)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < before->len; i++)
+    for (guint j = next; j < MIN (after->len, next + WINDOW); j++)
+      if (are_alike (g_ptr_array_index (before, i), g_ptr_array_index (after, j)))
+        {
+          g_hash_table_insert (pairs, g_ptr_array_index (after, j), g_ptr_array_index (before, i));
+          next = j + 1;
+          break;
+        }
+}
+
+static GPtrArray *
+collect (GListModel *list)
+{
+  guint n = g_list_model_get_n_items (list);
+  GPtrArray *records = g_ptr_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(KlRecord) record = g_list_model_get_item (list, i);
+
+      /* The list holds it, and lists do not change while they are compared. */
+      g_ptr_array_add (records, record);
+    }
+  return records;
+}
+
+/**
+ * kl_merge_match_versions:
+ * @before: records of a document as it was
+ * @after: records of the same class of the document as it is
+ * @pairs: (element-type KlRecord KlRecord): takes those of @after with their counterpart of @before
+ */
+void
+kl_merge_match_versions (GListModel *before,
+                         GListModel *after,
+                         GHashTable *pairs)
+{
+  g_autoptr(GPtrArray) old = collect (before);
+  g_autoptr(GPtrArray) new = collect (after);
+  GType type = g_list_model_get_item_type (after);
+
+  if (type == KL_TYPE_SUBJECT)
+    match_by_key (old, new, dup_source, pairs);
+  match_by_key (old, new, dup_identity, pairs);
+  if (type != KL_TYPE_ATTEMPT)
+    {
+      match_alike (old, new, pairs);
+      return;
+    }
+
+  match_by_key (old, new, dup_attempt_date, pairs);
+  match_by_key (old, new, dup_attempt_score, pairs);
+  /* A date and a score corrected at once: as many as before, so they are the same ones. */
+  if (old->len == new->len)
+    for (guint i = 0; i < new->len; i++)
+      g_hash_table_insert (pairs, g_ptr_array_index (new, i), g_ptr_array_index (old, i));
+}
+
+/**
+ * kl_merge_match_stored:
+ * @stored: records of the library
+ * @imported: records of the same class of a document
+ * @pairs: (element-type KlRecord KlRecord): takes those of @imported with their counterpart of @stored
+ *
+ * The key from an earlier import counts first, then what a record is known by.
+ */
+void
+kl_merge_match_stored (GListModel *stored,
+                       GListModel *imported,
+                       GHashTable *pairs)
+{
+  g_autoptr(GPtrArray) old = collect (stored);
+  g_autoptr(GPtrArray) new = collect (imported);
+
+  match_by_key (old, new, dup_source, pairs);
+  match_by_key (old, new, dup_identity, pairs);
+}
+
+/**
+ * kl_merge_match_imported:
+ * @stored: records of the library
+ * @imported: records of the same class of a document
+ * @base_of: (element-type KlRecord KlRecord): records of the document and what they were in it before
+ * @stored_base: (element-type KlRecord KlRecord): records of the document before and what they are in the library
+ * @from_base: (element-type KlRecord): the values of @stored_base
+ * @stored_of: (element-type KlRecord KlRecord): takes those of @imported with their counterpart of @stored
+ *
+ * What a record was in the document before decides. What is new in the document may be in the library already.
+ */
+void
+kl_merge_match_imported (GListModel *stored,
+                         GListModel *imported,
+                         GHashTable *base_of,
+                         GHashTable *stored_base,
+                         GHashTable *from_base,
+                         GHashTable *stored_of)
+{
+  g_autoptr(GPtrArray) old = collect (stored);
+  g_autoptr(GPtrArray) new = collect (imported);
+  guint kept = 0;
+
+  for (guint i = 0; i < new->len; i++)
+    {
+      KlRecord *record = g_ptr_array_index (new, i);
+      KlRecord *base = g_hash_table_lookup (base_of, record);
+      KlRecord *found = base != NULL ? g_hash_table_lookup (stored_base, base) : NULL;
+
+      if (found != NULL)
+        g_hash_table_insert (stored_of, record, found);
+      else if (base == NULL)
+        new->pdata[kept++] = record;
+    }
+  g_ptr_array_set_size (new, (int) kept);
+  if (new->len == 0)
+    return;
+
+  kept = 0;
+  for (guint i = 0; i < old->len; i++)
+    if (!g_hash_table_contains (from_base, old->pdata[i]))
+      old->pdata[kept++] = old->pdata[i];
+  g_ptr_array_set_size (old, (int) kept);
+
+  match_by_key (old, new, dup_source, stored_of);
+  match_by_key (old, new, dup_identity, stored_of);
+}

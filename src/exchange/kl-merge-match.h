@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/kl-record.h"
+
+G_BEGIN_DECLS
+
+void  kl_merge_match_versions (GListModel *before,
+                               GListModel *after,
+                               GHashTable *pairs);
+void  kl_merge_match_stored   (GListModel *stored,
+                               GListModel *imported,
+                               GHashTable *pairs);
+void  kl_merge_match_imported (GListModel *stored,
+                               GListModel *imported,
+                               GHashTable *base_of,
+                               GHashTable *stored_base,
+                               GHashTable *from_base,
+                               GHashTable *stored_of);
+
+G_END_DECLS

@@ -1,0 +1,210 @@
+/* kl-merge-values.c: the values of one record on three sides */
+
+#include "config.h"
+
+#include "kl-merge-values.h"
+
+#include <math.h>
+
+/* A reference of the document, as the library knows it. */
+static const char *
+localize (const char *id,
+          GHashTable *ids)
+{
+  gpointer known;
+
+  if (id != NULL && g_hash_table_lookup_extended (ids, id, NULL, &known))
+    return known;
+  return id;
+}
+
+static const char *
+get_string (KlRecord      *record,
+            const KlField *field,
+            GHashTable    *ids)
+{
+  const char *value = kl_record_get_string (record, field);
+
+  return field->kind == KL_FIELD_REFERENCE && ids != NULL ? localize (value, ids) : value;
+}
+
+static gboolean
+is_text (const KlField *field)
+{
+  return field->kind == KL_FIELD_STRING || field->kind == KL_FIELD_REFERENCE;
+}
+
+static gboolean
+numbers_are_equal (double a,
+                   double b)
+{
+  if (isnan (a) || isnan (b))
+    return isnan (a) && isnan (b);
+  return !(a < b) && !(a > b);
+}
+
+/* @a_ids and @b_ids are given for a record of a document, NULL for one of the library. */
+static gboolean
+field_is_equal (const KlField *field,
+                KlRecord      *a,
+                GHashTable    *a_ids,
+                KlRecord      *b,
+                GHashTable    *b_ids)
+{
+  if (is_text (field))
+    return g_strcmp0 (get_string (a, field, a_ids), get_string (b, field, b_ids)) == 0;
+  if (field->kind == KL_FIELD_NUMBER)
+    return numbers_are_equal (kl_record_get_number (a, field), kl_record_get_number (b, field));
+  return kl_record_get_integer (a, field) == kl_record_get_integer (b, field);
+}
+
+static gboolean
+field_is_unset (const KlField *field,
+                KlRecord      *record)
+{
+  if (is_text (field))
+    return kl_record_get_string (record, field) == NULL || *kl_record_get_string (record, field) == '\0';
+  if (field->kind == KL_FIELD_NUMBER)
+    return isnan (kl_record_get_number (record, field));
+  /* “No” and the first choice are answers; only a number of nothing is none. */
+  return field->kind == KL_FIELD_INTEGER && kl_record_get_integer (record, field) == 0;
+}
+
+static gboolean
+is_bookkeeping (const KlField *field)
+{
+  return g_str_equal (field->name, "source") || g_str_equal (field->name, "number");
+}
+
+static void
+set_field (KlChange      *change,
+           const KlField *field,
+           KlRecord      *imported,
+           KlRecord      *stored,
+           GHashTable    *ids)
+{
+  if (is_text (field))
+    kl_change_set_string (change, stored, field->name, get_string (imported, field, ids));
+  else if (field->kind == KL_FIELD_NUMBER)
+    kl_change_set_number (change, stored, field->name, kl_record_get_number (imported, field));
+  else
+    kl_change_set_integer (change, stored, field->name, kl_record_get_integer (imported, field));
+}
+
+/**
+ * kl_merge_values_localize:
+ * @record: of a document
+ * @ids: (element-type utf8 utf8): ids of the document → ids of the library, %NULL for what is not there
+ *
+ * Returns: (transfer full): @record, or a copy of it whose references are those of the library
+ */
+KlRecord *
+kl_merge_values_localize (KlRecord   *record,
+                          GHashTable *ids)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (record);
+  KlRecord *local = g_object_ref (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const KlField *field = &klass->fields[i];
+
+      if (field->kind != KL_FIELD_REFERENCE ||
+          g_strcmp0 (kl_record_get_string (record, field), get_string (record, field, ids)) == 0)
+        continue;
+      if (local == record)
+        {
+          g_object_unref (local);
+          local = kl_record_copy (record);
+        }
+      kl_record_set_string (local, field, get_string (record, field, ids));
+    }
+  return local;
+}
+
+/**
+ * kl_merge_values_update:
+ * @change: takes what has to be set
+ * @imported: of the document
+ * @base: (nullable): the same of the document before
+ * @stored: the same of the library
+ * @ids: (element-type utf8 utf8): ids of both documents → ids of the library
+ * @conflict: (out): whether KLearn and the document changed the same value
+ *
+ * Carries over what differs between the two documents. Without the one before, only what the library has not is taken.
+ *
+ * Returns: whether a value changes that a person sees
+ */
+gboolean
+kl_merge_values_update (KlChange   *change,
+                        KlRecord   *imported,
+                        KlRecord   *base,
+                        KlRecord   *stored,
+                        GHashTable *ids,
+                        gboolean   *conflict)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (imported);
+  gboolean changed = FALSE;
+
+  *conflict = FALSE;
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const KlField *field = &klass->fields[i];
+      gboolean bookkeeping = is_bookkeeping (field);
+
+      if (field_is_equal (field, imported, ids, stored, NULL) || g_str_equal (field->name, "number"))
+        continue;
+      if (!bookkeeping && base != NULL && field_is_equal (field, imported, ids, base, ids))
+        continue;
+      if (!bookkeeping && base == NULL && (!field_is_unset (field, stored) || field_is_unset (field, imported)))
+        continue;
+      if (!bookkeeping && base != NULL && !field_is_equal (field, base, ids, stored, NULL))
+        *conflict = TRUE;
+      set_field (change, field, imported, stored, ids);
+      changed = changed || !bookkeeping;
+    }
+  return changed;
+}
+
+/**
+ * kl_merge_values_are_equal:
+ * @base: of a document
+ * @stored: the same of the library
+ * @ids: (element-type utf8 utf8): ids of the document → ids of the library
+ *
+ * Returns: whether nobody touched it since it was imported
+ */
+gboolean
+kl_merge_values_are_equal (KlRecord   *base,
+                           KlRecord   *stored,
+                           GHashTable *ids)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (base);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (!is_bookkeeping (&klass->fields[i]) && !field_is_equal (&klass->fields[i], base, ids, stored, NULL))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * kl_merge_values_dup_title:
+ * @record: any record
+ *
+ * Returns: (transfer full): what to call it in a sentence
+ */
+char *
+kl_merge_values_dup_title (KlRecord *record)
+{
+  static const char *const names[] = { "title", "name", "text", "date", NULL };
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const KlField *field = kl_record_class_find_field (klass, names[i]);
+
+      if (field != NULL && kl_record_get_string (record, field) != NULL)
+        return g_strdup (kl_record_get_string (record, field));
+    }
+  return g_strdup ("");
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/kl-change.h"
+
+G_BEGIN_DECLS
+
+KlRecord   *kl_merge_values_localize  (KlRecord   *record,
+                                       GHashTable *ids);
+gboolean    kl_merge_values_update    (KlChange   *change,
+                                       KlRecord   *imported,
+                                       KlRecord   *base,
+                                       KlRecord   *stored,
+                                       GHashTable *ids,
+                                       gboolean   *conflict);
+gboolean    kl_merge_values_are_equal (KlRecord   *base,
+                                       KlRecord   *stored,
+                                       GHashTable *ids);
+char       *kl_merge_values_dup_title (KlRecord   *record);
+
+G_END_DECLS

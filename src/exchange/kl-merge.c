@@ -1,0 +1,478 @@
+/* kl-merge.c: what an import changes in a plan that the library has
+ *
+ * Three sides: the document as it was imported last, the document as it is, and the plan as the library has it. Only
+ * what differs between the two documents is carried over, so that nothing that was done in KLearn is undone by an
+ * import. An attempt is never removed, and neither is a topic that has one.
+ */
+
+#include "config.h"
+
+#include "kl-merge.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kl-markdown-reader.h"
+#include "kl-merge-match.h"
+#include "kl-merge-order.h"
+#include "kl-merge-removal.h"
+#include "kl-merge-values.h"
+#include "model/kl-attempt.h"
+#include "model/kl-gap.h"
+#include "model/kl-point.h"
+#include "model/kl-subject.h"
+
+struct _KlMerge
+{
+  GObject parent_instance;
+
+  KlImport *import;
+  KlImport *base;
+  KlPlan *plan;
+  KlDocument *document;
+
+  KlChange *change;
+  KlMergeCounts counts;
+  GPtrArray *notes;
+
+  GHashTable *base_of;     /* imported → base */
+  GHashTable *stored_of;   /* imported → stored */
+  GHashTable *stored_base; /* base → stored */
+  GHashTable *from_base;   /* the values of stored_base */
+  GHashTable *ids;         /* id of an imported or base record → id that it has in the library, NULL for none */
+};
+
+G_DEFINE_FINAL_TYPE (KlMerge, kl_merge, G_TYPE_OBJECT)
+
+static void
+kl_merge_finalize (GObject *object)
+{
+  KlMerge *self = KL_MERGE (object);
+
+  g_clear_object (&self->import);
+  g_clear_object (&self->base);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->document);
+  g_clear_object (&self->change);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->base_of, g_hash_table_unref);
+  g_clear_pointer (&self->stored_of, g_hash_table_unref);
+  g_clear_pointer (&self->stored_base, g_hash_table_unref);
+  g_clear_pointer (&self->from_base, g_hash_table_unref);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+
+  G_OBJECT_CLASS (kl_merge_parent_class)->finalize (object);
+}
+
+static void
+kl_merge_class_init (KlMergeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kl_merge_finalize;
+}
+
+static void
+kl_merge_init (KlMerge *self)
+{
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) kl_import_note_free);
+  self->base_of = g_hash_table_new (NULL, NULL);
+  self->stored_of = g_hash_table_new (NULL, NULL);
+  self->stored_base = g_hash_table_new (NULL, NULL);
+  self->from_base = g_hash_table_new (NULL, NULL);
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static GListModel *
+list_of (KlRecord *record,
+         guint     index)
+{
+  return G_LIST_MODEL (kl_record_get_list (record, &KL_RECORD_GET_CLASS (record)->lists[index]));
+}
+
+static void
+know (KlMerge  *self,
+      KlRecord *record,
+      KlRecord *stored)
+{
+  g_hash_table_insert (self->ids, g_strdup (kl_record_get_id (record)), g_strdup (kl_record_get_id (stored)));
+}
+
+/* What the document had and the library no longer has was deleted in KLearn, and stays so, with all below it. */
+static gboolean
+is_gone (KlMerge  *self,
+         KlRecord *record)
+{
+  const char *owner = kl_record_get_owner (record);
+  gpointer known;
+
+  if (g_hash_table_lookup (self->base_of, record) != NULL && g_hash_table_lookup (self->stored_of, record) == NULL)
+    return TRUE;
+  return owner != NULL && g_hash_table_lookup_extended (self->ids, owner, NULL, &known) && known == NULL;
+}
+
+/* Finds counterparts for all records below the three, any of the latter two may be missing. Plans, subjects, attempts
+ * and feedback are as deep as it goes. */
+static void
+match_below (KlMerge  *self,
+             KlRecord *imported,
+             KlRecord *base,
+             KlRecord *stored)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (imported);
+
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      GListModel *list = list_of (imported, i);
+      guint n = g_list_model_get_n_items (list);
+
+      if (base != NULL)
+        kl_merge_match_versions (list_of (base, i), list, self->base_of);
+      if (base != NULL && stored != NULL)
+        {
+          g_autoptr(GHashTable) pairs = g_hash_table_new (NULL, NULL);
+          GHashTableIter iter;
+          gpointer from;
+          gpointer to;
+
+          kl_merge_match_stored (list_of (stored, i), list_of (base, i), pairs);
+          g_hash_table_iter_init (&iter, pairs);
+          while (g_hash_table_iter_next (&iter, &from, &to))
+            {
+              g_hash_table_insert (self->stored_base, from, to);
+              g_hash_table_add (self->from_base, to);
+              know (self, from, to);
+            }
+        }
+      if (stored != NULL)
+        kl_merge_match_imported (list_of (stored, i), list, self->base_of, self->stored_base, self->from_base,
+                                 self->stored_of);
+
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr(KlRecord) record = g_list_model_get_item (list, j);
+          KlRecord *found = g_hash_table_lookup (self->stored_of, record);
+
+          if (found != NULL)
+            know (self, record, found);
+          else if (is_gone (self, record))
+            g_hash_table_insert (self->ids, g_strdup (kl_record_get_id (record)), NULL);
+          match_below (self, record, g_hash_table_lookup (self->base_of, record), found);
+        }
+    }
+}
+
+static void
+count_insert (KlMerge  *self,
+              KlRecord *record)
+{
+  if (KL_IS_SUBJECT (record))
+    {
+      if (kl_subject_get_kind (KL_SUBJECT (record)) == KL_SUBJECT_EXERCISE)
+        self->counts.exercises++;
+      else
+        self->counts.topics++;
+    }
+  else if (KL_IS_POINT (record))
+    self->counts.points++;
+  else if (KL_IS_GAP (record))
+    self->counts.gaps++;
+  else if (KL_IS_ATTEMPT (record))
+    self->counts.attempts++;
+  else
+    self->counts.others++;
+}
+
+static gint64
+last_attempt_number (KlRecord *stored_subject)
+{
+  GListModel *attempts = kl_subject_get_attempts (KL_SUBJECT (stored_subject));
+  guint n = g_list_model_get_n_items (attempts);
+  gint64 last = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(KlAttempt) attempt = g_list_model_get_item (attempts, i);
+
+      last = MAX (last, kl_attempt_get_number (attempt));
+    }
+  return last;
+}
+
+static void
+insert_record (KlMerge  *self,
+               KlRecord *record,
+               KlRecord *stored_owner,
+               gint64    position,
+               gint64    number)
+{
+  g_autoptr(KlRecord) fresh = kl_merge_values_localize (record, self->ids);
+
+  if (stored_owner != NULL)
+    {
+      /* The imported record stays as the document says; the library gets its own. */
+      if (fresh == record)
+        {
+          g_object_unref (fresh);
+          fresh = kl_record_copy (record);
+        }
+      g_object_set (fresh, "owner", kl_record_get_id (stored_owner), "position", position, NULL);
+      if (KL_IS_ATTEMPT (fresh))
+        g_object_set (fresh, "number", number, NULL);
+    }
+  kl_change_insert (self->change, fresh);
+  count_insert (self, record);
+}
+
+static void
+update_record (KlMerge  *self,
+               KlRecord *record,
+               KlRecord *stored)
+{
+  KlRecord *base = g_hash_table_lookup (self->base_of, record);
+  gboolean conflict = FALSE;
+
+  if (!kl_merge_values_update (self->change, record, base, stored, self->ids, &conflict))
+    {
+      self->counts.unchanged++;
+      return;
+    }
+  self->counts.changed++;
+  if (conflict)
+    {
+      g_autofree char *words = kl_merge_values_dup_title (stored);
+      g_autofree char *message = g_strdup_printf (
+        _("“%s” was changed both in KLearn and in the document: the document's words are taken."), words);
+
+      g_ptr_array_add (self->notes, kl_import_note_new (0, message));
+    }
+}
+
+static void
+emit_list (KlMerge    *self,
+           GListModel *list,
+           GListModel *base_list,
+           GListModel *stored_list,
+           KlRecord   *stored_owner)
+{
+  guint n = g_list_model_get_n_items (list);
+  gboolean numbered = stored_owner != NULL && KL_IS_SUBJECT (stored_owner) &&
+                      g_list_model_get_item_type (list) == KL_TYPE_ATTEMPT;
+  gint64 number = numbered ? last_attempt_number (stored_owner) : 0;
+  g_autoptr(KlMergeOrder) order = NULL;
+
+  if (stored_list != NULL)
+    order = kl_merge_order_new (list, base_list, stored_list, self->base_of, self->stored_of);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(KlRecord) record = g_list_model_get_item (list, i);
+      KlRecord *stored = g_hash_table_lookup (self->stored_of, record);
+
+      if (stored != NULL)
+        update_record (self, record, stored);
+      else if (!is_gone (self, record))
+        insert_record (self, record, stored_owner, order != NULL ? kl_merge_order_get (order, record) : 0, ++number);
+    }
+  if (order != NULL)
+    kl_merge_order_emit (order, self->change);
+}
+
+static void
+emit_below (KlMerge  *self,
+            KlRecord *record)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (record);
+  KlRecord *stored = g_hash_table_lookup (self->stored_of, record);
+  KlRecord *base = g_hash_table_lookup (self->base_of, record);
+
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      GListModel *list = list_of (record, i);
+      guint n = g_list_model_get_n_items (list);
+
+      /* Subjects come before everything that names them: emit_all() has put them in. */
+      if (g_list_model_get_item_type (list) != KL_TYPE_SUBJECT)
+        emit_list (self, list, base != NULL ? list_of (base, i) : NULL, stored != NULL ? list_of (stored, i) : NULL,
+                   stored);
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr(KlRecord) child = g_list_model_get_item (list, j);
+
+          if (KL_RECORD_GET_CLASS (child)->n_lists > 0)
+            emit_below (self, child);
+        }
+    }
+}
+
+static void
+emit_document (KlMerge *self)
+{
+  KlRecord *imported = KL_RECORD (kl_import_get_document (self->import));
+
+  if (self->document != NULL)
+    {
+      kl_change_set_string (self->change, KL_RECORD (self->document), "text", kl_document_get_text (KL_DOCUMENT (imported)));
+      kl_change_set_string (self->change, KL_RECORD (self->document), "digest", kl_document_get_digest (KL_DOCUMENT (imported)));
+      kl_change_set_string (self->change, KL_RECORD (self->document), "path", kl_document_get_path (KL_DOCUMENT (imported)));
+    }
+  else
+    {
+      g_autoptr(KlRecord) document = kl_record_copy (imported);
+
+      g_object_set (document, "owner", kl_merge_get_plan_id (self), NULL);
+      kl_change_insert (self->change, document);
+    }
+}
+
+static void
+emit_all (KlMerge *self)
+{
+  KlRecord *imported = KL_RECORD (kl_import_get_plan (self->import));
+
+  if (self->plan == NULL)
+    kl_change_insert (self->change, imported);
+  else
+    update_record (self, imported, KL_RECORD (self->plan));
+
+  emit_list (self, kl_plan_get_subjects (KL_PLAN (imported)),
+             self->base != NULL ? kl_plan_get_subjects (kl_import_get_plan (self->base)) : NULL,
+             self->plan != NULL ? kl_plan_get_subjects (self->plan) : NULL,
+             self->plan != NULL ? KL_RECORD (self->plan) : NULL);
+  emit_below (self, imported);
+  if (self->base != NULL && self->plan != NULL)
+    self->counts.removed = kl_merge_removal_emit (self->change, KL_RECORD (kl_import_get_plan (self->base)),
+                                                  KL_RECORD (self->plan), self->base_of, self->stored_base, self->ids,
+                                                  self->notes);
+  emit_document (self);
+}
+
+/**
+ * kl_merge_new:
+ * @import: a document that was read
+ * @plan: (nullable): the plan of the library that it belongs to, with all of its lists; %NULL for a new plan
+ * @document: (nullable): what @plan was imported from last; %NULL if it was made in KLearn
+ * @cancellable: (nullable): stops while @document is read again
+ * @error: %G_IO_ERROR_CANCELLED
+ *
+ * Finds out what importing would do; does nothing. @plan and @document stay as they are.
+ *
+ * Returns: (transfer full): the change and what it amounts to
+ */
+KlMerge *
+kl_merge_new (KlImport      *import,
+              KlPlan        *plan,
+              KlDocument    *document,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr(KlMerge) self = g_object_new (KL_TYPE_MERGE, NULL);
+  KlRecord *imported = KL_RECORD (kl_import_get_plan (import));
+  KlRecord *base = NULL;
+
+  self->import = g_object_ref (import);
+  self->plan = plan != NULL ? g_object_ref (plan) : NULL;
+  self->document = document != NULL ? g_object_ref (document) : NULL;
+  self->change = kl_change_new (KL_CHANGE_IMPORT, kl_plan_get_title (plan != NULL ? plan : KL_PLAN (imported)));
+
+  if (plan != NULL && document != NULL)
+    {
+      const char *text = kl_document_get_text (document);
+      g_autoptr(GBytes) bytes = NULL;
+
+      if (g_strcmp0 (kl_document_get_digest (document), kl_document_get_digest (kl_import_get_document (import))) == 0)
+        return g_steal_pointer (&self);
+      if (text != NULL && *text != '\0')
+        {
+          bytes = g_bytes_new (text, strlen (text));
+          self->base = kl_markdown_reader_read (bytes, kl_document_get_path (document), NULL, cancellable, error);
+          if (self->base == NULL)
+            return NULL;
+          base = KL_RECORD (kl_import_get_plan (self->base));
+        }
+    }
+
+  if (plan != NULL)
+    {
+      g_hash_table_insert (self->stored_of, imported, plan);
+      know (self, imported, KL_RECORD (plan));
+      if (base != NULL)
+        {
+          g_hash_table_insert (self->base_of, imported, base);
+          g_hash_table_insert (self->stored_base, base, plan);
+          know (self, base, KL_RECORD (plan));
+        }
+      match_below (self, imported, base, KL_RECORD (plan));
+    }
+  emit_all (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * kl_merge_is_empty:
+ * @self: a merge
+ *
+ * Returns: whether there is nothing to do
+ */
+gboolean
+kl_merge_is_empty (KlMerge *self)
+{
+  g_return_val_if_fail (KL_IS_MERGE (self), TRUE);
+
+  return kl_change_get_n_operations (self->change) == 0;
+}
+
+/**
+ * kl_merge_get_plan_id:
+ * @self: a merge
+ *
+ * Returns: (transfer none): the id that the plan has, or will have, in the library
+ */
+const char *
+kl_merge_get_plan_id (KlMerge *self)
+{
+  g_return_val_if_fail (KL_IS_MERGE (self), NULL);
+
+  return kl_record_get_id (KL_RECORD (self->plan != NULL ? self->plan : kl_import_get_plan (self->import)));
+}
+
+/**
+ * kl_merge_get_change:
+ * @self: a merge
+ *
+ * Returns: (transfer none): what the library has to do, in order: what is named comes before what names it
+ */
+KlChange *
+kl_merge_get_change (KlMerge *self)
+{
+  g_return_val_if_fail (KL_IS_MERGE (self), NULL);
+
+  return self->change;
+}
+
+/**
+ * kl_merge_get_counts:
+ * @self: a merge
+ *
+ * Returns: (transfer none): what that amounts to
+ */
+const KlMergeCounts *
+kl_merge_get_counts (KlMerge *self)
+{
+  g_return_val_if_fail (KL_IS_MERGE (self), NULL);
+
+  return &self->counts;
+}
+
+/**
+ * kl_merge_get_notes:
+ * @self: a merge
+ *
+ * Returns: (transfer none) (element-type KlImportNote): what the merge decided that a person may want to know; the
+ *   import's own notes are not among them
+ */
+GPtrArray *
+kl_merge_get_notes (KlMerge *self)
+{
+  g_return_val_if_fail (KL_IS_MERGE (self), NULL);
+
+  return self->notes;
+}

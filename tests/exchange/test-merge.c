@@ -1,0 +1,375 @@
+/* test-merge.c: importing again */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "exchange-fixture.h"
+#include "exchange/kl-merge.h"
+#include "model/kl-point.h"
+
+static const char document[] =
+  "# Plan\n\n## Deep Dives Completed\n\n### Alpha\n**Topics covered:**\n- one point about water\n- another about fire\n"
+  "- last one about air\n\n**Gaps identified:**\n- the deep sea\n\n### Beta\n- beta one\n- beta two\n\n"
+  "## Not Yet Covered\n\n### Gamma\n- g\n\n## Retention Scores\n\n**Date: 2026-01-02**\n\n### Alpha\n**Score: Good (75%)**\n\n"
+  "**What you nailed:**\n- water\n\n### Beta\n**Score: Fair (60%)**\n\n**Result:** so so\n";
+
+/* A library for the test: carries a change out on the objects of a plan. */
+
+static KlRecord *
+find_record (KlRecord   *root,
+             const char *id,
+             GListStore **list)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (root);
+
+  if (g_str_equal (kl_record_get_id (root), id))
+    return root;
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      GListStore *children = kl_record_get_list (root, &klass->lists[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (children)); j++)
+        {
+          KlRecord *found = find_record (fixture_item (G_LIST_MODEL (children), j), id, list);
+
+          if (found != NULL)
+            {
+              if (list != NULL && *list == NULL)
+                *list = children;
+              return found;
+            }
+        }
+    }
+  return NULL;
+}
+
+static void
+apply (KlMerge    *merge,
+       KlPlan     *plan,
+       KlDocument *stored)
+{
+  KlChange *change = kl_merge_get_change (merge);
+
+  for (guint i = 0; i < kl_change_get_n_operations (change); i++)
+    {
+      const KlOperation *operation = kl_change_get_operation (change, i);
+      GListStore *list = NULL;
+      KlRecord *record = NULL;
+
+      if (operation->kind == KL_OPERATION_INSERT && operation->type == KL_TYPE_DOCUMENT)
+        continue;
+      if (g_str_equal (operation->id, kl_record_get_id (KL_RECORD (stored))))
+        record = KL_RECORD (stored);
+      else if (operation->kind != KL_OPERATION_INSERT)
+        record = find_record (KL_RECORD (plan), operation->id, &list);
+
+      if (operation->kind == KL_OPERATION_INSERT)
+        {
+          KlRecord *owner = find_record (KL_RECORD (plan), kl_record_get_owner (operation->record), NULL);
+          gint64 position = kl_record_get_position (operation->record);
+
+          g_assert_nonnull (owner);
+          kl_record_append (owner, operation->record);
+          g_object_set (operation->record, "position", position, NULL);
+        }
+      else if (operation->kind == KL_OPERATION_SET)
+        {
+          g_assert_nonnull (record);
+          g_object_set_property (G_OBJECT (record), operation->field->name, &operation->value);
+        }
+      else
+        {
+          guint position;
+
+          g_assert_nonnull (list);
+          g_assert_true (g_list_store_find (list, record, &position));
+          g_list_store_remove (list, position);
+        }
+    }
+}
+
+static KlMerge *
+merge_text (KlImport   *library,
+            const char *text)
+{
+  g_autoptr(KlImport) import = fixture_read (text);
+  g_autoptr(GError) error = NULL;
+  KlMerge *merge = kl_merge_new (import, kl_import_get_plan (library), kl_import_get_document (library), NULL, &error);
+
+  g_assert_no_error (error);
+  return merge;
+}
+
+static char *
+replace (const char *text,
+         const char *from,
+         const char *to)
+{
+  g_auto(GStrv) parts = g_strsplit (text, from, 2);
+
+  g_assert_nonnull (parts[1]);
+  return g_strjoinv (to, parts);
+}
+
+static void
+test_new (void)
+{
+  g_autoptr(KlImport) import = fixture_read (document);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlMerge) merge = kl_merge_new (import, NULL, NULL, NULL, &error);
+  const KlMergeCounts *counts = kl_merge_get_counts (merge);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts->topics, ==, 3);
+  g_assert_cmpuint (counts->points, ==, 6);
+  g_assert_cmpuint (counts->gaps, ==, 1);
+  g_assert_cmpuint (counts->attempts, ==, 2);
+  g_assert_cmpuint (counts->changed, ==, 0);
+  /* Plan, 3 + 6 + 1 + 2, two pieces of feedback, the document. */
+  g_assert_cmpuint (kl_change_get_n_operations (kl_merge_get_change (merge)), ==, 16);
+  g_assert_true (KL_IS_PLAN (kl_change_get_operation (kl_merge_get_change (merge), 0)->record));
+  g_object_unref (g_steal_pointer (&merge));
+}
+
+static void
+test_same (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autoptr(KlMerge) merge = merge_text (library, document);
+  g_autoptr(KlImport) again = fixture_read (document);
+  g_autoptr(KlMerge) unknown = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (kl_merge_is_empty (merge));
+
+  /* Even if the library forgot the document, nothing doubles. */
+  unknown = kl_merge_new (again, kl_import_get_plan (library), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kl_change_get_n_operations (kl_merge_get_change (unknown)), ==, 1);
+  g_assert_cmpuint (kl_merge_get_counts (unknown)->changed, ==, 0);
+}
+
+/* The values of one field that changed, apart from keys, positions and the document. */
+static const KlOperation *
+only_change (KlMerge *merge)
+{
+  KlChange *change = kl_merge_get_change (merge);
+  const KlOperation *only = NULL;
+
+  for (guint i = 0; i < kl_change_get_n_operations (change); i++)
+    {
+      const KlOperation *operation = kl_change_get_operation (change, i);
+
+      if (operation->type == KL_TYPE_DOCUMENT ||
+          (operation->kind == KL_OPERATION_SET && (g_str_equal (operation->field->name, "source") ||
+                                                   g_str_equal (operation->field->name, "position"))))
+        continue;
+      g_assert_null (only);
+      only = operation;
+    }
+  g_assert_nonnull (only);
+  return only;
+}
+
+static void
+assert_settled (KlImport   *library,
+                KlMerge    *merge,
+                const char *text)
+{
+  g_autoptr(KlMerge) again = NULL;
+
+  apply (merge, kl_import_get_plan (library), kl_import_get_document (library));
+  g_assert_cmpstr (kl_document_get_text (kl_import_get_document (library)), ==, text);
+  again = merge_text (library, text);
+  g_assert_true (kl_merge_is_empty (again));
+}
+
+static void
+test_edited_line (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *edited = replace (document, "one point about water", "one point about salt water");
+  g_autoptr(KlMerge) merge = merge_text (library, edited);
+  KlPoint *point = fixture_item (kl_subject_get_points (fixture_subject (library, "Alpha")), 0);
+  const KlOperation *operation = only_change (merge);
+
+  g_assert_cmpint (operation->kind, ==, KL_OPERATION_SET);
+  g_assert_cmpstr (operation->id, ==, kl_record_get_id (KL_RECORD (point)));
+  g_assert_cmpstr (g_value_get_string (&operation->value), ==, "one point about salt water");
+  g_assert_cmpuint (kl_merge_get_counts (merge)->changed, ==, 1);
+  assert_settled (library, merge, edited);
+}
+
+static void
+test_added_line (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *edited = replace (document, "- another about fire\n", "- another about fire\n- totally new\n");
+  g_autoptr(KlMerge) merge = merge_text (library, edited);
+  const KlOperation *operation = only_change (merge);
+
+  g_assert_cmpint (operation->kind, ==, KL_OPERATION_INSERT);
+  g_assert_cmpstr (kl_point_get_text (KL_POINT (operation->record)), ==, "totally new");
+  g_assert_cmpstr (kl_record_get_owner (operation->record), ==,
+                   kl_record_get_id (KL_RECORD (fixture_subject (library, "Alpha"))));
+  g_assert_cmpint (kl_record_get_position (operation->record), ==, 3);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->points, ==, 1);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->changed, ==, 0);
+  assert_settled (library, merge, edited);
+}
+
+static void
+test_removed_line (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *edited = replace (document, "- another about fire\n", "");
+  g_autoptr(KlMerge) merge = merge_text (library, edited);
+
+  g_assert_cmpint (only_change (merge)->kind, ==, KL_OPERATION_REMOVE);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->removed, ==, 1);
+  assert_settled (library, merge, edited);
+}
+
+static void
+test_removed_but_touched (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *edited = replace (document, "- another about fire\n", "");
+  g_autoptr(KlMerge) merge = NULL;
+
+  g_object_set (fixture_item (kl_subject_get_points (fixture_subject (library, "Alpha")), 1), "text", "mine now", NULL);
+  merge = merge_text (library, edited);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->removed, ==, 0);
+  g_assert_cmpuint (kl_merge_get_notes (merge)->len, ==, 1);
+}
+
+static void
+test_edits_on_both_sides (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *edited = replace (document, "last one about air", "last one about thin air");
+  g_autoptr(KlMerge) merge = NULL;
+  KlSubject *alpha = fixture_subject (library, "Alpha");
+
+  /* What was done in KLearn stays: a new title, a deleted point. */
+  g_object_set (alpha, "title", "Alpha, renamed here", NULL);
+  g_list_store_remove (G_LIST_STORE (kl_subject_get_points (alpha)), 0);
+  merge = merge_text (library, edited);
+  g_assert_cmpint (only_change (merge)->kind, ==, KL_OPERATION_SET);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->points, ==, 0);
+  assert_settled (library, merge, edited);
+  g_assert_cmpstr (kl_subject_get_title (alpha), ==, "Alpha, renamed here");
+}
+
+static void
+test_renamed_heading (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *once = replace (document, "### Alpha", "### Elements of nature");
+  g_autofree char *edited = replace (once, "### Alpha", "### Elements of nature");
+  g_autoptr(KlMerge) merge = merge_text (library, edited);
+  KlSubject *alpha = fixture_subject (library, "Alpha");
+  const KlOperation *operation = only_change (merge);
+
+  g_assert_cmpint (operation->kind, ==, KL_OPERATION_SET);
+  g_assert_cmpstr (operation->id, ==, kl_record_get_id (KL_RECORD (alpha)));
+  assert_settled (library, merge, edited);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (alpha)), ==, 1);
+}
+
+static void
+test_moved_topic (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *without = replace (document, "### Gamma\n- g\n\n", "");
+  g_autofree char *edited = replace (without, "### Beta\n- beta one", "### Gamma\n- g\n\n### Beta\n- beta one");
+  g_autoptr(KlMerge) merge = merge_text (library, edited);
+  KlSubject *gamma = fixture_subject (library, "Gamma");
+  g_autofree char *id = g_strdup (kl_record_get_id (KL_RECORD (gamma)));
+
+  g_assert_cmpuint (kl_merge_get_counts (merge)->topics, ==, 0);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->removed, ==, 0);
+  assert_settled (library, merge, edited);
+  g_assert_cmpint (kl_subject_get_depth (gamma), ==, KL_DEPTH_DEEP);
+  g_assert_cmpint (kl_record_get_position (KL_RECORD (gamma)), <,
+                   kl_record_get_position (KL_RECORD (fixture_subject (library, "Beta"))));
+  g_assert_cmpstr (kl_record_get_id (KL_RECORD (fixture_subject (library, "Gamma"))), ==, id);
+}
+
+static void
+test_removed_topic_with_attempt (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *edited = g_strndup (document, (gsize) (strstr (document, "### Beta\n**Score") - document));
+  g_autofree char *without = replace (edited, "### Beta\n- beta one\n- beta two\n\n", "");
+  g_autoptr(KlMerge) merge = merge_text (library, without);
+
+  g_assert_cmpuint (kl_merge_get_counts (merge)->removed, ==, 0);
+  g_assert_cmpuint (kl_merge_get_notes (merge)->len, ==, 1);
+  assert_settled (library, merge, without);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (fixture_subject (library, "Beta"))), ==, 1);
+}
+
+static void
+test_new_attempt (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *edited = replace (document, "### Beta\n**Score", "### Gamma\n**Score: Good (88%)**\n\n### Beta\n**Score");
+  g_autofree char *more = g_strconcat (edited, "\n**Date: 2026-02-03**\n**Score: Strong (95%)**\n", NULL);
+  g_autoptr(KlAttempt) own = g_object_new (KL_TYPE_ATTEMPT, "number", (gint64) 2, "date", "2026-01-20", "low", 70.0,
+                                           "high", 70.0, NULL);
+  g_autoptr(KlMerge) merge = NULL;
+  KlSubject *beta = fixture_subject (library, "Beta");
+
+  kl_record_append (KL_RECORD (beta), KL_RECORD (own));
+  merge = merge_text (library, more);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->attempts, ==, 2);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->changed, ==, 0);
+  assert_settled (library, merge, more);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (beta)), ==, 3);
+  g_assert_cmpint (kl_attempt_get_number (fixture_attempt (library, "Beta", 2)), ==, 3);
+}
+
+static void
+test_plan_of_ones_own (void)
+{
+  g_autoptr(KlImport) library = fixture_read ("# Mine\n\n## alpha\n- one point about water\n- only here\n");
+  g_autoptr(KlImport) import = fixture_read (document);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlMerge) merge = NULL;
+  KlSubject *alpha = fixture_subject (library, "alpha");
+
+  g_object_set (alpha, "source", NULL, NULL);
+  merge = kl_merge_new (import, kl_import_get_plan (library), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->topics, ==, 2);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->points, ==, 5);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->attempts, ==, 2);
+  g_assert_cmpuint (kl_merge_get_counts (merge)->removed, ==, 0);
+  apply (merge, kl_import_get_plan (library), kl_import_get_document (library));
+  g_assert_cmpstr (kl_subject_get_title (alpha), ==, "alpha");
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_points (alpha)), ==, 4);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/merge/new", test_new);
+  g_test_add_func ("/merge/same", test_same);
+  g_test_add_func ("/merge/edited-line", test_edited_line);
+  g_test_add_func ("/merge/added-line", test_added_line);
+  g_test_add_func ("/merge/removed-line", test_removed_line);
+  g_test_add_func ("/merge/removed-but-touched", test_removed_but_touched);
+  g_test_add_func ("/merge/edits-on-both-sides", test_edits_on_both_sides);
+  g_test_add_func ("/merge/renamed-heading", test_renamed_heading);
+  g_test_add_func ("/merge/moved-topic", test_moved_topic);
+  g_test_add_func ("/merge/removed-topic-with-attempt", test_removed_topic_with_attempt);
+  g_test_add_func ("/merge/new-attempt", test_new_attempt);
+  g_test_add_func ("/merge/plan-of-ones-own", test_plan_of_ones_own);
+
+  return g_test_run ();
+}
