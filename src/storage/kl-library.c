@@ -662,17 +662,38 @@ kl_library_open_finish (KlLibrary     *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-static void
-close_in_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      data,
-                 GCancellable *cancellable)
+/* A job that does nothing is done when all that were given before are. */
+static gpointer
+last_job (KlWorker  *worker,
+          gpointer   data,
+          GError   **error)
 {
-  KlLibrary *self = source;
+  return NULL;
+}
 
-  kl_worker_stop (self->writer);
+static void
+reader_idle_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  KlLibrary *self = g_task_get_source_object (task);
+
+  g_task_propagate_pointer (G_TASK (result), NULL);
   kl_worker_stop (self->reader);
   g_task_return_boolean (task, TRUE);
+}
+
+static void
+writer_idle_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  KlLibrary *self = g_task_get_source_object (data);
+
+  g_task_propagate_pointer (G_TASK (result), NULL);
+  kl_worker_stop (self->writer);
+  kl_worker_run_async (self->reader, last_job, NULL, NULL, NULL, NULL, reader_idle_cb, data);
 }
 
 /**
@@ -688,10 +709,10 @@ kl_library_close_async (KlLibrary           *self,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  g_autoptr(GTask) task = g_task_new (self, NULL, callback, user_data);
+  GTask *task = g_task_new (self, NULL, callback, user_data);
 
   g_task_set_source_tag (task, kl_library_close_async);
-  g_task_run_in_thread (task, close_in_thread);
+  kl_worker_run_async (self->writer, last_job, NULL, NULL, NULL, NULL, writer_idle_cb, task);
 }
 
 /**

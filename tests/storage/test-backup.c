@@ -1,0 +1,174 @@
+/* Backups: good before they get their name, and the same rows when they come back. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "library-fixture.h"
+
+static gboolean
+back_up (LibraryFixture  *fixture,
+         const char      *path,
+         GError         **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  kl_library_backup_async (fixture->library, path, NULL, library_fixture_done_cb, &result);
+  return kl_library_backup_finish (fixture->library, library_fixture_await (&result), error);
+}
+
+static gboolean
+restore (LibraryFixture  *fixture,
+         const char      *path,
+         GError         **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  kl_library_restore_async (fixture->library, path, NULL, library_fixture_done_cb, &result);
+  return kl_library_restore_finish (fixture->library, library_fixture_await (&result), error);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n_files++;
+  return n_files;
+}
+
+static void
+test_round_trip (LibraryFixture *fixture,
+                 gconstpointer   data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  g_autofree char *before = library_fixture_dump (fixture);
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (back_up (fixture, path, &error));
+  g_assert_no_error (error);
+  g_object_unref (library_fixture_add_plan (fixture, "later"));
+  g_assert_cmpuint (g_list_model_get_n_items (kl_library_get_plans (fixture->library)), ==, 2);
+
+  g_assert_true (restore (fixture, path, &error));
+  g_assert_no_error (error);
+  after = library_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  /* The models follow, and the library can be changed again. */
+  g_assert_cmpuint (g_list_model_get_n_items (kl_library_get_plans (fixture->library)), ==, 1);
+  g_object_unref (library_fixture_add_plan (fixture, "afterwards"));
+}
+
+static void
+test_what_was_there_is_saved (LibraryFixture *fixture,
+                              gconstpointer   data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autofree char *backups = g_build_filename (fixture->folder, "klearn", "backups", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (back_up (fixture, path, &error));
+  g_object_unref (library_fixture_add_plan (fixture, "later"));
+  g_assert_true (restore (fixture, path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (backups), ==, 1);
+}
+
+static void
+test_bad_backup_is_refused (LibraryFixture *fixture,
+                            gconstpointer   data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *contents = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize length;
+
+  g_object_unref (library_fixture_add_plan (fixture, "plan"));
+  before = library_fixture_dump (fixture);
+
+  g_assert_false (restore (fixture, path, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_false (restore (fixture, path, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+  g_clear_error (&error);
+
+  g_assert_true (back_up (fixture, path, &error));
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length / 2, NULL));
+  g_assert_false (restore (fixture, path, &error));
+  g_assert_nonnull (error);
+
+  after = library_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_failed_backup_leaves_nothing (LibraryFixture *fixture,
+                                   gconstpointer   data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "missing", "copy.db", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "folder", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (back_up (fixture, path, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  g_assert_false (back_up (fixture, folder, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
+static void
+test_unusable_library_is_moved_aside (LibraryFixture *fixture,
+                                      gconstpointer   data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *garbage = g_strnfill (5000, 'g');
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_object_unref (library_fixture_add_plan (fixture, "plan"));
+  before = library_fixture_dump (fixture);
+  g_assert_true (back_up (fixture, path, &error));
+  library_fixture_close (fixture);
+  g_assert_true (g_file_set_contents (fixture->path, garbage, -1, NULL));
+  g_assert_false (library_fixture_open (fixture, &error));
+  g_clear_error (&error);
+
+  g_assert_true (restore (fixture, path, &error));
+  g_assert_no_error (error);
+  after = library_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  /* The library, its journal, and what could not be read: nothing is thrown away. */
+  g_assert_cmpuint (count_files (folder), >=, 2);
+}
+
+#define ADD(path, test)                                                                                                \
+  g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/backup/round-trip", test_round_trip);
+  ADD ("/backup/what-was-there-is-saved", test_what_was_there_is_saved);
+  ADD ("/backup/bad-backup", test_bad_backup_is_refused);
+  ADD ("/backup/failed-backup", test_failed_backup_leaves_nothing);
+  ADD ("/backup/unusable-library", test_unusable_library_is_moved_aside);
+  return g_test_run ();
+}

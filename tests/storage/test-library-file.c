@@ -1,0 +1,318 @@
+/* The library as a file: made privately, and left alone where it is not ours, newer, damaged or locked. */
+
+#include "config.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "library-fixture.h"
+#include "storage/kl-database.h"
+
+static void
+write_file (LibraryFixture *fixture,
+            const char     *contents,
+            gssize          length)
+{
+  g_autoptr(GError) error = NULL;
+
+  library_fixture_close (fixture);
+  g_assert_true (g_file_set_contents (fixture->path, contents, length, &error));
+  g_assert_no_error (error);
+}
+
+static GBytes *
+read_file (LibraryFixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  char *contents = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, &error));
+  g_assert_no_error (error);
+  return g_bytes_new_take (contents, length);
+}
+
+/* Opening fails with @code and a sentence that names the file, and leaves the file as it is. */
+static void
+assert_refused (LibraryFixture *fixture,
+                int             code)
+{
+  g_autoptr(GBytes) before = read_file (fixture);
+  g_autoptr(GBytes) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (library_fixture_open (fixture, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, code);
+  g_assert_nonnull (strstr (error->message, fixture->path));
+  after = read_file (fixture);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static void
+test_private (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  struct stat status;
+
+  g_assert_no_errno (stat (fixture->path, &status));
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  g_assert_no_errno (stat (folder, &status));
+  g_assert_cmpint (status.st_mode & 0777, ==, 0700);
+}
+
+static void
+test_rollback_journal (LibraryFixture *fixture,
+                       gconstpointer   data)
+{
+  g_autoptr(KlDatabase) database = kl_database_open (fixture->path, FALSE, NULL);
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+  gint64 synchronous;
+
+  g_assert_nonnull (database);
+  g_assert_true (kl_database_get_integer (database, "PRAGMA synchronous", &synchronous, NULL));
+  g_assert_cmpint (synchronous, ==, 3);
+  g_object_unref (library_fixture_add_plan (fixture, "plan"));
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_not_a_database (LibraryFixture *fixture,
+                     gconstpointer   data)
+{
+  g_autofree char *words = g_strnfill (8192, 'w');
+
+  write_file (fixture, words, -1);
+  assert_refused (fixture, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+}
+
+static void
+test_foreign_database (LibraryFixture *fixture,
+                       gconstpointer   data)
+{
+  library_fixture_close (fixture);
+  g_assert_no_errno (g_unlink (fixture->path));
+  library_fixture_execute (fixture, "CREATE TABLE recipes (name TEXT)");
+  assert_refused (fixture, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+}
+
+static void
+test_newer (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  g_object_unref (library_fixture_add_plan (fixture, "plan"));
+  library_fixture_close (fixture);
+  library_fixture_execute (fixture, "PRAGMA user_version = 99");
+  assert_refused (fixture, KL_STORAGE_ERROR_NEWER);
+}
+
+static void
+test_folder (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  g_autoptr(GError) error = NULL;
+
+  library_fixture_close (fixture);
+  g_assert_no_errno (g_unlink (fixture->path));
+  g_assert_no_errno (g_mkdir (fixture->path, 0700));
+  g_assert_false (library_fixture_open (fixture, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+}
+
+static void
+test_fifo (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  g_autoptr(GError) error = NULL;
+
+  library_fixture_close (fixture);
+  g_assert_no_errno (g_unlink (fixture->path));
+  g_assert_no_errno (mkfifo (fixture->path, 0600));
+  /* Opening a FIFO would wait for a writer for ever. */
+  g_assert_false (library_fixture_open (fixture, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+}
+
+static void
+test_empty_file_becomes_a_library (LibraryFixture *fixture,
+                                   gconstpointer   data)
+{
+  g_autoptr(GError) error = NULL;
+
+  write_file (fixture, "", 0);
+  g_assert_true (library_fixture_open (fixture, &error));
+  g_assert_no_error (error);
+  g_object_unref (library_fixture_add_plan (fixture, "plan"));
+}
+
+static void
+test_damaged (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) good = NULL;
+  g_autofree char *bad = NULL;
+  gsize length;
+
+  g_object_unref (library_fixture_add_plan (fixture, "plan"));
+  library_fixture_close (fixture);
+  good = read_file (fixture);
+  bad = g_memdup2 (g_bytes_get_data (good, &length), g_bytes_get_size (good));
+  memset (bad + 100, 0xff, 3000);
+  g_assert_true (g_file_set_contents (fixture->path, bad, (gssize) g_bytes_get_size (good), &error));
+  assert_refused (fixture, KL_STORAGE_ERROR_CORRUPT);
+}
+
+/* Waits without holding up the main loop, then says so: the timeout is SQLite's, not ours. */
+static void
+test_locked (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_CREATE_PLAN, "plan");
+  g_autoptr(KlPlan) plan = g_object_new (KL_TYPE_PLAN, "title", "plan", NULL);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  sqlite3 *other;
+  guint n_turns = 0;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+
+  kl_change_insert (change, KL_RECORD (plan));
+  kl_library_apply_async (fixture->library, change, -1, NULL, library_fixture_done_cb, &result);
+  while (result == NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+      n_turns++;
+    }
+  g_assert_false (kl_library_apply_finish (fixture->library, result, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_LOCKED);
+  g_assert_cmpuint (n_turns, >, 100);
+  g_clear_error (&error);
+
+  /* When the other is done, the same change goes through. */
+  g_assert_cmpint (sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  g_assert_true (library_fixture_apply (fixture, change, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_read_only (LibraryFixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_CREATE_PLAN, "plan");
+  g_autoptr(KlPlan) plan = g_object_new (KL_TYPE_PLAN, "title", "plan", NULL);
+
+  g_assert_true (library_fixture_open (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_true (kl_library_get_read_only (fixture->library));
+  g_assert_cmpuint (g_list_model_get_n_items (kl_library_get_plans (fixture->library)), ==, 1);
+  kl_change_insert (change, KL_RECORD (plan));
+  g_assert_false (library_fixture_apply (fixture, change, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_READ_ONLY);
+}
+
+static void
+test_read_only (LibraryFixture *fixture,
+                gconstpointer   data)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  pid_t child;
+  int status = 0;
+
+  g_object_unref (library_fixture_add_plan (fixture, "plan"));
+  library_fixture_close (fixture);
+  g_assert_no_errno (g_chmod (fixture->path, 0444));
+  if (geteuid () != 0)
+    {
+      assert_read_only (fixture);
+      return;
+    }
+
+  /* Root may write anything, so another user looks, in a process of its own. */
+  g_assert_no_errno (g_chmod (fixture->folder, 0755));
+  g_assert_no_errno (g_chmod (folder, 0755));
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      g_assert_no_errno (setgid (65534));
+      g_assert_no_errno (setuid (65534));
+      assert_read_only (fixture);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+static gboolean
+make_large_change (LibraryFixture  *fixture,
+                   GError         **error)
+{
+  g_autofree char *notes = g_strnfill (2 * 1024 * 1024, 'n');
+  g_autoptr(KlPlan) plan = g_object_new (KL_TYPE_PLAN, "title", "large", "notes", notes, NULL);
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_CREATE_PLAN, "large");
+
+  kl_change_insert (change, KL_RECORD (plan));
+  return library_fixture_apply (fixture, change, error);
+}
+
+/* A file size limit stands for a full disk: the write fails, nothing changes, and it works again once there is room. */
+static void
+test_no_space (LibraryFixture *fixture,
+               gconstpointer   data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+  struct rlimit unlimited;
+  struct rlimit limited;
+
+  before = library_fixture_dump (fixture);
+  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &unlimited));
+  limited = unlimited;
+  limited.rlim_cur = 1024 * 1024;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limited));
+  g_assert_false (make_large_change (fixture, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NO_SPACE);
+  g_clear_error (&error);
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &unlimited));
+
+  after = library_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (make_large_change (fixture, &error));
+  g_assert_no_error (error);
+}
+
+#define ADD(path, test)                                                                                                \
+  g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/library-file/private", test_private);
+  ADD ("/library-file/rollback-journal", test_rollback_journal);
+  ADD ("/library-file/not-a-database", test_not_a_database);
+  ADD ("/library-file/foreign-database", test_foreign_database);
+  ADD ("/library-file/newer", test_newer);
+  ADD ("/library-file/folder", test_folder);
+  ADD ("/library-file/fifo", test_fifo);
+  ADD ("/library-file/empty", test_empty_file_becomes_a_library);
+  ADD ("/library-file/damaged", test_damaged);
+  ADD ("/library-file/locked", test_locked);
+  ADD ("/library-file/read-only", test_read_only);
+  ADD ("/library-file/no-space", test_no_space);
+  return g_test_run ();
+}
