@@ -39,7 +39,7 @@ kl_chart_shape_for_rank (int rank)
 const char *
 kl_chart_shape_get_text (KlChartShape self)
 {
-  static const char * const texts[] = { "●", "▲", "◆", "■", "▼", "✚" };
+  static const char *const texts[] = { "●", "▲", "◆", "■", "▼", "✚" };
 
   return texts[self];
 }

@@ -214,7 +214,7 @@ index_title (KlReading      *self,
     g_hash_table_insert (self->titles, g_steal_pointer (&folded), draft);
 
   for (char *at = strstr (split, " and "); at != NULL; at = strstr (at, " and "))
-    memcpy (at, "  /  ", 5);
+    memcpy (at, "  /  ", strlen (" and ")); /* NOLINT(bugprone-not-null-terminated-result): the text goes on */
   g_strdelimit (split, "&", '/');
   halves = g_strsplit (split, "/", 4);
   index_phrase (self, draft, title);
@@ -432,7 +432,7 @@ kl_reading_find_mentioned (KlReading  *self,
   for (guint i = 0; words[i] != NULL; i++)
     {
       g_string_truncate (phrase, 0);
-      for (guint j = i; words[j] != NULL && j < i + MAX_PHRASE_WORDS; j++)
+      for (guint j = i; j < i + MAX_PHRASE_WORDS && words[j] != NULL; j++)
         {
           KlDraftSubject *found;
 

@@ -235,6 +235,7 @@ gather_attempt (Gathering    *gathering,
   const char *date = (const char *) sqlite3_column_text (statement, 1);
   KlScore score = KL_SCORE_NONE;
 
+  g_assert (gathering != NULL);
   gathering->n_attempts++;
   g_strlcpy (gathering->date, date != NULL ? date : "", sizeof gathering->date);
   if (sqlite3_column_type (statement, 2) == SQLITE_NULL)
