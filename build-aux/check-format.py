@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""check-format.py FILE…: compares C files with what clang-format makes of them.
+"""check-format.py [--wrap] FILE…: compares C files with what clang-format makes of them; --wrap breaks long lines.
 
 clang-format 14 can align neither parameters alone nor the columns of a header's prototypes, which GNOME C does, and it
 joins what a person has put on several lines. So runs of spaces inside a line are compared as one space, the indentation
@@ -11,16 +11,44 @@ import difflib
 import re
 import subprocess
 import sys
+import tempfile
 
 LINE_LENGTH = 120
 BODY = re.compile(r'\s*(if|else|for|while|do|switch|case|default)\b')
 
 
+MASKS = {'_(': '~(', 'N_(': '~!(', 'C_(': '!~('}
+
+
 def masked(text):
     """Hides, at the same width, what GNOME C writes without a space before the parenthesis, and a macro's hyphens."""
-    text = re.sub(r'\b(g_auto\w*)\((\w+)\)', r'\1_\2_', text)
-    text = re.sub(r'\b(_|N_|C_|NC_)\(', lambda match: '!' * len(match[1]) + '(', text)
-    return re.sub(r'^G_DEFINE_QUARK.*$', '', text, flags=re.MULTILINE)
+    text = re.sub(r'\b(g_auto[a-z]*)\((\w+)\)', r'\1_\2_', text)
+    text = re.sub(r'\b[NC]?_\(', lambda match: MASKS[match[0]], text)
+    return re.sub(r'^G_DEFINE_QUARK.*$', 'G_DEFINE_QUARK', text, flags=re.MULTILINE)
+
+
+def wrapped(path):
+    """Breaks the lines that are too long, and touches no other."""
+    with open(path, encoding='utf-8') as file:
+        text = file.read()
+    numbers = [number for number, line in enumerate(text.splitlines(), 1) if len(line) > LINE_LENGTH]
+    if not numbers:
+        return
+    with open('.clang-format', encoding='utf-8') as file:
+        style = re.sub(r'^ColumnLimit:.*$', f'ColumnLimit: {LINE_LENGTH}', file.read(), flags=re.MULTILINE)
+    with tempfile.NamedTemporaryFile('w', suffix='.clang-format', encoding='utf-8') as style_file:
+        style_file.write(style.replace('ReflowComments: false', 'ReflowComments: true'))
+        style_file.flush()
+        result = subprocess.run(['clang-format', f'--style=file:{style_file.name}', f'--assume-filename={path}']
+                                + [f'--lines={number}:{number}' for number in numbers],
+                                input=masked(text), capture_output=True, text=True, check=True).stdout
+    result = re.sub(r'\b(g_auto(?:ptr|list|slist|queue)?)_(\w+)_(?!\w)', r'\1(\2)', result)
+    for plain, mask in sorted(MASKS.items(), key=lambda item: -len(item[1])):
+        result = result.replace(mask, plain)
+    quarks = iter(re.findall(r'^G_DEFINE_QUARK.*$', text, flags=re.MULTILINE))
+    result = re.sub(r'^G_DEFINE_QUARK$', lambda _: next(quarks), result, flags=re.MULTILINE)
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(result)
 
 
 def normalised(text, path):
@@ -49,6 +77,10 @@ def findings(path):
 
 
 def main():
+    if sys.argv[1:2] == ['--wrap']:
+        for path in sys.argv[2:]:
+            wrapped(path)
+        return 0
     with concurrent.futures.ThreadPoolExecutor() as pool:
         found = [finding for findings_of_file in pool.map(findings, sys.argv[1:]) for finding in findings_of_file]
     for finding in found:
