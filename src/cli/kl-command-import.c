@@ -36,7 +36,7 @@ static void
 print_json (KlInvocation    *invocation,
             KlImportPreview *preview)
 {
-  const KlImportCounts *counts = kl_import_preview_get_counts (preview);
+  const KlMergeCounts *counts = kl_import_preview_get_counts (preview);
   GPtrArray *notes = kl_import_preview_get_notes (preview);
   g_autoptr(KlJsonWriter) json = kl_json_writer_new ();
 
@@ -50,6 +50,7 @@ print_json (KlInvocation    *invocation,
   kl_json_writer_add_integer (json, "exercises", counts->exercises);
   kl_json_writer_end_object (json);
   kl_json_writer_add_integer (json, "changed", counts->changed);
+  kl_json_writer_add_integer (json, "removed", counts->removed);
   kl_json_writer_add_integer (json, "unchanged", counts->unchanged);
   kl_json_writer_begin_array (json, "notes");
   for (guint i = 0; i < notes->len; i++)
@@ -102,7 +103,7 @@ static void
 print_text (KlInvocation    *invocation,
             KlImportPreview *preview)
 {
-  const KlImportCounts *counts = kl_import_preview_get_counts (preview);
+  const KlMergeCounts *counts = kl_import_preview_get_counts (preview);
   KlOutput *output = kl_invocation_print (invocation);
   g_autoptr(KlTextTable) table = kl_text_table_new (2);
 
@@ -115,6 +116,7 @@ print_text (KlInvocation    *invocation,
   add_count (table, _("attempts added"), counts->attempts);
   add_count (table, _("exercises added"), counts->exercises);
   add_count (table, _("changed"), counts->changed);
+  add_count (table, _("removed"), counts->removed);
   add_count (table, _("unchanged"), counts->unchanged);
   kl_text_table_print (table, output);
   if (!kl_import_preview_has_changes (preview))

@@ -345,6 +345,27 @@ emit_all (KlMerge *self)
   emit_document (self);
 }
 
+static guint
+count_below (KlRecord *record)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (record);
+  guint n_records = 0;
+
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      GListModel *children = G_LIST_MODEL (kl_record_get_list (record, &klass->lists[i]));
+
+      for (guint j = 0; j < g_list_model_get_n_items (children); j++)
+        {
+          g_autoptr(KlRecord) child = g_list_model_get_item (children, j);
+
+          n_records += 1 + count_below (child);
+        }
+    }
+
+  return n_records;
+}
+
 /**
  * kl_merge_new:
  * @import: a document that was read
@@ -379,7 +400,10 @@ kl_merge_new (KlImport      *import,
       g_autoptr(GBytes) bytes = NULL;
 
       if (g_strcmp0 (kl_document_get_digest (document), kl_document_get_digest (kl_import_get_document (import))) == 0)
-        return g_steal_pointer (&self);
+        {
+          self->counts.unchanged = count_below (KL_RECORD (plan));
+          return g_steal_pointer (&self);
+        }
       if (text != NULL && *text != '\0')
         {
           bytes = g_bytes_new (text, strlen (text));

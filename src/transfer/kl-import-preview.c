@@ -9,14 +9,39 @@ struct _KlImportPreview
   GObject parent_instance;
 
   KlImport *import;
-  char *plan_id;
+  KlMerge *merge;
   gboolean is_new;
-  KlChange *change;
   gint64 revision;
-  KlImportCounts counts;
+  GPtrArray *notes;
 };
 
 G_DEFINE_FINAL_TYPE (KlImportPreview, kl_import_preview, G_TYPE_OBJECT)
+
+static int
+compare_notes_cb (gconstpointer a,
+                  gconstpointer b)
+{
+  const KlImportNote *first = *(const KlImportNote *const *) a;
+  const KlImportNote *second = *(const KlImportNote *const *) b;
+
+  return (first->line > second->line) - (first->line < second->line);
+}
+
+/* What the reader and what the merge have to say, as one list. */
+static GPtrArray *
+join_notes (GPtrArray *first,
+            GPtrArray *second)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func ((GDestroyNotify) kl_import_note_free);
+
+  for (guint i = 0; i < first->len; i++)
+    g_ptr_array_add (notes, kl_import_note_copy (g_ptr_array_index (first, i)));
+  for (guint i = 0; i < second->len; i++)
+    g_ptr_array_add (notes, kl_import_note_copy (g_ptr_array_index (second, i)));
+  g_ptr_array_sort (notes, compare_notes_cb);
+
+  return notes;
+}
 
 static void
 kl_import_preview_finalize (GObject *object)
@@ -24,8 +49,8 @@ kl_import_preview_finalize (GObject *object)
   KlImportPreview *self = KL_IMPORT_PREVIEW (object);
 
   g_clear_object (&self->import);
-  g_clear_object (&self->change);
-  g_free (self->plan_id);
+  g_clear_object (&self->merge);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kl_import_preview_parent_class)->finalize (object);
 }
@@ -44,30 +69,25 @@ kl_import_preview_init (KlImportPreview *self)
 /**
  * kl_import_preview_new:
  * @import: what was read
- * @plan_id: the plan that it goes into
- * @is_new_plan: whether that plan is made by the import
- * @change: what has to be done
- * @revision: of the library that @change was made for, -1 for any
- * @counts: what that amounts to
+ * @merge: what that does to the plan that it goes into
+ * @is_new: whether that plan is made by the import
+ * @revision: of the library that @merge was made for, -1 for any
  *
  * Returns: (transfer full): a preview, which never changes
  */
 KlImportPreview *
-kl_import_preview_new (KlImport             *import,
-                       const char           *plan_id,
-                       gboolean              is_new_plan,
-                       KlChange             *change,
-                       gint64                revision,
-                       const KlImportCounts *counts)
+kl_import_preview_new (KlImport *import,
+                       KlMerge  *merge,
+                       gboolean  is_new,
+                       gint64    revision)
 {
   KlImportPreview *self = g_object_new (KL_TYPE_IMPORT_PREVIEW, NULL);
 
   self->import = g_object_ref (import);
-  self->plan_id = g_strdup (plan_id);
-  self->is_new = is_new_plan;
-  self->change = g_object_ref (change);
+  self->merge = g_object_ref (merge);
+  self->is_new = is_new;
   self->revision = revision;
-  self->counts = *counts;
+  self->notes = join_notes (kl_import_get_notes (import), kl_merge_get_notes (merge));
   return self;
 }
 
@@ -110,7 +130,7 @@ kl_import_preview_get_plan_id (KlImportPreview *self)
 {
   g_return_val_if_fail (KL_IS_IMPORT_PREVIEW (self), NULL);
 
-  return self->plan_id;
+  return kl_merge_get_plan_id (self->merge);
 }
 
 /**
@@ -138,7 +158,7 @@ kl_import_preview_has_changes (KlImportPreview *self)
 {
   g_return_val_if_fail (KL_IS_IMPORT_PREVIEW (self), FALSE);
 
-  return kl_change_get_n_operations (self->change) > 0;
+  return !kl_merge_is_empty (self->merge);
 }
 
 /**
@@ -152,7 +172,7 @@ kl_import_preview_get_change (KlImportPreview *self)
 {
   g_return_val_if_fail (KL_IS_IMPORT_PREVIEW (self), NULL);
 
-  return self->change;
+  return kl_merge_get_change (self->merge);
 }
 
 /**
@@ -175,24 +195,25 @@ kl_import_preview_get_revision (KlImportPreview *self)
  *
  * Returns: (transfer none): what it amounts to
  */
-const KlImportCounts *
+const KlMergeCounts *
 kl_import_preview_get_counts (KlImportPreview *self)
 {
   g_return_val_if_fail (KL_IS_IMPORT_PREVIEW (self), NULL);
 
-  return &self->counts;
+  return kl_merge_get_counts (self->merge);
 }
 
 /**
  * kl_import_preview_get_notes:
  * @self: a preview
  *
- * Returns: (transfer none) (element-type KlImportNote): what was kept without being understood, by line
+ * Returns: (transfer none) (element-type KlImportNote): what was kept without being understood, and what
+ *   the merge decided, by line
  */
 GPtrArray *
 kl_import_preview_get_notes (KlImportPreview *self)
 {
   g_return_val_if_fail (KL_IS_IMPORT_PREVIEW (self), NULL);
 
-  return kl_import_get_notes (self->import);
+  return self->notes;
 }

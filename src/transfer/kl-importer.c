@@ -10,8 +10,6 @@
 
 #include "exchange/kl-markdown-reader.h"
 
-#include "kl-import-merge.h"
-
 /* Another program that changes the library again and again must not keep an import busy for ever. */
 #define MAX_TRIES 5
 
@@ -140,10 +138,11 @@ merge_thread (GTask        *step,
 {
   ImportJob *job = task_data;
   g_autoptr(GError) error = NULL;
-  KlImportPreview *preview = kl_import_merge (job->import, job->plan, job->document, job->revision, cancellable, &error);
+  g_autoptr(KlMerge) merge = kl_merge_new (job->import, job->plan, job->document, cancellable, &error);
 
-  if (preview != NULL)
-    g_task_return_pointer (step, preview, g_object_unref);
+  if (merge != NULL)
+    g_task_return_pointer (step, kl_import_preview_new (job->import, merge, job->plan == NULL, job->revision),
+                           g_object_unref);
   else
     g_task_return_error (step, g_steal_pointer (&error));
 }
@@ -170,8 +169,8 @@ run_step (GTask               *task,
           GTaskThreadFunc      thread,
           GAsyncReadyCallback  callback)
 {
-  GTask *step = g_task_new (g_task_get_source_object (task), g_task_get_cancellable (task), callback,
-                            g_object_ref (task));
+  /* Without the importer as its source: the worker may let go of the step after everybody else. */
+  GTask *step = g_task_new (NULL, g_task_get_cancellable (task), callback, g_object_ref (task));
 
   /* The step's callback holds the task, and the task the data. */
   g_task_set_source_tag (step, run_step);

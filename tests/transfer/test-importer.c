@@ -1,0 +1,355 @@
+#include <glib/gstdio.h>
+
+#include "exchange/kl-exchange-error.h"
+#include "model/kl-gap.h"
+#include "storage/kl-system-clock.h"
+#include "transfer/kl-importer.h"
+
+typedef struct
+{
+  char *folder;
+  KlClock *clock;
+  KlLibrary *library;
+  KlImporter *importer;
+} Fixture;
+
+static const char document[] =
+  "# Plan\n\n"
+  "## Deep Dives Completed\n\n"
+  "### First\n**Topics covered:**\n- One\n- Two\n\n**Gaps identified:**\n- Three\n\n"
+  "### Second\n**Topics covered:**\n- Four\n";
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+  gboolean opened;
+
+  fixture->folder = g_dir_make_tmp ("klearn-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "library.db", NULL);
+  fixture->clock = kl_system_clock_new ();
+  fixture->library = kl_library_new (path, fixture->clock);
+  kl_library_open_async (fixture->library, NULL, done_cb, &result);
+  opened = kl_library_open_finish (fixture->library, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (opened);
+  fixture->importer = kl_importer_new (fixture->library);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_assert_cmpint (g_unlink (child), ==, 0);
+    }
+
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean closed;
+
+  g_assert_finalize_object (fixture->importer);
+  kl_library_close_async (fixture->library, done_cb, &result);
+  closed = kl_library_close_finish (fixture->library, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (closed);
+  g_clear_object (&result);
+  g_object_unref (fixture->library);
+  g_object_unref (fixture->clock);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static KlImportPreview *
+read_text (Fixture    *fixture,
+           const char *text,
+           const char *plan_title)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  KlImportPreview *preview;
+
+  kl_importer_read_bytes_async (fixture->importer, bytes, "plan.md", plan_title, NULL, NULL, NULL, done_cb, &result);
+  preview = kl_importer_read_finish (fixture->importer, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (preview);
+  return preview;
+}
+
+static KlImportPreview *
+apply (Fixture         *fixture,
+       KlImportPreview *preview)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  KlImportPreview *applied;
+
+  kl_importer_apply_async (fixture->importer, preview, NULL, done_cb, &result);
+  applied = kl_importer_apply_finish (fixture->importer, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (applied);
+  return applied;
+}
+
+static KlPlan *
+read_back (Fixture         *fixture,
+           KlImportPreview *applied)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  KlPlan *plan;
+
+  kl_library_read_plan_async (fixture->library, kl_import_preview_get_plan_id (applied), NULL, done_cb, &result);
+  plan = kl_library_read_plan_finish (fixture->library, wait_for (&result), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (plan);
+  return plan;
+}
+
+static guint
+count_plans (Fixture *fixture)
+{
+  return g_list_model_get_n_items (kl_library_get_plans (fixture->library));
+}
+
+static void
+test_preview_stores_nothing (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr(KlImportPreview) preview = read_text (fixture, document, NULL);
+  const KlMergeCounts *counts = kl_import_preview_get_counts (preview);
+
+  g_assert_cmpstr (kl_import_preview_get_title (preview), ==, "Plan");
+  g_assert_true (kl_import_preview_get_is_new (preview));
+  g_assert_true (kl_import_preview_has_changes (preview));
+  g_assert_cmpuint (counts->topics, ==, 2);
+  g_assert_cmpuint (counts->points, ==, 3);
+  g_assert_cmpuint (counts->gaps, ==, 1);
+  g_assert_cmpuint (count_plans (fixture), ==, 0);
+}
+
+static void
+test_apply (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(KlImportPreview) preview = read_text (fixture, document, NULL);
+  g_autoptr(KlImportPreview) applied = apply (fixture, preview);
+  g_autoptr(KlPlan) plan = read_back (fixture, applied);
+
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+  g_assert_cmpstr (kl_plan_get_title (plan), ==, "Plan");
+  g_assert_cmpuint (g_list_model_get_n_items (kl_plan_get_subjects (plan)), ==, 2);
+}
+
+static void
+test_again_is_no_change (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(KlImportPreview) first = read_text (fixture, document, NULL);
+  g_autoptr(KlImportPreview) applied = apply (fixture, first);
+  g_autoptr(KlImportPreview) again = read_text (fixture, document, NULL);
+  g_autofree char *undo_name = g_strdup (kl_library_get_undo_name (fixture->library));
+  g_autoptr(KlImportPreview) nothing = apply (fixture, again);
+
+  g_assert_false (kl_import_preview_get_is_new (again));
+  g_assert_false (kl_import_preview_has_changes (again));
+  g_assert_cmpstr (kl_import_preview_get_plan_id (again), ==, kl_import_preview_get_plan_id (applied));
+  g_assert_cmpstr (kl_library_get_undo_name (fixture->library), ==, undo_name);
+  g_assert_true (nothing == again);
+}
+
+static void
+test_title_that_was_asked_for (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr(KlImportPreview) first = read_text (fixture, document, "Mine");
+  g_autoptr(KlImportPreview) applied = apply (fixture, first);
+  g_autoptr(KlImportPreview) again = read_text (fixture, document, "  MINE ");
+  g_autoptr(KlImportPreview) own = read_text (fixture, document, NULL);
+
+  g_assert_cmpstr (kl_import_preview_get_title (applied), ==, "Mine");
+  g_assert_cmpstr (kl_import_preview_get_title (again), ==, "Mine");
+  g_assert_false (kl_import_preview_has_changes (again));
+  g_assert_true (kl_import_preview_get_is_new (own));
+}
+
+/* Between the preview and “Import” somebody closes a gap. Both are wanted. */
+static void
+test_library_changed_meanwhile (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autofree char *longer = g_strconcat (document, "- Five\n", NULL);
+  g_autoptr(KlImportPreview) first = read_text (fixture, document, NULL);
+  g_autoptr(KlImportPreview) applied = apply (fixture, first);
+  g_autoptr(KlImportPreview) second = read_text (fixture, longer, NULL);
+  g_autoptr(KlPlan) before = read_back (fixture, applied);
+  g_autoptr(KlSubject) subject = g_list_model_get_item (kl_plan_get_subjects (before), 0);
+  g_autoptr(KlGap) gap = g_list_model_get_item (kl_subject_get_gaps (subject), 0);
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, "First");
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlImportPreview) merged = NULL;
+  g_autoptr(KlPlan) after = NULL;
+  g_autoptr(KlSubject) first_after = NULL;
+  g_autoptr(KlSubject) second_after = NULL;
+  g_autoptr(KlGap) gap_after = NULL;
+  gboolean changed;
+
+  kl_change_set_integer (change, KL_RECORD (gap), "open", FALSE);
+  kl_library_apply_async (fixture->library, change, -1, NULL, done_cb, &result);
+  changed = kl_library_apply_finish (fixture->library, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (changed);
+
+  merged = apply (fixture, second);
+  g_assert_true (merged != second);
+  g_assert_cmpuint (kl_import_preview_get_counts (merged)->points, ==, 1);
+
+  after = read_back (fixture, merged);
+  first_after = g_list_model_get_item (kl_plan_get_subjects (after), 0);
+  second_after = g_list_model_get_item (kl_plan_get_subjects (after), 1);
+  gap_after = g_list_model_get_item (kl_subject_get_gaps (first_after), 0);
+  g_assert_false (kl_gap_get_open (gap_after));
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_points (second_after)), ==, 2);
+}
+
+static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static (document, strlen (document));
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlImportPreview) preview = NULL;
+
+  kl_importer_read_bytes_async (fixture->importer, bytes, "plan.md", NULL, NULL, NULL, cancellable, done_cb, &result);
+  g_cancellable_cancel (cancellable);
+  preview = kl_importer_read_finish (fixture->importer, wait_for (&result), &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (preview);
+}
+
+static void
+test_no_text (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (fixture->folder);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlImportPreview) preview = NULL;
+
+  kl_importer_read_async (fixture->importer, file, NULL, NULL, NULL, NULL, done_cb, &result);
+  preview = kl_importer_read_finish (fixture->importer, wait_for (&result), &error);
+  g_assert_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_A_FILE);
+  g_assert_null (preview);
+}
+
+/* Each call is further than the one before, in this thread, and none comes after the answer. */
+typedef struct
+{
+  GThread *thread;
+  double last;
+  guint n_calls;
+} Heard;
+
+static void
+progress_cb (double   fraction,
+             gpointer user_data)
+{
+  Heard *heard = user_data;
+
+  g_assert_true (heard->thread == g_thread_self ());
+  g_assert_cmpfloat (fraction, >, heard->last);
+  g_assert_cmpfloat (fraction, <=, 1.0);
+  heard->last = fraction;
+  heard->n_calls++;
+}
+
+static gpointer
+report_thread (gpointer user_data)
+{
+  for (guint i = 0; i <= 1000; i++)
+    {
+      kl_import_progress_report (i / 1000.0, user_data);
+      if (i % 100 == 0)
+        g_thread_yield ();
+    }
+
+  return NULL;
+}
+
+static void
+test_progress (void)
+{
+  Heard heard = { g_thread_self (), 0, 0 };
+  g_autoptr(KlImportProgress) progress = kl_import_progress_new (progress_cb, &heard);
+  GThread *thread = g_thread_new ("report", report_thread, progress);
+  guint n_calls;
+
+  while (heard.last < 1.0)
+    g_main_context_iteration (NULL, TRUE);
+  g_thread_join (thread);
+  g_assert_cmpuint (heard.n_calls, >=, 1);
+  g_assert_cmpuint (heard.n_calls, <=, 100);
+
+  n_calls = heard.n_calls;
+  kl_import_progress_stop (progress);
+  kl_import_progress_report (2.0, progress);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (heard.n_calls, ==, n_calls);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/importer/preview-stores-nothing", Fixture, NULL, set_up, test_preview_stores_nothing, tear_down);
+  g_test_add ("/importer/apply", Fixture, NULL, set_up, test_apply, tear_down);
+  g_test_add ("/importer/again-is-no-change", Fixture, NULL, set_up, test_again_is_no_change, tear_down);
+  g_test_add ("/importer/title-that-was-asked-for", Fixture, NULL, set_up, test_title_that_was_asked_for, tear_down);
+  g_test_add ("/importer/library-changed-meanwhile", Fixture, NULL, set_up, test_library_changed_meanwhile, tear_down);
+  g_test_add ("/importer/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
+  g_test_add ("/importer/no-text", Fixture, NULL, set_up, test_no_text, tear_down);
+  g_test_add_func ("/import-progress", test_progress);
+  return g_test_run ();
+}
