@@ -1,0 +1,262 @@
+/* test-score-painter.c: what is painted can be pointed at, and nothing makes painting fail */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "chart-fixture.h"
+#include "chart/kl-score-painter.h"
+
+static KlScoreSeries *
+make_series (guint n_attempts,
+             guint a_day)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+
+  for (guint i = 0; i < n_attempts; i++)
+    {
+      guint day = i / a_day * 3;
+      g_autofree char *date = g_strdup_printf ("2025-%02u-%02u", 1 + day / 28, 1 + day % 28);
+      double score = (i * 37) % 101;
+      KlAttempt *attempt = fixture_add (attempts, (int) i + 1, date, score, i % 4 == 0 ? MIN (score + 12, 100) : score,
+                                        i % 5 == 1);
+
+      if (i % 6 == 2)
+        fixture_amend (attempt, 50);
+    }
+
+  return kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+}
+
+static void
+set_today (KlScoreSeries *series)
+{
+  g_autoptr(GDateTime) today = g_date_time_new_utc (2025, 12, 24, 0, 0, 0);
+
+  kl_score_series_set_today (series, today);
+}
+
+static cairo_surface_t *
+paint (KlScorePainter *painter,
+       int             width,
+       int             height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (width, 1), MAX (height, 1));
+  cairo_t *cr = cairo_create (surface);
+
+  kl_score_painter_set_size (painter, width, height);
+  kl_score_painter_paint (painter, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* How strongly the pixel is painted over. */
+static guint
+alpha_at (cairo_surface_t *surface,
+          double           x,
+          double           y)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface) + (int) y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) (gconstpointer) row)[(int) x] >> 24;
+}
+
+static void
+test_any_series (void)
+{
+  static const guint counts[] = { 0, 1, 2, 30, 500 };
+  static const int sizes[][2] = { { 320, 180 }, { 860, 320 }, { 40, 30 }, { 1, 1 }, { 0, 0 } };
+
+  for (guint look = 0; look < 8; look++)
+    {
+      g_autoptr(KlChartStyle) style = kl_chart_style_new (look & 1, look & 2);
+
+      style->right_to_left = (look & 4) != 0;
+      for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+        for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+          {
+            g_autoptr(KlScoreSeries) series = make_series (counts[i], 1);
+            g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+
+            set_today (series);
+            kl_score_series_set_title (series, "Pods");
+            kl_score_painter_set_style (painter, style);
+            kl_score_painter_set_highlight (painter, (int) counts[i] / 2);
+            cairo_surface_destroy (paint (painter, sizes[j][0], sizes[j][1]));
+          }
+    }
+}
+
+static void
+test_marks_are_found (void)
+{
+  g_autoptr(KlScoreSeries) series = make_series (12, 4);
+  g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+  cairo_surface_t *surface = paint (painter, 360, 220);
+  const KlScoreLayout *layout = kl_score_painter_get_layout (painter);
+
+  g_assert_cmpuint (layout->places->len, ==, 12);
+  for (guint i = 0; i < 12; i++)
+    {
+      const KlScorePlace *place = &g_array_index (layout->places, KlScorePlace, i);
+
+      g_assert_cmpint (kl_score_painter_find_mark (painter, place->x, place->y), ==, (int) i);
+      g_assert_cmpint (kl_score_painter_find_mark (painter, place->x + 3, place->y - 3), ==, (int) i);
+      g_assert_cmpuint (alpha_at (surface, place->x, place->y), ==, 255);
+      g_assert_cmpfloat (place->x, >=, layout->field.x + KL_SCORE_LAYOUT_MARK_SIZE / 2);
+      g_assert_cmpfloat (place->x, <=, layout->field.x + layout->field.width - KL_SCORE_LAYOUT_MARK_SIZE / 2);
+    }
+  g_assert_cmpint (kl_score_painter_find_mark (painter, -100, -100), ==, -1);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_marks_of_a_day_stand_apart (void)
+{
+  g_autoptr(KlScoreSeries) series = make_series (4, 4);
+  g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+  const KlScoreLayout *layout;
+
+  kl_score_painter_set_size (painter, 360, 220);
+  layout = kl_score_painter_get_layout (painter);
+  for (guint i = 1; i < 4; i++)
+    g_assert_cmpfloat (g_array_index (layout->places, KlScorePlace, i).x
+                       - g_array_index (layout->places, KlScorePlace, i - 1).x, >=, KL_SCORE_LAYOUT_MARK_SIZE + 2 * 2);
+}
+
+static void
+test_range_is_found (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), NULL);
+  g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+  cairo_surface_t *surface;
+  const KlScorePlace *place;
+
+  fixture_add (attempts, 1, "2025-10-10", 20, 80, FALSE);
+  surface = paint (painter, 360, 220);
+  place = &g_array_index (kl_score_painter_get_layout (painter)->places, KlScorePlace, 0);
+  g_assert_cmpfloat (place->y_high, <, place->y);
+  g_assert_cmpfloat (place->y_low, >, place->y);
+  g_assert_cmpint (kl_score_painter_find_mark (painter, place->x, place->y_high + 1), ==, 0);
+  g_assert_cmpuint (alpha_at (surface, place->x, place->y_high + 4), ==, 255);
+  cairo_surface_destroy (surface);
+}
+
+/* The middle of a mark that was helped along is empty: it differs in form, not only in colour. */
+static void
+test_assisted_is_hollow (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+  guint32 middles[2];
+
+  fixture_add (attempts, 1, "2025-10-10", 92, 92, FALSE);
+  fixture_add (attempts, 2, "2025-10-10", 92, 92, TRUE);
+  {
+    cairo_surface_t *surface = paint (painter, 360, 220);
+    const GArray *places = kl_score_painter_get_layout (painter)->places;
+
+    for (guint i = 0; i < 2; i++)
+      {
+        const KlScorePlace *place = &g_array_index (places, KlScorePlace, i);
+        const guint8 *row = cairo_image_surface_get_data (surface)
+                            + (int) place->y * cairo_image_surface_get_stride (surface);
+
+        middles[i] = ((const guint32 *) (gconstpointer) row)[(int) place->x] & 0xffffff;
+      }
+    cairo_surface_destroy (surface);
+  }
+  g_assert_cmphex (middles[1], ==, 0xffffff);
+  g_assert_cmphex (middles[0], !=, 0xffffff);
+}
+
+static void
+test_right_to_left (void)
+{
+  g_autoptr(KlScoreSeries) series = make_series (3, 1);
+  g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+  g_autoptr(KlChartStyle) style = kl_chart_style_new (FALSE, FALSE);
+  double before, before_mirrored;
+
+  kl_score_painter_set_size (painter, 600, 220);
+  before = kl_score_painter_get_layout (painter)->field.x;
+  style->right_to_left = TRUE;
+  kl_score_painter_set_style (painter, style);
+  before_mirrored = kl_score_painter_get_layout (painter)->field.x;
+
+  /* The names of the bands are wider than the numbers, and stand where reading ends. */
+  g_assert_cmpfloat (before_mirrored, >, before);
+  g_assert_cmpfloat (g_array_index (kl_score_painter_get_layout (painter)->places, KlScorePlace, 0).x, <,
+                     g_array_index (kl_score_painter_get_layout (painter)->places, KlScorePlace, 2).x);
+}
+
+static void
+test_labels_stand_apart (void)
+{
+  static const int widths[] = { 240, 320, 600, 860 };
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      g_autoptr(KlScoreSeries) series = make_series (30, 1);
+      g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+      const GArray *labels;
+
+      set_today (series);
+      kl_score_painter_set_size (painter, widths[w], 220);
+      labels = kl_score_painter_get_layout (painter)->labels;
+      g_assert_cmpuint (labels->len, >=, 8);
+      for (guint i = 0; i < labels->len; i++)
+        {
+          const cairo_rectangle_t *a = &g_array_index (labels, KlScoreLabel, i).area;
+
+          g_assert_cmpfloat (a->x, >=, 0);
+          g_assert_cmpfloat (a->x + a->width, <=, widths[w]);
+          for (guint j = 0; j < i; j++)
+            {
+              const cairo_rectangle_t *b = &g_array_index (labels, KlScoreLabel, j).area;
+
+              g_assert_true (a->x >= b->x + b->width || b->x >= a->x + a->width
+                             || a->y >= b->y + b->height || b->y >= a->y + a->height);
+            }
+        }
+    }
+}
+
+/* WCAG asks 3:1 of what is drawn and 4.5:1 of text; the names of the bands are text in the bands' colours. */
+static void
+test_contrast (void)
+{
+  for (guint look = 0; look < 4; look++)
+    {
+      g_autoptr(KlChartStyle) style = kl_chart_style_new (look & 1, look & 2);
+
+      for (guint hue = 0; hue < KL_CHART_N_HUES; hue++)
+        g_assert_cmpfloat (kl_chart_color_contrast (&style->hues[hue], &style->background), >=, look & 2 ? 6 : 4.5);
+      g_assert_cmpfloat (kl_chart_color_contrast (&style->foreground, &style->background), >=, 7);
+      g_assert_cmpfloat (kl_chart_color_contrast (&style->accent, &style->background), >=, 3);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/chart/score-painter/any-series", test_any_series);
+  g_test_add_func ("/chart/score-painter/marks-are-found", test_marks_are_found);
+  g_test_add_func ("/chart/score-painter/marks-of-a-day", test_marks_of_a_day_stand_apart);
+  g_test_add_func ("/chart/score-painter/range", test_range_is_found);
+  g_test_add_func ("/chart/score-painter/assisted", test_assisted_is_hollow);
+  g_test_add_func ("/chart/score-painter/right-to-left", test_right_to_left);
+  g_test_add_func ("/chart/score-painter/labels", test_labels_stand_apart);
+  g_test_add_func ("/chart/score-painter/contrast", test_contrast);
+
+  return g_test_run ();
+}

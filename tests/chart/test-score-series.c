@@ -1,0 +1,200 @@
+/* test-score-series.c: which marks there are, in which order, and what they say */
+
+#include "config.h"
+
+#include "chart-fixture.h"
+#include "chart/kl-chart-text.h"
+
+static void
+count_cb (guint *count)
+{
+  *count += 1;
+}
+
+static void
+test_order (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  static const struct { gint64 number; double value; int rank; } expected[] = {
+    { 4, 98, 0 }, { 1, 40, 3 }, { 2, 92, 0 }, { 3, 80, 1 },
+  };
+
+  fixture_add (attempts, 3, "2025-10-11T01:00:00+09:00", 75, 85, FALSE);
+  fixture_add (attempts, 2, "2025-10-10", 92, 92, FALSE);
+  fixture_add (attempts, 1, "2025-10-10T23:30:00-11:00", 40, 40, FALSE);
+  fixture_add (attempts, 4, "2025-10-09", 98, 98, TRUE);
+  fixture_add (attempts, 5, "2025-10-12", (double) NAN, (double) NAN, FALSE);
+
+  g_assert_cmpuint (kl_score_series_get_n_marks (series), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const KlScoreMark *mark = kl_score_series_get_mark (series, i);
+
+      g_assert_cmpint (mark->number, ==, expected[i].number);
+      g_assert_cmpfloat_with_epsilon (mark->value, expected[i].value, 1e-9);
+      g_assert_cmpint (mark->rank, ==, expected[i].rank);
+    }
+  g_assert_true (kl_score_series_get_mark (series, 0)->assisted);
+  g_assert_cmpint (kl_score_series_get_mark (series, 1)->day, ==, kl_chart_text_parse_day ("2025-10-10"));
+}
+
+static void
+test_amended (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  KlAttempt *attempt = fixture_add (attempts, 1, "2025-10-10", 92, 92, FALSE);
+  g_autofree char *text = NULL;
+
+  g_assert_false (kl_score_is_set (kl_score_series_get_mark (series, 0)->first));
+  fixture_amend (attempt, 92);
+  g_assert_false (kl_score_is_set (kl_score_series_get_mark (series, 0)->first));
+  fixture_amend (attempt, 60);
+  g_assert_cmpfloat_with_epsilon (kl_score_series_get_mark (series, 0)->value, 60, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_score_series_get_mark (series, 0)->first.low, 92, 1e-9);
+
+  text = kl_score_series_dup_mark_text (series, 0);
+  g_assert_cmpstr (text, ==, "10 October 2025 · attempt 1 · 60 %, Fair · first 92 %");
+}
+
+static void
+test_follows (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  KlScoreSeries *series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  KlAttempt *attempt;
+  guint count = 0;
+
+  g_signal_connect_swapped (series, "changed", G_CALLBACK (count_cb), &count);
+  attempt = fixture_add (attempts, 1, "2025-10-10", 92, 92, FALSE);
+  g_assert_cmpuint (count, ==, 1);
+  g_object_set (attempt, "assisted", TRUE, NULL);
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_true (kl_score_series_get_mark (series, 0)->assisted);
+  fixture_amend (attempt, 50);
+  g_assert_cmpuint (count, ==, 3);
+  g_list_store_remove (bands, 0);
+  g_assert_cmpuint (count, ==, 4);
+  kl_score_series_set_title (series, "Pods");
+  kl_score_series_set_title (series, "Pods");
+  g_assert_cmpuint (count, ==, 5);
+
+  g_object_ref (attempt);
+  g_list_store_remove_all (attempts);
+  g_assert_cmpuint (count, ==, 6);
+  g_assert_cmpuint (kl_score_series_get_n_marks (series), ==, 0);
+  fixture_amend (attempt, 70);
+  g_assert_cmpuint (count, ==, 6);
+  g_assert_finalize_object (series);
+  g_assert_finalize_object (attempt);
+}
+
+static void
+test_texts (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  g_autofree char *empty = kl_score_series_dup_summary (series);
+  g_autofree char *day = NULL;
+  g_autofree char *days = NULL;
+  g_autofree char *mark = NULL;
+
+  g_assert_cmpstr (empty, ==, "Not assessed yet");
+  fixture_add (attempts, 1, "2025-10-10", 40, 40, FALSE);
+  fixture_add (attempts, 2, "2025-10-10", 92, 92, FALSE);
+  day = kl_score_series_dup_summary (series);
+  g_assert_cmpstr (day, ==, "2 attempts on 10 October 2025; latest 92 %, Strong");
+  fixture_add (attempts, 3, "2025-11-02", 75, 85.5, TRUE);
+  days = kl_score_series_dup_summary (series);
+  g_assert_cmpstr (days, ==, "3 attempts from 10 October 2025 to 2 November 2025; latest 75–85.5 %, Good");
+  mark = kl_score_series_dup_mark_text (series, 2);
+  g_assert_cmpstr (mark, ==, "2 November 2025 · attempt 3 · 75–85.5 %, Good · assisted");
+}
+
+/* What a file can hold, a chart can show. */
+static void
+test_strange_values (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), NULL);
+  g_autofree char *undated = NULL;
+
+  fixture_add (attempts, 1, NULL, 50, 50, FALSE);
+  fixture_add (attempts, 2, "yesterday", -5, 1e308, FALSE);
+  fixture_add (attempts, 3, "2025-02-30", 90, 80, FALSE);
+  g_assert_cmpuint (kl_score_series_get_n_marks (series), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      const KlScoreMark *mark = kl_score_series_get_mark (series, i);
+
+      g_assert_cmpint (mark->day, ==, 0);
+      g_assert_cmpint (mark->rank, ==, -1);
+      g_assert_cmpfloat (mark->score.low, >=, 0);
+      g_assert_cmpfloat (mark->score.high, <=, 100);
+      g_assert_cmpfloat (mark->score.low, <=, mark->score.high);
+    }
+  undated = kl_score_series_dup_mark_text (series, 0);
+  g_assert_cmpstr (undated, ==, "no date · attempt 1 · 50 %");
+}
+
+static void
+test_bands (void)
+{
+  g_autoptr(GListStore) store = fixture_bands ();
+  g_autoptr(GArray) bands = kl_chart_bands_new (G_LIST_MODEL (store));
+  g_autoptr(GListStore) plain = g_list_store_new (KL_TYPE_BAND);
+  g_autoptr(GArray) ranked = NULL;
+  static const KlChartHue hues[] = { KL_CHART_HUE_GREEN, KL_CHART_HUE_ORANGE, KL_CHART_HUE_RED };
+
+  g_assert_cmpuint (bands->len, ==, 4);
+  g_assert_cmpstr (kl_chart_bands_get (bands, 0)->name, ==, "Strong");
+  g_assert_cmpint (kl_chart_bands_find (bands, 89.5), ==, 1);
+  g_assert_cmpint (kl_chart_bands_find (bands, 90), ==, 0);
+  g_assert_cmpint (kl_chart_bands_find (bands, 0), ==, 3);
+  g_assert_cmpint (kl_chart_bands_find (bands, (double) NAN), ==, -1);
+  g_assert_cmpint ((int) kl_chart_bands_find_hue (bands, 75), ==, (int) KL_CHART_HUE_YELLOW);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(KlBand) band = g_object_new (KL_TYPE_BAND, "name", "Band", "low", i * 30.0, NULL);
+
+      g_list_store_append (plain, band);
+    }
+  ranked = kl_chart_bands_new (G_LIST_MODEL (plain));
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint ((int) kl_chart_bands_get (ranked, (int) i)->hue, ==, (int) hues[i]);
+}
+
+static void
+test_dates (void)
+{
+  static const char * const wrong[] = { NULL, "", "2025", "2025-1-1", "2025-13-01", "2025-02-29", "20251010", "0000-01-01" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_cmpint (kl_chart_text_parse_day (wrong[i]), ==, 0);
+  g_assert_cmpint (kl_chart_text_parse_day ("0001-01-01"), ==, 1);
+  g_assert_cmpint (kl_chart_text_parse_day ("2024-02-29T23:59:59Z"), ==, kl_chart_text_parse_day ("2024-02-29"));
+  g_assert_cmpint (kl_chart_text_parse_day ("9999-12-31"), >, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/chart/score-series/order", test_order);
+  g_test_add_func ("/chart/score-series/amended", test_amended);
+  g_test_add_func ("/chart/score-series/follows", test_follows);
+  g_test_add_func ("/chart/score-series/texts", test_texts);
+  g_test_add_func ("/chart/score-series/strange-values", test_strange_values);
+  g_test_add_func ("/chart/score-series/bands", test_bands);
+  g_test_add_func ("/chart/score-series/dates", test_dates);
+
+  return g_test_run ();
+}
