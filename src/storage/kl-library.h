@@ -150,6 +150,13 @@ void        kl_library_check_async           (KlLibrary            *self,
 char      **kl_library_check_finish          (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        kl_library_look_after_async      (KlLibrary            *self,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+gboolean    kl_library_look_after_finish     (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void        kl_library_backup_async          (KlLibrary            *self,
                                               const char           *path,
                                               GCancellable         *cancellable,

@@ -157,6 +157,65 @@ test_unusable_library_is_moved_aside (LibraryFixture *fixture,
   g_assert_cmpuint (count_files (folder), >=, 2);
 }
 
+static void
+look_after (LibraryFixture *fixture)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  kl_library_look_after_async (fixture->library, NULL, library_fixture_done_cb, &result);
+  g_assert_true (kl_library_look_after_finish (fixture->library, library_fixture_await (&result), &error));
+  g_assert_no_error (error);
+}
+
+/* The clock of the library is in 2026, and so are these; the file's own time is today's. */
+static void
+test_ten_and_one_a_week (LibraryFixture *fixture,
+                         gconstpointer   data)
+{
+  g_autofree char *backups = g_build_filename (fixture->folder, "klearn", "backups", NULL);
+  g_autofree char *foreign = g_build_filename (backups, "mine.db", NULL);
+  g_autofree char *saved = g_build_filename (backups, "before-restore-20200101T000000.db", NULL);
+
+  g_assert_no_errno (g_mkdir_with_parents (backups, 0700));
+  g_assert_true (g_file_set_contents (foreign, "mine", -1, NULL));
+  g_assert_true (g_file_set_contents (saved, "saved", -1, NULL));
+  /* Thirty days of March, the 2nd being a Monday. */
+  for (int day = 2; day <= 31; day++)
+    {
+      g_autofree char *name = g_strdup_printf ("library-202603%02dT120000Z.db", day);
+      g_autofree char *path = g_build_filename (backups, name, NULL);
+
+      g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+    }
+
+  look_after (fixture);
+  /* The new one and March 23 to 31; before those one a week: March 22, 15 and 8; and what KLearn did not make. */
+  g_assert_cmpuint (count_files (backups), ==, 10 + 3 + 2);
+  g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (saved, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_session_backup_can_be_restored (LibraryFixture *fixture,
+                                     gconstpointer   data)
+{
+  g_autofree char *path
+    = g_build_filename (fixture->folder, "klearn", "backups", "library-20261123T120000Z.db", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_object_unref (library_fixture_add_plan (fixture, "plan"));
+  before = library_fixture_dump (fixture);
+  look_after (fixture);
+  g_object_unref (library_fixture_add_plan (fixture, "later"));
+  g_assert_true (restore (fixture, path, &error));
+  g_assert_no_error (error);
+  after = library_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
 #define ADD(path, test)                                                                                                \
   g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down)
 
@@ -170,5 +229,7 @@ main (int    argc,
   ADD ("/backup/bad-backup", test_bad_backup_is_refused);
   ADD ("/backup/failed-backup", test_failed_backup_leaves_nothing);
   ADD ("/backup/unusable-library", test_unusable_library_is_moved_aside);
+  ADD ("/backup/ten-and-one-a-week", test_ten_and_one_a_week);
+  ADD ("/backup/session", test_session_backup_can_be_restored);
   return g_test_run ();
 }

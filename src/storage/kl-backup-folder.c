@@ -1,0 +1,145 @@
+/* kl-backup-folder.c: which backups KLearn keeps of its own accord
+ *
+ * The last ten, and beyond those the newest of each week. Only files that KLearn named itself are ever removed, and
+ * never one made before a restore or before a new version of the library.
+ */
+
+#include "config.h"
+
+#include "kl-backup-folder.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "kl-library-file.h"
+
+#define PREFIX "library-"
+#define SUFFIX ".db"
+#define TIME_FORMAT "%Y%m%dT%H%M%SZ"
+
+enum
+{
+  N_NEWEST = 10,
+  N_WEEKS = 52,
+};
+
+static GDateTime *
+parse_name (const char *name)
+{
+  g_autofree char *stamp = NULL;
+
+  if (!g_str_has_prefix (name, PREFIX) || !g_str_has_suffix (name, SUFFIX))
+    return NULL;
+
+  stamp = g_strndup (name + strlen (PREFIX), strlen (name) - strlen (PREFIX) - strlen (SUFFIX));
+  return g_date_time_new_from_iso8601 (stamp, NULL);
+}
+
+static int
+compare_newest_first (gconstpointer a,
+                      gconstpointer b)
+{
+  /* The names sort as their times do. */
+  return g_strcmp0 (*(const char *const *) b, *(const char *const *) a);
+}
+
+static GPtrArray *
+list_backups (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autoptr(GDateTime) time = parse_name (name);
+
+      if (time != NULL)
+        g_ptr_array_add (names, g_strdup (name));
+    }
+
+  g_ptr_array_sort (names, compare_newest_first);
+  return names;
+}
+
+static int
+week_of (GDateTime *time)
+{
+  return g_date_time_get_week_numbering_year (time) * 100 + g_date_time_get_week_of_year (time);
+}
+
+/**
+ * kl_backup_folder_dup_path:
+ * @library: the library's file
+ * @now: the time
+ *
+ * Returns: (transfer full): where the backup made now shall lie
+ */
+char *
+kl_backup_folder_dup_path (const char *library,
+                           GDateTime  *now)
+{
+  g_autofree char *folder = kl_library_file_dup_backup_dir (library);
+  g_autoptr(GDateTime) utc = g_date_time_to_utc (now);
+  g_autofree char *name = g_date_time_format (utc, PREFIX TIME_FORMAT SUFFIX);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/**
+ * kl_backup_folder_is_due:
+ * @library: the library's file
+ * @now: the time
+ *
+ * Returns: whether the library was written since the newest backup was made
+ */
+gboolean
+kl_backup_folder_is_due (const char *library,
+                         GDateTime  *now)
+{
+  g_autofree char *folder = kl_library_file_dup_backup_dir (library);
+  g_autoptr(GPtrArray) names = list_backups (folder);
+  g_autoptr(GDateTime) newest = names->len > 0 ? parse_name (g_ptr_array_index (names, 0)) : NULL;
+  GStatBuf status;
+
+  if (newest == NULL)
+    return TRUE;
+
+  /* A clock that was set back makes a backup of the future; better one too many than none. */
+  if (g_stat (library, &status) != 0 || g_date_time_compare (newest, now) > 0)
+    return TRUE;
+
+  return (gint64) status.st_mtime >= g_date_time_to_unix (newest);
+}
+
+/**
+ * kl_backup_folder_tidy:
+ * @library: the library's file
+ *
+ * Removes the backups that are not to be kept. One that cannot be removed stays; that harms nobody.
+ */
+void
+kl_backup_folder_tidy (const char *library)
+{
+  g_autofree char *folder = kl_library_file_dup_backup_dir (library);
+  g_autoptr(GPtrArray) names = list_backups (folder);
+  int last_week = 0;
+  guint n_weeks = 0;
+
+  for (guint i = N_NEWEST; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autoptr(GDateTime) time = parse_name (name);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (week_of (time) != last_week && n_weeks < N_WEEKS)
+        {
+          last_week = week_of (time);
+          n_weeks++;
+        }
+      else
+        {
+          g_unlink (path);
+        }
+    }
+}
