@@ -1,0 +1,269 @@
+/* kl-section.c: a part of a page: a heading, a boxed list that follows a model, one dim line where it is empty
+ *
+ * A row lives as long as its item does, however the model tells its changes, so that focus and half-typed words stay.
+ */
+
+#include "config.h"
+
+#include "kl-section.h"
+
+struct _KlSection
+{
+  GtkBox parent_instance;
+
+  GtkLabel *heading;
+  GtkLabel *empty;
+  GtkListBox *list;
+  GtkWidget *add_row;
+  GListModel *model;
+  KlSectionRowFunc create_row;
+  gpointer user_data;
+  GHashTable *rows; /* item → row, none owned */
+  gboolean hidden_when_empty;
+};
+
+G_DEFINE_FINAL_TYPE (KlSection, kl_section, GTK_TYPE_BOX)
+
+enum
+{
+  SIGNAL_ADD,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+remove_gone (KlSection *self)
+{
+  g_autoptr(GHashTable) present = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer item;
+  gpointer row;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->model); i++)
+    {
+      g_autoptr(GObject) object = g_list_model_get_item (self->model, i);
+
+      g_hash_table_add (present, object);
+    }
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &item, &row))
+    {
+      if (g_hash_table_contains (present, item))
+        continue;
+      g_hash_table_iter_remove (&iter);
+      gtk_list_box_remove (self->list, row);
+    }
+}
+
+static void
+place_row (KlSection *self,
+           GtkWidget *row,
+           int        index)
+{
+  GtkWidget *focus;
+
+  if (gtk_widget_get_parent (row) == NULL)
+    {
+      gtk_list_box_insert (self->list, row, index);
+      return;
+    }
+
+  focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  g_object_ref (row);
+  gtk_list_box_remove (self->list, row);
+  gtk_list_box_insert (self->list, row, index);
+  if (focus == row)
+    gtk_widget_grab_focus (row);
+  g_object_unref (row);
+}
+
+static void
+sync_rows (KlSection *self)
+{
+  guint n_items = g_list_model_get_n_items (self->model);
+
+  remove_gone (self);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(GObject) item = g_list_model_get_item (self->model, i);
+      GtkWidget *row = g_hash_table_lookup (self->rows, item);
+
+      if (row == NULL)
+        {
+          row = self->create_row (item, self->user_data);
+          g_object_set_data_full (G_OBJECT (row), "kl-item", g_object_ref (item), g_object_unref);
+          g_hash_table_insert (self->rows, item, row);
+        }
+      if (gtk_list_box_get_row_at_index (self->list, (int) i) != GTK_LIST_BOX_ROW (row))
+        place_row (self, row, (int) i);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n_items > 0 || self->add_row != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), n_items == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0 || !self->hidden_when_empty);
+}
+
+static void
+apply_cb (KlSection   *self,
+          AdwEntryRow *row)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+
+  if (*text != '\0')
+    g_signal_emit (self, signals[SIGNAL_ADD], 0, text);
+}
+
+static void
+kl_section_dispose (GObject *object)
+{
+  KlSection *self = KL_SECTION (object);
+
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, sync_rows, self);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (kl_section_parent_class)->dispose (object);
+}
+
+static void
+kl_section_finalize (GObject *object)
+{
+  g_hash_table_unref (KL_SECTION (object)->rows);
+
+  G_OBJECT_CLASS (kl_section_parent_class)->finalize (object);
+}
+
+static void
+kl_section_class_init (KlSectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kl_section_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kl_section_finalize;
+
+  signals[SIGNAL_ADD] = g_signal_new ("add", KL_TYPE_SECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+kl_section_init (KlSection *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  self->rows = g_hash_table_new (NULL, NULL);
+
+  self->heading = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->heading, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->heading), "heading");
+  self->empty = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->empty, 0);
+  gtk_label_set_wrap (self->empty, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->empty), "dim-label");
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->heading));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->empty));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->list));
+}
+
+/**
+ * kl_section_new:
+ * @title: the heading
+ * @empty: (nullable): what to say where there is nothing, and how to fill it; %NULL to show nothing at all then
+ *
+ * Returns: (transfer floating): a section
+ */
+GtkWidget *
+kl_section_new (const char *title,
+                const char *empty)
+{
+  KlSection *self = g_object_new (KL_TYPE_SECTION, NULL);
+
+  gtk_label_set_text (self->heading, title);
+  gtk_label_set_text (self->empty, empty != NULL ? empty : "");
+  self->hidden_when_empty = empty == NULL;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kl_section_set_model:
+ * @self: a section
+ * @model: what it lists
+ * @create_row: makes a row for an item
+ * @user_data: data for @create_row
+ */
+void
+kl_section_set_model (KlSection        *self,
+                      GListModel       *model,
+                      KlSectionRowFunc  create_row,
+                      gpointer          user_data)
+{
+  g_return_if_fail (KL_IS_SECTION (self));
+  g_return_if_fail (self->model == NULL);
+
+  self->model = g_object_ref (model);
+  self->create_row = create_row;
+  self->user_data = user_data;
+  g_signal_connect_swapped (model, "items-changed", G_CALLBACK (sync_rows), self);
+  sync_rows (self);
+}
+
+/**
+ * kl_section_set_adding:
+ * @self: a section
+ * @label: what can be added, such as “Add a Point”
+ *
+ * Puts an entry at the end; “add” is emitted with what was written there.
+ */
+void
+kl_section_set_adding (KlSection  *self,
+                       const char *label)
+{
+  g_return_if_fail (KL_IS_SECTION (self));
+
+  self->add_row = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), label);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
+  g_signal_connect_swapped (self->add_row, "apply", G_CALLBACK (apply_cb), self);
+  gtk_list_box_append (self->list, self->add_row);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
+}
+
+/**
+ * kl_section_added:
+ * @self: a section
+ *
+ * What was written in the entry is stored: makes room for the next.
+ */
+void
+kl_section_added (KlSection *self)
+{
+  g_return_if_fail (KL_IS_SECTION (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+}
+
+/**
+ * kl_section_foreach:
+ * @self: a section
+ * @func: called with each row
+ * @user_data: data for @func
+ */
+void
+kl_section_foreach (KlSection *self,
+                    GFunc      func,
+                    gpointer   user_data)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_return_if_fail (KL_IS_SECTION (self));
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    func (row, user_data);
+}

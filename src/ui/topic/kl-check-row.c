@@ -1,0 +1,223 @@
+/* kl-check-row.c: something to be done that can be ticked off: a gap, or an action item of an attempt */
+
+#include "config.h"
+
+#include "kl-check-row.h"
+
+#include "ui/edit/kl-apply.h"
+#include "ui/edit/kl-edit-text.h"
+
+#include "kl-topic-edit.h"
+
+#include <glib/gi18n.h>
+
+struct _KlCheckRow
+{
+  GtkListBoxRow parent_instance;
+
+  KlRecord *record; /* a gap, or a feedback item, which cannot be edited */
+  GtkCheckButton *check;
+  KlEditText *text;
+  GtkWidget *box;
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (KlCheckRow, kl_check_row, GTK_TYPE_LIST_BOX_ROW)
+
+static KlSubject *
+get_subject (GtkWidget *widget)
+{
+  return kl_page_get_subject (KL_PAGE (gtk_widget_get_ancestor (widget, KL_TYPE_PAGE)));
+}
+
+static gboolean
+is_done (KlCheckRow *self)
+{
+  return KL_IS_GAP (self->record) ? !kl_gap_get_open (KL_GAP (self->record))
+                                  : kl_feedback_get_done (KL_FEEDBACK (self->record));
+}
+
+static void
+update (KlCheckRow *self)
+{
+  const char *text = KL_IS_GAP (self->record) ? kl_gap_get_text (KL_GAP (self->record))
+                                              : kl_feedback_get_text (KL_FEEDBACK (self->record));
+  gboolean done = is_done (self);
+
+  self->updating = TRUE;
+  gtk_check_button_set_active (self->check, done);
+  self->updating = FALSE;
+  kl_edit_text_set_text (self->text, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text != NULL ? text : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
+  if (done)
+    gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "dim-label");
+}
+
+static void
+toggled_stored_cb (gpointer      target,
+                   const GError *error)
+{
+  if (error != NULL && KL_CHECK_ROW (target)->record != NULL)
+    update (target);
+}
+
+static void
+toggled_cb (KlCheckRow *self)
+{
+  gboolean done = gtk_check_button_get_active (self->check);
+  KlSubject *subject;
+  KlChange *change;
+
+  if (self->updating)
+    return;
+
+  subject = get_subject (GTK_WIDGET (self));
+  if (KL_IS_GAP (self->record))
+    change = kl_topic_edit_new_value (subject, self->record, "open", !done);
+  else
+    {
+      change = kl_change_new (KL_CHANGE_AMEND_ATTEMPT, kl_subject_get_title (subject));
+      kl_change_set_integer (change, self->record, "done", done);
+    }
+  kl_apply (GTK_WIDGET (self), change, NULL, toggled_stored_cb, self);
+}
+
+static void
+text_stored_cb (gpointer      target,
+                const GError *error)
+{
+  if (error != NULL)
+    kl_edit_text_resume (target);
+}
+
+static void
+commit_cb (KlCheckRow *self,
+           const char *text)
+{
+  kl_apply (GTK_WIDGET (self), kl_topic_edit_new_string (get_subject (GTK_WIDGET (self)), self->record, "text", text),
+            _("Gap changed"), text_stored_cb, self->text);
+}
+
+static void
+edit_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  kl_edit_text_start_editing (KL_CHECK_ROW (widget)->text);
+}
+
+static void
+delete_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  KlCheckRow *self = KL_CHECK_ROW (widget);
+
+  /* In an entry, Delete is the text's own. */
+  if (kl_edit_text_get_editing (self->text))
+    return;
+  kl_apply (widget, kl_topic_edit_new_remove (get_subject (widget), self->record), _("Gap deleted"), NULL, NULL);
+}
+
+static void
+kl_check_row_activate (GtkListBoxRow *row)
+{
+  KlCheckRow *self = KL_CHECK_ROW (row);
+
+  gtk_check_button_set_active (self->check, !gtk_check_button_get_active (self->check));
+}
+
+static void
+kl_check_row_dispose (GObject *object)
+{
+  g_clear_object (&KL_CHECK_ROW (object)->record);
+
+  G_OBJECT_CLASS (kl_check_row_parent_class)->dispose (object);
+}
+
+static void
+kl_check_row_class_init (KlCheckRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kl_check_row_dispose;
+  GTK_LIST_BOX_ROW_CLASS (klass)->activate = kl_check_row_activate;
+
+  gtk_widget_class_install_action (widget_class, "gap.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "gap.delete", NULL, delete_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "gap.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "gap.delete", NULL);
+}
+
+static void
+kl_check_row_init (KlCheckRow *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  self->text = KL_EDIT_TEXT (kl_edit_text_new (_("Gap")));
+  gtk_widget_set_valign (GTK_WIDGET (self->text), GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text, "commit", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->check));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->text));
+  gtk_widget_set_margin_start (self->box, 12);
+  gtk_widget_set_margin_end (self->box, 6);
+  gtk_widget_set_margin_top (self->box, 6);
+  gtk_widget_set_margin_bottom (self->box, 6);
+  gtk_widget_set_size_request (self->box, -1, 36);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
+}
+
+static GtkWidget *
+create (KlRecord *record)
+{
+  KlCheckRow *self = g_object_new (KL_TYPE_CHECK_ROW, NULL);
+
+  self->record = g_object_ref (record);
+  g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap.edit", KL_IS_GAP (record));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap.delete", KL_IS_GAP (record));
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kl_check_row_new_for_gap:
+ * @gap: a gap
+ *
+ * Returns: (transfer floating): its row, for a page of its subject; ticked means closed
+ */
+GtkWidget *
+kl_check_row_new_for_gap (KlGap *gap)
+{
+  GtkWidget *row = create (KL_RECORD (gap));
+  GtkWidget *menu = gtk_menu_button_new ();
+  g_autoptr(GMenu) model = g_menu_new ();
+
+  g_menu_append (model, _("_Edit"), "gap.edit");
+  g_menu_append (model, _("_Delete"), "gap.delete");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), G_MENU_MODEL (model));
+  gtk_widget_set_tooltip_text (menu, _("Change the Gap"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change the gap"), -1);
+  gtk_widget_add_css_class (menu, "flat");
+  gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (KL_CHECK_ROW (row)->box), menu);
+  return row;
+}
+
+/**
+ * kl_check_row_new_for_action:
+ * @item: an action item
+ *
+ * Returns: (transfer floating): its row, for a page of its subject
+ */
+GtkWidget *
+kl_check_row_new_for_action (KlFeedback *item)
+{
+  return create (KL_RECORD (item));
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/kl-change.h"
+#include "model/kl-subject.h"
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_NOTES_SECTION (kl_notes_section_get_type ())
+
+G_DECLARE_FINAL_TYPE (KlNotesSection, kl_notes_section, KL, NOTES_SECTION, GtkBox)
+
+GtkWidget *kl_notes_section_new         (KlSubject      *subject);
+KlChange  *kl_notes_section_take_change (KlNotesSection *self);
+void       kl_notes_section_keep        (KlNotesSection *self);
+
+G_END_DECLS

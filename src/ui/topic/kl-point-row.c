@@ -1,0 +1,315 @@
+/* kl-point-row.c: a key point, with what the latest attempt did with it; edited where it stands */
+
+#include "config.h"
+
+#include "kl-point-row.h"
+
+#include "ui/edit/kl-apply.h"
+#include "ui/edit/kl-edit-text.h"
+#include "ui/review/kl-verdict-row.h"
+
+#include "kl-depth-text.h"
+#include "kl-topic-edit.h"
+
+#include <glib/gi18n.h>
+
+struct _KlPointRow
+{
+  GtkListBoxRow parent_instance;
+
+  KlPoint *point;
+  KlVerdictValue verdict;
+  GtkWidget *box;
+  GtkLabel *glyph;
+  KlEditText *text;
+  GtkLabel *note;
+  GtkButton *target;
+};
+
+G_DEFINE_FINAL_TYPE (KlPointRow, kl_point_row, GTK_TYPE_LIST_BOX_ROW)
+
+static KlSubject *
+get_subject (GtkWidget *widget)
+{
+  return kl_page_get_subject (KL_PAGE (gtk_widget_get_ancestor (widget, KL_TYPE_PAGE)));
+}
+
+static void
+update (KlPointRow *self)
+{
+  const char *text = kl_point_get_text (self->point);
+  const char *note = kl_point_get_note (self->point);
+  KlDepth depth = kl_point_get_depth (self->point);
+  g_autofree char *name = NULL;
+  g_autofree char *caption = NULL;
+
+  kl_edit_text_set_text (self->text, text);
+  if (note != NULL && *note != '\0')
+    caption = depth != KL_DEPTH_NONE ? g_strdup_printf ("%s · %s", kl_depth_text_get (depth), note) : g_strdup (note);
+  else if (depth != KL_DEPTH_NONE)
+    caption = g_strdup (kl_depth_text_get (depth));
+  gtk_label_set_text (self->note, caption != NULL ? caption : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), caption != NULL);
+
+  gtk_label_set_text (self->glyph, kl_verdict_row_get_glyph (self->verdict));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->glyph), kl_verdict_row_get_word (self->verdict));
+  name = g_strdup_printf ("%s, %s%s%s", text != NULL ? text : "", kl_verdict_row_get_word (self->verdict),
+                          caption != NULL ? ", " : "", caption != NULL ? caption : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+stored_cb (gpointer      target,
+           const GError *error)
+{
+  if (error != NULL)
+    kl_edit_text_resume (target);
+}
+
+static void
+commit_cb (KlPointRow *self,
+           const char *text)
+{
+  kl_apply (GTK_WIDGET (self),
+            kl_topic_edit_new_string (get_subject (GTK_WIDGET (self)), KL_RECORD (self->point), "text", text),
+            _("Point changed"), stored_cb, self->text);
+}
+
+static void
+edit_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  kl_edit_text_start_editing (KL_POINT_ROW (widget)->text);
+}
+
+static void
+delete_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  KlPointRow *self = KL_POINT_ROW (widget);
+
+  /* In an entry, Delete is the text's own. */
+  if (kl_edit_text_get_editing (self->text))
+    return;
+  kl_apply (widget, kl_topic_edit_new_remove (get_subject (widget), KL_RECORD (self->point)), _("Point deleted"), NULL,
+            NULL);
+}
+
+static void
+move_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  KlPointRow *self = KL_POINT_ROW (widget);
+  KlChange *change = kl_topic_edit_new_move (get_subject (widget), self->point,
+                                             g_str_equal (action, "point.move-up") ? -1 : 1);
+
+  if (change != NULL)
+    kl_apply (widget, change, NULL, NULL, NULL);
+}
+
+static void
+set_depth_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  KlPointRow *self = KL_POINT_ROW (widget);
+  KlDepth depth = kl_depth_text_parse (g_variant_get_string (parameter, NULL));
+
+  if (depth != kl_point_get_depth (self->point))
+    kl_apply (widget, kl_topic_edit_new_value (get_subject (widget), KL_RECORD (self->point), "depth", depth), NULL, NULL,
+              NULL);
+}
+
+static void
+open_target_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  const char *target = kl_point_get_target (KL_POINT_ROW (widget)->point);
+
+  if (target != NULL)
+    gtk_widget_activate_action (widget, "win.show-topic", "s", target);
+}
+
+static void
+kl_point_row_activate (GtkListBoxRow *row)
+{
+  kl_edit_text_start_editing (KL_POINT_ROW (row)->text);
+}
+
+static void
+kl_point_row_dispose (GObject *object)
+{
+  g_clear_object (&KL_POINT_ROW (object)->point);
+
+  G_OBJECT_CLASS (kl_point_row_parent_class)->dispose (object);
+}
+
+static void
+kl_point_row_class_init (KlPointRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kl_point_row_dispose;
+  GTK_LIST_BOX_ROW_CLASS (klass)->activate = kl_point_row_activate;
+
+  gtk_widget_class_install_action (widget_class, "point.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "point.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "point.move-up", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "point.move-down", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "point.set-depth", "s", set_depth_cb);
+  gtk_widget_class_install_action (widget_class, "point.open-target", NULL, open_target_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "point.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "point.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "point.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "point.move-down", NULL);
+}
+
+static GMenuModel *
+create_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) edit = g_menu_new ();
+  g_autoptr(GMenu) depth = g_menu_new ();
+  g_autoptr(GMenu) move = g_menu_new ();
+
+  g_menu_append (edit, _("_Edit"), "point.edit");
+  g_menu_append (edit, _("_Delete"), "point.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
+  g_menu_append (move, _("Move _Up"), "point.move-up");
+  g_menu_append (move, _("Move Dow_n"), "point.move-down");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (move));
+  kl_depth_text_append_menu (depth, "point.set-depth");
+  g_menu_append_section (menu, _("Depth"), G_MENU_MODEL (depth));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+kl_point_row_init (KlPointRow *self)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *menu = gtk_menu_button_new ();
+  g_autoptr(GMenuModel) model = create_menu ();
+
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->glyph = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_width_chars (self->glyph, 2);
+  self->text = KL_EDIT_TEXT (kl_edit_text_new (_("Key point")));
+  self->note = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->note, 0);
+  gtk_label_set_wrap (self->note, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
+  self->target = GTK_BUTTON (gtk_button_new_from_icon_name ("go-next-symbolic"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->target), "flat");
+  gtk_widget_set_valign (GTK_WIDGET (self->target), GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (GTK_WIDGET (self->target), FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->target), "point.open-target");
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
+  gtk_widget_set_tooltip_text (menu, _("Change the Point"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change the point"), -1);
+  gtk_widget_add_css_class (menu, "flat");
+  gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
+
+  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->text));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->note));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->glyph));
+  gtk_box_append (GTK_BOX (self->box), column);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->target));
+  gtk_box_append (GTK_BOX (self->box), menu);
+  gtk_widget_set_margin_start (self->box, 12);
+  gtk_widget_set_margin_end (self->box, 6);
+  gtk_widget_set_margin_top (self->box, 6);
+  gtk_widget_set_margin_bottom (self->box, 6);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
+  g_signal_connect_object (self->text, "commit", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * kl_point_row_new:
+ * @point: a point
+ *
+ * Returns: (transfer floating): its row, for a page of its subject
+ */
+GtkWidget *
+kl_point_row_new (KlPoint *point)
+{
+  KlPointRow *self = g_object_new (KL_TYPE_POINT_ROW, NULL);
+
+  self->point = g_object_ref (point);
+  g_signal_connect_object (point, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kl_point_row_get_point:
+ * @self: a row
+ *
+ * Returns: (transfer none): its point
+ */
+KlPoint *
+kl_point_row_get_point (KlPointRow *self)
+{
+  g_return_val_if_fail (KL_IS_POINT_ROW (self), NULL);
+
+  return self->point;
+}
+
+/**
+ * kl_point_row_set_level:
+ * @self: a row
+ * @level: how deep the point is nested
+ */
+void
+kl_point_row_set_level (KlPointRow *self,
+                        guint       level)
+{
+  g_return_if_fail (KL_IS_POINT_ROW (self));
+
+  gtk_widget_set_margin_start (self->box, 12 + 24 * (int) level);
+}
+
+/**
+ * kl_point_row_set_verdict:
+ * @self: a row
+ * @value: what the latest attempt did with the point
+ */
+void
+kl_point_row_set_verdict (KlPointRow     *self,
+                          KlVerdictValue  value)
+{
+  g_return_if_fail (KL_IS_POINT_ROW (self));
+
+  self->verdict = value;
+  update (self);
+}
+
+/**
+ * kl_point_row_set_target:
+ * @self: a row
+ * @title: (nullable): the title of the topic that the point refers to
+ */
+void
+kl_point_row_set_target (KlPointRow *self,
+                         const char *title)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (KL_IS_POINT_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->target), title != NULL);
+  if (title == NULL)
+    return;
+
+  /* Translators: %s is the title of a topic */
+  label = g_strdup_printf (_("Show “%s”"), title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->target), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->target), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}

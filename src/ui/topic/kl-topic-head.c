@@ -1,0 +1,198 @@
+/* kl-topic-head.c: what the topic is called and how it stands */
+
+#include "config.h"
+
+#include "kl-topic-head.h"
+
+#include "model/kl-attempt.h"
+#include "ui/edit/kl-apply.h"
+#include "ui/edit/kl-edit-text.h"
+#include "ui/score/kl-date-text.h"
+#include "ui/score/kl-score-text.h"
+
+#include "kl-depth-text.h"
+#include "kl-topic-edit.h"
+
+#include <glib/gi18n.h>
+
+struct _KlTopicHead
+{
+  GtkBox parent_instance;
+
+  KlPlan *plan;
+  KlSubject *subject;
+  KlEditText *title;
+  GtkLabel *headline;
+  GtkLabel *mismatch;
+  GtkLabel *facts;
+};
+
+G_DEFINE_FINAL_TYPE (KlTopicHead, kl_topic_head, GTK_TYPE_BOX)
+
+/* The attempt that counts: the last one that has a score. */
+static KlAttempt *
+find_scored (KlTopicHead *self)
+{
+  GListModel *attempts = kl_subject_get_attempts (self->subject);
+  KlAttempt *latest = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
+    {
+      /* The subject's list keeps the attempt alive. */
+      g_autoptr(KlAttempt) attempt = g_list_model_get_item (attempts, i);
+
+      if (kl_score_is_set (kl_attempt_get_score (attempt))
+          && (latest == NULL || kl_attempt_compare (attempt, latest) > 0))
+        latest = attempt;
+    }
+
+  return latest;
+}
+
+static char *
+describe_facts (KlTopicHead *self)
+{
+  KlStanding *standing = kl_subject_get_standing (self->subject);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (kl_subject_get_kind (self->subject) == KL_SUBJECT_EXERCISE)
+    g_string_append (text, _("Exercise"));
+  else
+    g_string_append (text, kl_depth_text_get (kl_subject_get_depth (self->subject)));
+
+  if (standing != NULL && kl_standing_get_date (standing) != NULL)
+    {
+      g_autofree char *date = kl_date_text_format (kl_standing_get_date (standing));
+
+      g_string_append (text, " · ");
+      /* Translators: %s is a day */
+      g_string_append_printf (text, _("last explained on %s"), date);
+    }
+  if (standing != NULL && kl_standing_get_has_draft (standing))
+    g_string_append_printf (text, " · %s", _("a draft is waiting"));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+update (KlTopicHead *self)
+{
+  KlStanding *standing = kl_subject_get_standing (self->subject);
+  KlAttempt *scored = find_scored (self);
+  KlScore score = KL_SCORE_NONE;
+  g_autofree char *mark = NULL;
+  g_autofree char *mismatch = NULL;
+  g_autofree char *facts = describe_facts (self);
+
+  if (scored != NULL)
+    score = kl_attempt_get_score (scored);
+  else if (standing != NULL)
+    score = kl_standing_get_score (standing);
+
+  kl_edit_text_set_text (self->title, kl_subject_get_title (self->subject));
+  mark = kl_score_text_mark (self->plan, score);
+  gtk_label_set_text (self->headline, mark);
+  if (scored != NULL)
+    mismatch = kl_score_text_find_mismatch (self->plan, kl_attempt_get_label (scored), score);
+  gtk_label_set_text (self->mismatch, mismatch != NULL ? mismatch : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->mismatch), mismatch != NULL);
+  gtk_label_set_text (self->facts, facts);
+}
+
+static void
+renamed_cb (gpointer      target,
+            const GError *error)
+{
+  if (error != NULL)
+    kl_edit_text_resume (target);
+}
+
+static void
+commit_cb (KlTopicHead *self,
+           const char  *title)
+{
+  kl_apply (GTK_WIDGET (self), kl_topic_edit_new_string (self->subject, KL_RECORD (self->subject), "title", title),
+            _("Renamed"), renamed_cb, self->title);
+}
+
+static void
+kl_topic_head_dispose (GObject *object)
+{
+  KlTopicHead *self = KL_TOPIC_HEAD (object);
+
+  g_clear_object (&self->plan);
+  g_clear_object (&self->subject);
+
+  G_OBJECT_CLASS (kl_topic_head_parent_class)->dispose (object);
+}
+
+static void
+kl_topic_head_class_init (KlTopicHeadClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kl_topic_head_dispose;
+}
+
+static GtkLabel *
+append_label (KlTopicHead *self,
+              const char  *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (self), label);
+  return GTK_LABEL (label);
+}
+
+static void
+kl_topic_head_init (KlTopicHead *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+
+  self->title = KL_EDIT_TEXT (kl_edit_text_new (_("Title")));
+  kl_edit_text_set_style (self->title, "title-1");
+  g_signal_connect_object (self->title, "commit", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->title));
+  self->headline = append_label (self, "title-4");
+  gtk_widget_add_css_class (GTK_WIDGET (self->headline), "numeric");
+  self->mismatch = append_label (self, "warning");
+  self->facts = append_label (self, "dim-label");
+}
+
+/**
+ * kl_topic_head_new:
+ * @plan: the plan
+ * @subject: a subject of it
+ *
+ * Returns: (transfer floating): its head
+ */
+GtkWidget *
+kl_topic_head_new (KlPlan    *plan,
+                   KlSubject *subject)
+{
+  KlTopicHead *self = g_object_new (KL_TYPE_TOPIC_HEAD, NULL);
+
+  self->plan = g_object_ref (plan);
+  self->subject = g_object_ref (subject);
+  g_signal_connect_object (subject, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kl_subject_get_attempts (subject), "items-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kl_topic_head_rename:
+ * @self: a head
+ *
+ * Lets the person edit the title.
+ */
+void
+kl_topic_head_rename (KlTopicHead *self)
+{
+  g_return_if_fail (KL_IS_TOPIC_HEAD (self));
+
+  kl_edit_text_start_editing (self->title);
+}

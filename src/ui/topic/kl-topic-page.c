@@ -1,0 +1,577 @@
+/* kl-topic-page.c: a topic, subtopic or exercise: how well, what it covers, and the record
+ *
+ * Every section follows a model of the library; what is edited here is changed by the library first.
+ */
+
+#include "config.h"
+
+#include "kl-topic-page.h"
+
+#include "model/kl-attempt.h"
+#include "model/kl-verdict.h"
+#include "ui/draft/kl-draft-saver.h"
+#include "ui/edit/kl-apply.h"
+#include "ui/edit/kl-section.h"
+
+#include "kl-check-row.h"
+#include "kl-depth-text.h"
+#include "kl-notes-section.h"
+#include "kl-point-row.h"
+#include "kl-topic-edit.h"
+#include "kl-topic-head.h"
+#include "kl-topic-rows.h"
+
+#include <glib/gi18n.h>
+
+struct _KlTopicPage
+{
+  KlPage parent_instance;
+
+  AdwWindowTitle *heading;
+  GtkButton *explain;
+  GtkBox *column;
+  KlTopicHead *head;
+  KlSection *points;
+  KlSection *gaps;
+  KlNotesSection *notes;
+  KlDraftSaver *saver; /* only while the page is shown and there is a draft */
+};
+
+G_DEFINE_FINAL_TYPE (KlTopicPage, kl_topic_page, KL_TYPE_PAGE)
+
+static KlSubject *
+get_subject (KlTopicPage *self)
+{
+  return kl_page_get_subject (KL_PAGE (self));
+}
+
+static const char *
+get_subject_id (KlTopicPage *self)
+{
+  return kl_record_get_id (KL_RECORD (get_subject (self)));
+}
+
+/* Points */
+
+static KlAttempt *
+find_latest_with_verdicts (KlTopicPage *self)
+{
+  GListModel *attempts = kl_subject_get_attempts (get_subject (self));
+  KlAttempt *latest = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
+    {
+      /* The subject's list keeps the attempt alive. */
+      g_autoptr(KlAttempt) attempt = g_list_model_get_item (attempts, i);
+
+      if (latest == NULL || kl_attempt_compare (attempt, latest) > 0)
+        latest = attempt;
+    }
+
+  return latest;
+}
+
+static KlVerdictValue
+find_verdict (KlAttempt *attempt,
+              KlPoint   *point)
+{
+  GListModel *verdicts = attempt != NULL ? kl_attempt_get_verdicts (attempt) : NULL;
+
+  for (guint i = 0; verdicts != NULL && i < g_list_model_get_n_items (verdicts); i++)
+    {
+      g_autoptr(KlVerdict) verdict = g_list_model_get_item (verdicts, i);
+
+      if (g_strcmp0 (kl_verdict_get_point (verdict), kl_record_get_id (KL_RECORD (point))) == 0)
+        return kl_verdict_get_value (verdict);
+    }
+
+  return KL_VERDICT_UNSET;
+}
+
+static guint
+level_of (GListModel *points,
+          KlPoint    *point)
+{
+  const char *parent = kl_point_get_parent (point);
+  guint level = 0;
+
+  while (parent != NULL && level < 6)
+    {
+      const char *next = NULL;
+
+      for (guint i = 0; i < g_list_model_get_n_items (points); i++)
+        {
+          g_autoptr(KlPoint) other = g_list_model_get_item (points, i);
+
+          if (g_str_equal (kl_record_get_id (KL_RECORD (other)), parent))
+            next = kl_point_get_parent (other);
+        }
+      parent = next;
+      level++;
+    }
+
+  return level;
+}
+
+static void
+update_point_row (gpointer row,
+                  gpointer user_data)
+{
+  KlTopicPage *self = user_data;
+  KlPoint *point = kl_point_row_get_point (row);
+  KlSubject *target = kl_plan_find_subject (kl_page_get_plan (KL_PAGE (self)), kl_point_get_target (point));
+
+  kl_point_row_set_level (row, level_of (kl_subject_get_points (get_subject (self)), point));
+  kl_point_row_set_verdict (row, find_verdict (find_latest_with_verdicts (self), point));
+  kl_point_row_set_target (row, target != NULL ? kl_subject_get_title (target) : NULL);
+}
+
+static void
+update_points (KlTopicPage *self)
+{
+  kl_section_foreach (self->points, update_point_row, self);
+}
+
+static GtkWidget *
+create_point_cb (gpointer item,
+                 gpointer user_data)
+{
+  GtkWidget *row = kl_point_row_new (item);
+
+  update_point_row (row, user_data);
+  return row;
+}
+
+static void
+added_cb (gpointer      target,
+          const GError *error)
+{
+  if (error == NULL)
+    kl_section_added (target);
+}
+
+static void
+add_point_cb (KlTopicPage *self,
+              const char  *text)
+{
+  kl_apply (GTK_WIDGET (self), kl_topic_edit_new_child (get_subject (self), KL_TYPE_POINT, text), NULL, added_cb,
+            self->points);
+}
+
+/* Other sections */
+
+static void
+add_gap_cb (KlTopicPage *self,
+            const char  *text)
+{
+  kl_apply (GTK_WIDGET (self), kl_topic_edit_new_child (get_subject (self), KL_TYPE_GAP, text), NULL, added_cb,
+            self->gaps);
+}
+
+static GtkWidget *
+create_gap_cb (gpointer item,
+               gpointer user_data)
+{
+  return kl_check_row_new_for_gap (item);
+}
+
+static GtkWidget *
+create_link_cb (gpointer item,
+                gpointer user_data)
+{
+  return kl_topic_rows_new_link (kl_page_get_plan (user_data), item);
+}
+
+static GtkWidget *
+create_subject_cb (gpointer item,
+                   gpointer user_data)
+{
+  return kl_topic_rows_new_subject (kl_page_get_plan (user_data), item);
+}
+
+static GtkWidget *
+create_attempt_cb (gpointer item,
+                   gpointer user_data)
+{
+  return kl_topic_rows_new_attempt (kl_page_get_plan (user_data), item);
+}
+
+static GtkWidget *
+create_text_cb (gpointer item,
+                gpointer user_data)
+{
+  return kl_topic_rows_new_text (item);
+}
+
+static GtkWidget *
+create_action_cb (gpointer item,
+                  gpointer user_data)
+{
+  return kl_check_row_new_for_action (item);
+}
+
+static gpointer
+map_to_feedback_cb (gpointer item,
+                    gpointer user_data)
+{
+  g_autoptr(KlAttempt) attempt = item;
+
+  return g_object_ref (kl_attempt_get_feedback (attempt));
+}
+
+static gboolean
+match_kinds_cb (gpointer item,
+                gpointer user_data)
+{
+  return (GPOINTER_TO_UINT (user_data) & (1u << kl_feedback_get_kind (item))) != 0;
+}
+
+/* Everything of these kinds that was said about any attempt, in the order of the attempts. */
+static GListModel *
+new_feedback_model (KlTopicPage *self,
+                    guint        kinds)
+{
+  GListModel *attempts = g_object_ref (kl_subject_get_attempts (get_subject (self)));
+  GtkMapListModel *lists = gtk_map_list_model_new (attempts, map_to_feedback_cb, NULL, NULL);
+  GtkFlattenListModel *items = gtk_flatten_list_model_new (G_LIST_MODEL (lists));
+  GtkCustomFilter *filter = gtk_custom_filter_new (match_kinds_cb, GUINT_TO_POINTER (kinds), NULL);
+
+  return G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (items), GTK_FILTER (filter)));
+}
+
+static int
+compare_attempts_cb (KlAttempt *a,
+                     KlAttempt *b,
+                     gpointer   user_data)
+{
+  /* The newest first. */
+  return kl_attempt_compare (b, a);
+}
+
+static gboolean
+match_subtopic_cb (gpointer item,
+                   gpointer user_data)
+{
+  return g_strcmp0 (kl_subject_get_parent (item), user_data) == 0;
+}
+
+static KlSection *
+append_section (KlTopicPage      *self,
+                const char       *title,
+                const char       *empty,
+                GListModel       *model,
+                KlSectionRowFunc  create_row)
+{
+  GtkWidget *section = kl_section_new (title, empty);
+  g_autoptr(GListModel) owned = model;
+
+  kl_section_set_model (KL_SECTION (section), owned, create_row, self);
+  gtk_box_append (self->column, section);
+  return KL_SECTION (section);
+}
+
+static void
+append_content (KlTopicPage *self)
+{
+  KlSubject *subject = get_subject (self);
+
+  self->points = append_section (self, _("Key points"), _("No key points yet. Write the first one below."),
+                                 g_object_ref (kl_subject_get_points (subject)), create_point_cb);
+  kl_section_set_adding (self->points, _("Add a Point"));
+  g_signal_connect_object (self->points, "add", G_CALLBACK (add_point_cb), self, G_CONNECT_SWAPPED);
+  self->gaps = append_section (self, _("Gaps"), _("No gaps noted. What is still missing can be written below."),
+                               g_object_ref (kl_subject_get_gaps (subject)), create_gap_cb);
+  kl_section_set_adding (self->gaps, _("Add a Gap"));
+  g_signal_connect_object (self->gaps, "add", G_CALLBACK (add_gap_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+append_record (KlTopicPage *self)
+{
+  KlSubject *subject = get_subject (self);
+  GtkCustomFilter *children = gtk_custom_filter_new (match_subtopic_cb, g_strdup (get_subject_id (self)), g_free);
+  GListModel *subjects = g_object_ref (kl_plan_get_subjects (kl_page_get_plan (KL_PAGE (self))));
+  GtkSorter *newest = GTK_SORTER (gtk_custom_sorter_new ((GCompareDataFunc) compare_attempts_cb, NULL, NULL));
+  GListModel *attempts = g_object_ref (kl_subject_get_attempts (subject));
+
+  append_section (self, _("Subtopics"), NULL,
+                  G_LIST_MODEL (gtk_filter_list_model_new (subjects, GTK_FILTER (children))), create_subject_cb);
+  append_section (self,
+                  kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE ? _("Topics it spans") : _("Prerequisites"),
+                  NULL, g_object_ref (kl_subject_get_links (subject)), create_link_cb);
+  append_section (self, _("Action items"), NULL, new_feedback_model (self, 1u << KL_FEEDBACK_ACTION),
+                  create_action_cb);
+  append_section (self, _("Corrections"), NULL, new_feedback_model (self, 1u << KL_FEEDBACK_CORRECTION),
+                  create_text_cb);
+  append_section (self, _("Insights and quotes"), NULL,
+                  new_feedback_model (self, 1u << KL_FEEDBACK_INSIGHT | 1u << KL_FEEDBACK_QUOTE), create_text_cb);
+  self->notes = KL_NOTES_SECTION (kl_notes_section_new (subject));
+  gtk_box_append (self->column, GTK_WIDGET (self->notes));
+  append_section (self, _("Attempts"), _("No attempts yet. Explain it from memory to record the first one."),
+                  G_LIST_MODEL (gtk_sort_list_model_new (attempts, newest)), create_attempt_cb);
+}
+
+/* Draft */
+
+static void
+mark_assisted (KlTopicPage *self)
+{
+  KlDraft *draft;
+
+  if (self->saver == NULL || !kl_draft_saver_get_loaded (self->saver))
+    return;
+
+  draft = kl_draft_saver_get_draft (self->saver);
+  if (!kl_draft_saver_get_exists (self->saver))
+    return;
+  gtk_button_set_label (self->explain,
+                        kl_draft_get_stage (draft) == KL_DRAFT_REVIEWING ? _("_Read Back") : _("_Continue"));
+  if (kl_draft_get_stage (draft) != KL_DRAFT_WRITING || kl_draft_get_assisted (draft))
+    return;
+
+  /* The points have been seen while the explanation is being written. */
+  g_object_set (draft, "assisted", TRUE, NULL);
+  kl_draft_saver_touch (self->saver);
+}
+
+static void
+update_draft (KlTopicPage *self)
+{
+  KlStanding *standing = kl_subject_get_standing (get_subject (self));
+  gboolean has_draft = standing != NULL && kl_standing_get_has_draft (standing);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (!has_draft)
+    {
+      if (self->saver != NULL)
+        g_signal_handlers_disconnect_by_func (self->saver, mark_assisted, self);
+      g_clear_object (&self->saver);
+      gtk_button_set_label (self->explain, _("_Explain"));
+      return;
+    }
+
+  if (self->saver == NULL)
+    {
+      self->saver = kl_draft_saver_dup (kl_page_get_library (KL_PAGE (self)), get_subject (self));
+      g_signal_connect_object (self->saver, "notify::loaded", G_CALLBACK (mark_assisted), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->saver, "notify::exists", G_CALLBACK (mark_assisted), self, G_CONNECT_SWAPPED);
+    }
+  mark_assisted (self);
+}
+
+static void
+kl_topic_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kl_topic_page_parent_class)->map (widget);
+  update_draft (KL_TOPIC_PAGE (widget));
+}
+
+static void
+drop_saver (KlTopicPage *self)
+{
+  if (self->saver != NULL)
+    g_signal_handlers_disconnect_by_func (self->saver, mark_assisted, self);
+  g_clear_object (&self->saver);
+}
+
+static void
+kl_topic_page_unmap (GtkWidget *widget)
+{
+  drop_saver (KL_TOPIC_PAGE (widget));
+  GTK_WIDGET_CLASS (kl_topic_page_parent_class)->unmap (widget);
+}
+
+/* Actions */
+
+static void
+explain_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  KlTopicPage *self = KL_TOPIC_PAGE (widget);
+  gboolean reviewing = self->saver != NULL && kl_draft_saver_get_exists (self->saver)
+                       && kl_draft_get_stage (kl_draft_saver_get_draft (self->saver)) == KL_DRAFT_REVIEWING;
+
+  gtk_widget_activate_action (widget, reviewing ? "win.review" : "win.explain", "s", get_subject_id (self));
+}
+
+static void
+rename_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  kl_topic_head_rename (KL_TOPIC_PAGE (widget)->head);
+}
+
+static void
+set_depth_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  KlSubject *subject = get_subject (KL_TOPIC_PAGE (widget));
+  KlDepth depth = kl_depth_text_parse (g_variant_get_string (parameter, NULL));
+
+  if (depth != kl_subject_get_depth (subject))
+    kl_apply (widget, kl_topic_edit_new_value (subject, KL_RECORD (subject), "depth", depth), NULL, NULL, NULL);
+}
+
+static void
+delete_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  KlTopicPage *self = KL_TOPIC_PAGE (widget);
+  KlSubject *subject = get_subject (self);
+  g_autofree char *sentence = g_strdup_printf (_("Deleted “%s”"), kl_subject_get_title (subject));
+
+  kl_apply (widget, kl_topic_edit_new_delete (kl_page_get_plan (KL_PAGE (self)), subject), sentence, NULL, NULL);
+}
+
+/* Saving the notes before the page is left */
+
+static void
+notes_stored_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  KlTopicPage *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (kl_library_apply_finish (KL_LIBRARY (object), result, &error))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  if (self->notes != NULL)
+    kl_notes_section_keep (self->notes);
+  g_task_return_error (task, error);
+}
+
+static void
+kl_topic_page_flush_async (KlPage              *page,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  KlTopicPage *self = KL_TOPIC_PAGE (page);
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr(KlChange) change = kl_notes_section_take_change (self->notes);
+
+  g_task_set_source_tag (task, kl_topic_page_flush_async);
+  if (change == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    kl_library_apply_async (kl_page_get_library (page), change, -1, cancellable, notes_stored_cb,
+                            g_steal_pointer (&task));
+}
+
+static gboolean
+kl_topic_page_flush_finish (KlPage        *page,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+update_title (KlTopicPage *self)
+{
+  kl_page_set_title (KL_PAGE (self), kl_subject_get_title (get_subject (self)));
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KlTopicPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_library_load_subject_finish (KL_LIBRARY (object), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+}
+
+static void
+kl_topic_page_constructed (GObject *object)
+{
+  KlTopicPage *self = KL_TOPIC_PAGE (object);
+  KlSubject *subject = get_subject (self);
+
+  G_OBJECT_CLASS (kl_topic_page_parent_class)->constructed (object);
+
+  self->head = KL_TOPIC_HEAD (kl_topic_head_new (kl_page_get_plan (KL_PAGE (self)), subject));
+  gtk_box_append (self->column, GTK_WIDGET (self->head));
+  append_content (self);
+  append_record (self);
+
+  g_signal_connect_object (kl_subject_get_points (subject), "items-changed", G_CALLBACK (update_points), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (kl_subject_get_attempts (subject), "items-changed", G_CALLBACK (update_points), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (subject, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (subject, "notify::standing", G_CALLBACK (update_draft), self, G_CONNECT_SWAPPED);
+  update_title (self);
+  kl_library_load_subject_async (kl_page_get_library (KL_PAGE (self)), subject, NULL, loaded_cb, g_object_ref (self));
+}
+
+static void
+kl_topic_page_dispose (GObject *object)
+{
+  KlTopicPage *self = KL_TOPIC_PAGE (object);
+
+  drop_saver (self);
+  self->notes = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_TOPIC_PAGE);
+
+  G_OBJECT_CLASS (kl_topic_page_parent_class)->dispose (object);
+}
+
+static void
+kl_topic_page_class_init (KlTopicPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = kl_topic_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = kl_topic_page_dispose;
+  widget_class->map = kl_topic_page_map;
+  widget_class->unmap = kl_topic_page_unmap;
+  KL_PAGE_CLASS (klass)->flush_async = kl_topic_page_flush_async;
+  KL_PAGE_CLASS (klass)->flush_finish = kl_topic_page_flush_finish;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/topic/kl-topic-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KlTopicPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, KlTopicPage, explain);
+  gtk_widget_class_bind_template_child (widget_class, KlTopicPage, column);
+
+  gtk_widget_class_install_action (widget_class, "topic.explain", NULL, explain_cb);
+  gtk_widget_class_install_action (widget_class, "topic.rename", NULL, rename_cb);
+  gtk_widget_class_install_action (widget_class, "topic.set-depth", "s", set_depth_cb);
+  gtk_widget_class_install_action (widget_class, "topic.delete", NULL, delete_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "topic.explain", NULL);
+}
+
+static void
+kl_topic_page_init (KlTopicPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kl_topic_page_new:
+ * @library: the library
+ * @plan: the plan of the subject
+ * @subject: a topic, subtopic or exercise
+ *
+ * Returns: (transfer floating): its page
+ */
+GtkWidget *
+kl_topic_page_new (KlLibrary *library,
+                   KlPlan    *plan,
+                   KlSubject *subject)
+{
+  return g_object_new (KL_TYPE_TOPIC_PAGE, "library", library, "plan", plan, "subject", subject, NULL);
+}

@@ -1,0 +1,249 @@
+/* kl-topic-rows.c: the rows of the topic page that are only looked at, and lead somewhere */
+
+#include "config.h"
+
+#include "kl-topic-rows.h"
+
+#include "ui/score/kl-date-text.h"
+#include "ui/score/kl-score-text.h"
+
+#include "kl-depth-text.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+new_row (gboolean leads_somewhere)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  if (leads_somewhere)
+    {
+      GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    }
+  return row;
+}
+
+static void
+set_title (GtkWidget  *row,
+           const char *title)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : "");
+}
+
+static void
+set_subtitle (GtkWidget  *row,
+              const char *text)
+{
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text != NULL ? text : "");
+}
+
+static void
+open_subject_cb (GtkWidget *row)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), "kl-subject");
+
+  if (id != NULL)
+    gtk_widget_activate_action (row, "win.show-topic", "s", id);
+}
+
+static void
+open_attempt_cb (GtkWidget *row)
+{
+  KlRecord *attempt = g_object_get_data (G_OBJECT (row), "kl-record");
+
+  gtk_widget_activate_action (row, "win.show-attempt", "(ss)", kl_record_get_owner (attempt), kl_record_get_id (attempt));
+}
+
+static void
+update_attempt (GtkWidget *row)
+{
+  KlAttempt *attempt = g_object_get_data (G_OBJECT (row), "kl-record");
+  KlPlan *plan = g_object_get_data (G_OBJECT (row), "kl-plan");
+  KlScore score = kl_attempt_get_score (attempt);
+  g_autofree char *date = kl_date_text_format (kl_attempt_get_date (attempt));
+  g_autofree char *title = g_strdup_printf ("%s · #%" G_GINT64_FORMAT, date, kl_attempt_get_number (attempt));
+  g_autofree char *mark = kl_score_is_set (score) ? kl_score_text_mark (plan, score) : g_strdup (_("No score"));
+  g_autoptr(GString) subtitle = g_string_new (mark);
+
+  if (kl_attempt_get_assisted (attempt))
+    g_string_append_printf (subtitle, " · %s", _("assisted"));
+  if (g_list_model_get_n_items (kl_attempt_get_amendments (attempt)) > 0)
+    g_string_append_printf (subtitle, " · %s", _("amended"));
+  set_title (row, title);
+  set_subtitle (row, subtitle->str);
+}
+
+/**
+ * kl_topic_rows_new_attempt:
+ * @plan: the plan
+ * @attempt: an attempt
+ *
+ * Returns: (transfer floating): its row, which opens it
+ */
+GtkWidget *
+kl_topic_rows_new_attempt (KlPlan    *plan,
+                           KlAttempt *attempt)
+{
+  GtkWidget *row = new_row (TRUE);
+
+  g_object_set_data_full (G_OBJECT (row), "kl-record", g_object_ref (attempt), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "kl-plan", g_object_ref (plan), g_object_unref);
+  g_signal_connect_object (attempt, "notify", G_CALLBACK (update_attempt), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kl_attempt_get_amendments (attempt), "items-changed", G_CALLBACK (update_attempt), row,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (update_attempt), row,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (row, "activated", G_CALLBACK (open_attempt_cb), NULL);
+  update_attempt (row);
+  return row;
+}
+
+static void
+update_subject (GtkWidget *row)
+{
+  KlSubject *subject = g_object_get_data (G_OBJECT (row), "kl-record");
+  KlPlan *plan = g_object_get_data (G_OBJECT (row), "kl-plan");
+  KlStanding *standing = kl_subject_get_standing (subject);
+  g_autofree char *mark = kl_score_text_mark (plan, standing != NULL ? kl_standing_get_score (standing)
+                                                                     : KL_SCORE_NONE);
+
+  set_title (row, kl_subject_get_title (subject));
+  set_subtitle (row, mark);
+}
+
+/**
+ * kl_topic_rows_new_subject:
+ * @plan: the plan
+ * @subject: a subtopic
+ *
+ * Returns: (transfer floating): its row, with its score, which opens it
+ */
+GtkWidget *
+kl_topic_rows_new_subject (KlPlan    *plan,
+                           KlSubject *subject)
+{
+  GtkWidget *row = new_row (TRUE);
+
+  g_object_set_data_full (G_OBJECT (row), "kl-record", g_object_ref (subject), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "kl-plan", g_object_ref (plan), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "kl-subject", g_strdup (kl_record_get_id (KL_RECORD (subject))), g_free);
+  g_signal_connect_object (subject, "notify", G_CALLBACK (update_subject), row, G_CONNECT_SWAPPED);
+  g_signal_connect (row, "activated", G_CALLBACK (open_subject_cb), NULL);
+  update_subject (row);
+  return row;
+}
+
+static void
+update_link (GtkWidget *row)
+{
+  KlLink *link = g_object_get_data (G_OBJECT (row), "kl-record");
+  KlSubject *target = g_object_get_data (G_OBJECT (row), "kl-target");
+  gboolean deep = target != NULL && kl_subject_get_depth (target) == KL_DEPTH_DEEP;
+
+  set_title (row, target != NULL ? kl_subject_get_title (target) : kl_link_get_text (link));
+  if (target == NULL)
+    set_subtitle (row, _("Not a topic of this plan"));
+  else if (kl_link_get_kind (link) == KL_LINK_PREREQUISITE)
+    set_subtitle (row, deep ? _("✓ Met: deep-dived") : _("Not met yet: no deep dive"));
+  else
+    set_subtitle (row, kl_depth_text_get (kl_subject_get_depth (target)));
+}
+
+/**
+ * kl_topic_rows_new_link:
+ * @plan: the plan
+ * @link: what a subject builds on or spans
+ *
+ * Returns: (transfer floating): its row: whether that is met; it opens the topic where there is one
+ */
+GtkWidget *
+kl_topic_rows_new_link (KlPlan *plan,
+                        KlLink *link)
+{
+  KlSubject *target = kl_plan_find_subject (plan, kl_link_get_target (link));
+  GtkWidget *row = new_row (target != NULL);
+
+  g_object_set_data_full (G_OBJECT (row), "kl-record", g_object_ref (link), g_object_unref);
+  if (target != NULL)
+    {
+      g_object_set_data_full (G_OBJECT (row), "kl-target", g_object_ref (target), g_object_unref);
+      g_object_set_data_full (G_OBJECT (row), "kl-subject", g_strdup (kl_link_get_target (link)), g_free);
+      g_signal_connect_object (target, "notify", G_CALLBACK (update_link), row, G_CONNECT_SWAPPED);
+    }
+  g_signal_connect_object (link, "notify", G_CALLBACK (update_link), row, G_CONNECT_SWAPPED);
+  g_signal_connect (row, "activated", G_CALLBACK (open_subject_cb), NULL);
+  update_link (row);
+  return row;
+}
+
+static GtkWidget *
+new_line (const char *text,
+          const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+append_correction (GtkWidget  *box,
+                   const char *wrong,
+                   const char *right)
+{
+  g_autofree char *first = g_strdup_printf ("✗ %s", wrong);
+  g_autofree char *second = g_strdup_printf ("✓ %s", right != NULL ? right : "");
+
+  gtk_box_append (GTK_BOX (box), new_line (first, "dim-label"));
+  if (right != NULL)
+    gtk_box_append (GTK_BOX (box), new_line (second, NULL));
+}
+
+/**
+ * kl_topic_rows_new_text:
+ * @item: something said about an attempt, which never changes
+ *
+ * Returns: (transfer floating): its row: both sides of a correction, a quote as a quote, code as code
+ */
+GtkWidget *
+kl_topic_rows_new_text (KlFeedback *item)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  const char *text = kl_feedback_get_text (item);
+  g_autofree char *name = NULL;
+
+  if (kl_feedback_get_kind (item) == KL_FEEDBACK_CORRECTION && kl_feedback_get_wrong (item) != NULL)
+    {
+      append_correction (box, kl_feedback_get_wrong (item), kl_feedback_get_right (item));
+      /* Translators: a correction: what was said, what is right */
+      name = g_strdup_printf (_("Wrong: %s; right: %s"), kl_feedback_get_wrong (item),
+                              kl_feedback_get_right (item) != NULL ? kl_feedback_get_right (item) : "");
+    }
+  else
+    {
+      gboolean code = kl_feedback_get_kind (item) == KL_FEEDBACK_FLOW;
+
+      gtk_box_append (GTK_BOX (box), new_line (text != NULL ? text : "", code ? "monospace" : NULL));
+      name = g_strdup (text != NULL ? text : "");
+    }
+
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 9);
+  gtk_widget_set_margin_bottom (box, 9);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}

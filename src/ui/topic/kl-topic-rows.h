@@ -1,0 +1,20 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/kl-attempt.h"
+#include "model/kl-feedback.h"
+#include "model/kl-link.h"
+#include "model/kl-plan.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *kl_topic_rows_new_attempt (KlPlan     *plan,
+                                      KlAttempt  *attempt);
+GtkWidget *kl_topic_rows_new_subject (KlPlan     *plan,
+                                      KlSubject  *subject);
+GtkWidget *kl_topic_rows_new_link    (KlPlan     *plan,
+                                      KlLink     *link);
+GtkWidget *kl_topic_rows_new_text    (KlFeedback *item);
+
+G_END_DECLS
