@@ -1,0 +1,293 @@
+/* test-markdown-reader.c: any outline becomes a usable plan, and what is easy to miss is found */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "exchange-fixture.h"
+#include "model/kl-gap.h"
+#include "model/kl-link.h"
+#include "model/kl-point.h"
+#include "model/kl-queue-entry.h"
+
+static GListModel *
+subjects_of (KlImport *import)
+{
+  return kl_plan_get_subjects (kl_import_get_plan (import));
+}
+
+static KlPoint *
+point_of (KlImport   *import,
+          const char *title,
+          guint       index)
+{
+  return fixture_item (kl_subject_get_points (fixture_subject (import, title)), index);
+}
+
+static void
+test_outline (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "# My *plan*\n\nWhy I learn this.\n\n## Part\n\n### Chapter\n\nSome prose.\n\n- one\n  - nested\n    more\n- two\n\n"
+    "| a | b |\n|---|---|\n| 1 | 2 |\n\n#### Section\n- [x] known\n- [ ] open\n\n## Empty\n");
+
+  g_assert_cmpstr (kl_plan_get_title (kl_import_get_plan (import)), ==, "My *plan*");
+  g_assert_cmpstr (kl_plan_get_notes (kl_import_get_plan (import)), ==, "Why I learn this.");
+  g_assert_cmpuint (g_list_model_get_n_items (subjects_of (import)), ==, 4);
+  g_assert_cmpint (kl_subject_get_kind (fixture_subject (import, "Part")), ==, KL_SUBJECT_GROUP);
+  g_assert_cmpint (kl_subject_get_kind (fixture_subject (import, "Empty")), ==, KL_SUBJECT_TOPIC);
+  g_assert_cmpstr (kl_subject_get_parent (fixture_subject (import, "Chapter")), ==,
+                   kl_record_get_id (KL_RECORD (fixture_subject (import, "Part"))));
+  g_assert_cmpstr (kl_subject_get_parent (fixture_subject (import, "Section")), ==,
+                   kl_record_get_id (KL_RECORD (fixture_subject (import, "Chapter"))));
+  g_assert_cmpstr (kl_subject_get_notes (fixture_subject (import, "Chapter")), ==,
+                   "Some prose.\n\n| a | b |\n|---|---|\n| 1 | 2 |");
+  g_assert_cmpstr (kl_point_get_text (point_of (import, "Chapter", 1)), ==, "nested more");
+  g_assert_cmpstr (kl_point_get_parent (point_of (import, "Chapter", 1)), ==,
+                   kl_record_get_id (KL_RECORD (point_of (import, "Chapter", 0))));
+  g_assert_null (kl_point_get_parent (point_of (import, "Chapter", 2)));
+  g_assert_cmpint (kl_point_get_depth (point_of (import, "Section", 0)), ==, KL_DEPTH_DEEP);
+  g_assert_cmpint (kl_point_get_depth (point_of (import, "Section", 1)), ==, KL_DEPTH_NONE);
+  g_assert_cmpuint (kl_import_get_notes (import)->len, ==, 0);
+}
+
+static void
+test_no_heading (void)
+{
+  g_autoptr(KlImport) import = fixture_read ("- a\n  - b\n- c");
+  g_autoptr(KlImport) prose = fixture_read ("Just words.\n");
+  g_autoptr(KlImport) front = fixture_read ("---\ntitle: Front\nlang: fr\n---\n\n- a\n");
+  g_autoptr(KlImport) contents = fixture_read ("# T\n\n- [A](#a)\n\n## A\n- p\n");
+
+  g_assert_cmpstr (kl_plan_get_title (kl_import_get_plan (import)), ==, "my-plan");
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_points (fixture_subject (import, "my-plan"))), ==, 3);
+  g_assert_cmpstr (kl_plan_get_notes (kl_import_get_plan (prose)), ==, "Just words.");
+  g_assert_cmpstr (kl_plan_get_title (kl_import_get_plan (front)), ==, "Front");
+  g_assert_cmpstr (kl_plan_get_language (kl_import_get_plan (front)), ==, "fr");
+  g_assert_cmpuint (g_list_model_get_n_items (subjects_of (contents)), ==, 1);
+  g_assert_cmpstr (kl_plan_get_notes (kl_import_get_plan (contents)), ==, "- [A](#a)");
+}
+
+static void
+test_depth_without_headings (void)
+{
+  g_autoptr(KlImport) import = fixture_read ("# T\n## Not yet covered\n- Storage\n  - PV\n- Security\n");
+
+  g_assert_cmpuint (g_list_model_get_n_items (subjects_of (import)), ==, 2);
+  g_assert_cmpstr (kl_point_get_text (point_of (import, "Storage", 0)), ==, "PV");
+}
+
+static void
+test_same_day (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "## Retention Scores\n**Date: 2025-10-10**\n\n### A\n**Score: 40%**\n\n**Score: 75–85 %**\n\n"
+    "**Date: 2025-11-01**\n**Score: 9/10**\n\n### B\n**Score: soon**\n");
+  KlAttempt *last = fixture_attempt (import, "A", 2);
+
+  g_assert_cmpint (kl_attempt_get_number (fixture_attempt (import, "A", 1)), ==, 2);
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_low (fixture_attempt (import, "A", 1)), 75, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_high (fixture_attempt (import, "A", 1)), 85, 1e-9);
+  g_assert_cmpstr (kl_attempt_get_date (fixture_attempt (import, "A", 1)), ==, "2025-10-10");
+  g_assert_cmpstr (kl_attempt_get_date (last), ==, "2025-11-01");
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_low (last), 90, 1e-9);
+  g_assert_true (isnan (kl_attempt_get_low (fixture_attempt (import, "B", 0))));
+  g_assert_true (fixture_has_note (import, 13, "soon"));
+}
+
+static void
+assert_correction (const char *item,
+                   const char *wrong,
+                   const char *right)
+{
+  g_autofree char *text = g_strconcat ("## Retention Scores\n### A\n**Score: 40%**\n\n**What needed work:**\n", item, "\n",
+                                       NULL);
+  g_autoptr(KlImport) import = fixture_read (text);
+  KlFeedback *feedback = fixture_item (kl_attempt_get_feedback (fixture_attempt (import, "A", 0)), 0);
+
+  g_assert_cmpint (kl_feedback_get_kind (feedback), ==,
+                   wrong != NULL ? KL_FEEDBACK_CORRECTION : KL_FEEDBACK_NEEDS_WORK);
+  g_assert_cmpstr (kl_feedback_get_wrong (feedback), ==, wrong);
+  g_assert_cmpstr (kl_feedback_get_right (feedback), ==, right);
+}
+
+static void
+test_corrections (void)
+{
+  assert_correction ("- ❌ A → B → ✅ C", "A → B", "C");
+  assert_correction ("- ❌ wrong\n- ✅ right", "wrong", "right");
+  assert_correction ("- ❌ wrong\n  - ✅ right", "wrong", "right");
+  assert_correction ("- said “a b” vs “c”", "a b", "c");
+  assert_correction ("- Mixed (said \"x\" vs \"y\")", "x", "y");
+  assert_correction ("- implements vs creates", NULL, NULL);
+  assert_correction ("- \"x\" vs \"y\"", NULL, NULL);
+  assert_correction ("- ❌ Missed it entirely", NULL, NULL);
+}
+
+static void
+test_feedback_blocks (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "## Retention Scores\n### A\n**Score: 40%**\n\n**Complete flow:**\n\n    indented  code\n\n> quote\n\n"
+    "**What you nailed:**\n- item\n\n  ```c\n  x;\n  ```\n- next\n\n**Strange label:** kept\n\n**Action items:**\n- [x] did it\n- [ ] do it\n");
+  KlAttempt *attempt = fixture_attempt (import, "A", 0);
+
+  g_assert_cmpstr (kl_feedback_get_text (fixture_feedback (attempt, "indented")), ==, "    indented  code\n\n> quote");
+  g_assert_cmpstr (kl_feedback_get_text (fixture_feedback (attempt, "x;")), ==, "item\n\n  ```c\n  x;\n  ```");
+  g_assert_cmpstr (kl_feedback_get_text (fixture_feedback (attempt, "next")), ==, "next");
+  g_assert_cmpint (kl_feedback_get_kind (fixture_feedback (attempt, "kept")), ==, KL_FEEDBACK_NOTE);
+  g_assert_true (fixture_has_note (import, 19, "Strange label"));
+  g_assert_true (kl_feedback_get_done (fixture_feedback (attempt, "did it")));
+  g_assert_false (kl_feedback_get_done (fixture_feedback (attempt, "do it")));
+}
+
+static void
+test_scored_in_place (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "# T\n## A\n**Topics covered:**\n- p\n\n**Score: 🟡 Good (75%)**\n\n**What you nailed:**\n- n\n\n**Gaps identified:**\n- g\n");
+  g_autoptr(KlImport) german = fixture_read (
+    "# T\n## Themen ✅\n### Netze\n- Punkt\n\n## Behalten\n### Netze\n**Punkte:** 🟢 Stark (92 %)\n");
+  KlSubject *a = fixture_subject (import, "A");
+
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_points (a)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_gaps (a)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (a)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_feedback (fixture_attempt (import, "A", 0))), ==, 1);
+  g_assert_null (kl_subject_get_notes (a));
+
+  g_assert_cmpint (kl_subject_get_depth (fixture_subject (german, "Netze")), ==, KL_DEPTH_DEEP);
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_low (fixture_attempt (german, "Netze", 0)), 92, 1e-9);
+  g_assert_cmpuint (g_list_model_get_n_items (subjects_of (german)), ==, 2);
+}
+
+static void
+test_unknown_is_kept (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "# T\n## Next Deep Dive\nHm.\n\n**Target:** Nowhere (20-30 min)\n**Why:** so\n\n## Learning Strategy\n- loose\n\n"
+    "## Retention Scores\n\nStray words.\n");
+  KlQueueEntry *entry = fixture_item (kl_plan_get_queue (kl_import_get_plan (import)), 0);
+  const char *notes = kl_plan_get_notes (kl_import_get_plan (import));
+
+  g_assert_cmpint (kl_queue_entry_get_minutes (entry), ==, 30);
+  g_assert_cmpstr (kl_queue_entry_get_title (entry), ==, "Nowhere");
+  g_assert_null (kl_queue_entry_get_subject (entry));
+  g_assert_nonnull (strstr (notes, "Hm."));
+  g_assert_nonnull (strstr (notes, "loose"));
+  g_assert_nonnull (strstr (notes, "Stray words."));
+  g_assert_true (fixture_has_note (import, 3, "topic"));
+  g_assert_true (fixture_has_note (import, 5, "Nowhere"));
+  g_assert_true (fixture_has_note (import, 9, "loose"));
+  g_assert_true (fixture_has_note (import, 13, "scores"));
+}
+
+static void
+test_keys (void)
+{
+  const char text[] = "# T\n## A\n- p\n- p\n- q\n## A\n- p\n## Retention Scores\n### A\n**Score: 5%**\n**Score: 5%**\n";
+  g_autoptr(KlImport) once = fixture_read (text);
+  g_autoptr(KlImport) twice = fixture_read (text);
+  g_autoptr(GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects_of (once)); i++)
+    {
+      KlSubject *subject = fixture_item (subjects_of (once), i);
+      GListModel *points = kl_subject_get_points (subject);
+
+      g_assert_cmpstr (kl_subject_get_source (subject), ==,
+                       kl_subject_get_source (fixture_item (subjects_of (twice), i)));
+      for (guint j = 0; j < g_list_model_get_n_items (points); j++)
+        g_assert_true (g_hash_table_add (keys, (gpointer) (guintptr) kl_point_get_source (fixture_item (points, j))));
+    }
+  g_assert_cmpuint (g_hash_table_size (keys), ==, 4);
+  g_assert_cmpstr (kl_attempt_get_source (fixture_attempt (once, "A", 0)), !=,
+                   kl_attempt_get_source (fixture_attempt (once, "A", 1)));
+}
+
+static void
+count_progress (double   fraction,
+                gpointer user_data)
+{
+  double *last = user_data;
+
+  g_assert_cmpfloat (fraction, >=, *last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  *last = fraction;
+}
+
+static void
+test_many_headings (void)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlImport) import = NULL;
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  double last = 0;
+
+  for (guint i = 0; i < 30000; i++)
+    g_string_append_printf (text, "%s h%u\n- p\n", i % 3 == 0 ? "#" : "###", i % 100);
+  bytes = g_bytes_new (text->str, text->len);
+  import = kl_markdown_reader_read_full (bytes, NULL, NULL, count_progress, &last, cancellable, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (last, >, 0.5);
+  g_assert_cmpuint (g_list_model_get_n_items (subjects_of (import)), ==, 30000);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (kl_markdown_reader_read (bytes, NULL, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Pieces of what the sections recognise, in any order: nothing may warn or crash. */
+static void
+test_generated (void)
+{
+  static const char *const pieces[] = {
+    "# T\n", "## Deep Dives Completed ✅\n", "## Surface-Level Knowledge\n", "## Not Yet Covered ⏳\n",
+    "## Next Deep Dive\n", "## Retention Scores 📊\n", "### Overall Assessment\n", "## Learning Strategy\n", "### A\n",
+    "### A / B\n", "#### What you nailed\n", "**Score: 🟡 Good (75%)**\n", "**Score:** \n", "**Date: 2025-10-10**\n",
+    "**Date:** soon\n", "**Learning journey:**\n", "- Initial: 🔴 40% - x\n", "**What needed work:**\n", "- ❌ a → ✅ b\n",
+    "- ❌ a\n", "- ✅ b\n", "  - ✅ nested\n", "- said \"a\" vs \"b\"\n", "- Gap: g\n", "**Critical errors corrected:**\n",
+    "**Target:** A (15 min)\n", "**Why:** w\n", "**Prerequisites:** A, B\n", "**After that:** A\n", "**Status:** Deep dive\n",
+    "**Topics covered:**\n", "- A: x, y (z, z), w\n", "- A (mentioned above)\n", "**Gaps identified:** a, b\n",
+    "**Next retention exercises to try:**\n", "- Trace A (a → b -> c)\n", "1. **Deep Dive** = 30+ min\n",
+    "**Scoring System:**\n", "- 🟢 **Strong (90-100%)**: fine\n", "- 🔴 **(<50%)**:\n", "- = \n", "- :\n", "**:** x\n", "****\n",
+    "- ❌ → ✅\n", "```\ncode\n```\n", "> quote\n", "---\n", "\n", "text: with colon\n", "Status: done\n", "- \n", "###\n",
+    "  continued\n", "- [x] task\n", "- \"\n", "- said vs \"\"\n", "100%\n", "- 5-% %\n",
+  };
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+      int n = g_test_rand_int_range (1, 40);
+      g_autoptr(KlImport) import = NULL;
+
+      for (int i = 0; i < n; i++)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      import = fixture_read (text->str);
+      g_assert_cmpstr (kl_document_get_text (kl_import_get_document (import)), ==, text->str);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/markdown-reader/outline", test_outline);
+  g_test_add_func ("/markdown-reader/no-heading", test_no_heading);
+  g_test_add_func ("/markdown-reader/depth-without-headings", test_depth_without_headings);
+  g_test_add_func ("/markdown-reader/same-day", test_same_day);
+  g_test_add_func ("/markdown-reader/corrections", test_corrections);
+  g_test_add_func ("/markdown-reader/feedback-blocks", test_feedback_blocks);
+  g_test_add_func ("/markdown-reader/scored-in-place", test_scored_in_place);
+  g_test_add_func ("/markdown-reader/unknown-is-kept", test_unknown_is_kept);
+  g_test_add_func ("/markdown-reader/keys", test_keys);
+  g_test_add_func ("/markdown-reader/many-headings", test_many_headings);
+  g_test_add_func ("/markdown-reader/generated", test_generated);
+
+  return g_test_run ();
+}
