@@ -8,6 +8,7 @@
 #include "kl-cli-error.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 /* {"ok": true, "file": …}, or a sentence. */
 static void
@@ -27,6 +28,35 @@ print_done (KlInvocation *invocation,
     kl_invocation_print_json (invocation, json);
   else
     kl_output_add_format (kl_invocation_print (invocation), "%s: %s", sentence, shown);
+}
+
+/* A copy takes the place of a file as a whole: never of one that somebody may miss, such as the library itself. */
+static gboolean
+may_write (const char  *path,
+           GError     **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || (S_ISREG (status.st_mode) && status.st_size == 0))
+    return TRUE;
+
+  if (S_ISDIR (status.st_mode))
+    g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED, _("“%s” is a folder: name a file in it."), shown);
+  else
+    g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED, _("“%s” is there already: name a new file."), shown);
+  return FALSE;
+}
+
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  GStatBuf status_a;
+  GStatBuf status_b;
+
+  return g_stat (a, &status_a) == 0 && g_stat (b, &status_b) == 0 && status_a.st_dev == status_b.st_dev
+         && status_a.st_ino == status_b.st_ino;
 }
 
 /**
@@ -93,7 +123,7 @@ kl_command_backup (KlInvocation  *invocation,
   const char *path = kl_invocation_get_file (invocation);
   g_autoptr(GAsyncResult) result = NULL;
 
-  if (library == NULL)
+  if (library == NULL || !may_write (path, error))
     return FALSE;
 
   kl_library_backup_async (library, path, NULL, kl_await_cb, &result);
@@ -123,6 +153,13 @@ kl_command_restore (KlInvocation  *invocation,
 
   if (library == NULL)
     return FALSE;
+  if (is_same_file (path, kl_library_get_path (library)))
+    {
+      g_autofree char *shown = g_filename_display_name (path);
+
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED, _("“%s” is the library itself: name a backup of it."), shown);
+      return FALSE;
+    }
 
   kl_library_restore_async (library, path, NULL, kl_await_cb, &result);
   if (!kl_library_restore_finish (library, kl_await (&result), error))

@@ -5,6 +5,7 @@
 #include "kl-command.h"
 
 #include "kl-await.h"
+#include "kl-record-json.h"
 #include "kl-text-table.h"
 
 #include <glib/gi18n.h>
@@ -12,6 +13,7 @@
 typedef struct
 {
   guint topics;
+  guint exercises;
   guint attempts;
 } PlanCounts;
 
@@ -19,7 +21,7 @@ static PlanCounts
 count (KlPlan *plan)
 {
   GListModel *subjects = kl_plan_get_subjects (plan);
-  PlanCounts counts = { 0, 0 };
+  PlanCounts counts = { 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
     {
@@ -28,6 +30,8 @@ count (KlPlan *plan)
 
       if (kl_subject_get_kind (subject) == KL_SUBJECT_TOPIC)
         counts.topics++;
+      else if (kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE)
+        counts.exercises++;
       if (standing != NULL)
         counts.attempts += kl_standing_get_n_attempts (standing);
     }
@@ -52,6 +56,8 @@ add_plan (KlTextTable      *table,
   kl_json_writer_add_string (json, "title", title);
   kl_json_writer_add_integer (json, "topics", counts.topics);
   kl_json_writer_add_integer (json, "attempts", counts.attempts);
+  kl_json_writer_add_integer (json, "exercises", counts.exercises);
+  kl_json_add_plan_members (json, plan);
   kl_json_writer_end_object (json);
 }
 

@@ -459,6 +459,8 @@ kl_invocation_print_help (KlInvocation *self)
   g_autofree char *help = g_option_context_get_help (self->options, TRUE, NULL);
   const char *rest = strchr (help, '[');
 
+  /* GLib ends with an empty line. */
+  g_strchomp (help);
   /* GLib writes the program's name alone in front of “[OPTION…]”. */
   kl_output_add_format (self->output, _("Usage: klearn %s %s"), self->command->name, rest != NULL ? rest : help);
 }

@@ -8,6 +8,7 @@
 #include "model/kl-gap.h"
 #include "model/kl-link.h"
 #include "model/kl-point.h"
+#include "model/kl-queue-entry.h"
 #include "model/kl-verdict.h"
 
 static const char *
@@ -166,6 +167,28 @@ add_verdicts (KlJsonWriter *json,
   kl_json_writer_end_array (json);
 }
 
+/* A topic that waits for its deep dive has its minutes in the queue. */
+static gint64
+find_minutes (KlPlan    *plan,
+              KlSubject *subject)
+{
+  GListModel *queue = kl_plan_get_queue (plan);
+  const char *id = kl_record_get_id (KL_RECORD (subject));
+
+  if (kl_subject_get_minutes (subject) > 0)
+    return kl_subject_get_minutes (subject);
+
+  for (guint i = 0; i < g_list_model_get_n_items (queue); i++)
+    {
+      g_autoptr(KlQueueEntry) entry = g_list_model_get_item (queue, i);
+
+      if (g_strcmp0 (kl_queue_entry_get_subject (entry), id) == 0)
+        return kl_queue_entry_get_minutes (entry);
+    }
+
+  return 0;
+}
+
 /* The midpoint, and both ends where there are two. */
 static void
 add_score (KlJsonWriter *json,
@@ -265,6 +288,51 @@ kl_json_add_band (KlJsonWriter *json,
 }
 
 /**
+ * kl_json_add_plan_members:
+ * @json: a writer, inside an object
+ * @plan: a loaded plan
+ *
+ * Adds `queue`, what to dive into next, and `bands`, what scores are called.
+ */
+void
+kl_json_add_plan_members (KlJsonWriter *json,
+                          KlPlan       *plan)
+{
+  GListModel *queue = kl_plan_get_queue (plan);
+  GListModel *bands = kl_plan_get_bands (plan);
+
+  kl_json_writer_begin_array (json, "queue");
+  for (guint i = 0; i < g_list_model_get_n_items (queue); i++)
+    {
+      g_autoptr(KlQueueEntry) entry = g_list_model_get_item (queue, i);
+
+      kl_json_writer_begin_object (json, NULL);
+      kl_json_writer_add_string (json, "subject", kl_queue_entry_get_subject (entry));
+      kl_json_writer_add_string (json, "title", kl_queue_entry_get_title (entry));
+      add_positive (json, "minutes", kl_queue_entry_get_minutes (entry));
+      kl_json_writer_add_string (json, "why", kl_queue_entry_get_why (entry));
+      kl_json_writer_add_string (json, "prerequisites", kl_queue_entry_get_prerequisites (entry));
+      kl_json_writer_end_object (json);
+    }
+  kl_json_writer_end_array (json);
+
+  kl_json_writer_begin_array (json, "bands");
+  for (guint i = 0; i < g_list_model_get_n_items (bands); i++)
+    {
+      g_autoptr(KlBand) band = g_list_model_get_item (bands, i);
+
+      kl_json_writer_begin_object (json, NULL);
+      kl_json_writer_add_string (json, "name", kl_band_get_name (band));
+      kl_json_writer_add_string (json, "emoji", kl_band_get_emoji (band));
+      kl_json_writer_add_number (json, "low", kl_band_get_low (band));
+      kl_json_writer_add_number (json, "high", kl_band_get_high (band));
+      kl_json_writer_add_string (json, "meaning", kl_band_get_meaning (band));
+      kl_json_writer_end_object (json);
+    }
+  kl_json_writer_end_array (json);
+}
+
+/**
  * kl_json_add_topic_members:
  * @json: a writer, inside an object
  * @plan: a plan
@@ -291,7 +359,7 @@ kl_json_add_topic_members (KlJsonWriter *json,
   kl_json_writer_add_null (json, "due");
   add_all_points (json, kl_subject_get_points (subject));
   add_gaps (json, kl_subject_get_gaps (subject));
-  add_positive (json, "minutes", kl_subject_get_minutes (subject));
+  add_positive (json, "minutes", find_minutes (plan, subject));
   add_prerequisites (json, kl_subject_get_links (subject));
 }
 

@@ -13,6 +13,8 @@ KlScore    kl_subject_find_score     (KlSubject    *subject);
 void       kl_json_add_band          (KlJsonWriter *json,
                                       KlPlan       *plan,
                                       double        score);
+void       kl_json_add_plan_members  (KlJsonWriter *json,
+                                      KlPlan       *plan);
 void       kl_json_add_topic_members (KlJsonWriter *json,
                                       KlPlan       *plan,
                                       KlSubject    *subject);

@@ -4,6 +4,7 @@
 import datetime
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 
@@ -202,6 +203,26 @@ def test_explain_without_a_score_keeps_a_draft(folder):
     error = home.fails("explain", "mounts", "--accept", text="And more.", says="no suggested score")
     assert "draft" in error
     assert home.json("history", "mounts") == []
+    assert draft_of(home, "Mounts and Namespaces") == "Something.\n\nSomething else.\n\nAnd more."
+    # The same words again are not kept twice.
+    home.ok("explain", "mounts", text="And more.\n")
+    assert draft_of(home, "Mounts and Namespaces") == "Something.\n\nSomething else.\n\nAnd more."
+
+
+def test_recording_keeps_a_draft_of_other_words(folder):
+    home = Home(folder)
+    home.ok("explain", "mounts", text="Not handed in.")
+    assert "still there" in home.ok("explain", "mounts", "--score", "80", text="Handed in.")
+    assert draft_of(home, "Mounts and Namespaces") == "Not handed in."
+    home.ok("explain", "mounts", "--score", "80", text="Now all: Not handed in. And so on.")
+    assert draft_of(home, "Mounts and Namespaces") is None
+
+
+def draft_of(home, title):
+    library = sqlite3.connect(home.library)
+    row = library.execute("SELECT text FROM draft WHERE owner = ?", [home.subject(title)["id"]]).fetchone()
+    library.close()
+    return row and row[0]
 
 
 def test_bad_scores(folder):
@@ -314,7 +335,12 @@ def test_bad_backups(folder):
     home.fails("restore", "missing.db")
     home.fails("restore", folder)
     home.fails("backup", "no/such/folder/copy.db")
-    home.fails("backup", folder)
+    home.fails("backup", folder, says="folder")
+    home.fails("backup", home.library, says="already")
+    home.fails("restore", home.library, says="itself")
+    home.fails("backup", "garbage.db", says="already")
+    with open("garbage.db", "rb") as file:
+        assert file.read().startswith(b"not a database")
     home.fails("backup", status=2)
     home.fails("restore", "a", "b", status=2)
     assert home.json("topics") == content
@@ -356,7 +382,14 @@ def test_real_plan(folder):
     assert [point["depth"] for point in types["points"]] == ["surface", "surface", "surface", "none"]
     assert set(home.json("import", REAL_PLAN)["added"].values()) == {0}
     configuration, storage = home.subject("Configuration and Secrets"), home.subject("Storage")
-    assert configuration["depth"] == storage["depth"] == "none"
+    assert (configuration["minutes"], storage["minutes"]) == (15, 20)
+    assert configuration["prerequisites"] == [home.subject("Workload Resources")["id"]]
+    plan, = home.json("plans")
+    assert (plan["topics"], plan["attempts"], plan["exercises"]) == (15, 8, 7)
+    assert [(entry["subject"], entry["minutes"]) for entry in plan["queue"]] == [
+        (configuration["id"], 15), (storage["id"], 20)]
+    assert all(entry["why"] for entry in plan["queue"])
+    assert [band["name"] for band in plan["bands"]] == ["Strong", "Good", "Fair", "Needs Review"]
 
 
 def test_every_locale_prints_the_same_json(folder):
