@@ -9,6 +9,7 @@
 
 #include "model/kl-attempt.h"
 #include "model/kl-verdict.h"
+#include "ui/chart/kl-score-card.h"
 #include "ui/draft/kl-draft-saver.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-section.h"
@@ -31,6 +32,7 @@ struct _KlTopicPage
   GtkButton *explain;
   GtkBox *column;
   KlTopicHead *head;
+  KlScoreCard *card;
   KlSection *points;
   KlSection *gaps;
   KlNotesSection *notes;
@@ -271,6 +273,40 @@ append_section (KlTopicPage      *self,
 }
 
 static void
+open_attempt_cb (KlTopicPage *self,
+                 KlAttempt   *attempt)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-attempt", "(ss)", get_subject_id (self),
+                              kl_record_get_id (KL_RECORD (attempt)));
+}
+
+/* An empty history takes no room: the section of attempts says how to begin one. */
+static void
+update_card (KlTopicPage *self)
+{
+  KlSubject *subject = get_subject (self);
+
+  kl_score_card_set_title (self->card, kl_subject_get_title (subject));
+  gtk_widget_set_visible (GTK_WIDGET (self->card),
+                          g_list_model_get_n_items (kl_subject_get_attempts (subject)) > 0);
+}
+
+static void
+append_card (KlTopicPage *self)
+{
+  KlLibrary *library = kl_page_get_library (KL_PAGE (self));
+  g_autoptr(GDateTime) today = kl_clock_get_now (kl_library_get_clock (library));
+
+  self->card = KL_SCORE_CARD (kl_score_card_new ());
+  kl_score_card_set_attempts (self->card, kl_subject_get_attempts (get_subject (self)));
+  kl_score_card_set_bands (self->card, kl_plan_get_bands (kl_page_get_plan (KL_PAGE (self))));
+  kl_score_card_set_today (self->card, today);
+  g_signal_connect_object (self->card, "activated", G_CALLBACK (open_attempt_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->column, GTK_WIDGET (self->card));
+  update_card (self);
+}
+
+static void
 append_content (KlTopicPage *self)
 {
   KlSubject *subject = get_subject (self);
@@ -480,6 +516,7 @@ kl_topic_page_flush_finish (KlPage        *page,
 static void
 update_title (KlTopicPage *self)
 {
+  update_card (self);
   kl_page_set_title (KL_PAGE (self), kl_subject_get_title (get_subject (self)));
 }
 
@@ -505,12 +542,15 @@ kl_topic_page_constructed (GObject *object)
 
   self->head = KL_TOPIC_HEAD (kl_topic_head_new (kl_page_get_plan (KL_PAGE (self)), subject));
   gtk_box_append (self->column, GTK_WIDGET (self->head));
+  append_card (self);
   append_content (self);
   append_record (self);
 
   g_signal_connect_object (kl_subject_get_points (subject), "items-changed", G_CALLBACK (update_points), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (kl_subject_get_attempts (subject), "items-changed", G_CALLBACK (update_points), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (kl_subject_get_attempts (subject), "items-changed", G_CALLBACK (update_card), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (subject, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (subject, "notify::standing", G_CALLBACK (update_draft), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/kl-attempt.h"
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_FEEDBACK_LIST (kl_feedback_list_get_type ())
+
+G_DECLARE_FINAL_TYPE (KlFeedbackList, kl_feedback_list, KL, FEEDBACK_LIST, GtkBox)
+
+GtkWidget *kl_feedback_list_new (KlAttempt *attempt);
+
+G_END_DECLS
