@@ -62,8 +62,10 @@ dup_identity (KlRecord *record)
     }
   if (KL_IS_ATTEMPT (record))
     {
+      const char *date = kl_attempt_get_date (KL_ATTEMPT (record));
+
       score = dup_score (KL_ATTEMPT (record));
-      return g_strdup_printf ("%s %s", kl_attempt_get_date (KL_ATTEMPT (record)) != NULL ? kl_attempt_get_date (KL_ATTEMPT (record)) : "", score);
+      return g_strdup_printf ("%s %s", date != NULL ? date : "", score);
     }
   if (KL_IS_FEEDBACK (record))
     return g_strdup_printf ("%d %s", (int) kl_feedback_get_kind (KL_FEEDBACK (record)), record_string (record, "text"));

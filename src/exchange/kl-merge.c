@@ -306,17 +306,19 @@ emit_below (KlMerge  *self,
 static void
 emit_document (KlMerge *self)
 {
-  KlRecord *imported = KL_RECORD (kl_import_get_document (self->import));
+  KlDocument *imported = kl_import_get_document (self->import);
 
   if (self->document != NULL)
     {
-      kl_change_set_string (self->change, KL_RECORD (self->document), "text", kl_document_get_text (KL_DOCUMENT (imported)));
-      kl_change_set_string (self->change, KL_RECORD (self->document), "digest", kl_document_get_digest (KL_DOCUMENT (imported)));
-      kl_change_set_string (self->change, KL_RECORD (self->document), "path", kl_document_get_path (KL_DOCUMENT (imported)));
+      KlRecord *stored = KL_RECORD (self->document);
+
+      kl_change_set_string (self->change, stored, "text", kl_document_get_text (imported));
+      kl_change_set_string (self->change, stored, "digest", kl_document_get_digest (imported));
+      kl_change_set_string (self->change, stored, "path", kl_document_get_path (imported));
     }
   else
     {
-      g_autoptr(KlRecord) document = kl_record_copy (imported);
+      g_autoptr(KlRecord) document = kl_record_copy (KL_RECORD (imported));
 
       g_object_set (document, "owner", kl_merge_get_plan_id (self), NULL);
       kl_change_insert (self->change, document);

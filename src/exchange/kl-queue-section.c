@@ -32,12 +32,14 @@ dup_title (const char *value,
 {
   gsize start = 0;
   gsize end = 0;
+  g_autofree char *head = NULL;
   g_autofree char *title = NULL;
 
   *minutes = kl_figure_find_minutes (value, &start, &end);
   if (*minutes == 0 || value[start] != '(')
     return g_strdup (value);
-  title = g_strconcat (g_strchomp (g_strndup (value, start)), value + end, NULL);
+  head = g_strchomp (g_strndup (value, start));
+  title = g_strconcat (head, value + end, NULL);
   return g_strdup (g_strstrip (title));
 }
 
@@ -125,7 +127,6 @@ read_item (QueueReader     *self,
     kl_reading_add_notes (self->reading, self->subject, content->start, content->end);
 }
 
-/* A line below “Why” that is no label goes on with the reason. */
 static void
 read_text (QueueReader     *self,
            const KlContent *content)

@@ -96,7 +96,8 @@ look_below (KlOutline *outline,
 
       if (block->kind == KL_BLOCK_ITEM)
         section->has_items = TRUE;
-      else if (block->kind == KL_BLOCK_PARAGRAPH && block->depth == 0 && memchr (text + block->start, ':', block->end - block->start) != NULL)
+      else if (block->kind == KL_BLOCK_PARAGRAPH && block->depth == 0 &&
+               memchr (text + block->start, ':', block->end - block->start) != NULL)
         may_be_scored = TRUE;
     }
   if (!may_be_scored)
