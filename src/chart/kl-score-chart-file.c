@@ -39,6 +39,7 @@ paint (KlScoreSeries      *series,
 
   if (style != NULL)
     kl_score_painter_set_style (painter, style);
+  kl_score_painter_set_titled (painter, TRUE);
   kl_score_painter_set_size (painter, width - 2 * MARGIN, height - 2 * MARGIN);
 
   kl_chart_color_set (kl_score_painter_get_style (painter)->background, cr);

@@ -279,7 +279,7 @@ place_marks (KlScoreLayout *self,
  * the plot in the direction of reading. */
 static cairo_rectangle_t
 cut_margins (KlScoreLayout      *self,
-             KlScoreSeries      *series,
+             const char         *title,
              const KlChartStyle *style,
              PangoContext       *context,
              cairo_rectangle_t   picture,
@@ -289,7 +289,6 @@ cut_margins (KlScoreLayout      *self,
   double before = sample.area.width + GAP;
   double after = names_width > 0 ? names_width + GAP : 0;
   double line = sample.area.height;
-  const char *title = kl_score_series_get_title (series);
 
   clear_label (&sample);
   if (title != NULL && picture.height > 4 * line)
@@ -310,6 +309,7 @@ cut_margins (KlScoreLayout      *self,
 /**
  * kl_score_layout_new:
  * @series: what to lay out
+ * @title: (nullable): what heads the picture
  * @style: its font and direction
  * @context: with the resolution of what it is painted on
  * @width: of the whole picture, in pixels
@@ -319,6 +319,7 @@ cut_margins (KlScoreLayout      *self,
  */
 KlScoreLayout *
 kl_score_layout_new (KlScoreSeries      *series,
+                     const char         *title,
                      const KlChartStyle *style,
                      PangoContext       *context,
                      double              width,
@@ -336,7 +337,7 @@ kl_score_layout_new (KlScoreSeries      *series,
   self->labels = g_array_new (FALSE, TRUE, sizeof (KlScoreLabel));
   g_array_set_clear_func (self->labels, clear_label);
   self->today_x = (double) NAN;
-  self->field = cut_margins (self, series, style, context, picture, names_width);
+  self->field = cut_margins (self, title, style, context, picture, names_width);
 
   for (guint i = 0; i < n_marks; i++)
     days[i] = kl_score_series_get_mark (series, i)->day;

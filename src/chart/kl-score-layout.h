@@ -60,6 +60,7 @@ typedef struct
 } KlScoreLayout;
 
 KlScoreLayout *kl_score_layout_new  (KlScoreSeries       *series,
+                                     const char          *title,
                                      const KlChartStyle  *style,
                                      PangoContext        *context,
                                      double               width,

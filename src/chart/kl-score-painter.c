@@ -22,6 +22,7 @@ struct _KlScorePainter
   PangoContext *context;
   double width;
   double height;
+  gboolean titled;
   int highlight;
   int growing;
   double growth;
@@ -284,7 +285,8 @@ ensure_layout (KlScorePainter *self)
 
   if (self->context == NULL)
     self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  self->layout = kl_score_layout_new (self->series, self->style, self->context, self->width, self->height);
+  self->layout = kl_score_layout_new (self->series, self->titled ? kl_score_series_get_title (self->series) : NULL,
+                                      self->style, self->context, self->width, self->height);
 }
 
 static void
@@ -403,6 +405,21 @@ kl_score_painter_set_size (KlScorePainter *self,
 
   self->width = width;
   self->height = height;
+  forget_layout (self);
+}
+
+/**
+ * kl_score_painter_set_titled:
+ * @self: a painter
+ * @titled: whether the series' title heads the picture, where no page does; %FALSE at first
+ */
+void
+kl_score_painter_set_titled (KlScorePainter *self,
+                             gboolean        titled)
+{
+  g_return_if_fail (KL_IS_SCORE_PAINTER (self));
+
+  self->titled = titled;
   forget_layout (self);
 }
 

@@ -17,6 +17,8 @@ void                 kl_score_painter_set_context    (KlScorePainter     *self,
 void                 kl_score_painter_set_size       (KlScorePainter     *self,
                                                       double              width,
                                                       double              height);
+void                 kl_score_painter_set_titled     (KlScorePainter     *self,
+                                                      gboolean            titled);
 void                 kl_score_painter_set_highlight  (KlScorePainter     *self,
                                                       int                 index);
 int                  kl_score_painter_get_highlight  (KlScorePainter     *self);

@@ -83,6 +83,7 @@ test_any_series (void)
 
             set_today (series);
             kl_score_series_set_title (series, "Pods");
+            kl_score_painter_set_titled (painter, TRUE);
             kl_score_painter_set_style (painter, style);
             kl_score_painter_set_highlight (painter, (int) counts[i] / 2);
             cairo_surface_destroy (paint (painter, sizes[j][0], sizes[j][1]));
