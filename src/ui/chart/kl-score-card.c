@@ -49,8 +49,7 @@ toggled_cb (KlScoreCard *self)
   gboolean as_table = gtk_toggle_button_get_active (self->table_button);
 
   gtk_stack_set_visible_child_name (self->stack, as_table ? "table" : "chart");
-  /* Kept in place, so that the buttons do not move under the pointer. */
-  gtk_widget_set_opacity (self->details, as_table ? 0 : 1);
+  gtk_widget_set_visible (self->details, !as_table);
 }
 
 static void
