@@ -1,0 +1,36 @@
+#pragma once
+
+#include "bench-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BenchContext:
+ * @report: takes the rows
+ * @folder: where files may lie; it is removed at the end
+ * @program: KLearn itself, as it was built
+ *
+ * What the areas share.
+ */
+typedef struct
+{
+  BenchReport *report;
+  const char  *folder;
+  const char  *program;
+} BenchContext;
+
+char     *bench_context_dup_path      (BenchContext  *self,
+                                       const char    *name);
+char     *bench_context_dup_large     (BenchContext  *self,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean  bench_storage               (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bench_import                (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bench_search                (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bench_window                (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

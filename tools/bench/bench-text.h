@@ -1,0 +1,14 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void  bench_text_append   (GString *text,
+                           GRand   *random,
+                           guint    n_words);
+char *bench_text_new      (GRand   *random,
+                           guint    n_words);
+char *bench_text_new_plan (gsize    n_bytes);
+
+G_END_DECLS
