@@ -6,18 +6,24 @@
 #include <locale.h>
 
 #include "cli/kl-cli.h"
+#include "ui/application/kl-application.h"
 
 int
 main (int    argc,
       char **argv)
 {
+  g_autoptr(KlApplication) application = NULL;
+
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, KL_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  /* A command needs neither a display nor GTK. */
   if (argc > 1 && kl_cli_is_command (argv[1]))
     return kl_cli_run (argc, argv);
 
-  return 0;
+  g_set_application_name ("KLearn");
+  application = kl_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

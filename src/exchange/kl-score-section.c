@@ -13,13 +13,13 @@
 #include "kl-figure.h"
 #include "kl-phrase.h"
 #include "kl-point-list.h"
-#include "kl-score-entry.h"
+#include "kl-score-block.h"
 #include "kl-topic-section.h"
 
 typedef struct
 {
   KlReading *reading;
-  KlScoreEntry *entry;
+  KlScoreBlock *entry;
   guint line;
   char *label;
   KlFeedbackKind kind;
@@ -47,7 +47,7 @@ flush_text (ScoreReader *self)
   self->has_text = FALSE;
   text = kl_content_dup_text (self->reading->outline, self->start, self->end);
   if (*text != '\0')
-    kl_score_entry_add_feedback (self->entry, self->kind, self->label, text);
+    kl_score_block_add_feedback (self->entry, self->kind, self->label, text);
 }
 
 static void
@@ -79,8 +79,8 @@ start_attempt (ScoreReader *self)
 {
   flush_text (self);
   flush_item (self);
-  if (kl_score_entry_has_score (self->entry))
-    kl_score_entry_close (self->entry, self->line);
+  if (kl_score_block_has_score (self->entry))
+    kl_score_block_close (self->entry, self->line);
 }
 
 static void
@@ -96,7 +96,7 @@ read_date (ScoreReader     *self,
     kl_reading_note (self->reading, content->line,
                      _("“%s” is no date that KLearn reads (2025-10-10): it was kept as a note."), value);
   if (date == NULL)
-    kl_score_entry_add_feedback (self->entry, KL_FEEDBACK_NOTE, content->label, value);
+    kl_score_block_add_feedback (self->entry, KL_FEEDBACK_NOTE, content->label, value);
   else
     {
       g_free (self->reading->date);
@@ -125,7 +125,7 @@ read_label (ScoreReader     *self,
     {
       start_attempt (self);
       start_label (self, NULL);
-      kl_score_entry_add_score (self->entry, value, content->line);
+      kl_score_block_add_score (self->entry, value, content->line);
       return;
     }
   if (strcmp (folded, "date") == 0)
@@ -161,7 +161,7 @@ pair_with_last (ScoreReader *self,
   g_object_set (self->item, "kind", KL_FEEDBACK_CORRECTION, "text", both, "wrong", correction.wrong,
                 "right", correction.right, NULL);
   if (correction.initial)
-    kl_score_entry_set_initial (self->entry);
+    kl_score_block_set_initial (self->entry);
   self->paired = TRUE;
   return TRUE;
 }
@@ -195,14 +195,14 @@ add_item (ScoreReader *self,
   else if (self->kind == KL_FEEDBACK_NEEDS_WORK && is_known_gap (text))
     kind = KL_FEEDBACK_KNOWN_GAP;
 
-  self->item = kl_score_entry_add_feedback (self->entry, kind, self->label, text);
+  self->item = kl_score_block_add_feedback (self->entry, kind, self->label, text);
   self->paired = FALSE;
   if (correction.wrong != NULL)
     g_object_set (self->item, "wrong", correction.wrong, "right", correction.right, NULL);
   if (done)
     g_object_set (self->item, "done", TRUE, NULL);
   if (expected && (self->initial || correction.initial))
-    kl_score_entry_set_initial (self->entry);
+    kl_score_block_set_initial (self->entry);
 }
 
 static void
@@ -229,7 +229,7 @@ read_item (ScoreReader     *self,
     return;
   if (self->journey)
     {
-      kl_score_entry_add_step (self->entry, self->label, text, content->line);
+      kl_score_block_add_step (self->entry, self->label, text, content->line);
       return;
     }
   if (self->item_text == NULL && pair_with_last (self, text))
@@ -424,19 +424,19 @@ kl_score_section_read (KlReading *reading,
                        GArray    *sections,
                        KlSection *section)
 {
-  g_autoptr(KlScoreEntry) entry = NULL;
+  g_autoptr(KlScoreBlock) entry = NULL;
   ScoreReader self = { .reading = reading, .line = section->line, .kind = KL_FEEDBACK_NOTE };
 
   if (section->draft == NULL)
     section->draft = resolve_subject (reading, section);
-  entry = kl_score_entry_new (reading, section->draft);
+  entry = kl_score_block_new (reading, section->draft);
   self.mixed = section->role == KL_SECTION_TOPIC;
   self.outside = self.mixed;
   self.entry = entry;
 
   read_contents (&self, section->first, section->end);
   read_labels_below (&self, sections, section);
-  kl_score_entry_close (entry, section->line);
+  kl_score_block_close (entry, section->line);
   g_free (self.label);
 }
 

@@ -5,27 +5,27 @@
 
 G_BEGIN_DECLS
 
-typedef struct _KlScoreEntry KlScoreEntry;
+typedef struct _KlScoreBlock KlScoreBlock;
 
-KlScoreEntry *kl_score_entry_new          (KlReading      *reading,
+KlScoreBlock *kl_score_block_new          (KlReading      *reading,
                                            KlDraftSubject *subject);
-void          kl_score_entry_free         (KlScoreEntry   *self);
-void          kl_score_entry_add_score    (KlScoreEntry   *self,
+void          kl_score_block_free         (KlScoreBlock   *self);
+void          kl_score_block_add_score    (KlScoreBlock   *self,
                                            const char     *value,
                                            guint           line);
-void          kl_score_entry_add_step     (KlScoreEntry   *self,
+void          kl_score_block_add_step     (KlScoreBlock   *self,
                                            const char     *label,
                                            const char     *text,
                                            guint           line);
-KlFeedback   *kl_score_entry_add_feedback (KlScoreEntry   *self,
+KlFeedback   *kl_score_block_add_feedback (KlScoreBlock   *self,
                                            KlFeedbackKind  kind,
                                            const char     *label,
                                            const char     *text);
-void          kl_score_entry_set_initial  (KlScoreEntry   *self);
-gboolean      kl_score_entry_has_score    (KlScoreEntry   *self);
-void          kl_score_entry_close        (KlScoreEntry   *self,
+void          kl_score_block_set_initial  (KlScoreBlock   *self);
+gboolean      kl_score_block_has_score    (KlScoreBlock   *self);
+void          kl_score_block_close        (KlScoreBlock   *self,
                                            guint           line);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlScoreEntry, kl_score_entry_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlScoreBlock, kl_score_block_free)
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* kl-score-entry.c: one scored heading as attempts
+/* kl-score-block.c: one scored heading as attempts
  *
  * Feedback comes before it is known how many attempts there are: a learning journey turns one heading into several. So
  * scores and feedback are gathered, and become attempts when the entry is closed.
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "kl-score-entry.h"
+#include "kl-score-block.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -32,7 +32,7 @@ typedef struct
   gboolean initial;
 } Item;
 
-struct _KlScoreEntry
+struct _KlScoreBlock
 {
   KlReading *reading;
   KlDraftSubject *subject;
@@ -62,17 +62,17 @@ item_clear (gpointer data)
 }
 
 /**
- * kl_score_entry_new:
+ * kl_score_block_new:
  * @reading: the document
  * @subject: what was explained
  *
  * Returns: (transfer full): an entry without scores
  */
-KlScoreEntry *
-kl_score_entry_new (KlReading      *reading,
+KlScoreBlock *
+kl_score_block_new (KlReading      *reading,
                     KlDraftSubject *subject)
 {
-  KlScoreEntry *self = g_new0 (KlScoreEntry, 1);
+  KlScoreBlock *self = g_new0 (KlScoreBlock, 1);
 
   self->reading = reading;
   self->subject = subject;
@@ -84,11 +84,11 @@ kl_score_entry_new (KlReading      *reading,
 }
 
 /**
- * kl_score_entry_free:
+ * kl_score_block_free:
  * @self: (transfer full): an entry
  */
 void
-kl_score_entry_free (KlScoreEntry *self)
+kl_score_block_free (KlScoreBlock *self)
 {
   g_array_unref (self->steps);
   g_array_unref (self->items);
@@ -111,7 +111,7 @@ dup_band_label (const char *text,
 }
 
 static gboolean
-read_step (KlScoreEntry *self,
+read_step (KlScoreBlock *self,
            const char   *value,
            guint         line,
            Step         *step)
@@ -129,13 +129,13 @@ read_step (KlScoreEntry *self,
 }
 
 /**
- * kl_score_entry_add_score:
+ * kl_score_block_add_score:
  * @self: an entry
  * @value: what stands after “Score:”
  * @line: where
  */
 void
-kl_score_entry_add_score (KlScoreEntry *self,
+kl_score_block_add_score (KlScoreBlock *self,
                           const char   *value,
                           guint         line)
 {
@@ -147,14 +147,14 @@ kl_score_entry_add_score (KlScoreEntry *self,
 }
 
 /**
- * kl_score_entry_add_step:
+ * kl_score_block_add_step:
  * @self: an entry
  * @label: of the learning journey, as written
  * @text: one line of it
  * @line: where
  */
 void
-kl_score_entry_add_step (KlScoreEntry *self,
+kl_score_block_add_step (KlScoreBlock *self,
                          const char   *label,
                          const char   *text,
                          guint         line)
@@ -165,7 +165,7 @@ kl_score_entry_add_step (KlScoreEntry *self,
   if (!read_step (self, colon != NULL ? colon + 1 : text, line, &step))
     {
       step_clear (&step);
-      kl_score_entry_add_feedback (self, KL_FEEDBACK_SUMMARY, label, text);
+      kl_score_block_add_feedback (self, KL_FEEDBACK_SUMMARY, label, text);
       return;
     }
   step.summary_label = g_strdup (label);
@@ -174,7 +174,7 @@ kl_score_entry_add_step (KlScoreEntry *self,
 }
 
 /**
- * kl_score_entry_add_feedback:
+ * kl_score_block_add_feedback:
  * @self: an entry
  * @kind: what it says
  * @label: (nullable): that it stands under, as written
@@ -183,7 +183,7 @@ kl_score_entry_add_step (KlScoreEntry *self,
  * Returns: (transfer none): the new feedback
  */
 KlFeedback *
-kl_score_entry_add_feedback (KlScoreEntry   *self,
+kl_score_block_add_feedback (KlScoreBlock   *self,
                              KlFeedbackKind  kind,
                              const char     *label,
                              const char     *text)
@@ -195,13 +195,13 @@ kl_score_entry_add_feedback (KlScoreEntry   *self,
 }
 
 /**
- * kl_score_entry_set_initial:
+ * kl_score_block_set_initial:
  * @self: an entry with feedback
  *
  * Says of the last feedback that it is about the first attempt.
  */
 void
-kl_score_entry_set_initial (KlScoreEntry *self)
+kl_score_block_set_initial (KlScoreBlock *self)
 {
   g_return_if_fail (self->items->len > 0);
 
@@ -209,19 +209,19 @@ kl_score_entry_set_initial (KlScoreEntry *self)
 }
 
 /**
- * kl_score_entry_has_score:
+ * kl_score_block_has_score:
  * @self: an entry
  *
  * Returns: whether another score would be another attempt
  */
 gboolean
-kl_score_entry_has_score (KlScoreEntry *self)
+kl_score_block_has_score (KlScoreBlock *self)
 {
   return self->has_score;
 }
 
 static void
-append_feedback (KlScoreEntry *self,
+append_feedback (KlScoreBlock *self,
                  KlAttempt    *attempt,
                  KlFeedback   *feedback)
 {
@@ -234,7 +234,7 @@ append_feedback (KlScoreEntry *self,
 }
 
 static KlAttempt *
-add_attempt (KlScoreEntry *self,
+add_attempt (KlScoreBlock *self,
              const Step   *step)
 {
   const char *subject_key = kl_subject_get_source (self->subject->subject);
@@ -271,7 +271,7 @@ same_score (const Step *a,
 
 /* The heading's own score is that of the last step of the journey, if there is one: both are the same attempt. */
 static void
-merge_score (KlScoreEntry *self)
+merge_score (KlScoreBlock *self)
 {
   Step *last = self->steps->len > 0 ? &g_array_index (self->steps, Step, self->steps->len - 1) : NULL;
 
@@ -290,14 +290,14 @@ merge_score (KlScoreEntry *self)
 }
 
 /**
- * kl_score_entry_close:
+ * kl_score_block_close:
  * @self: an entry
  * @line: of its heading
  *
  * Gives the subject its attempts with their feedback, and makes the entry empty.
  */
 void
-kl_score_entry_close (KlScoreEntry *self,
+kl_score_block_close (KlScoreBlock *self,
                       guint         line)
 {
   KlAttempt *first = NULL;

@@ -1,0 +1,235 @@
+/* kl-application.c: one window, one library */
+
+#include "config.h"
+
+#include "kl-application.h"
+
+#include <glib/gi18n.h>
+
+#include "storage/kl-system-clock.h"
+#include "ui/window/kl-window.h"
+
+#include "kl-accelerators.h"
+
+struct _KlApplication
+{
+  AdwApplication parent_instance;
+
+  KlLibrary *library;
+  GError *failure;
+  gboolean is_open;
+  GSettings *settings;
+  KlWindow *window;
+};
+
+G_DEFINE_FINAL_TYPE (KlApplication, kl_application, ADW_TYPE_APPLICATION)
+
+/* GLib ends a program whose schema is not installed; from the build tree it may not be. */
+static GSettings *
+create_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, KL_APPLICATION_ID, TRUE);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static void
+update_window (KlApplication *self)
+{
+  if (self->window == NULL)
+    return;
+
+  if (self->failure != NULL)
+    kl_window_show_failure (self->window, kl_library_get_path (self->library), self->failure);
+  else if (self->is_open)
+    kl_window_set_library (self->window, self->library);
+}
+
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KlApplication) self = user_data;
+
+  g_clear_error (&self->failure);
+  self->is_open = kl_library_open_finish (KL_LIBRARY (object), result, &self->failure);
+  update_window (self);
+}
+
+static void
+open_library (KlApplication *self)
+{
+  g_autofree char *path = kl_library_dup_default_path ();
+  g_autoptr(KlClock) clock = kl_system_clock_new ();
+
+  g_clear_object (&self->library);
+  self->is_open = FALSE;
+  self->library = kl_library_new (path, clock);
+  kl_library_open_async (self->library, NULL, opened_cb, g_object_ref (self));
+}
+
+static void
+open_library_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  open_library (user_data);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  KlApplication *self = user_data;
+
+  adw_show_about_window (GTK_WINDOW (self->window),
+                         "application-name", _("KLearn"),
+                         "application-icon", KL_APPLICATION_ID,
+                         "version", KL_VERSION,
+                         "developer-name", _("The KLearn contributors"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Explain topics back from memory, get feedback, and watch what stays"),
+                         /* Translators: write your names here, one a line. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  KlApplication *self = user_data;
+
+  /* The window first saves what is being written. */
+  if (self->window != NULL)
+    gtk_window_close (GTK_WINDOW (self->window));
+  else
+    g_application_quit (G_APPLICATION (self));
+}
+
+static void
+kl_application_activate (GApplication *application)
+{
+  KlApplication *self = KL_APPLICATION (application);
+
+  if (self->window == NULL)
+    {
+      g_set_weak_pointer (&self->window, kl_window_new (GTK_APPLICATION (self), self->settings));
+      update_window (self);
+    }
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+kl_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = about_cb },
+    { .name = "quit", .activate = quit_cb },
+    { .name = "open-library", .activate = open_library_cb },
+  };
+  KlApplication *self = KL_APPLICATION (application);
+
+  /* The worker reads while GTK starts. */
+  open_library (self);
+
+  G_APPLICATION_CLASS (kl_application_parent_class)->startup (application);
+
+  self->settings = create_settings ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  kl_accelerators_install (GTK_APPLICATION (self));
+}
+
+static void
+closed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  gboolean *is_closed = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_library_close_finish (KL_LIBRARY (object), result, &error))
+    g_message ("%s", error->message);
+  *is_closed = TRUE;
+}
+
+static void
+kl_application_shutdown (GApplication *application)
+{
+  KlApplication *self = KL_APPLICATION (application);
+  gboolean is_closed = FALSE;
+
+  G_APPLICATION_CLASS (kl_application_parent_class)->shutdown (application);
+
+  if (!self->is_open)
+    return;
+
+  kl_library_close_async (self->library, closed_cb, &is_closed);
+  while (!is_closed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static int
+kl_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("KLearn %s\n", KL_VERSION);
+  return 0;
+}
+
+static void
+kl_application_dispose (GObject *object)
+{
+  KlApplication *self = KL_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  g_clear_error (&self->failure);
+
+  G_OBJECT_CLASS (kl_application_parent_class)->dispose (object);
+}
+
+static void
+kl_application_class_init (KlApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kl_application_dispose;
+  application_class->activate = kl_application_activate;
+  application_class->startup = kl_application_startup;
+  application_class->shutdown = kl_application_shutdown;
+  application_class->handle_local_options = kl_application_handle_local_options;
+}
+
+static void
+kl_application_init (KlApplication *self)
+{
+  g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Print the version and exit"), NULL);
+}
+
+/**
+ * kl_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+KlApplication *
+kl_application_new (void)
+{
+  return g_object_new (KL_TYPE_APPLICATION,
+                       "application-id", KL_APPLICATION_ID,
+                       "resource-base-path", "/com/example/KLearn",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}

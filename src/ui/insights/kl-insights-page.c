@@ -1,0 +1,160 @@
+/* kl-insights-page.c: how it goes on the whole: for now what the person wrote about it, and the strategy */
+
+#include "config.h"
+
+#include "kl-insights-page.h"
+
+#include <glib/gi18n.h>
+
+#include "model/kl-assessment.h"
+#include "model/kl-study-kind.h"
+#include "ui/page/kl-list-group.h"
+#include "ui/page/kl-list-update.h"
+#include "ui/page/kl-plan-watch.h"
+
+struct _KlInsightsPage
+{
+  KlPage parent_instance;
+
+  GtkStack *stack;
+  KlListGroup *strengths;
+  KlListGroup *improvements;
+  KlListGroup *notes;
+  KlListGroup *bands;
+  KlListGroup *study_kinds;
+
+  KlPlanWatch *watch;
+  GListStore *stores[3];
+};
+
+G_DEFINE_FINAL_TYPE (KlInsightsPage, kl_insights_page, KL_TYPE_PAGE)
+
+#define LIMIT 100
+
+static GtkWidget *
+create_assessment_row (gpointer item,
+                       gpointer user_data)
+{
+  return kl_list_group_row (kl_assessment_get_text (item), NULL);
+}
+
+static GtkWidget *
+create_band_row (gpointer item,
+                 gpointer user_data)
+{
+  g_autofree char *title = NULL;
+  const char *emoji = kl_band_get_emoji (item);
+  const char *name = kl_band_get_name (item) != NULL ? kl_band_get_name (item) : "";
+
+  /* Translators: a band of scores: its emoji, its name, its lower and its upper limit in percent. */
+  title = g_strdup_printf (_("%s %s (%.0f–%.0f %%)"), emoji != NULL ? emoji : "", name,
+                           kl_band_get_low (item), kl_band_get_high (item));
+  return kl_list_group_row (g_strstrip (title), kl_band_get_meaning (item));
+}
+
+static GtkWidget *
+create_study_kind_row (gpointer item,
+                       gpointer user_data)
+{
+  return kl_list_group_row (kl_study_kind_get_name (item), kl_study_kind_get_meaning (item));
+}
+
+static void
+update_cb (KlInsightsPage *self)
+{
+  KlPlan *plan = kl_page_get_plan (KL_PAGE (self));
+  GListModel *assessments = kl_plan_get_assessments (plan);
+  guint n_assessments = g_list_model_get_n_items (assessments);
+  gboolean is_empty = n_assessments == 0 && g_list_model_get_n_items (kl_plan_get_bands (plan)) == 0
+                      && g_list_model_get_n_items (kl_plan_get_study_kinds (plan)) == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->stores); i++)
+    {
+      g_autoptr(GPtrArray) items = g_ptr_array_new ();
+
+      for (guint j = 0; j < n_assessments; j++)
+        {
+          g_autoptr(KlAssessment) assessment = g_list_model_get_item (assessments, j);
+
+          /* The plan's list keeps it alive. */
+          if ((guint) kl_assessment_get_kind (assessment) == i)
+            g_ptr_array_add (items, assessment);
+        }
+      kl_list_update (self->stores[i], items, FALSE);
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "lists");
+}
+
+static void
+kl_insights_page_constructed (GObject *object)
+{
+  KlInsightsPage *self = KL_INSIGHTS_PAGE (object);
+  KlPlan *plan = kl_page_get_plan (KL_PAGE (self));
+  KlListGroup *groups[] = { self->strengths, self->improvements, self->notes };
+
+  G_OBJECT_CLASS (kl_insights_page_parent_class)->constructed (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      self->stores[i] = g_list_store_new (KL_TYPE_ASSESSMENT);
+      kl_list_group_bind (groups[i], G_LIST_MODEL (self->stores[i]), LIMIT, create_assessment_row, NULL);
+    }
+  kl_list_group_bind (self->bands, kl_plan_get_bands (plan), LIMIT, create_band_row, NULL);
+  kl_list_group_bind (self->study_kinds, kl_plan_get_study_kinds (plan), LIMIT, create_study_kind_row, NULL);
+
+  self->watch = kl_plan_watch_new (plan);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  update_cb (self);
+}
+
+static void
+kl_insights_page_dispose (GObject *object)
+{
+  KlInsightsPage *self = KL_INSIGHTS_PAGE (object);
+
+  g_clear_object (&self->watch);
+  for (guint i = 0; i < G_N_ELEMENTS (self->stores); i++)
+    g_clear_object (&self->stores[i]);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_INSIGHTS_PAGE);
+
+  G_OBJECT_CLASS (kl_insights_page_parent_class)->dispose (object);
+}
+
+static void
+kl_insights_page_class_init (KlInsightsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = kl_insights_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = kl_insights_page_dispose;
+
+  g_type_ensure (KL_TYPE_LIST_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/insights/kl-insights-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, strengths);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, improvements);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, bands);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, study_kinds);
+}
+
+static void
+kl_insights_page_init (KlInsightsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kl_insights_page_new:
+ * @library: the library
+ * @plan: its plan, loaded
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+kl_insights_page_new (KlLibrary *library,
+                      KlPlan    *plan)
+{
+  return g_object_new (KL_TYPE_INSIGHTS_PAGE, "library", library, "plan", plan, NULL);
+}

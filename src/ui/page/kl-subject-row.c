@@ -1,0 +1,105 @@
+/* kl-subject-row.c: a subject in a boxed list: what it is, how it stands, and a button to explain it */
+
+#include "config.h"
+
+#include "kl-subject-row.h"
+
+#include "chart/kl-chart-bands.h"
+
+#include "kl-score-label.h"
+
+struct _KlSubjectRow
+{
+  AdwActionRow parent_instance;
+
+  KlPlan *plan;
+  KlSubject *subject;
+  GtkLabel *score;
+  GtkWidget *button;
+};
+
+G_DEFINE_FINAL_TYPE (KlSubjectRow, kl_subject_row, ADW_TYPE_ACTION_ROW)
+
+static void
+subject_cb (KlSubjectRow *self)
+{
+  KlStanding *standing = kl_subject_get_standing (self->subject);
+  g_autoptr(GArray) bands = kl_chart_bands_new (kl_plan_get_bands (self->plan));
+  const char *title = kl_subject_get_title (self->subject);
+  g_autofree char *label = NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : "");
+  kl_score_label_show (self->score, bands, standing != NULL ? kl_standing_get_score (standing) : KL_SCORE_NONE);
+
+  /* A reader of the screen hears what would be explained. */
+  label = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (self->button)), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+kl_subject_row_activate (AdwActionRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.show-topic", "s",
+                              kl_record_get_id (KL_RECORD (KL_SUBJECT_ROW (row)->subject)));
+}
+
+static void
+kl_subject_row_dispose (GObject *object)
+{
+  KlSubjectRow *self = KL_SUBJECT_ROW (object);
+
+  g_clear_object (&self->plan);
+  g_clear_object (&self->subject);
+
+  G_OBJECT_CLASS (kl_subject_row_parent_class)->dispose (object);
+}
+
+static void
+kl_subject_row_class_init (KlSubjectRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kl_subject_row_dispose;
+  ADW_ACTION_ROW_CLASS (klass)->activate = kl_subject_row_activate;
+}
+
+static void
+kl_subject_row_init (KlSubjectRow *self)
+{
+  g_object_set (self, "use-markup", FALSE, "title-lines", 0, "activatable", TRUE, NULL);
+
+  self->score = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->score), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->score), "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->score));
+
+  self->button = gtk_button_new ();
+  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->button);
+}
+
+/**
+ * kl_subject_row_new:
+ * @plan: the plan that @subject is in
+ * @subject: a subject
+ * @action_label: a verb, for the button that leads to the explanation
+ *
+ * Returns: (transfer floating): a row that follows the subject
+ */
+GtkWidget *
+kl_subject_row_new (KlPlan     *plan,
+                    KlSubject  *subject,
+                    const char *action_label)
+{
+  KlSubjectRow *self = g_object_new (KL_TYPE_SUBJECT_ROW, NULL);
+
+  self->plan = g_object_ref (plan);
+  self->subject = g_object_ref (subject);
+  gtk_button_set_label (GTK_BUTTON (self->button), action_label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.explain");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", kl_record_get_id (KL_RECORD (subject)));
+
+  g_signal_connect_object (subject, "notify", G_CALLBACK (subject_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (subject_cb), self,
+                           G_CONNECT_SWAPPED);
+  subject_cb (self);
+  return GTK_WIDGET (self);
+}

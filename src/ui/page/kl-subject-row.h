@@ -1,0 +1,17 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/kl-plan.h"
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_SUBJECT_ROW (kl_subject_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (KlSubjectRow, kl_subject_row, KL, SUBJECT_ROW, AdwActionRow)
+
+GtkWidget *kl_subject_row_new (KlPlan     *plan,
+                               KlSubject  *subject,
+                               const char *action_label);
+
+G_END_DECLS

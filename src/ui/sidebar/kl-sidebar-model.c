@@ -1,0 +1,375 @@
+/* kl-sidebar-model.c: the rows of the list: pages of the plan, then the topics by depth, each under a heading
+ *
+ * It is its own selection: the row of the page that is open is selected, and nothing the pointer does changes that.
+ */
+
+#include "config.h"
+
+#include "kl-sidebar-model.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/page/kl-list-update.h"
+#include "ui/page/kl-plan-watch.h"
+#include "ui/today/kl-agenda.h"
+
+#include "kl-sidebar-block.h"
+#include "kl-sidebar-place.h"
+
+enum
+{
+  PLACE_TODAY,
+  PLACE_EXERCISES,
+  PLACE_INSIGHTS,
+  N_PLACES,
+};
+
+#define N_SECTIONS 3
+
+struct _KlSidebarModel
+{
+  GObject parent_instance;
+
+  KlPlanWatch *watch;
+  KlAgenda *agenda;
+  GListStore *items;
+  GHashTable *levels;
+  KlSidebarPlace *places[N_PLACES];
+  KlSidebarPlace *headings[N_SECTIONS];
+  KlSidebarSort sort;
+  KlSidebarFilter filter;
+  char *current_action;
+  char *current_subject;
+};
+
+static const KlDepth section_depths[N_SECTIONS] = { KL_DEPTH_DEEP, KL_DEPTH_SURFACE, KL_DEPTH_NONE };
+
+static gint
+compare_blocks (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  const KlSidebarBlock *first = *(const KlSidebarBlock *const *) a;
+  const KlSidebarBlock *second = *(const KlSidebarBlock *const *) b;
+  const KlSidebarModel *self = user_data;
+  int order = 0;
+
+  if (self->sort == KL_SIDEBAR_SORT_NAME)
+    order = strcmp (first->key, second->key);
+  else if (self->sort == KL_SIDEBAR_SORT_SCORE && (isnan (first->lowest) || isnan (second->lowest)))
+    order = (isnan (first->lowest) ? 1 : 0) - (isnan (second->lowest) ? 1 : 0);
+  else if (self->sort == KL_SIDEBAR_SORT_SCORE)
+    order = (first->lowest > second->lowest) - (first->lowest < second->lowest);
+
+  return order != 0 ? order : (first->index > second->index) - (first->index < second->index);
+}
+
+static gboolean
+is_shown (KlSidebarModel       *self,
+          const KlSidebarBlock *block)
+{
+  switch (self->filter)
+    {
+    case KL_SIDEBAR_FILTER_UNASSESSED:
+      return isnan (block->lowest);
+    case KL_SIDEBAR_FILTER_DRAFTS:
+      return block->has_draft;
+    case KL_SIDEBAR_FILTER_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+add_block (const KlSidebarBlock *block,
+           GPtrArray            *items,
+           GHashTable           *levels)
+{
+  for (guint i = 0; i < block->subjects->len; i++)
+    {
+      g_ptr_array_add (items, block->subjects->pdata[i]);
+      if (g_array_index (block->levels, guint, i) > 0)
+        g_hash_table_insert (levels, block->subjects->pdata[i],
+                             GUINT_TO_POINTER (g_array_index (block->levels, guint, i)));
+    }
+}
+
+static gboolean
+levels_differ (GHashTable *old,
+               GHashTable *new)
+{
+  GHashTableIter iter;
+  gpointer subject, level;
+
+  g_hash_table_iter_init (&iter, old);
+  while (g_hash_table_iter_next (&iter, &subject, &level))
+    if (g_hash_table_lookup (new, subject) != level)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+rebuild (KlSidebarModel *self)
+{
+  g_autoptr(GPtrArray) blocks = kl_sidebar_blocks_new (kl_plan_watch_get_plan (self->watch));
+  g_autoptr(GPtrArray) items = g_ptr_array_new ();
+  g_autoptr(GHashTable) levels = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) old_levels = NULL;
+
+  if (self->sort != KL_SIDEBAR_SORT_PLAN)
+    g_ptr_array_sort_with_data (blocks, compare_blocks, self);
+
+  for (guint i = 0; i < N_PLACES; i++)
+    g_ptr_array_add (items, self->places[i]);
+
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      guint n_before = items->len;
+
+      for (guint j = 0; j < blocks->len; j++)
+        {
+          KlSidebarBlock *block = blocks->pdata[j];
+
+          if (block->depth != section_depths[i] || !is_shown (self, block))
+            continue;
+          if (items->len == n_before)
+            g_ptr_array_add (items, self->headings[i]);
+          add_block (block, items, levels);
+        }
+    }
+
+  old_levels = g_steal_pointer (&self->levels);
+  self->levels = g_hash_table_ref (levels);
+  kl_list_update (self->items, items, levels_differ (old_levels, levels) || levels_differ (levels, old_levels));
+}
+
+static void
+count_cb (KlSidebarModel *self)
+{
+  kl_sidebar_place_set_count (self->places[PLACE_TODAY], kl_agenda_get_count (self->agenda));
+  kl_sidebar_place_set_count (self->places[PLACE_EXERCISES],
+                              g_list_model_get_n_items (kl_agenda_get_exercises (self->agenda)));
+}
+
+static void
+items_changed_cb (KlSidebarModel *self,
+                  guint           position,
+                  guint           removed,
+                  guint           added)
+{
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+static GType
+kl_sidebar_model_get_item_type (GListModel *model)
+{
+  return G_TYPE_OBJECT;
+}
+
+static guint
+kl_sidebar_model_get_n_items (GListModel *model)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (KL_SIDEBAR_MODEL (model)->items));
+}
+
+static gpointer
+kl_sidebar_model_get_item (GListModel *model,
+                           guint       position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (KL_SIDEBAR_MODEL (model)->items), position);
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = kl_sidebar_model_get_item_type;
+  iface->get_n_items = kl_sidebar_model_get_n_items;
+  iface->get_item = kl_sidebar_model_get_item;
+}
+
+static gboolean
+kl_sidebar_model_is_selected (GtkSelectionModel *model,
+                              guint              position)
+{
+  KlSidebarModel *self = KL_SIDEBAR_MODEL (model);
+  g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  if (KL_IS_SUBJECT (item))
+    return g_strcmp0 (kl_record_get_id (KL_RECORD (item)), self->current_subject) == 0;
+
+  return self->current_action != NULL
+         && g_strcmp0 (kl_sidebar_place_get_action (KL_SIDEBAR_PLACE (item)), self->current_action) == 0;
+}
+
+static GtkBitset *
+kl_sidebar_model_get_selection_in_range (GtkSelectionModel *model,
+                                         guint              position,
+                                         guint              n_items)
+{
+  GtkBitset *selection = gtk_bitset_new_empty ();
+  guint current = kl_sidebar_model_get_current (KL_SIDEBAR_MODEL (model));
+
+  if (current != GTK_INVALID_LIST_POSITION)
+    gtk_bitset_add (selection, current);
+
+  return selection;
+}
+
+static void
+selection_model_init (GtkSelectionModelInterface *iface)
+{
+  iface->is_selected = kl_sidebar_model_is_selected;
+  iface->get_selection_in_range = kl_sidebar_model_get_selection_in_range;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KlSidebarModel, kl_sidebar_model, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_model_init))
+
+static void
+kl_sidebar_model_dispose (GObject *object)
+{
+  KlSidebarModel *self = KL_SIDEBAR_MODEL (object);
+
+  g_clear_object (&self->watch);
+  g_clear_object (&self->agenda);
+  g_clear_object (&self->items);
+  g_clear_pointer (&self->levels, g_hash_table_unref);
+  for (guint i = 0; i < N_PLACES; i++)
+    g_clear_object (&self->places[i]);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    g_clear_object (&self->headings[i]);
+  g_clear_pointer (&self->current_action, g_free);
+  g_clear_pointer (&self->current_subject, g_free);
+
+  G_OBJECT_CLASS (kl_sidebar_model_parent_class)->dispose (object);
+}
+
+static void
+kl_sidebar_model_class_init (KlSidebarModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kl_sidebar_model_dispose;
+}
+
+static void
+kl_sidebar_model_init (KlSidebarModel *self)
+{
+  self->items = g_list_store_new (G_TYPE_OBJECT);
+  self->levels = g_hash_table_new (NULL, NULL);
+  self->places[PLACE_TODAY] = kl_sidebar_place_new (_("Today"), "document-open-recent-symbolic", "win.show-today");
+  self->places[PLACE_EXERCISES] = kl_sidebar_place_new (_("Exercises"), "view-list-symbolic",
+                                                        "win.show-exercises");
+  self->places[PLACE_INSIGHTS] = kl_sidebar_place_new (_("Insights"), "emoji-objects-symbolic", "win.show-insights");
+  self->headings[0] = kl_sidebar_place_new (_("Deep Dives"), NULL, NULL);
+  self->headings[1] = kl_sidebar_place_new (_("Surface"), NULL, NULL);
+  self->headings[2] = kl_sidebar_place_new (_("Not Covered"), NULL, NULL);
+}
+
+/**
+ * kl_sidebar_model_new:
+ * @plan: a plan, loaded
+ *
+ * Returns: (transfer full): its rows: #KlSidebarPlace and #KlSubject, kept up to date; also a #GtkSelectionModel
+ */
+KlSidebarModel *
+kl_sidebar_model_new (KlPlan *plan)
+{
+  KlSidebarModel *self = g_object_new (KL_TYPE_SIDEBAR_MODEL, NULL);
+
+  self->watch = kl_plan_watch_new (plan);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+  self->agenda = kl_agenda_new (plan);
+  g_signal_connect_object (self->agenda, "notify::count", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kl_agenda_get_exercises (self->agenda), "items-changed", G_CALLBACK (count_cb), self,
+                           G_CONNECT_SWAPPED);
+  count_cb (self);
+
+  rebuild (self);
+  g_signal_connect_object (self->items, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * kl_sidebar_model_get_level:
+ * @self: the rows
+ * @subject: one of them
+ *
+ * Returns: how far in it stands: 0 for a topic, 1 for its subtopics
+ */
+guint
+kl_sidebar_model_get_level (KlSidebarModel *self,
+                            KlSubject      *subject)
+{
+  g_return_val_if_fail (KL_IS_SIDEBAR_MODEL (self), 0);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->levels, subject));
+}
+
+/**
+ * kl_sidebar_model_set_order:
+ * @self: the rows
+ * @sort: in which order topics stand in their section; subtopics stay with their topic
+ * @filter: which of them are shown
+ */
+void
+kl_sidebar_model_set_order (KlSidebarModel  *self,
+                            KlSidebarSort    sort,
+                            KlSidebarFilter  filter)
+{
+  g_return_if_fail (KL_IS_SIDEBAR_MODEL (self));
+
+  if (self->sort == sort && self->filter == filter)
+    return;
+
+  self->sort = sort;
+  self->filter = filter;
+  rebuild (self);
+}
+
+/**
+ * kl_sidebar_model_get_current:
+ * @self: the rows
+ *
+ * Returns: where the row of the open page is, or %GTK_INVALID_LIST_POSITION
+ */
+guint
+kl_sidebar_model_get_current (KlSidebarModel *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  for (guint i = 0; i < n_items; i++)
+    if (kl_sidebar_model_is_selected (GTK_SELECTION_MODEL (self), i))
+      return i;
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * kl_sidebar_model_set_current:
+ * @self: the rows
+ * @action_name: (nullable): the action that shows the page, where it is one of the whole plan
+ * @subject_id: (nullable): the id of the subject that the page is about
+ *
+ * Says which page is open, and so which row is selected.
+ */
+void
+kl_sidebar_model_set_current (KlSidebarModel *self,
+                              const char     *action_name,
+                              const char     *subject_id)
+{
+  guint before = kl_sidebar_model_get_current (self), after;
+
+  g_free (self->current_action);
+  self->current_action = g_strdup (action_name);
+  g_free (self->current_subject);
+  self->current_subject = g_strdup (subject_id);
+
+  after = kl_sidebar_model_get_current (self);
+  if (before == after)
+    return;
+  if (before != GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), before, 1);
+  if (after != GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), after, 1);
+}

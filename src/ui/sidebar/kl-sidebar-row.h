@@ -1,0 +1,24 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/kl-subject.h"
+
+#include "kl-sidebar-place.h"
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_SIDEBAR_ROW (kl_sidebar_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (KlSidebarRow, kl_sidebar_row, KL, SIDEBAR_ROW, GtkWidget)
+
+GtkWidget *kl_sidebar_row_new          (void);
+void       kl_sidebar_row_show_place   (KlSidebarRow   *self,
+                                        KlSidebarPlace *place);
+void       kl_sidebar_row_show_subject (KlSidebarRow   *self,
+                                        KlSubject      *subject,
+                                        guint           level,
+                                        GArray         *bands);
+void       kl_sidebar_row_clear        (KlSidebarRow   *self);
+
+G_END_DECLS

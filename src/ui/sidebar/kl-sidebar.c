@@ -1,0 +1,539 @@
+/* kl-sidebar.c: the list beside the page: which plan, what is in it, and where words are found in it */
+
+#include "config.h"
+
+#include "kl-sidebar.h"
+
+#include <glib/gi18n.h>
+
+#include "chart/kl-chart-bands.h"
+
+#include "kl-plan-menu.h"
+#include "kl-search-row.h"
+#include "kl-sidebar-model.h"
+#include "kl-sidebar-row.h"
+
+/* More results than anybody reads; fewer words narrow nothing. */
+#define SEARCH_LIMIT 100
+
+struct _KlSidebar
+{
+  AdwBin parent_instance;
+
+  GtkMenuButton *plan_button;
+  GtkLabel *plan_label;
+  GtkMenuButton *menu_button;
+  GtkToggleButton *search_button;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkListView *list_view;
+  GtkListView *result_view;
+  GMenu *plans_section;
+  GMenu *undo_section;
+
+  KlLibrary *library;
+  KlPlan *plan;
+  GListModel *plans;
+  KlSidebarModel *model;
+  GArray *bands;
+  GCancellable *search;
+  KlSidebarSort sort;
+  KlSidebarFilter filter;
+  char *current_action;
+  char *current_subject;
+  gboolean folded;
+};
+
+G_DEFINE_FINAL_TYPE (KlSidebar, kl_sidebar, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_FOLDED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+bind_cb (KlSidebar                *self,
+         GtkListItem              *list_item,
+         GtkSignalListItemFactory *factory)
+{
+  KlSidebarRow *row = KL_SIDEBAR_ROW (gtk_list_item_get_child (list_item));
+  GObject *item = gtk_list_item_get_item (list_item);
+  gboolean is_heading = FALSE;
+
+  if (KL_IS_SUBJECT (item))
+    {
+      KlSubject *subject = KL_SUBJECT (item);
+
+      kl_sidebar_row_show_subject (row, subject, kl_sidebar_model_get_level (self->model, subject), self->bands);
+    }
+  else
+    {
+      kl_sidebar_row_show_place (row, KL_SIDEBAR_PLACE (item));
+      is_heading = kl_sidebar_place_get_action (KL_SIDEBAR_PLACE (item)) == NULL;
+    }
+
+  gtk_list_item_set_activatable (list_item, !is_heading);
+  gtk_list_item_set_selectable (list_item, !is_heading);
+}
+
+static void
+setup_cb (KlSidebar   *self,
+          GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, kl_sidebar_row_new ());
+}
+
+static void
+unbind_cb (KlSidebar   *self,
+           GtkListItem *list_item)
+{
+  kl_sidebar_row_clear (KL_SIDEBAR_ROW (gtk_list_item_get_child (list_item)));
+}
+
+static void
+activate_cb (KlSidebar *self,
+             guint      position)
+{
+  g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  if (KL_IS_SUBJECT (item))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s", kl_record_get_id (KL_RECORD (item)));
+  else if (KL_IS_SIDEBAR_PLACE (item) && kl_sidebar_place_get_action (KL_SIDEBAR_PLACE (item)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), kl_sidebar_place_get_action (KL_SIDEBAR_PLACE (item)), NULL);
+}
+
+static void
+open_result (KlSidebar *self,
+             guint      position)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (self->result_view);
+  g_autoptr(KlSearchHit) hit = model != NULL ? g_list_model_get_item (G_LIST_MODEL (model), position) : NULL;
+
+  if (hit == NULL || kl_search_hit_get_subject (hit) == NULL)
+    return;
+
+  if (g_strcmp0 (kl_search_hit_get_kind (hit), "attempt") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-attempt", "(ss)", kl_search_hit_get_subject (hit),
+                                kl_search_hit_get_id (hit));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s", kl_search_hit_get_subject (hit));
+}
+
+static void
+result_activate_cb (KlSidebar *self,
+                    guint      position)
+{
+  open_result (self, position);
+}
+
+static void
+search_activate_cb (KlSidebar *self)
+{
+  open_result (self, 0);
+}
+
+static void
+searched_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(KlSidebar) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GListModel) hits = kl_library_search_finish (KL_LIBRARY (object), result, &error);
+  g_autoptr(GtkSelectionModel) model = NULL;
+
+  /* A later search, or none, took its place. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->search == NULL)
+    return;
+
+  if (hits == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+      return;
+    }
+
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (hits)));
+  gtk_list_view_set_model (self->result_view, model);
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (hits) > 0 ? "results" : "nothing");
+}
+
+static void
+stop_searching (KlSidebar *self)
+{
+  if (self->search != NULL)
+    g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+}
+
+static void
+search_changed_cb (KlSidebar *self)
+{
+  g_autofree char *words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+
+  stop_searching (self);
+  if (*g_strstrip (words) == '\0' || self->plan == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "topics");
+      gtk_list_view_set_model (self->result_view, NULL);
+      return;
+    }
+
+  self->search = g_cancellable_new ();
+  kl_library_search_async (self->library, kl_record_get_id (KL_RECORD (self->plan)), words, SEARCH_LIMIT, self->search,
+                           searched_cb, g_object_ref (self));
+}
+
+static void
+search_mode_cb (KlSidebar *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+static void
+plans_cb (KlSidebar *self)
+{
+  kl_plan_menu_fill (self->plans_section, self->plans);
+}
+
+static void
+plan_title_cb (KlSidebar *self)
+{
+  const char *title = self->plan != NULL ? kl_plan_get_title (self->plan) : "";
+  g_autofree char *label = g_strdup_printf (_("Plan: %s"), title);
+
+  gtk_label_set_label (self->plan_label, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->plan_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (self->plans != NULL)
+    plans_cb (self);
+}
+
+static void
+bands_cb (KlSidebar *self)
+{
+  GtkListItemFactory *factory;
+
+  g_clear_pointer (&self->bands, g_array_unref);
+  if (self->plan == NULL)
+    return;
+
+  self->bands = kl_chart_bands_new (kl_plan_get_bands (self->plan));
+
+  /* A new factory makes the rows anew, as every score may now have another name. */
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  gtk_list_view_set_factory (self->list_view, factory);
+  g_object_unref (factory);
+}
+
+static void
+drop_plan (KlSidebar *self)
+{
+  stop_searching (self);
+  gtk_list_view_set_model (self->list_view, NULL);
+  gtk_list_view_set_model (self->result_view, NULL);
+  if (self->plan != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->plan, self);
+      g_signal_handlers_disconnect_by_data (kl_plan_get_bands (self->plan), self);
+    }
+  g_clear_object (&self->plan);
+  g_clear_object (&self->model);
+}
+
+static void
+kl_sidebar_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  if (prop_id == PROP_FOLDED)
+    g_value_set_boolean (value, KL_SIDEBAR (object)->folded);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+kl_sidebar_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  KlSidebar *self = KL_SIDEBAR (object);
+
+  if (prop_id != PROP_FOLDED)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+
+  if (self->folded == g_value_get_boolean (value))
+    return;
+
+  self->folded = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, properties[PROP_FOLDED]);
+}
+
+static void
+kl_sidebar_dispose (GObject *object)
+{
+  KlSidebar *self = KL_SIDEBAR (object);
+
+  if (self->list_view != NULL)
+    {
+      drop_plan (self);
+      gtk_list_view_set_factory (self->list_view, NULL);
+    }
+  if (self->plans != NULL)
+    g_signal_handlers_disconnect_by_data (self->plans, self);
+  g_clear_object (&self->plans);
+  g_clear_object (&self->library);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_SIDEBAR);
+
+  G_OBJECT_CLASS (kl_sidebar_parent_class)->dispose (object);
+}
+
+static void
+kl_sidebar_finalize (GObject *object)
+{
+  KlSidebar *self = KL_SIDEBAR (object);
+
+  g_clear_pointer (&self->bands, g_array_unref);
+  g_free (self->current_action);
+  g_free (self->current_subject);
+
+  G_OBJECT_CLASS (kl_sidebar_parent_class)->finalize (object);
+}
+
+static void
+kl_sidebar_class_init (KlSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = kl_sidebar_get_property;
+  object_class->set_property = kl_sidebar_set_property;
+  object_class->dispose = kl_sidebar_dispose;
+  object_class->finalize = kl_sidebar_finalize;
+
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/sidebar/kl-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, plan_label);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, search_button);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, list_view);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, result_view);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, plans_section);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, undo_section);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, result_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
+}
+
+static void
+kl_sidebar_init (KlSidebar *self)
+{
+  g_autoptr(GtkListItemFactory) factory = kl_search_row_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->result_view, factory);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+}
+
+/**
+ * kl_sidebar_set_plan:
+ * @self: the list
+ * @library: the library that @plan is in
+ * @plan: (nullable): a plan, loaded
+ */
+void
+kl_sidebar_set_plan (KlSidebar *self,
+                     KlLibrary *library,
+                     KlPlan    *plan)
+{
+  g_return_if_fail (KL_IS_SIDEBAR (self));
+
+  g_set_object (&self->library, library);
+  if (self->plan == plan)
+    return;
+
+  drop_plan (self);
+  if (plan != NULL)
+    {
+      self->plan = g_object_ref (plan);
+      self->model = kl_sidebar_model_new (plan);
+      kl_sidebar_model_set_order (self->model, self->sort, self->filter);
+      kl_sidebar_model_set_current (self->model, self->current_action, self->current_subject);
+      g_signal_connect_swapped (plan, "notify::title", G_CALLBACK (plan_title_cb), self);
+      g_signal_connect_swapped (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (bands_cb), self);
+      bands_cb (self);
+      gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->model));
+    }
+
+  gtk_toggle_button_set_active (self->search_button, FALSE);
+  plan_title_cb (self);
+}
+
+/**
+ * kl_sidebar_set_plans:
+ * @self: the list
+ * @plans: the plans of the library, for the menu
+ */
+void
+kl_sidebar_set_plans (KlSidebar  *self,
+                      GListModel *plans)
+{
+  g_return_if_fail (KL_IS_SIDEBAR (self));
+
+  if (self->plans != NULL)
+    g_signal_handlers_disconnect_by_data (self->plans, self);
+  g_set_object (&self->plans, plans);
+  g_signal_connect_swapped (plans, "items-changed", G_CALLBACK (plans_cb), self);
+  plans_cb (self);
+}
+
+/**
+ * kl_sidebar_set_current:
+ * @self: the list
+ * @action_name: (nullable): the action that shows the open page, where that is one of the whole plan
+ * @subject_id: (nullable): the id of the subject that the open page is about
+ */
+void
+kl_sidebar_set_current (KlSidebar  *self,
+                        const char *action_name,
+                        const char *subject_id)
+{
+  g_return_if_fail (KL_IS_SIDEBAR (self));
+
+  g_free (self->current_action);
+  self->current_action = g_strdup (action_name);
+  g_free (self->current_subject);
+  self->current_subject = g_strdup (subject_id);
+  if (self->model != NULL)
+    kl_sidebar_model_set_current (self->model, action_name, subject_id);
+}
+
+/**
+ * kl_sidebar_set_order:
+ * @self: the list
+ * @sort: `plan`, `score` or `name`
+ * @filter: `all`, `unassessed` or `drafts`
+ */
+void
+kl_sidebar_set_order (KlSidebar  *self,
+                      const char *sort,
+                      const char *filter)
+{
+  g_return_if_fail (KL_IS_SIDEBAR (self));
+
+  self->sort = g_str_equal (sort, "score") ? KL_SIDEBAR_SORT_SCORE
+               : g_str_equal (sort, "name") ? KL_SIDEBAR_SORT_NAME : KL_SIDEBAR_SORT_PLAN;
+  self->filter = g_str_equal (filter, "unassessed") ? KL_SIDEBAR_FILTER_UNASSESSED
+                 : g_str_equal (filter, "drafts") ? KL_SIDEBAR_FILTER_DRAFTS : KL_SIDEBAR_FILTER_ALL;
+  if (self->model != NULL)
+    kl_sidebar_model_set_order (self->model, self->sort, self->filter);
+}
+
+/**
+ * kl_sidebar_set_undo:
+ * @self: the list
+ * @undo_name: (nullable): what can be taken back, for the menu
+ * @redo_name: (nullable): what can be done again
+ */
+void
+kl_sidebar_set_undo (KlSidebar  *self,
+                     const char *undo_name,
+                     const char *redo_name)
+{
+  /* Translators: %s names a change, such as “Deletion of “Pod Networking””. */
+  g_autofree char *undo = undo_name != NULL ? g_strdup_printf (_("_Undo %s"), undo_name) : g_strdup (_("_Undo"));
+  g_autofree char *redo = redo_name != NULL ? g_strdup_printf (_("_Redo %s"), redo_name) : g_strdup (_("_Redo"));
+
+  g_return_if_fail (KL_IS_SIDEBAR (self));
+
+  g_menu_remove_all (self->undo_section);
+  g_menu_append (self->undo_section, undo, "win.undo");
+  g_menu_append (self->undo_section, redo, "win.redo");
+}
+
+/**
+ * kl_sidebar_start_search:
+ * @self: the list
+ *
+ * Shows the search entry and puts the cursor into it.
+ */
+void
+kl_sidebar_start_search (KlSidebar *self)
+{
+  g_return_if_fail (KL_IS_SIDEBAR (self));
+
+  gtk_toggle_button_set_active (self->search_button, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * kl_sidebar_stop_search:
+ * @self: the list
+ *
+ * Returns: whether there was a search to end
+ */
+gboolean
+kl_sidebar_stop_search (KlSidebar *self)
+{
+  gboolean was_searching;
+
+  g_return_val_if_fail (KL_IS_SIDEBAR (self), FALSE);
+
+  was_searching = gtk_toggle_button_get_active (self->search_button);
+  gtk_toggle_button_set_active (self->search_button, FALSE);
+  return was_searching;
+}
+
+/**
+ * kl_sidebar_popup_menu:
+ * @self: the list
+ *
+ * Opens the main menu.
+ */
+void
+kl_sidebar_popup_menu (KlSidebar *self)
+{
+  g_return_if_fail (KL_IS_SIDEBAR (self));
+
+  gtk_menu_button_popup (self->menu_button);
+}
+
+/**
+ * kl_sidebar_focus_list:
+ * @self: the list
+ *
+ * Puts the focus on the row of the open page.
+ */
+void
+kl_sidebar_focus_list (KlSidebar *self)
+{
+  guint position;
+
+  g_return_if_fail (KL_IS_SIDEBAR (self));
+
+  position = self->model != NULL ? kl_sidebar_model_get_current (self->model) : GTK_INVALID_LIST_POSITION;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,135 @@
+/* kl-history.c: the way that a person came */
+
+#include "config.h"
+
+#include "kl-history.h"
+
+/* Nobody goes back further; the first place of all is kept. */
+#define LIMIT 50
+
+struct _KlHistory
+{
+  GObject parent_instance;
+
+  GPtrArray *places;
+};
+
+G_DEFINE_FINAL_TYPE (KlHistory, kl_history, G_TYPE_OBJECT)
+
+static void
+kl_history_finalize (GObject *object)
+{
+  g_ptr_array_unref (KL_HISTORY (object)->places);
+
+  G_OBJECT_CLASS (kl_history_parent_class)->finalize (object);
+}
+
+static void
+kl_history_class_init (KlHistoryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kl_history_finalize;
+}
+
+static void
+kl_history_init (KlHistory *self)
+{
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) kl_place_free);
+}
+
+/**
+ * kl_history_new:
+ *
+ * Returns: (transfer full): a way without any step yet
+ */
+KlHistory *
+kl_history_new (void)
+{
+  return g_object_new (KL_TYPE_HISTORY, NULL);
+}
+
+/**
+ * kl_history_get_current:
+ * @self: a way
+ *
+ * Returns: (transfer none) (nullable): where it has come to
+ */
+const KlPlace *
+kl_history_get_current (KlHistory *self)
+{
+  g_return_val_if_fail (KL_IS_HISTORY (self), NULL);
+
+  return self->places->len > 0 ? self->places->pdata[self->places->len - 1] : NULL;
+}
+
+/**
+ * kl_history_get_previous:
+ * @self: a way
+ *
+ * Returns: (transfer none) (nullable): where going back leads to
+ */
+const KlPlace *
+kl_history_get_previous (KlHistory *self)
+{
+  g_return_val_if_fail (KL_IS_HISTORY (self), NULL);
+
+  return self->places->len > 1 ? self->places->pdata[self->places->len - 2] : NULL;
+}
+
+/**
+ * kl_history_go:
+ * @self: a way
+ * @place: where to go
+ *
+ * A place that was passed before is gone back to, so that nobody walks in circles: after an attempt is recorded, going
+ * back from the topic does not lead into the explanation again.
+ *
+ * Returns: whether that is a way back
+ */
+gboolean
+kl_history_go (KlHistory     *self,
+               const KlPlace *place)
+{
+  g_return_val_if_fail (KL_IS_HISTORY (self), FALSE);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      if (kl_place_equal (self->places->pdata[i], place))
+        {
+          g_ptr_array_set_size (self->places, (int) i + 1);
+          return TRUE;
+        }
+    }
+
+  if (self->places->len == LIMIT)
+    g_ptr_array_remove_index (self->places, 1);
+  g_ptr_array_add (self->places, kl_place_copy (place));
+  return FALSE;
+}
+
+/**
+ * kl_history_remove_subject:
+ * @self: a way
+ * @subject: the id of a subject that is gone
+ */
+void
+kl_history_remove_subject (KlHistory  *self,
+                           const char *subject)
+{
+  g_return_if_fail (KL_IS_HISTORY (self));
+
+  for (guint i = self->places->len; i > 0; i--)
+    if (g_strcmp0 (((KlPlace *) self->places->pdata[i - 1])->subject, subject) == 0)
+      g_ptr_array_remove_index (self->places, i - 1);
+}
+
+/**
+ * kl_history_clear:
+ * @self: a way
+ */
+void
+kl_history_clear (KlHistory *self)
+{
+  g_return_if_fail (KL_IS_HISTORY (self));
+
+  g_ptr_array_set_size (self->places, 0);
+}

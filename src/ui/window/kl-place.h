@@ -1,0 +1,57 @@
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * KlPlaceKind:
+ * @KL_PLACE_TODAY: what there is to do
+ * @KL_PLACE_EXERCISES: the list of exercises
+ * @KL_PLACE_INSIGHTS: how it goes on the whole
+ * @KL_PLACE_TOPIC: a subject, with all that stands under it
+ * @KL_PLACE_EXPLAIN: explaining a subject
+ * @KL_PLACE_REVIEW: reading an explanation back
+ * @KL_PLACE_ATTEMPT: a recorded attempt
+ *
+ * Which page.
+ */
+typedef enum
+{
+  KL_PLACE_TODAY,
+  KL_PLACE_EXERCISES,
+  KL_PLACE_INSIGHTS,
+  KL_PLACE_TOPIC,
+  KL_PLACE_EXPLAIN,
+  KL_PLACE_REVIEW,
+  KL_PLACE_ATTEMPT,
+} KlPlaceKind;
+
+/**
+ * KlPlace:
+ * @kind: which page
+ * @subject: (nullable): the id of the subject that it is about
+ * @attempt: (nullable): the id of the attempt that it is about
+ *
+ * A place in a plan that one can go to and come back to.
+ */
+typedef struct
+{
+  KlPlaceKind  kind;
+  char        *subject;
+  char        *attempt;
+} KlPlace;
+
+KlPlace    *kl_place_new        (KlPlaceKind    kind,
+                                 const char    *subject,
+                                 const char    *attempt);
+KlPlace    *kl_place_parse      (const char    *text);
+char       *kl_place_print      (const KlPlace *self);
+KlPlace    *kl_place_copy       (const KlPlace *self);
+gboolean    kl_place_equal      (const KlPlace *self,
+                                 const KlPlace *other);
+void        kl_place_free       (KlPlace       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlPlace, kl_place_free)
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/first-run/kl-library-failure.h"
+#include "ui/sidebar/kl-sidebar.h"
+
+#include "kl-navigator.h"
+#include "kl-window.h"
+
+G_BEGIN_DECLS
+
+struct _KlWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *stack;
+  GtkSpinner *spinner;
+  AdwLeaflet *leaflet;
+  KlSidebar *sidebar;
+  KlNavigator *navigator;
+  KlLibraryFailure *failure;
+  GtkInfoBar *read_only_bar;
+
+  GSettings *settings;
+  KlLibrary *library;
+  char *plan_id;
+  char *wanted_plan_id;
+  GCancellable *loading;
+  AdwToast *undo_toast;
+  guint spinner_timeout;
+  gboolean may_close;
+};
+
+void kl_window_install_actions (KlWindow   *self);
+void kl_window_update_actions  (KlWindow   *self);
+void kl_window_show_toast      (KlWindow   *self,
+                                const char *sentence);
+void kl_window_select_plan     (KlWindow   *self,
+                                const char *id);
+
+G_END_DECLS

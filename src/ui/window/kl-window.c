@@ -1,0 +1,522 @@
+/* kl-window.c: the one window: which library and plan, the list and the page, and the actions of both */
+
+#include "config.h"
+
+#include "kl-window.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/first-run/kl-first-run.h"
+
+#include "kl-window-private.h"
+
+G_DEFINE_FINAL_TYPE (KlWindow, kl_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+is_showing_plan (KlWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "plan") == 0;
+}
+
+static void
+update_cb (KlWindow *self)
+{
+  kl_window_update_actions (self);
+}
+
+static void
+title_cb (KlWindow *self)
+{
+  KlPage *page = kl_navigator_get_page (self->navigator);
+  const char *title = page != NULL && is_showing_plan (self) ? kl_page_get_title (page) : NULL;
+  /* Translators: the window's title; %s is that of the page. */
+  g_autofree char *full = title != NULL ? g_strdup_printf (_("%s – KLearn"), title) : g_strdup (_("KLearn"));
+
+  gtk_window_set_title (GTK_WINDOW (self), full);
+}
+
+static void
+save_place (KlWindow *self)
+{
+  const KlPlace *place = kl_navigator_get_place (self->navigator);
+  g_autofree char *text = place != NULL ? kl_place_print (place) : NULL;
+
+  if (self->settings == NULL || text == NULL)
+    return;
+
+  g_settings_set_string (self->settings, "last-plan", self->plan_id != NULL ? self->plan_id : "");
+  g_settings_set_string (self->settings, "last-page", text);
+}
+
+static const char *
+find_sidebar_action (const KlPlace *place,
+                     KlSubject     *subject)
+{
+  if (subject != NULL && kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE)
+    return "win.show-exercises";
+
+  switch (place->kind)
+    {
+    case KL_PLACE_TODAY:
+      return "win.show-today";
+    case KL_PLACE_EXERCISES:
+      return "win.show-exercises";
+    case KL_PLACE_INSIGHTS:
+      return "win.show-insights";
+    case KL_PLACE_TOPIC:
+    case KL_PLACE_EXPLAIN:
+    case KL_PLACE_REVIEW:
+    case KL_PLACE_ATTEMPT:
+    default:
+      return NULL;
+    }
+}
+
+static void
+place_cb (KlWindow *self)
+{
+  const KlPlace *place = kl_navigator_get_place (self->navigator);
+  KlPage *page = kl_navigator_get_page (self->navigator);
+  KlPlan *plan = kl_navigator_get_plan (self->navigator);
+  const char *action_name;
+
+  if (place == NULL || page == NULL)
+    return;
+
+  if (!is_showing_plan (self))
+    gtk_stack_set_visible_child_name (self->stack, "plan");
+  kl_sidebar_set_plan (self->sidebar, self->library, plan);
+  action_name = find_sidebar_action (place, kl_page_get_subject (page));
+  kl_sidebar_set_current (self->sidebar, action_name, action_name == NULL ? place->subject : NULL);
+
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (title_cb), self, G_CONNECT_SWAPPED);
+  title_cb (self);
+  kl_window_update_actions (self);
+  save_place (self);
+}
+
+static void
+show_plan (KlWindow *self,
+           KlPlan   *plan)
+{
+  g_autofree char *last_plan = self->settings != NULL ? g_settings_get_string (self->settings, "last-plan") : NULL;
+  g_autofree char *last_page = NULL;
+  g_autoptr(KlPlace) place = NULL;
+
+  if (self->settings != NULL && g_strcmp0 (last_plan, kl_record_get_id (KL_RECORD (plan))) == 0)
+    {
+      last_page = g_settings_get_string (self->settings, "last-page");
+      place = kl_place_parse (last_page);
+    }
+  if (place == NULL)
+    place = kl_place_new (KL_PLACE_TODAY, NULL, NULL);
+
+  kl_navigator_show_plan (self->navigator, self->library, plan, place);
+}
+
+static KlPlan *
+find_plan (KlWindow   *self,
+           const char *id)
+{
+  GListModel *plans = kl_library_get_plans (self->library);
+  guint n_plans = g_list_model_get_n_items (plans);
+
+  for (guint i = 0; id != NULL && i < n_plans; i++)
+    {
+      g_autoptr(KlPlan) plan = g_list_model_get_item (plans, i);
+
+      /* The library's list keeps the plan alive. */
+      if (g_str_equal (kl_record_get_id (KL_RECORD (plan)), id))
+        return plan;
+    }
+
+  return NULL;
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KlWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean is_loaded = kl_library_load_plan_finish (KL_LIBRARY (object), result, &error);
+  KlPlan *plan;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->library != KL_LIBRARY (object))
+    return;
+
+  plan = find_plan (self, self->plan_id);
+  if (!is_loaded)
+    kl_window_show_failure (self, kl_library_get_path (self->library), error);
+  else if (plan != NULL)
+    show_plan (self, plan);
+}
+
+/* Shows that plan, at once or as soon as it is in the library. */
+void
+kl_window_select_plan (KlWindow   *self,
+                       const char *id)
+{
+  KlPlan *plan = find_plan (self, id);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "select-plan");
+
+  if (plan == NULL)
+    {
+      g_free (self->wanted_plan_id);
+      self->wanted_plan_id = g_strdup (id);
+      return;
+    }
+  if (g_strcmp0 (self->plan_id, id) == 0)
+    return;
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+
+  g_free (self->plan_id);
+  self->plan_id = g_strdup (id);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (self->plan_id));
+  kl_library_load_plan_async (self->library, plan, self->loading, loaded_cb, g_object_ref (self));
+}
+
+/* What is shown follows the library, whoever changes it. */
+static void
+plans_cb (KlWindow *self)
+{
+  GListModel *plans = kl_library_get_plans (self->library);
+  g_autoptr(KlPlan) first = g_list_model_get_item (plans, 0);
+  g_autofree char *last_plan = self->settings != NULL ? g_settings_get_string (self->settings, "last-plan") : NULL;
+
+  if (first == NULL)
+    {
+      g_clear_pointer (&self->plan_id, g_free);
+      gtk_stack_set_visible_child_name (self->stack, "first-run");
+      title_cb (self);
+      kl_window_update_actions (self);
+      return;
+    }
+
+  if (self->wanted_plan_id != NULL && find_plan (self, self->wanted_plan_id) != NULL)
+    {
+      g_autofree char *wanted = g_steal_pointer (&self->wanted_plan_id);
+
+      kl_window_select_plan (self, wanted);
+    }
+  if (find_plan (self, self->plan_id) == NULL)
+    {
+      g_clear_pointer (&self->plan_id, g_free);
+      kl_window_select_plan (self, find_plan (self, last_plan) != NULL ? last_plan : kl_record_get_id (KL_RECORD (first)));
+    }
+}
+
+static void
+undo_name_cb (KlWindow *self)
+{
+  kl_sidebar_set_undo (self->sidebar, kl_library_get_undo_name (self->library),
+                       kl_library_get_redo_name (self->library));
+  kl_window_update_actions (self);
+}
+
+static void
+read_only_cb (KlWindow *self)
+{
+  gtk_info_bar_set_revealed (self->read_only_bar, kl_library_get_read_only (self->library));
+  kl_window_update_actions (self);
+}
+
+static gboolean
+spinner_cb (gpointer user_data)
+{
+  KlWindow *self = user_data;
+
+  self->spinner_timeout = 0;
+  gtk_spinner_start (self->spinner);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_text (GtkWidget *widget)
+{
+  return GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget);
+}
+
+/* In a text field, Ctrl+Z is the text's own, also when the text has nothing to take back. */
+static gboolean
+undo_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (focus == NULL || !is_text (focus))
+    gtk_widget_activate_action (widget, user_data, NULL);
+
+  return TRUE;
+}
+
+static void
+add_undo_key (GtkWidgetClass *widget_class,
+              guint           key,
+              GdkModifierType modifiers,
+              const char     *action_name)
+{
+  GtkShortcutAction *action = gtk_callback_action_new (undo_key_cb, g_strdup (action_name), g_free);
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), action);
+
+  gtk_widget_class_add_shortcut (widget_class, shortcut);
+  g_object_unref (shortcut);
+}
+
+static void
+save_size (KlWindow *self)
+{
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+}
+
+static void
+restore_size (KlWindow *self)
+{
+  int width = 1000, height = 720;
+
+  if (self->settings != NULL)
+    {
+      width = g_settings_get_int (self->settings, "window-width");
+      height = g_settings_get_int (self->settings, "window-height");
+      if (g_settings_get_boolean (self->settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+    }
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+}
+
+static void
+close_anyway_cb (KlWindow   *self,
+                 const char *response)
+{
+  if (!g_str_equal (response, "close"))
+    return;
+
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_to_close (KlWindow     *self,
+              const GError *error)
+{
+  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self), _("Your Explanation Is Not Saved"), error->message);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "close", _("Close _Without Saving"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_anyway_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+flushed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(KlWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_navigator_flush_finish (KL_NAVIGATOR (object), result, &error))
+    {
+      ask_to_close (self, error);
+      return;
+    }
+
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+kl_window_close_request (GtkWindow *window)
+{
+  KlWindow *self = KL_WINDOW (window);
+
+  save_size (self);
+  if (!self->may_close && kl_navigator_get_page (self->navigator) != NULL)
+    {
+      kl_navigator_flush_async (self->navigator, flushed_cb, g_object_ref (self));
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (kl_window_parent_class)->close_request (window);
+}
+
+static void
+drop_library (KlWindow *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  if (self->library == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->library, self);
+  g_signal_handlers_disconnect_by_data (kl_library_get_plans (self->library), self);
+  g_clear_object (&self->library);
+}
+
+static void
+kl_window_dispose (GObject *object)
+{
+  KlWindow *self = KL_WINDOW (object);
+
+  drop_library (self);
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  g_clear_weak_pointer (&self->undo_toast);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (kl_window_parent_class)->dispose (object);
+}
+
+static void
+kl_window_finalize (GObject *object)
+{
+  KlWindow *self = KL_WINDOW (object);
+
+  g_free (self->plan_id);
+  g_free (self->wanted_plan_id);
+
+  G_OBJECT_CLASS (kl_window_parent_class)->finalize (object);
+}
+
+static void
+kl_window_class_init (KlWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kl_window_dispose;
+  object_class->finalize = kl_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = kl_window_close_request;
+
+  g_type_ensure (KL_TYPE_SIDEBAR);
+  g_type_ensure (KL_TYPE_NAVIGATOR);
+  g_type_ensure (KL_TYPE_FIRST_RUN);
+  g_type_ensure (KL_TYPE_LIBRARY_FAILURE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/window/kl-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KlWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, KlWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KlWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, KlWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, KlWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, KlWindow, navigator);
+  gtk_widget_class_bind_template_child (widget_class, KlWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, KlWindow, read_only_bar);
+  gtk_widget_class_bind_template_callback (widget_class, update_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_cb);
+
+  add_undo_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
+  add_undo_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
+}
+
+static void
+kl_window_init (KlWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kl_window_install_actions (self);
+  kl_sidebar_set_undo (self->sidebar, NULL, NULL);
+  kl_window_update_actions (self);
+  self->spinner_timeout = g_timeout_add_seconds (3, spinner_cb, self);
+}
+
+/**
+ * kl_window_new:
+ * @application: the application
+ * @settings: (nullable): what is kept between two starts
+ *
+ * Returns: (transfer none): a window that waits for its library
+ */
+KlWindow *
+kl_window_new (GtkApplication *application,
+               GSettings      *settings)
+{
+  KlWindow *self = g_object_new (KL_TYPE_WINDOW, "application", application, NULL);
+
+  g_set_object (&self->settings, settings);
+  restore_size (self);
+  if (settings != NULL)
+    {
+      g_autofree char *sort = g_settings_get_string (settings, "sidebar-sort");
+
+      g_action_group_change_action_state (G_ACTION_GROUP (self), "sort", g_variant_new_string (sort));
+    }
+  return self;
+}
+
+/**
+ * kl_window_set_library:
+ * @self: the window
+ * @library: a library, open
+ */
+void
+kl_window_set_library (KlWindow  *self,
+                       KlLibrary *library)
+{
+  GListModel *plans = kl_library_get_plans (library);
+
+  g_return_if_fail (KL_IS_WINDOW (self));
+
+  drop_library (self);
+  self->library = g_object_ref (library);
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+  g_clear_pointer (&self->plan_id, g_free);
+
+  kl_sidebar_set_plans (self->sidebar, plans);
+  g_signal_connect_swapped (plans, "items-changed", G_CALLBACK (plans_cb), self);
+  g_signal_connect_swapped (library, "notify::undo-name", G_CALLBACK (undo_name_cb), self);
+  g_signal_connect_swapped (library, "notify::redo-name", G_CALLBACK (undo_name_cb), self);
+  g_signal_connect_swapped (library, "notify::read-only", G_CALLBACK (read_only_cb), self);
+  undo_name_cb (self);
+  read_only_cb (self);
+  plans_cb (self);
+}
+
+/**
+ * kl_window_show_failure:
+ * @self: the window
+ * @path: where the library lies
+ * @error: why it cannot be opened
+ */
+void
+kl_window_show_failure (KlWindow     *self,
+                        const char   *path,
+                        const GError *error)
+{
+  g_return_if_fail (KL_IS_WINDOW (self));
+
+  drop_library (self);
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+  kl_library_failure_show (self->failure, path, error);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+  kl_window_update_actions (self);
+  title_cb (self);
+}
+
+/* A sentence that goes away by itself. */
+void
+kl_window_show_toast (KlWindow   *self,
+                      const char *sentence)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+}
