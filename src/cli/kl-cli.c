@@ -111,8 +111,9 @@ print_help (GError **error)
   kl_output_add (output, KL_STYLE_HEADING, _("Commands"));
   kl_output_add_raw (output, "\n");
   kl_text_table_print (table, output);
-  kl_output_add_line (output, _("\nSUBJECT is a title, in upper or lower case, the beginning of just one title, or an id.\n"
-                                "“klearn COMMAND --help” says more about a command. Each takes --library FILE and --json."));
+  kl_output_add_line (output,
+                      _("\nSUBJECT is a title, in upper or lower case, the beginning of just one title, or an id.\n"
+                        "“klearn COMMAND --help” says more about a command. Each takes --library FILE and --json."));
   return kl_output_write (output, error);
 }
 

@@ -157,7 +157,8 @@ kl_command_restore (KlInvocation  *invocation,
     {
       g_autofree char *shown = g_filename_display_name (path);
 
-      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED, _("“%s” is the library itself: name a backup of it."), shown);
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED, _("“%s” is the library itself: name a backup of it."),
+                   shown);
       return FALSE;
     }
 

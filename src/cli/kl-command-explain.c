@@ -338,8 +338,10 @@ kl_command_explain (KlInvocation  *invocation,
 
   if (!kl_invocation_get_accept (invocation))
     return TRUE;
-  g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
-               _("There is no suggested score to accept, because KLearn does not read explanations yet. Your text is kept "
-                 "as the draft of “%s”: give a score with --score."), kl_subject_get_title (subject));
+  g_set_error (
+    error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
+    _("There is no suggested score to accept, because KLearn does not read explanations yet. Your text is kept "
+      "as the draft of “%s”: give a score with --score."),
+    kl_subject_get_title (subject));
   return FALSE;
 }

@@ -71,7 +71,8 @@ print_facts (KlOutput  *output,
     kl_text_table_add (table, _("Minutes"), minutes, NULL);
   kl_text_table_add (table, _("Id"), kl_record_get_id (KL_RECORD (subject)), NULL);
 
-  kl_output_add (output, KL_STYLE_HEADING, kl_subject_get_title (subject) != NULL ? kl_subject_get_title (subject) : "");
+  kl_output_add (output, KL_STYLE_HEADING,
+                 kl_subject_get_title (subject) != NULL ? kl_subject_get_title (subject) : "");
   kl_output_add_raw (output, "\n");
   kl_text_table_print (table, output);
 }

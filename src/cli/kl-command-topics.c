@@ -74,7 +74,7 @@ add_row (KlTextTable   *table,
     kl_text_table_add (table, title, "", "", "", "", "", NULL);
   else
     kl_text_table_add (table, title, kl_text_depth (kl_subject_get_depth (subject)), shown, kl_text_band (plan, score),
-                  n_attempts, n_gaps, NULL);
+                       n_attempts, n_gaps, NULL);
 }
 
 static void
@@ -85,8 +85,8 @@ print_table (KlInvocation *invocation,
   g_autoptr(KlTextTable) table = kl_text_table_new (6);
   gboolean any = FALSE;
 
-  kl_text_table_set_head (table, kl_invocation_get_exercises (invocation) ? _("Exercise") : _("Topic"), _("Depth"), _("Score"),
-                     _("Band"), _("Attempts"), _("Gaps"), NULL);
+  kl_text_table_set_head (table, kl_invocation_get_exercises (invocation) ? _("Exercise") : _("Topic"), _("Depth"),
+                          _("Score"), _("Band"), _("Attempts"), _("Gaps"), NULL);
   kl_text_table_set_right (table, 2);
   kl_text_table_set_right (table, 4);
   kl_text_table_set_right (table, 5);

@@ -100,7 +100,8 @@ matches_consider (Matches    *matches,
 static const char *
 title_of (KlRecord *record)
 {
-  const char *title = KL_IS_PLAN (record) ? kl_plan_get_title (KL_PLAN (record)) : kl_subject_get_title (KL_SUBJECT (record));
+  const char *title
+    = KL_IS_PLAN (record) ? kl_plan_get_title (KL_PLAN (record)) : kl_subject_get_title (KL_SUBJECT (record));
 
   return title != NULL ? title : "";
 }

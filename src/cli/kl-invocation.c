@@ -397,7 +397,8 @@ kl_invocation_open (KlInvocation  *self,
  * @self: an invocation
  * @error: return location for an error
  *
- * Like kl_invocation_open(), but a library that cannot be read any more is no error: for what puts another in its place.
+ * Like kl_invocation_open(), but a library that cannot be read any more is no error: for what puts another in its
+ * place.
  *
  * Returns: (transfer none) (nullable): the library
  */

@@ -1,6 +1,7 @@
 /* kl-json-writer.c: a JSON document, written from its beginning to its end
  *
- * JSON-GLib prints 79.9 as 79.900000000000006; here a number has as many digits as it takes to read it back, and no more.
+ * JSON-GLib prints 79.9 as 79.900000000000006; here a number has as many digits as it takes to read it back, and no
+ * more.
  */
 
 #include "config.h"

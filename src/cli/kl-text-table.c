@@ -139,7 +139,7 @@ kl_text_table_free (KlTextTable *self)
  */
 void
 kl_text_table_set_right (KlTextTable *self,
-                    guint    column)
+                         guint        column)
 {
   g_return_if_fail (column < self->n_columns);
 
@@ -153,7 +153,7 @@ kl_text_table_set_right (KlTextTable *self,
  */
 void
 kl_text_table_set_head (KlTextTable *self,
-                   ...)
+                        ...)
 {
   va_list arguments;
 
@@ -170,7 +170,7 @@ kl_text_table_set_head (KlTextTable *self,
  */
 void
 kl_text_table_add (KlTextTable *self,
-              ...)
+                   ...)
 {
   va_list arguments;
   char **cells;
@@ -189,8 +189,8 @@ kl_text_table_add (KlTextTable *self,
  * @output: where to put it
  */
 void
-kl_text_table_print (KlTextTable  *self,
-                KlOutput *output)
+kl_text_table_print (KlTextTable *self,
+                     KlOutput    *output)
 {
   g_autofree guint *widths = g_new (guint, self->n_columns);
 

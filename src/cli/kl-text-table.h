@@ -9,7 +9,7 @@ typedef struct _KlTextTable KlTextTable;
 KlTextTable *kl_text_table_new       (guint         n_columns);
 void     kl_text_table_free      (KlTextTable      *self);
 void     kl_text_table_set_right (KlTextTable      *self,
-                             guint         column);
+                             guint        column);
 void     kl_text_table_set_head  (KlTextTable      *self,
                              ...) G_GNUC_NULL_TERMINATED;
 void     kl_text_table_add       (KlTextTable      *self,

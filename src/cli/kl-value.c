@@ -61,7 +61,8 @@ kl_value_parse_score (const char  *text,
     return TRUE;
 
   g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE,
-               _("%s takes a number from 0 to 100 with at most one decimal, such as 85 or 79.5, not “%s”."), option, text);
+               _("%s takes a number from 0 to 100 with at most one decimal, such as 85 or 79.5, not “%s”."), option,
+               text);
   return FALSE;
 }
 
@@ -109,9 +110,11 @@ kl_value_parse_date (const char  *text,
 
   if (date == NULL)
     g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE,
-                 _("--date takes a date such as 2025-10-10, or a time such as 2025-10-10T18:30:00+02:00, not “%s”."), text);
+                 _("--date takes a date such as 2025-10-10, or a time such as 2025-10-10T18:30:00+02:00, not “%s”."),
+                 text);
   else if (future)
-    g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED, _("%s is still to come: an attempt lies in the past."), text);
+    g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED, _("%s is still to come: an attempt lies in the past."),
+                 text);
 
   return date != NULL && !future ? g_steal_pointer (&date) : NULL;
 }
