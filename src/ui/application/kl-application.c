@@ -128,6 +128,19 @@ kl_application_activate (GApplication *application)
 }
 
 static void
+kl_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  KlApplication *self = KL_APPLICATION (application);
+
+  g_application_activate (application);
+  for (int i = 0; i < n_files; i++)
+    kl_window_import_file (self->window, files[i]);
+}
+
+static void
 kl_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
@@ -207,6 +220,7 @@ kl_application_class_init (KlApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kl_application_dispose;
   application_class->activate = kl_application_activate;
+  application_class->open = kl_application_open;
   application_class->startup = kl_application_startup;
   application_class->shutdown = kl_application_shutdown;
   application_class->handle_local_options = kl_application_handle_local_options;

@@ -100,8 +100,9 @@ show_score (KlSidebarRow *self,
             KlSubject    *subject)
 {
   KlStanding *standing = subject != NULL ? kl_subject_get_standing (subject) : NULL;
-  gboolean is_scored = subject != NULL && kl_subject_get_kind (subject) != KL_SUBJECT_GROUP
-                       && standing != NULL && kl_standing_get_n_attempts (standing) > 0;
+  gboolean is_scored = subject != NULL && kl_subject_get_kind (subject) != KL_SUBJECT_GROUP && standing != NULL
+                       && (kl_standing_get_n_attempts (standing) > 0
+                           || kl_subject_get_depth (subject) == KL_DEPTH_DEEP);
 
   if (is_scored && self->caption == NULL)
     {

@@ -25,6 +25,7 @@ struct _KlWindow
   KlLibrary *library;
   char *plan_id;
   char *wanted_plan_id;
+  GFile *wanted_file;
   GCancellable *loading;
   AdwToast *undo_toast;
   guint spinner_timeout;
@@ -32,6 +33,7 @@ struct _KlWindow
 };
 
 void kl_window_install_actions (KlWindow   *self);
+void kl_window_install_drop    (KlWindow   *self);
 void kl_window_update_actions  (KlWindow   *self);
 void kl_window_show_toast      (KlWindow   *self,
                                 const char *sentence);

@@ -379,6 +379,7 @@ kl_window_dispose (GObject *object)
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->settings);
+  g_clear_object (&self->wanted_file);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_WINDOW);
 
   G_OBJECT_CLASS (kl_window_parent_class)->dispose (object);
@@ -431,6 +432,7 @@ kl_window_init (KlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   kl_window_install_actions (self);
+  kl_window_install_drop (self);
   kl_sidebar_set_undo (self->sidebar, NULL, NULL);
   kl_window_update_actions (self);
   self->spinner_timeout = g_timeout_add_seconds (3, spinner_cb, self);
@@ -487,6 +489,13 @@ kl_window_set_library (KlWindow  *self,
   undo_name_cb (self);
   read_only_cb (self);
   plans_cb (self);
+
+  if (self->wanted_file != NULL)
+    {
+      g_autoptr(GFile) file = g_steal_pointer (&self->wanted_file);
+
+      kl_window_import_file (self, file);
+    }
 }
 
 /**

@@ -17,5 +17,7 @@ void      kl_window_set_library  (KlWindow       *self,
 void      kl_window_show_failure (KlWindow       *self,
                                   const char     *path,
                                   const GError   *error);
+void      kl_window_import_file  (KlWindow       *self,
+                                  GFile          *file);
 
 G_END_DECLS
