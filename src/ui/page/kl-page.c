@@ -300,6 +300,21 @@ kl_page_set_folded (KlPage   *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
+static void
+flushed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  KlPage *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (KL_PAGE_GET_CLASS (self)->flush_finish (self, result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * kl_page_flush_async:
  * @self: a page
@@ -316,9 +331,15 @@ kl_page_flush_async (KlPage              *self,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
+  GTask *task;
+
   g_return_if_fail (KL_IS_PAGE (self));
 
-  KL_PAGE_GET_CLASS (self)->flush_async (self, cancellable, callback, user_data);
+  /* A page may leave the saving to another object; the caller is called back by the page all the same. */
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, kl_page_flush_async);
+  g_task_set_check_cancellable (task, FALSE);
+  KL_PAGE_GET_CLASS (self)->flush_async (self, cancellable, flushed_cb, task);
 }
 
 /**
@@ -334,7 +355,7 @@ kl_page_flush_finish (KlPage        *self,
                       GAsyncResult  *result,
                       GError       **error)
 {
-  g_return_val_if_fail (KL_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return KL_PAGE_GET_CLASS (self)->flush_finish (self, result, error);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
