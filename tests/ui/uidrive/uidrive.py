@@ -418,7 +418,12 @@ class Node:
                 if r is not None: e[k] = [x[0] for x in r[0]] if k == 'actions' else r[0]
         return root
 
-    def dump(self, out=sys.stdout, showing=False, limit=None, widget_actions=False):
+    def dump_text(self):
+        out = io.StringIO()
+        self.dump(out)
+        return out.getvalue()
+
+    def dump(self, out, showing=False, limit=None, widget_actions=False):
         def go(e, ind, k=0):
             if showing and ind and not ({'showing', 'visible'} & set(e['states'])): return
             s = '  ' * ind + e.get('role', '?')

@@ -1,0 +1,212 @@
+"""KLearn's window on the private display: started, used and ended as a person would, each time in a home of its own.
+
+The scripts of this folder run inside uidrive/with-display. Each test gets a folder, in which `Window` puts a home; when
+a test fails, what the window showed is printed, and a picture of it is in meson-logs.
+"""
+
+import os
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [os.path.join(HERE, "uidrive"), os.path.join(HERE, "..", "cli")]
+
+import tap  # noqa: E402
+from uidrive import UI, UIError  # noqa: E402
+
+KLEARN = os.environ["KLEARN"]
+BUILD = os.environ["G_TEST_BUILDDIR"]
+EXAMPLE = os.path.join(os.environ["KLEARN_SOURCE"], "data", "example-plan.md")
+# What a machine that does much else, or the sanitizers, may need for anything.
+PATIENCE = float(os.environ.get("KLEARN_UI_PATIENCE", "20"))
+
+TOPIC = "RAID Levels"
+EXPLANATION = "A stripe spreads blocks over drives, and parity is their XOR.\nA mirror keeps two copies, which is no backup."
+
+
+class Window:
+    """A home with a library, and KLearn's window on it while the `with` lasts."""
+
+    def __init__(self, folder, *files, plan=None, start=True, environment=None):
+        self.ui = UI(call_timeout=PATIENCE)
+        self.home = folder
+        self.library = os.path.join(folder, ".local", "share", "klearn", "library.db")
+        self.environment = os.environ | {
+            "HOME": folder, "XDG_DATA_HOME": os.path.join(folder, ".local", "share"),
+            "XDG_CONFIG_HOME": os.path.join(folder, ".config"), "XDG_CACHE_HOME": os.path.join(folder, ".cache"),
+            "XDG_STATE_HOME": os.path.join(folder, ".local", "state"), "GSETTINGS_BACKEND": "keyfile",
+        } | (environment or {})
+        self.process = self.app = None
+        self.errors = os.path.join(folder, "stderr")
+        settings = os.path.join(folder, ".config", "gtk-4.0")
+        if not os.path.exists(settings):
+            shutil.copytree(os.path.join(os.environ["XDG_CONFIG_HOME"], "gtk-4.0"), settings)
+        if plan:
+            self.command("import", plan)
+        if start:
+            self.start(*files)
+
+    # --- the program
+
+    def start(self, *files):
+        with open(self.errors, "ab") as errors:
+            self.process = subprocess.Popen([KLEARN, *files], env=self.environment, cwd=self.home, stdout=errors,
+                                            stderr=errors, stdin=subprocess.DEVNULL)
+        try:
+            self.app = self.ui.app(pid=self.process.pid, timeout=3 * PATIENCE)
+        except UIError as error:
+            raise AssertionError(f"no window ({error}); status {self.process.poll()}; {self.said()}") from None
+        self.ui.wait(self.is_active, PATIENCE, "the window to have the keyboard")
+
+    def is_active(self):
+        active = subprocess.run(["xdotool", "getactivewindow", "getwindowpid"], capture_output=True, text=True).stdout
+        return active.strip() == str(self.process.pid)
+
+    def said(self):
+        with open(self.errors, errors="replace") as errors:
+            return errors.read().strip()
+
+    def close(self):
+        """As Ctrl+Q does; the program must end well and have said nothing."""
+        self.key("ctrl+q")
+        self.ended()
+
+    def ended(self):
+        try:
+            status = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise AssertionError("the window was closed, and the program goes on") from None
+        self.process = self.app = None
+        assert status == 0 and not self.said(), (status, self.said())
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.process = self.app = None
+
+    def command(self, *arguments, text=""):
+        """The command line on the same library, without the display."""
+        hidden = ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
+        environment = {name: value for name, value in self.environment.items() if name not in hidden}
+        done = subprocess.run([KLEARN, *arguments], env=environment, input=text, capture_output=True, text=True,
+                              timeout=3 * PATIENCE, cwd=self.home)
+        assert done.returncode == 0, (arguments, done.stderr)
+        return done.stdout
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if self.process is not None:
+            if kind:
+                self.show_failure()
+            self.process.send_signal(signal.SIGTERM if kind else signal.SIGKILL)
+            self.process.wait()
+        if kind:
+            print("# standard error of the program: " + self.said().replace("\n", "\n#   "))
+
+    def show_failure(self):
+        picture = os.path.join(BUILD, "meson-logs", f"ui-{os.path.basename(sys.argv[0])}-{os.getpid()}-{int(time.time())}.png")
+        status = self.process.poll()
+        if status is not None:
+            print(f"# the program has ended with status {status}")
+            return
+        try:
+            self.ui.screenshot(picture)
+            print("# what was to be seen: " + picture)
+            for line in self.tree().splitlines():
+                print("# " + line)
+        except Exception as error:  # what went wrong before matters more
+            print(f"# the window cannot be shown: {error}")
+
+    def tree(self):
+        return self.app.dump_text()
+
+    # --- what is in the library
+
+    def query(self, statement, *values):
+        connection = sqlite3.connect(f"file:{self.library}?mode=ro", uri=True, timeout=PATIENCE)
+        try:
+            return connection.execute(statement, values).fetchall()
+        finally:
+            connection.close()
+
+    def subject(self, title=TOPIC):
+        return self.query("SELECT id FROM subject WHERE title = ?", title)[0][0]
+
+    def attempts(self, title=TOPIC):
+        """Explanation, low, high and verdicts of each, oldest first."""
+        rows = self.query("SELECT id, explanation, low, high FROM attempt WHERE owner = ? ORDER BY number",
+                          self.subject(title))
+        return [(explanation, low, high, [value for value, in self.query(
+            "SELECT value FROM verdict WHERE owner = ? ORDER BY position", attempt)])
+            for attempt, explanation, low, high in rows]
+
+    def draft(self, title=TOPIC):
+        """Its text, or None."""
+        rows = self.query("SELECT text FROM draft WHERE owner = ?", self.subject(title))
+        return rows[0][0] if rows else None
+
+    # --- what is to be seen and done
+
+    def until(self, condition, what):
+        return self.ui.wait(condition, PATIENCE, what)
+
+    def key(self, *keys):
+        self.ui.key(*keys)
+
+    def type(self, text):
+        self.ui.type(text)
+
+    def find(self, role, name=None, **more):
+        return self.app.find(role, name, timeout=PATIENCE, **more)
+
+    def click(self, role, name, **more):
+        """Waits until there is such a widget that can be used."""
+        self.find(role, name, states=("sensitive",), **more).click()
+
+    def sees(self, text):
+        """Waits until something on the window says TEXT, a part of it or a compiled expression."""
+        return self.find(None, text)
+
+    def shows(self, text):
+        return bool(self.app.find_all(None, text))
+
+    def focused(self):
+        """What has the keyboard: role and name."""
+        nodes = [entry for entry in flat(self.app.snapshot(details=False)) if "focused" in entry["states"]]
+        return (nodes[-1]["role"], nodes[-1]["name"]) if nodes else ("", "")
+
+    def title(self):
+        return next((window.name for window in self.app.children() if window.role in ("frame", "window")), "")
+
+    def goes_to(self, title):
+        """Waits until the window's title says so, which it does once the page is there."""
+        self.until(lambda: title in self.title(), f"the page “{title}”, not “{self.title()}”")
+
+    def look_at_example(self):
+        self.click("push button", "Look at an Example")
+        self.sees(TOPIC)
+
+    def open_topic(self, title=TOPIC):
+        row = self.find("list", "Topics").find("list item", re.compile("^" + re.escape(title) + ","), timeout=PATIENCE)
+        row.click(mouse=True)
+        self.goes_to(title)
+
+    def find_editor(self):
+        return self.find("text", "Your explanation", states=("editable", "sensitive"))
+
+
+def flat(entry):
+    yield entry
+    for child in entry["children"]:
+        yield from flat(child)
+
+
+def run(*tests):
+    tap.run(tests)
