@@ -236,6 +236,15 @@ score_changed_cb (KlReviewPage *self)
   store (self);
 }
 
+/* The verdicts begin at the first point: 1, 2 and 3 work at once. */
+static void
+focus_first (KlReviewPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->points, 0);
+
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->score));
+}
+
 static void
 fill (KlReviewPage *self)
 {
@@ -271,7 +280,9 @@ fill (KlReviewPage *self)
   update_facts (self);
   self->filled = TRUE;
   update_mean (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", kl_draft_get_text (draft) != NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_first (self);
   if (kl_draft_get_text (draft) == NULL)
     kl_draft_status_set_text (self->status, _("There is no explanation to read back. Write one first."));
 }
@@ -439,7 +450,7 @@ kl_review_page_size_allocate (GtkWidget *widget,
 {
   KlReviewPage *self = KL_REVIEW_PAGE (widget);
 
-  GTK_WIDGET_CLASS (kl_review_page_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (self)), width, height, baseline, NULL);
 
   if (self->wide == (width >= WIDE))
     return;
@@ -451,6 +462,19 @@ kl_review_page_size_allocate (GtkWidget *widget,
 }
 
 static void
+kl_review_page_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
+static void
 flushed_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
@@ -458,6 +482,14 @@ flushed_cb (GObject      *object,
   /* The saver tries again by itself and lives as long as that takes. */
   if (!kl_draft_saver_flush_finish (KL_DRAFT_SAVER (object), result, NULL))
     g_debug ("A draft could not be saved when its page was left");
+}
+
+static void
+kl_review_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kl_review_page_parent_class)->map (widget);
+  if (KL_REVIEW_PAGE (widget)->filled)
+    focus_first (KL_REVIEW_PAGE (widget));
 }
 
 static void
@@ -549,7 +581,9 @@ kl_review_page_class_init (KlReviewPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = kl_review_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = kl_review_page_dispose;
+  widget_class->measure = kl_review_page_measure;
   widget_class->size_allocate = kl_review_page_size_allocate;
+  widget_class->map = kl_review_page_map;
   widget_class->unmap = kl_review_page_unmap;
   KL_PAGE_CLASS (klass)->flush_async = kl_review_page_flush_async;
   KL_PAGE_CLASS (klass)->flush_finish = kl_review_page_flush_finish;
@@ -561,14 +595,29 @@ kl_review_page_class_init (KlReviewPageClass *klass)
   gtk_widget_class_install_action (widget_class, "review.record", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "review.edit-explanation", NULL, edit_explanation_cb);
   gtk_widget_class_install_action (widget_class, "review.use-mean", NULL, use_mean_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "review.record", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "review.record", NULL);
+}
+
+/* Before the text gets the key, which would make a line break of it. */
+static void
+add_shortcut (GtkWidget *widget)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                            "<Control>Return|<Control>KP_Enter"),
+                                                          gtk_named_action_new ("review.record")));
+  gtk_widget_add_controller (widget, shortcuts);
 }
 
 static void
 kl_review_page_init (KlReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_shortcut (GTK_WIDGET (self));
+  /* The width decides how the two parts stand; a layout manager would keep it to itself. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 
   self->tally = kl_verdict_tally_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

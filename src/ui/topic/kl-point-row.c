@@ -18,6 +18,7 @@ struct _KlPointRow
   GtkListBoxRow parent_instance;
 
   KlPoint *point;
+  KlSubject *subject;
   KlVerdictValue verdict;
   GtkWidget *box;
   GtkLabel *glyph;
@@ -31,7 +32,16 @@ G_DEFINE_FINAL_TYPE (KlPointRow, kl_point_row, GTK_TYPE_LIST_BOX_ROW)
 static KlSubject *
 get_subject (GtkWidget *widget)
 {
-  return kl_page_get_subject (KL_PAGE (gtk_widget_get_ancestor (widget, KL_TYPE_PAGE)));
+  return KL_POINT_ROW (widget)->subject;
+}
+
+/* A point that is known as deeply as its topic needs no word about that. */
+static gboolean
+depth_tells (KlPointRow *self)
+{
+  KlDepth depth = kl_point_get_depth (self->point);
+
+  return depth != KL_DEPTH_NONE && depth != kl_subject_get_depth (self->subject);
 }
 
 static void
@@ -45,8 +55,8 @@ update (KlPointRow *self)
 
   kl_edit_text_set_text (self->text, text);
   if (note != NULL && *note != '\0')
-    caption = depth != KL_DEPTH_NONE ? g_strdup_printf ("%s · %s", kl_depth_text_get (depth), note) : g_strdup (note);
-  else if (depth != KL_DEPTH_NONE)
+    caption = depth_tells (self) ? g_strdup_printf ("%s · %s", kl_depth_text_get (depth), note) : g_strdup (note);
+  else if (depth_tells (self))
     caption = g_strdup (kl_depth_text_get (depth));
   gtk_label_set_text (self->note, caption != NULL ? caption : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), caption != NULL);
@@ -144,6 +154,7 @@ static void
 kl_point_row_dispose (GObject *object)
 {
   g_clear_object (&KL_POINT_ROW (object)->point);
+  g_clear_object (&KL_POINT_ROW (object)->subject);
 
   G_OBJECT_CLASS (kl_point_row_parent_class)->dispose (object);
 }
@@ -196,7 +207,7 @@ kl_point_row_init (KlPointRow *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->glyph = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_width_chars (self->glyph, 2);
+  gtk_label_set_width_chars (self->glyph, 1);
   self->text = KL_EDIT_TEXT (kl_edit_text_new (_("Key point")));
   self->note = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->note, 0);
@@ -234,15 +245,19 @@ kl_point_row_init (KlPointRow *self)
 /**
  * kl_point_row_new:
  * @point: a point
+ * @subject: the subject that it belongs to
  *
  * Returns: (transfer floating): its row, for a page of its subject
  */
 GtkWidget *
-kl_point_row_new (KlPoint *point)
+kl_point_row_new (KlPoint   *point,
+                  KlSubject *subject)
 {
   KlPointRow *self = g_object_new (KL_TYPE_POINT_ROW, NULL);
 
   self->point = g_object_ref (point);
+  self->subject = g_object_ref (subject);
+  g_signal_connect_object (subject, "notify::depth", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (point, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
@@ -280,14 +295,17 @@ kl_point_row_set_level (KlPointRow *self,
  * kl_point_row_set_verdict:
  * @self: a row
  * @value: what the latest attempt did with the point
+ * @marked: whether any point has a verdict, so that there is a column for them
  */
 void
 kl_point_row_set_verdict (KlPointRow     *self,
-                          KlVerdictValue  value)
+                          KlVerdictValue  value,
+                          gboolean        marked)
 {
   g_return_if_fail (KL_IS_POINT_ROW (self));
 
   self->verdict = value;
+  gtk_widget_set_visible (GTK_WIDGET (self->glyph), marked);
   update (self);
 }
 

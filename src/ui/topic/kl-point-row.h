@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "model/kl-point.h"
+#include "model/kl-subject.h"
 #include "model/kl-verdict-value.h"
 
 G_BEGIN_DECLS
@@ -11,12 +12,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlPointRow, kl_point_row, KL, POINT_ROW, GtkListBoxRow)
 
-GtkWidget *kl_point_row_new         (KlPoint        *point);
+GtkWidget *kl_point_row_new         (KlPoint        *point,
+                                     KlSubject      *subject);
 KlPoint   *kl_point_row_get_point   (KlPointRow     *self);
 void       kl_point_row_set_level   (KlPointRow     *self,
                                      guint           level);
 void       kl_point_row_set_verdict (KlPointRow     *self,
-                                     KlVerdictValue  value);
+                                     KlVerdictValue  value,
+                                     gboolean        marked);
 void       kl_point_row_set_target  (KlPointRow     *self,
                                      const char     *title);
 

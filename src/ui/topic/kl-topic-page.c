@@ -56,7 +56,7 @@ get_subject_id (KlTopicPage *self)
 /* Points */
 
 static KlAttempt *
-find_latest_with_verdicts (KlTopicPage *self)
+find_latest (KlTopicPage *self)
 {
   GListModel *attempts = kl_subject_get_attempts (get_subject (self));
   KlAttempt *latest = NULL;
@@ -122,9 +122,11 @@ update_point_row (gpointer row,
   KlTopicPage *self = user_data;
   KlPoint *point = kl_point_row_get_point (row);
   KlSubject *target = kl_plan_find_subject (kl_page_get_plan (KL_PAGE (self)), kl_point_get_target (point));
+  KlAttempt *latest = find_latest (self);
 
   kl_point_row_set_level (row, level_of (kl_subject_get_points (get_subject (self)), point));
-  kl_point_row_set_verdict (row, find_verdict (find_latest_with_verdicts (self), point));
+  kl_point_row_set_verdict (row, find_verdict (latest, point),
+                            latest != NULL && g_list_model_get_n_items (kl_attempt_get_verdicts (latest)) > 0);
   kl_point_row_set_target (row, target != NULL ? kl_subject_get_title (target) : NULL);
 }
 
@@ -138,7 +140,7 @@ static GtkWidget *
 create_point_cb (gpointer item,
                  gpointer user_data)
 {
-  GtkWidget *row = kl_point_row_new (item);
+  GtkWidget *row = kl_point_row_new (item, get_subject (user_data));
 
   update_point_row (row, user_data);
   return row;
