@@ -193,6 +193,7 @@ kl_score_text_parse (const char *text,
   KlScore score = KL_SCORE_NONE;
 
   if (g_once_init_enter (&pattern))
+    /* cppcheck-suppress leakNoVarFunctionCall; a static keeps it */
     g_once_init_leave (&pattern, g_regex_new ("^(\\d+(?:[.,]\\d+)?)(?:\\s*[-–]\\s*(\\d+(?:[.,]\\d+)?))?\\s*%?$",
                                               G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL));
 
