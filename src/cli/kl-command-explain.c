@@ -176,27 +176,15 @@ keep (KlInvocation  *invocation,
   return TRUE;
 }
 
-/* Recording takes the draft of the subject away. Words of it that were not handed in are put back. */
+/* Recording takes the draft away that has the same words; another explanation that is being written stays. */
 static gboolean
-keep_other_draft (KlInvocation *invocation,
-                  KlDraft      *before,
-                  const char   *text)
+has_other_draft (KlInvocation *invocation,
+                 KlSubject    *subject)
 {
-  const char *words = before != NULL ? kl_draft_get_text (before) : NULL;
-  g_autoptr(KlDraft) draft = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *complaint = NULL;
+  g_autoptr(KlDraft) draft = load_draft (invocation, subject, NULL);
+  const char *words = draft != NULL ? kl_draft_get_text (draft) : NULL;
 
-  if (words == NULL || strstr (text, words) != NULL)
-    return FALSE;
-
-  draft = KL_DRAFT (kl_record_copy (KL_RECORD (before)));
-  if (save_draft (invocation, draft, &error))
-    return TRUE;
-
-  complaint = g_strdup_printf (_("The draft that was there could not be kept: %s"), error->message);
-  kl_output_complain (complaint);
-  return FALSE;
+  return words != NULL && *words != '\0';
 }
 
 static KlAttempt *
@@ -232,17 +220,10 @@ record_and_print (KlInvocation  *invocation,
 {
   KlScore score = { request->score, request->score };
   g_autofree char *shown = kl_text_dup_score (score);
-  g_autoptr(GError) draft_error = NULL;
-  g_autoptr(KlDraft) before = load_draft (invocation, subject, &draft_error);
   g_autoptr(KlAttempt) attempt = NULL;
   g_autofree char *sentence = NULL;
   const char *band = kl_text_band (plan, score);
 
-  if (draft_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&draft_error));
-      return FALSE;
-    }
   attempt = record (invocation, subject, request, text, error);
   if (attempt == NULL)
     return FALSE;
@@ -250,7 +231,7 @@ record_and_print (KlInvocation  *invocation,
   /* Translators: title, score, name of the band. */
   sentence = g_strchomp (g_strdup_printf (_("Recorded: “%s”, %s %s"), kl_subject_get_title (subject), shown, band));
   print_result (invocation, plan, request, sentence, kl_record_get_id (KL_RECORD (attempt)));
-  if (keep_other_draft (invocation, before, text) && !kl_invocation_wants_json (invocation))
+  if (!kl_invocation_wants_json (invocation) && has_other_draft (invocation, subject))
     kl_output_add_line (kl_invocation_print (invocation), _("The draft with other words is still there."));
   return TRUE;
 }

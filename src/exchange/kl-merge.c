@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "kl-markdown-reader.h"
+#include "kl-merge-attempt.h"
 #include "kl-merge-match.h"
 #include "kl-merge-order.h"
 #include "kl-merge-removal.h"
@@ -223,12 +224,41 @@ insert_record (KlMerge  *self,
 }
 
 static void
+update_attempt (KlMerge   *self,
+                KlAttempt *attempt,
+                KlAttempt *stored)
+{
+  KlMergeAttempt outcome
+    = kl_merge_attempt_update (self->change, attempt, g_hash_table_lookup (self->base_of, attempt), stored);
+
+  if (outcome == KL_MERGE_ATTEMPT_AMENDED)
+    self->counts.changed++;
+  else
+    self->counts.unchanged++;
+
+  if (outcome == KL_MERGE_ATTEMPT_KEPT)
+    {
+      g_autofree char *words = kl_merge_values_dup_title (KL_RECORD (stored));
+      g_autofree char *message = g_strdup_printf (
+        _("The attempt of %s has another date or label in the document now: what was recorded stays."), words);
+
+      g_ptr_array_add (self->notes, kl_import_note_new (0, message));
+    }
+}
+
+static void
 update_record (KlMerge  *self,
                KlRecord *record,
                KlRecord *stored)
 {
   KlRecord *base = g_hash_table_lookup (self->base_of, record);
   gboolean conflict = FALSE;
+
+  if (KL_IS_ATTEMPT (record))
+    {
+      update_attempt (self, KL_ATTEMPT (record), KL_ATTEMPT (stored));
+      return;
+    }
 
   if (!kl_merge_values_update (self->change, record, base, stored, self->ids, &conflict))
     {

@@ -38,8 +38,8 @@ carry_out (KlDatabase         *database,
       return check_insert (operation->record, error) && kl_table_insert (table, database, operation->record, error);
 
     case KL_OPERATION_SET:
-      /* What was recorded stays as it was: a change of mind is an amendment. */
-      if (operation->type == KL_TYPE_ATTEMPT)
+      /* What was recorded stays as it was: a change of mind is an amendment. Where it came from is no part of it. */
+      if (operation->type == KL_TYPE_ATTEMPT && !g_str_equal (operation->field->name, "source"))
         {
           g_set_error_literal (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_INVALID,
                                _("A recorded attempt cannot be changed; amend it instead."));
@@ -189,6 +189,23 @@ ensure_draft (KlDatabase  *database,
   return kl_table_insert (kl_tables_lookup (tables, KL_TYPE_DRAFT), database, KL_RECORD (draft), error);
 }
 
+/* A draft with other words than those that were recorded is another explanation, and stays. */
+static gboolean
+take_draft_away (KlDatabase  *database,
+                 const char  *subject_id,
+                 const char  *words,
+                 GError     **error)
+{
+  sqlite3_stmt *statement = kl_database_prepare (database, "DELETE FROM draft WHERE owner = ?1 AND text IS ?2", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (statement, 1, subject_id, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 2, words, -1, SQLITE_STATIC);
+  return kl_database_run (database, statement, error);
+}
+
 static gboolean
 insert_attempt (KlDatabase  *database,
                 KlTables    *tables,
@@ -209,7 +226,7 @@ insert_attempt (KlDatabase  *database,
     if (!carry_out (database, tables, kl_change_get_operation (change, i), error))
       return FALSE;
 
-  return run_for (database, "DELETE FROM draft WHERE owner = ?1", subject_id, NULL, error);
+  return take_draft_away (database, subject_id, kl_attempt_get_explanation (attempt), error);
 }
 
 static gboolean
@@ -255,7 +272,7 @@ record_in_transaction (KlDatabase  *database,
  * @touched: (inout): takes up what the change is about
  * @error: where to put an error
  *
- * Records an attempt, and takes the subject's draft away with it; undoing brings the draft back.
+ * Records an attempt, and takes the subject's draft away with it if it has the same words; undoing brings it back.
  *
  * Returns: whether it is on the disk; if not, nothing was changed
  */

@@ -227,6 +227,30 @@ test_draft (LibraryFixture *fixture,
 }
 
 static void
+test_recording_keeps_other_words (LibraryFixture *fixture,
+                                  gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  g_autoptr(KlDraft) draft = g_object_new (KL_TYPE_DRAFT, "owner", kl_record_get_id (KL_RECORD (subject)), "text",
+                                           "being written in the window", NULL);
+  g_autoptr(KlAttempt) attempt = library_fixture_new_attempt ("handed in by command", 50);
+  g_autoptr(KlAttempt) same = library_fixture_new_attempt ("being written in the window", 60);
+  g_autoptr(KlDraft) kept = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (library_fixture_save_draft (fixture, draft, &error));
+  g_assert_true (library_fixture_record (fixture, subject, attempt, &error));
+  g_assert_no_error (error);
+  kept = library_fixture_load_draft (fixture, subject);
+  g_assert_nonnull (kept);
+  g_assert_cmpstr (kl_draft_get_text (kept), ==, "being written in the window");
+
+  g_assert_true (library_fixture_record (fixture, subject, same, &error));
+  g_assert_null (library_fixture_load_draft (fixture, subject));
+}
+
+static void
 test_draft_outlives_its_subject (LibraryFixture *fixture,
                                  gconstpointer   data)
 {
@@ -340,6 +364,7 @@ main (int    argc,
   ADD ("/library/immutable", test_attempts_are_immutable);
   ADD ("/library/same-object", test_same_object_for_same_id);
   ADD ("/library/draft", test_draft);
+  ADD ("/library/recording-keeps-other-words", test_recording_keeps_other_words);
   ADD ("/library/draft-outlives-subject", test_draft_outlives_its_subject);
   ADD ("/library/other-process", test_change_by_another_process);
   ADD ("/library/stale-change", test_stale_change);

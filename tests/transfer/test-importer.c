@@ -250,6 +250,98 @@ test_library_changed_meanwhile (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_points (second_after)), ==, 2);
 }
 
+static guint
+count_attempts (KlPlan *plan)
+{
+  guint n_attempts = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (kl_plan_get_subjects (plan)); i++)
+    {
+      g_autoptr(KlSubject) subject = g_list_model_get_item (kl_plan_get_subjects (plan), i);
+
+      n_attempts += g_list_model_get_n_items (kl_subject_get_attempts (subject));
+    }
+
+  return n_attempts;
+}
+
+/* A score that was edited in the document is an amendment: what was recorded stays beside it. */
+static void
+test_edited_score_amends (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *before = g_strdup_printf ("%s\n## Retention Scores\n\n**Date: 2025-10-10**\n\n### First\n"
+                                             "**Score: Good (75%%)**\n", document);
+  g_autofree char *edited = g_strdup_printf ("%s\n## Retention Scores\n\n**Date: 2025-10-10**\n\n### First\n"
+                                             "**Score: Good (81%%)**\n", document);
+  g_autoptr(KlImportPreview) first = read_text (fixture, before, NULL);
+  g_autoptr(KlImportPreview) applied = apply (fixture, first);
+  g_autoptr(KlImportPreview) second = read_text (fixture, edited, NULL);
+  g_autoptr(KlImportPreview) again = apply (fixture, second);
+  g_autoptr(KlPlan) plan = read_back (fixture, again);
+  g_autoptr(KlSubject) subject = g_list_model_get_item (kl_plan_get_subjects (plan), 0);
+  g_autoptr(KlAttempt) attempt = g_list_model_get_item (kl_subject_get_attempts (subject), 0);
+
+  g_assert_cmpuint (count_attempts (plan), ==, 1);
+  g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_attempt_get_score (attempt)), 81, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_attempt_get_first_score (attempt)), 75, 1e-9);
+}
+
+static char *
+edit_line (char *const *lines,
+           guint        edited,
+           guint        way)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = lines[i];
+
+      if (i != edited)
+        g_string_append (text, line);
+      else if (way == 1)
+        g_string_append_printf (text, "%s\n%s", line, line);
+      else if (way == 2)
+        g_string_append_printf (text, "%s, and more", line);
+      if (lines[i + 1] != NULL && !(i == edited && way == 0))
+        g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Whatever line is taken out, doubled or added to in another editor, importing again works and loses no attempt. */
+static void
+test_any_edited_line (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "data", "example-plan.md", NULL);
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+  g_autoptr(KlImportPreview) first = NULL;
+  g_autoptr(KlImportPreview) applied = NULL;
+  guint n_attempts = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  first = read_text (fixture, text, NULL);
+  applied = apply (fixture, first);
+
+  for (guint i = (guint) g_test_rand_int_range (0, 7); lines[i] != NULL && i < g_strv_length (lines) - 7; i += 7)
+    {
+      g_autofree char *edited = edit_line (lines, i, i % 3);
+      g_autoptr(KlImportPreview) preview = read_text (fixture, edited, kl_import_preview_get_title (applied));
+      g_autoptr(KlImportPreview) again = apply (fixture, preview);
+      g_autoptr(KlPlan) plan = read_back (fixture, again);
+
+      g_assert_cmpuint (count_attempts (plan), >=, n_attempts);
+      n_attempts = count_attempts (plan);
+    }
+
+  g_assert_cmpuint (n_attempts, >, 0);
+}
+
 static void
 test_cancelled (Fixture       *fixture,
                 gconstpointer  data)
@@ -348,6 +440,8 @@ main (int    argc,
   g_test_add ("/importer/again-is-no-change", Fixture, NULL, set_up, test_again_is_no_change, tear_down);
   g_test_add ("/importer/title-that-was-asked-for", Fixture, NULL, set_up, test_title_that_was_asked_for, tear_down);
   g_test_add ("/importer/library-changed-meanwhile", Fixture, NULL, set_up, test_library_changed_meanwhile, tear_down);
+  g_test_add ("/importer/edited-score-amends", Fixture, NULL, set_up, test_edited_score_amends, tear_down);
+  g_test_add ("/importer/any-edited-line", Fixture, NULL, set_up, test_any_edited_line, tear_down);
   g_test_add ("/importer/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/importer/no-text", Fixture, NULL, set_up, test_no_text, tear_down);
   g_test_add_func ("/import-progress", test_progress);
