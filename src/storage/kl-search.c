@@ -29,6 +29,14 @@ static const char *const searches[] = {
   " WHERE feedback_words MATCH ?1 AND (?2 IS NULL OR subject.owner = ?2) ORDER BY feedback_words.rank LIMIT ?3",
 };
 
+/* Which of the indexes know the words at all. Asking that is cheap; a search that sorts by rank is not, even where it
+ * finds nothing, as the index prepares a query of its own for the sorting. */
+static const char probe[] =
+  "SELECT EXISTS (SELECT 1 FROM subject_words WHERE subject_words MATCH ?1),"
+  "  EXISTS (SELECT 1 FROM point_words WHERE point_words MATCH ?1),"
+  "  TRUE,"
+  "  EXISTS (SELECT 1 FROM feedback_words WHERE feedback_words MATCH ?1)";
+
 static gboolean
 has_letter (const char *word)
 {
@@ -62,6 +70,27 @@ build_match (const char *words)
   if (match->len > 0)
     g_string_append_c (match, '*');
   return g_string_free (g_steal_pointer (&match), FALSE);
+}
+
+static gboolean
+find_promising (KlDatabase  *database,
+                const char  *match,
+                gboolean    *is_promising,
+                GError     **error)
+{
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, probe, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
+  if (!kl_database_step (database, statement, &has_row, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    is_promising[i] = has_row && sqlite3_column_int (statement, (int) i);
+  return TRUE;
 }
 
 static gboolean
@@ -105,6 +134,32 @@ add_hits (KlDatabase  *database,
   return TRUE;
 }
 
+static gboolean
+search_all (KlDatabase  *database,
+            const char  *plan_id,
+            const char  *match,
+            guint        limit,
+            GListStore  *hits,
+            GError     **error)
+{
+  gboolean is_promising[G_N_ELEMENTS (searches)] = { FALSE };
+
+  if (!find_promising (database, match, is_promising, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      guint n_hits = g_list_model_get_n_items (G_LIST_MODEL (hits));
+
+      if (n_hits >= limit)
+        break;
+      if (is_promising[i] && !add_hits (database, searches[i], plan_id, match, limit - n_hits, hits, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * kl_search_run:
  * @database: a connection
@@ -124,19 +179,16 @@ kl_search_run (KlDatabase  *database,
 {
   g_autoptr(GListStore) hits = g_list_store_new (KL_TYPE_SEARCH_HIT);
   g_autofree char *match = build_match (words);
+  gboolean success;
 
   if (*match == '\0')
     return g_steal_pointer (&hits);
 
-  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
-    {
-      guint n_hits = g_list_model_get_n_items (G_LIST_MODEL (hits));
+  /* One transaction: all indexes are seen as of one moment, and the file is locked once. */
+  if (!kl_database_execute (database, "BEGIN", error))
+    return NULL;
 
-      if (n_hits >= limit)
-        break;
-      if (!add_hits (database, searches[i], plan_id, match, limit - n_hits, hits, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&hits);
+  success = search_all (database, plan_id, match, limit, hits, error);
+  kl_database_rollback (database);
+  return success ? g_steal_pointer (&hits) : NULL;
 }

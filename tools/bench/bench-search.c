@@ -64,7 +64,8 @@ search_plain (gpointer   data,
   g_autofree char *match = build_match (self->words);
   gint64 begin = g_get_monotonic_time ();
   sqlite3_stmt *statement = bench_plain_prepare (self->plain,
-                                                 "SELECT rowid FROM attempt_words WHERE attempt_words MATCH ?1"
+                                                 "SELECT rowid, snippet (attempt_words, -1, '', '', '…', 16)"
+                                                 " FROM attempt_words WHERE attempt_words MATCH ?1"
                                                  " ORDER BY rank LIMIT ?2",
                                                  error);
   int code;
