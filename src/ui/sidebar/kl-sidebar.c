@@ -16,6 +16,8 @@
 /* More results than anybody reads; fewer words narrow nothing. */
 #define SEARCH_LIMIT 100
 
+#define NATURAL_WIDTH 290
+
 struct _KlSidebar
 {
   AdwBin parent_instance;
@@ -249,6 +251,31 @@ drop_plan (KlSidebar *self)
 }
 
 static void
+kl_sidebar_measure (GtkWidget      *widget,
+                    GtkOrientation  orientation,
+                    int             for_size,
+                    int            *minimum,
+                    int            *natural,
+                    int            *minimum_baseline,
+                    int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, NULL, NULL);
+
+  /* Pinned, so that the window folds at the same width whatever the list says. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, NATURAL_WIDTH);
+}
+
+static void
+kl_sidebar_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+}
+
+static void
 kl_sidebar_get_property (GObject    *object,
                          guint       prop_id,
                          GValue     *value,
@@ -322,6 +349,8 @@ kl_sidebar_class_init (KlSidebarClass *klass)
   object_class->set_property = kl_sidebar_set_property;
   object_class->dispose = kl_sidebar_dispose;
   object_class->finalize = kl_sidebar_finalize;
+  widget_class->measure = kl_sidebar_measure;
+  widget_class->size_allocate = kl_sidebar_size_allocate;
 
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -351,6 +380,7 @@ kl_sidebar_init (KlSidebar *self)
 {
   g_autoptr(GtkListItemFactory) factory = kl_search_row_factory_new ();
 
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->result_view, factory);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
