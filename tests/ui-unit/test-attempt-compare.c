@@ -1,0 +1,49 @@
+/* test-attempt-compare.c: what turned from missed to covered */
+
+#include "config.h"
+
+#include "model/kl-verdict.h"
+#include "ui/attempt/kl-attempt-compare.h"
+
+static void
+append_verdict (KlAttempt      *attempt,
+                const char     *point,
+                const char     *text,
+                KlVerdictValue  value)
+{
+  g_autoptr(KlVerdict) verdict = g_object_new (KL_TYPE_VERDICT, "point", point, "text", text, "value", value, NULL);
+
+  kl_record_append (KL_RECORD (attempt), KL_RECORD (verdict));
+}
+
+static void
+test_turned (void)
+{
+  g_autoptr(KlAttempt) earlier = g_object_new (KL_TYPE_ATTEMPT, NULL);
+  g_autoptr(KlAttempt) later = g_object_new (KL_TYPE_ATTEMPT, NULL);
+  g_autoptr(GPtrArray) turned = NULL;
+
+  append_verdict (earlier, "a", "A", KL_VERDICT_MISSED);
+  append_verdict (earlier, "b", "B", KL_VERDICT_COVERED);
+  append_verdict (earlier, NULL, "C", KL_VERDICT_MISSED);
+  append_verdict (earlier, "d", "D", KL_VERDICT_MISSED);
+  append_verdict (later, "a", "A, reworded", KL_VERDICT_COVERED);
+  append_verdict (later, "b", "B", KL_VERDICT_COVERED);
+  append_verdict (later, NULL, "C", KL_VERDICT_COVERED);
+  append_verdict (later, "d", "D", KL_VERDICT_PARTLY);
+  append_verdict (later, "e", "E", KL_VERDICT_COVERED);
+
+  turned = kl_attempt_compare_list_turned (earlier, later);
+  g_assert_cmpuint (turned->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (turned, 0), ==, "A, reworded");
+  g_assert_cmpstr (g_ptr_array_index (turned, 1), ==, "C");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/attempt-compare/turned", test_turned);
+  return g_test_run ();
+}
