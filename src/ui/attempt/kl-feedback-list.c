@@ -94,6 +94,7 @@ rebuild (KlFeedbackList *self)
   const char *title = NULL;
   GtkWidget *child;
 
+  gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (items) > 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
 

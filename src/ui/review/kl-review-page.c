@@ -47,6 +47,7 @@ struct _KlReviewPage
   double mean;
   guint relayout_source;
   gboolean wide;
+  gboolean laid_out_wide;
   gboolean filled;
   gboolean score_by_hand;
   gboolean recording;
@@ -55,8 +56,10 @@ struct _KlReviewPage
   GtkScrolledWindow *outer;
   GtkBox *panes;
   GtkScrolledWindow *left;
+  GtkWidget *left_content;
   GtkSeparator *separator;
   GtkScrolledWindow *right;
+  GtkWidget *right_content;
   GtkBox *column;
   GtkLabel *prompt;
   GtkLabel *explanation;
@@ -423,22 +426,53 @@ use_mean_cb (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->score));
 }
 
+/* Side by side, each part scrolls for itself; stacked, they scroll as one, which a scrolled window in a scrolled window
+ * cannot do: it does not know its height for a width. */
+static void
+move_part (KlReviewPage      *self,
+           GtkWidget         *content,
+           GtkScrolledWindow *part,
+           GtkWidget         *after)
+{
+  g_object_ref (content);
+  if (self->wide)
+    {
+      gtk_box_remove (self->panes, content);
+      gtk_scrolled_window_set_child (part, content);
+    }
+  else
+    {
+      gtk_scrolled_window_set_child (part, NULL);
+      gtk_box_insert_child_after (self->panes, content, after);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (part), self->wide);
+  g_object_unref (content);
+}
+
 static gboolean
 relayout_cb (gpointer user_data)
 {
   KlReviewPage *self = user_data;
-  GtkPolicyType inner = self->wide ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   self->relayout_source = 0;
+  if (self->wide == self->laid_out_wide)
+    return G_SOURCE_REMOVE;
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panes)))
+    focus = NULL;
+  self->laid_out_wide = self->wide;
+  move_part (self, self->left_content, self->left, NULL);
+  move_part (self, self->right_content, self->right, GTK_WIDGET (self->separator));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
                                   self->wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator),
                                   self->wide ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_homogeneous (self->panes, FALSE);
-  gtk_scrolled_window_set_policy (self->left, GTK_POLICY_NEVER, inner);
-  gtk_scrolled_window_set_policy (self->right, GTK_POLICY_NEVER, inner);
   gtk_scrolled_window_set_policy (self->outer, GTK_POLICY_EXTERNAL,
                                   self->wide ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
   return G_SOURCE_REMOVE;
 }
 
@@ -560,8 +594,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, outer);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, panes);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, left);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, left_content);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, separator);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, right);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, right_content);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, column);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, prompt);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, explanation);
@@ -616,6 +652,8 @@ kl_review_page_init (KlReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_shortcut (GTK_WIDGET (self));
+  self->wide = TRUE;
+  self->laid_out_wide = TRUE;
   /* The width decides how the two parts stand; a layout manager would keep it to itself. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 
