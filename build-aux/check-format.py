@@ -58,6 +58,14 @@ def normalised(text, path):
     return [line.strip() for line in lines] if path.endswith('.h') else lines
 
 
+def aligned_alike(ours, theirs):
+    """Whether lines differ only as a nested “? :” is indented, or by the one space before a compound literal."""
+    def indent(line):
+        return len(line) - len(line.lstrip())
+    return len(ours) == len(theirs) and all(our.lstrip()[:1] in ('?', ':') or abs(indent(our) - indent(their)) <= 1
+                                            for our, their in zip(ours, theirs))
+
+
 def findings(path):
     with open(path, encoding='utf-8') as file:
         text = file.read()
@@ -71,7 +79,7 @@ def findings(path):
         joined = ''.join(''.join(ours[a:b]).split()) == ''.join(''.join(theirs[c:d]).split())
         # Two kinds of rearrangement are no findings: joining, and splitting what is not a statement with a body.
         rearranged = joined and (b - a > d - c or b - a < d - c and not any(BODY.match(line) for line in ours[a:b]))
-        if kind != 'equal' and not rearranged:
+        if kind != 'equal' and not rearranged and not (joined and aligned_alike(ours[a:b], theirs[c:d])):
             found.append('\n'.join([f'{path}:{a + 1}: clang-format would write'] + theirs[c:d]))
     return found
 

@@ -40,8 +40,9 @@ print_item (KlOutput   *output,
             const char *text,
             const char *remark)
 {
-  g_autofree char *line = is_empty (remark) ? g_strdup_printf ("%s %s", mark, text != NULL ? text : "")
-                                            : g_strdup_printf ("%s %s (%s)", mark, text != NULL ? text : "", remark);
+  const char *shown = text != NULL ? text : "";
+  g_autofree char *line = remark != NULL && *remark != '\0' ? g_strdup_printf ("%s %s (%s)", mark, shown, remark)
+                                                            : g_strdup_printf ("%s %s", mark, shown);
 
   kl_output_add_indented (output, INDENT + level * 2, line);
 }

@@ -25,7 +25,7 @@ changed_cb (KlTitleDialog *self)
 {
   g_autofree char *title = kl_title_dialog_dup_title (self);
 
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "accept", *title != '\0');
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "accept", title != NULL && *title != '\0');
 }
 
 static void
