@@ -328,7 +328,7 @@ test_any_edited_line (Fixture       *fixture,
   first = read_text (fixture, text, NULL);
   applied = apply (fixture, first);
 
-  for (guint i = (guint) g_test_rand_int_range (0, 7); lines[i] != NULL && i < g_strv_length (lines) - 7; i += 7)
+  for (guint i = (guint) g_test_rand_int_range (0, 7); i < g_strv_length (lines) - 7 && lines[i] != NULL; i += 7)
     {
       g_autofree char *edited = edit_line (lines, i, i % 3);
       g_autoptr(KlImportPreview) preview = read_text (fixture, edited, kl_import_preview_get_title (applied));
