@@ -29,13 +29,6 @@ changed_cb (KlTitleDialog *self)
 }
 
 static void
-activated_cb (KlTitleDialog *self)
-{
-  if (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (self), "accept"))
-    adw_message_dialog_response (ADW_MESSAGE_DIALOG (self), "accept");
-}
-
-static void
 kl_title_dialog_class_init (KlTitleDialogClass *klass)
 {
 }
@@ -53,7 +46,7 @@ kl_title_dialog_init (KlTitleDialog *self)
   self->title = GTK_EDITABLE (row);
   gtk_list_box_append (self->list, row);
   g_signal_connect_swapped (row, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (activated_cb), self);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), GTK_WIDGET (self->list));
 }
 
