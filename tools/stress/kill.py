@@ -26,7 +26,7 @@ POINTS = 5
 LATEST_DRAFT = 1.0  # seconds
 
 # What is killed in which share of the rounds.
-SHARES = {'type': 60, 'record': 50, 'import': 40, 'klearn import': 20, 'klearn explain': 20}
+SHARES = {'type': 60, 'record': 50, 'import': 40, 'klearn import': 20, 'klearn explain': 20, 'window': 10}
 
 
 class Lost(Exception):
@@ -52,6 +52,7 @@ class Stress:
         self.attempts = set()
         self.imports = set()
         self.counts = collections.Counter()
+        self.window_behind = 0.0
         self.draft_behind = []
         self.random = random.Random()
         with open(self.document, 'w', encoding='utf-8') as file:
@@ -228,6 +229,21 @@ class Stress:
         self.counts[kind] += killed
         print(f'\r{kind}: {killed} kills, nothing lost', flush=True)
 
+    def kill_windows(self, n_kills):
+        """The window itself, on a display of its own, with real keys."""
+        source = os.path.join(HERE, '..', '..')
+        environment = os.environ | {
+            'KLEARN': self.klearn, 'KLEARN_SOURCE': source, 'G_TEST_BUILDDIR': self.folder,
+            'PYTHONDONTWRITEBYTECODE': '1'}
+        done = subprocess.run([os.path.join(source, 'tests', 'ui', 'uidrive', 'with-display'), '/usr/bin/python3',
+                               os.path.join(HERE, 'kill_window.py'), str(n_kills)],
+                              env=environment, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise Lost(f'window: {(done.stderr + done.stdout).strip()}')
+        self.window_behind = float(done.stdout.split()[-1])
+        self.counts['window'] += n_kills
+        print(f'window: {n_kills} kills, nothing lost', flush=True)
+
     def trim(self):
         """Old imports go, so that looking stays quick. Not while anybody is at work."""
         with sqlite3.connect(self.library) as database:
@@ -246,14 +262,18 @@ def main():
         stress = Stress(klearn, folder)
         try:
             for kind, share in SHARES.items():
-                stress.run_kind(kind, max(1, round(share * total / sum(SHARES.values()))))
+                n_kills = max(1, round(share * total / sum(SHARES.values())))
+                if kind == 'window':
+                    stress.kill_windows(n_kills)
+                else:
+                    stress.run_kind(kind, n_kills)
         except Lost as lost:
             print(f'\nFAILED: {lost}')
             return 1
         print(f'{sum(stress.counts[kind] for kind in SHARES)} kills in {time.monotonic() - began:.0f} s. '
               f'{stress.counts["attempts acknowledged"]} attempts and {stress.counts["imports acknowledged"]} imports '
               f'were acknowledged: all there, none in part. The draft was at most '
-              f'{max(stress.draft_behind, default=0):.2f} s behind. Every check was clean.')
+              f'{max(stress.draft_behind + [stress.window_behind]):.2f} s behind. Every check was clean.')
     return 0
 
 
