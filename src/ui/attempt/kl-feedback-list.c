@@ -65,6 +65,13 @@ get_title (KlFeedback *item)
   return label != NULL && *label != '\0' ? label : get_kind_title (kl_feedback_get_kind (item));
 }
 
+static void
+row_activated_cb (GtkListBox    *list,
+                  GtkListBoxRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.chosen", NULL);
+}
+
 static GtkListBox *
 append_group (KlFeedbackList *self,
               const char     *title)
@@ -79,6 +86,7 @@ append_group (KlFeedbackList *self,
     gtk_widget_set_margin_top (heading, 12);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (GTK_BOX (self), heading);
   gtk_box_append (GTK_BOX (self), list);

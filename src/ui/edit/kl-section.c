@@ -115,6 +115,14 @@ apply_cb (KlSection   *self,
     g_signal_emit (self, signals[SIGNAL_ADD], 0, text);
 }
 
+/* By a click as by a key: a row of KLearn's own says with this action what choosing it does. */
+static void
+row_activated_cb (KlSection     *self,
+                  GtkListBoxRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.chosen", NULL);
+}
+
 static void
 kl_section_dispose (GObject *object)
 {
@@ -163,6 +171,7 @@ kl_section_init (KlSection *self)
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
 
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->heading));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->empty));

@@ -124,9 +124,11 @@ delete_cb (GtkWidget  *widget,
 }
 
 static void
-kl_check_row_activate (GtkListBoxRow *row)
+toggle_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
 {
-  KlCheckRow *self = KL_CHECK_ROW (row);
+  KlCheckRow *self = KL_CHECK_ROW (widget);
 
   gtk_check_button_set_active (self->check, !gtk_check_button_get_active (self->check));
 }
@@ -145,8 +147,8 @@ kl_check_row_class_init (KlCheckRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kl_check_row_dispose;
-  GTK_LIST_BOX_ROW_CLASS (klass)->activate = kl_check_row_activate;
 
+  gtk_widget_class_install_action (widget_class, "row.chosen", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "gap.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "gap.delete", NULL, delete_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "gap.edit", NULL);

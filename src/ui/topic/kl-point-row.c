@@ -145,12 +145,6 @@ open_target_cb (GtkWidget  *widget,
 }
 
 static void
-kl_point_row_activate (GtkListBoxRow *row)
-{
-  kl_edit_text_start_editing (KL_POINT_ROW (row)->text);
-}
-
-static void
 kl_point_row_dispose (GObject *object)
 {
   g_clear_object (&KL_POINT_ROW (object)->point);
@@ -165,8 +159,8 @@ kl_point_row_class_init (KlPointRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kl_point_row_dispose;
-  GTK_LIST_BOX_ROW_CLASS (klass)->activate = kl_point_row_activate;
 
+  gtk_widget_class_install_action (widget_class, "row.chosen", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "point.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "point.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "point.move-up", NULL, move_cb);
