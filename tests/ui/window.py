@@ -189,9 +189,18 @@ class Window:
         """Waits until the window's title says so, which it does once the page is there."""
         self.until(lambda: title in self.title(), f"the page “{title}”, not “{self.title()}”")
 
+    def find_dialog(self, title):
+        """A window of its own before the main one."""
+        return self.find("frame", title, exact=True)
+
+    def accept_import(self):
+        """What the preview offers, once it has read the plan."""
+        self.find_dialog("Import").find("push button", "_Import", timeout=PATIENCE, states=("sensitive",)).click()
+        self.find("list", "Topics").find("list item", TOPIC, timeout=PATIENCE)
+
     def look_at_example(self):
         self.click("push button", "Look at an Example")
-        self.sees(TOPIC)
+        self.accept_import()
 
     def open_topic(self, title=TOPIC):
         row = self.find("list", "Topics").find("list item", re.compile("^" + re.escape(title) + ","), timeout=PATIENCE)

@@ -1,0 +1,72 @@
+"""What the window says when it is given nonsense: a sentence, and nothing is lost or half there."""
+
+import os
+
+from window import EXAMPLE, EXPLANATION, TOPIC, Window, run
+
+
+def refuses(window, content, *words):
+    path = os.path.join(window.home, "plan.md")
+    with open(path, "wb") as file:
+        file.write(content)
+    window.start(path)
+    sentence = window.find("label", words[0]).name
+    for word in words:
+        assert word in sentence, sentence
+    assert window.query("SELECT count(*) FROM plan") == [(0,)]
+    window.kill()
+
+
+def test_files_that_are_no_plan(folder):
+    with Window(folder, start=False) as window:
+        refuses(window, b"", "plan.md", "empty")
+        refuses(window, b"# A\n\0\0\0binary", "plan.md")
+        refuses(window, b"\xff\xfe\x00 not UTF-8", "plan.md")
+
+
+def test_empty_explanation(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        window.open_topic()
+        window.key("ctrl+e")
+        window.find_editor()
+        window.type("  \n")
+        window.key("ctrl+Return")
+        window.sees("There is nothing to hand in yet")
+        window.type(EXPLANATION)
+        window.key("ctrl+Return")
+        window.sees("Read Back")
+        assert len(window.attempts()) == 2
+        window.close()
+
+
+def test_score_out_of_range(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        window.open_topic()
+        window.key("ctrl+e")
+        window.find_editor()
+        window.type(EXPLANATION)
+        window.key("ctrl+Return")
+        window.sees("Read Back")
+        window.find("text", "Score", states=("editable",)).set_text("101")
+        window.key("ctrl+Return")
+        window.sees("The score is a number from 0 to 100")
+        assert len(window.attempts()) == 2 and window.draft() == EXPLANATION
+        window.close()
+
+
+def test_library_that_is_no_database(folder):
+    with Window(folder, start=False) as window:
+        os.makedirs(os.path.dirname(window.library))
+        with open(window.library, "w") as file:
+            file.write("Shopping list: milk, bread and a good many other things\n" * 50)
+        window.start()
+        window.sees("The Library Cannot Be Opened")
+        window.sees(window.library)
+        os.rename(window.library, window.library + ".away")
+        window.click("push button", "Try Again")
+        window.sees("Look at an Example")
+        with open(window.library + ".away") as file:
+            assert file.read().startswith("Shopping list"), "the file was changed"
+
+
+run(test_files_that_are_no_plan, test_empty_explanation, test_score_out_of_range, test_library_that_is_no_database)
