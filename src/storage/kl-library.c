@@ -659,7 +659,13 @@ kl_library_open_finish (KlLibrary     *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  /* There is nothing to load, which would watch it; the first plan may come from another program. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->plans)) == 0)
+    watch_file (self);
+  return TRUE;
 }
 
 /* A job that does nothing is done when all that were given before are. */
