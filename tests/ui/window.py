@@ -40,6 +40,8 @@ class Window:
             "HOME": folder, "XDG_DATA_HOME": os.path.join(folder, ".local", "share"),
             "XDG_CONFIG_HOME": os.path.join(folder, ".config"), "XDG_CACHE_HOME": os.path.join(folder, ".cache"),
             "XDG_STATE_HOME": os.path.join(folder, ".local", "state"), "GSETTINGS_BACKEND": "keyfile",
+            "XDG_DATA_DIRS": os.path.join(os.environ["KLEARN_SOURCE"], "data") + ":"  # for its icon
+                             + os.environ.get("XDG_DATA_DIRS", "/usr/local/share:/usr/share"),
         } | (environment or {})
         self.process = self.app = None
         self.errors = os.path.join(folder, "stderr")
