@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  * BenchContext:
  * @report: takes the rows
  * @folder: where files may lie; it is removed at the end
- * @program: KLearn itself, as it was built
+ * @bench: the program that measures, beside which the others lie that it needs
  *
  * What the areas share.
  */
@@ -16,7 +16,7 @@ typedef struct
 {
   BenchReport *report;
   const char  *folder;
-  const char  *program;
+  const char  *bench;
 } BenchContext;
 
 char     *bench_context_dup_path      (BenchContext  *self,

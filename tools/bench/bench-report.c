@@ -154,6 +154,18 @@ bench_report_get_last (BenchReport *self)
 }
 
 /**
+ * bench_report_add_failure:
+ * @self: a report
+ *
+ * Tells of a row that was printed elsewhere and does not hold its bar.
+ */
+void
+bench_report_add_failure (BenchReport *self)
+{
+  self->all_ok = FALSE;
+}
+
+/**
  * bench_report_is_all_ok:
  * @self: a report
  *

@@ -31,6 +31,7 @@ gboolean     bench_report_compare    (BenchReport  *self,
                                       gpointer      data,
                                       GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 double       bench_report_get_last   (BenchReport  *self);
+void         bench_report_add_failure (BenchReport *self);
 gboolean     bench_report_is_all_ok  (BenchReport  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchReport, bench_report_free)

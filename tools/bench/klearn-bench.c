@@ -24,6 +24,7 @@ static const struct
   { "storage", bench_storage },
   { "import", bench_import },
   { "search", bench_search },
+  { "window", bench_window },
 };
 
 /**
@@ -87,10 +88,9 @@ main (int    argc,
 {
   g_autoptr(BenchReport) report = bench_report_new ();
   g_autoptr(GError) error = NULL;
-  g_autofree char *here = g_path_get_dirname (argv[0]);
-  g_autofree char *program = g_build_filename (here, "..", "..", "src", "klearn", NULL);
+  g_autofree char *bench = g_canonicalize_filename (argv[0], NULL);
   g_autofree char *folder = NULL;
-  BenchContext context = { report, NULL, program };
+  BenchContext context = { report, NULL, bench };
   gboolean success;
 
   setlocale (LC_ALL, "");
