@@ -96,7 +96,8 @@ kl_chart_text_day (int         day,
 
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) day);
-  time = g_date_time_new_utc (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
+  time
+    = g_date_time_new_utc (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
   return time != NULL ? g_date_time_format (time, format_of (form)) : g_strdup (_("no date"));
 }
 

@@ -134,7 +134,8 @@ check_target (const char  *path,
   if (width < SMALLEST || height < SMALLEST || width > LARGEST || height > LARGEST)
     {
       g_set_error (error, KL_CHART_ERROR, KL_CHART_ERROR_SIZE,
-                   _("A picture can be from %d to %d pixels wide and high, not %d × %d."), SMALLEST, LARGEST, width, height);
+                   _("A picture can be from %d to %d pixels wide and high, not %d × %d."), SMALLEST, LARGEST, width,
+                   height);
       return FALSE;
     }
   /* A new file takes the place of the old one; nobody means that of a folder or a device. */

@@ -165,8 +165,10 @@ place_names (KlScoreLayout      *self,
     {
       const KlChartBand *band = kl_chart_bands_get (bands, (int) i);
       KlScoreLabel label = make_label (context, style, band->name, width);
-      double x = style->right_to_left ? self->field.x - GAP - label.area.width : self->field.x + self->field.width + GAP;
-      double middle = (kl_score_scale_get_y (&self->scale, band->low) + kl_score_scale_get_y (&self->scale, band->high)) / 2;
+      double x
+        = style->right_to_left ? self->field.x - GAP - label.area.width : self->field.x + self->field.width + GAP;
+      double middle
+        = (kl_score_scale_get_y (&self->scale, band->low) + kl_score_scale_get_y (&self->scale, band->high)) / 2;
 
       label.hue = band->hue;
       place_label (self, label, x, middle - label.area.height / 2);
@@ -295,7 +297,8 @@ cut_margins (KlScoreLayout      *self,
     {
       KlScoreLabel label = make_title (context, style, title, picture.width);
 
-      place_label (self, label, style->right_to_left ? picture.x + picture.width - label.area.width : picture.x, picture.y);
+      place_label (self, label, style->right_to_left ? picture.x + picture.width - label.area.width : picture.x,
+                   picture.y);
       picture.y += line + GAP;
       picture.height -= line + GAP;
     }

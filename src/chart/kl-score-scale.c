@@ -113,7 +113,8 @@ put_in_order (double *places,
         {
           guint size = sizes[n_pools - 2] + sizes[n_pools - 1];
 
-          means[n_pools - 2] = (means[n_pools - 2] * sizes[n_pools - 2] + means[n_pools - 1] * sizes[n_pools - 1]) / size;
+          means[n_pools - 2]
+            = (means[n_pools - 2] * sizes[n_pools - 2] + means[n_pools - 1] * sizes[n_pools - 1]) / size;
           sizes[n_pools - 2] = size;
           n_pools--;
         }

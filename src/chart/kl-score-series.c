@@ -74,8 +74,13 @@ static void
 add_mark (KlScoreSeries *self,
           KlAttempt     *attempt)
 {
-  KlScoreMark mark = { attempt, kl_chart_text_parse_day (kl_attempt_get_date (attempt)), kl_attempt_get_number (attempt),
-                       drawable (kl_attempt_get_score (attempt)), drawable (kl_attempt_get_first_score (attempt)), 0, -1,
+  KlScoreMark mark = { attempt,
+                       kl_chart_text_parse_day (kl_attempt_get_date (attempt)),
+                       kl_attempt_get_number (attempt),
+                       drawable (kl_attempt_get_score (attempt)),
+                       drawable (kl_attempt_get_first_score (attempt)),
+                       0,
+                       -1,
                        kl_attempt_get_assisted (attempt) };
 
   if (!kl_score_is_set (mark.score))

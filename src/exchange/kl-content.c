@@ -10,8 +10,21 @@
 
 /* Labels that are recognised without bold type, since nobody writes them as prose. */
 static const char *const plain_labels[] = {
-  "status", "score", "date", "target", "prerequisites", "prerequisite", "topics covered", "gaps identified", "after that",
-  "why", "result", "action items", "what you nailed", "what needed work", NULL,
+  "status",
+  "score",
+  "date",
+  "target",
+  "prerequisites",
+  "prerequisite",
+  "topics covered",
+  "gaps identified",
+  "after that",
+  "why",
+  "result",
+  "action items",
+  "what you nailed",
+  "what needed work",
+  NULL,
 };
 
 #define MAX_LABEL_BYTES 200

@@ -6,7 +6,8 @@
 
 #include "kl-phrase.h"
 
-/* The first match counts: “Initial gaps corrected” is about corrections, “What you nailed” never about anything else. */
+/* The first match counts: “Initial gaps corrected” is about corrections, “What you nailed” never about anything else.
+ */
 static const struct
 {
   const char *words[7];

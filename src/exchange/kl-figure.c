@@ -199,8 +199,9 @@ unit_minutes (const char *unit)
 {
   if (g_ascii_strncasecmp (unit, "min", 3) == 0)
     return 1;
-  if (g_ascii_strncasecmp (unit, "h", 1) == 0 &&
-      (!g_ascii_isalpha (unit[1]) || g_ascii_strncasecmp (unit, "hour", 4) == 0 || g_ascii_strncasecmp (unit, "hr", 2) == 0))
+  if (g_ascii_strncasecmp (unit, "h", 1) == 0
+      && (!g_ascii_isalpha (unit[1]) || g_ascii_strncasecmp (unit, "hour", 4) == 0
+          || g_ascii_strncasecmp (unit, "hr", 2) == 0))
     return 60;
   return 0;
 }
@@ -273,8 +274,8 @@ digits_at (const char *text,
  * kl_figure_dup_date:
  * @text: UTF-8
  *
- * Returns: (transfer full) (nullable): the first date of @text in ISO 8601: “2025-10-10”, with a time and a zone only if
- *   both were written
+ * Returns: (transfer full) (nullable): the first date of @text in ISO 8601: “2025-10-10”, with a time and a zone only
+ * if both were written
  */
 char *
 kl_figure_dup_date (const char *text)
@@ -285,8 +286,9 @@ kl_figure_dup_date (const char *text)
       int month;
       int day;
 
-      if (!digits_at (at, 4) || (at > text && g_ascii_isdigit (at[-1])) || (at[4] != '-' && at[4] != '/' && at[4] != '.') ||
-          !digits_at (at + 5, 2) || at[7] != at[4] || !digits_at (at + 8, 2) || g_ascii_isdigit (at[10]))
+      if (!digits_at (at, 4) || (at > text && g_ascii_isdigit (at[-1]))
+          || (at[4] != '-' && at[4] != '/' && at[4] != '.') || !digits_at (at + 5, 2) || at[7] != at[4]
+          || !digits_at (at + 8, 2) || g_ascii_isdigit (at[10]))
         continue;
       year = (int) g_ascii_strtoll (at, NULL, 10);
       month = (int) g_ascii_strtoll (at + 5, NULL, 10);

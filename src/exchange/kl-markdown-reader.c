@@ -349,6 +349,6 @@ kl_markdown_reader_read_file (GFile               *file,
 
   if (bytes == NULL)
     return NULL;
-  return kl_markdown_reader_read_full (bytes, path != NULL ? path : name, language, progress, progress_data, cancellable,
-                                       error);
+  return kl_markdown_reader_read_full (bytes, path != NULL ? path : name, language, progress, progress_data,
+                                       cancellable, error);
 }

@@ -70,7 +70,8 @@ dup_identity (KlRecord *record)
   if (KL_IS_FEEDBACK (record))
     return g_strdup_printf ("%d %s", (int) kl_feedback_get_kind (KL_FEEDBACK (record)), record_string (record, "text"));
   if (KL_IS_ASSESSMENT (record))
-    return g_strdup_printf ("%d %s", (int) kl_assessment_get_kind (KL_ASSESSMENT (record)), record_string (record, "text"));
+    return g_strdup_printf ("%d %s", (int) kl_assessment_get_kind (KL_ASSESSMENT (record)),
+                            record_string (record, "text"));
   if (KL_IS_LINK (record))
     return g_strdup_printf ("%d %s", (int) kl_link_get_kind (KL_LINK (record)), record_string (record, "text"));
   if (KL_IS_QUEUE_ENTRY (record))

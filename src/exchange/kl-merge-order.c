@@ -129,7 +129,8 @@ assign_followers (KlMergeOrder *self,
   GArray *followers = g_hash_table_lookup (self->followers, anchor);
 
   for (guint i = 0; followers != NULL && i < followers->len; i++)
-    assign (self, g_array_index (followers, Placed, i).record, g_array_index (followers, Placed, i).is_new, FALSE, last);
+    assign (self, g_array_index (followers, Placed, i).record, g_array_index (followers, Placed, i).is_new, FALSE,
+            last);
 }
 
 /**

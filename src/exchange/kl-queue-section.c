@@ -82,7 +82,8 @@ add_prerequisites (QueueReader *self,
       KlDraftSubject *target = kl_reading_find_subject (self->reading, part);
 
       if (target == NULL)
-        kl_reading_note (self->reading, line, _("“%s” is needed first, but no topic of the plan has that title."), part);
+        kl_reading_note (self->reading, line, _("“%s” is needed first, but no topic of the plan has that title."),
+                         part);
       else if (self->subject != NULL)
         kl_reading_add_link (self->reading, self->subject, KL_LINK_PREREQUISITE, target, part);
     }
@@ -108,9 +109,10 @@ read_label (QueueReader     *self,
     add_entry (self, value, content->line);
   else
     {
-      kl_reading_note (self->reading, content->line,
-                       _("“%s” says nothing about what to study next that KLearn knows: it was kept in the plan's notes."),
-                       content->label);
+      kl_reading_note (
+        self->reading, content->line,
+        _("“%s” says nothing about what to study next that KLearn knows: it was kept in the plan's notes."),
+        content->label);
       kl_reading_add_notes (self->reading, NULL, content->from, MAX (content->end, content->start));
     }
 }

@@ -359,8 +359,8 @@ kl_reading_add_link (KlReading      *self,
     return;
   key = kl_reading_dup_key (self, kl_subject_get_source (subject->subject), "link",
                             kl_subject_get_source (target->subject));
-  link = g_object_new (KL_TYPE_LINK, "kind", kind, "target", kl_record_get_id (KL_RECORD (target->subject)), "text", text,
-                       "source", key, NULL);
+  link = g_object_new (KL_TYPE_LINK, "kind", kind, "target", kl_record_get_id (KL_RECORD (target->subject)), "text",
+                       text, "source", key, NULL);
   kl_record_append (KL_RECORD (subject->subject), KL_RECORD (link));
 }
 

@@ -238,7 +238,8 @@ add_attempt (KlScoreBlock *self,
              const Step   *step)
 {
   const char *subject_key = kl_subject_get_source (self->subject->subject);
-  g_autofree char *key = kl_reading_dup_key (self->reading, subject_key, "attempt", step->date != NULL ? step->date : "");
+  g_autofree char *key
+    = kl_reading_dup_key (self->reading, subject_key, "attempt", step->date != NULL ? step->date : "");
   g_autoptr(KlAttempt) attempt = NULL;
   KlRecordLine where;
 

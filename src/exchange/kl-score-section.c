@@ -474,6 +474,7 @@ kl_score_section_read_head (KlReading *reading,
           continue;
         }
       kl_reading_add_notes (reading, NULL, content->from, MAX (content->end, content->start));
-      kl_reading_note (reading, content->line, _("This stands among the scores without a topic: it was kept in the plan's notes."));
+      kl_reading_note (reading, content->line,
+                       _("This stands among the scores without a topic: it was kept in the plan's notes."));
     }
 }

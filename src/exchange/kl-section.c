@@ -288,7 +288,8 @@ kl_section_read_all (KlOutline *outline)
   for (guint i = 0; i < n_blocks; i++)
     {
       const KlBlock *block = kl_outline_get_block (outline, i);
-      KlSection section = { KL_SECTION_TOPIC, KL_DEPTH_NONE, FALSE, 0, 0, 0, 0, -1, NULL, FALSE, FALSE, FALSE, FALSE, NULL };
+      KlSection section
+        = { KL_SECTION_TOPIC, KL_DEPTH_NONE, FALSE, 0, 0, 0, 0, -1, NULL, FALSE, FALSE, FALSE, FALSE, NULL };
       g_autofree char *folded = NULL;
 
       if (block->kind != KL_BLOCK_HEADING || block->depth > 0)

@@ -97,9 +97,9 @@ read_item (KlReading       *reading,
       else
         {
           kl_reading_add_notes (reading, NULL, content->start, content->end);
-          kl_reading_note (reading, content->line,
-                           _("“%s” has a name but no meaning that KLearn can tell from it: it was kept in the plan's notes."),
-                           text);
+          kl_reading_note (
+            reading, content->line,
+            _("“%s” has a name but no meaning that KLearn can tell from it: it was kept in the plan's notes."), text);
           return;
         }
     }
@@ -117,7 +117,8 @@ read_item (KlReading       *reading,
   else
     {
       g_autofree char *key = kl_reading_dup_key (reading, "", "study-kind", name);
-      g_autoptr(KlStudyKind) kind = g_object_new (KL_TYPE_STUDY_KIND, "name", name, "meaning", meaning, "source", key, NULL);
+      g_autoptr(KlStudyKind) kind
+        = g_object_new (KL_TYPE_STUDY_KIND, "name", name, "meaning", meaning, "source", key, NULL);
 
       kl_record_append (KL_RECORD (reading->plan), KL_RECORD (kind));
     }
@@ -225,8 +226,10 @@ check_attempt (KlReading          *reading,
   meant = find_band_of_score (bands, score);
   if (named == NULL || meant == NULL || named == meant)
     return;
-  kl_reading_note (reading, where->line, _("“%s” stands next to %.4g %%, which the plan's bands call “%s” (%.4g–%.4g): both were kept as written."),
-                   label, score, kl_band_get_name (meant), kl_band_get_low (meant), kl_band_get_high (meant));
+  kl_reading_note (
+    reading, where->line,
+    _("“%s” stands next to %.4g %%, which the plan's bands call “%s” (%.4g–%.4g): both were kept as written."), label,
+    score, kl_band_get_name (meant), kl_band_get_low (meant), kl_band_get_high (meant));
 }
 
 static void
@@ -251,9 +254,10 @@ check_queue (KlReading *reading)
           gint64 minutes = kl_queue_entry_get_minutes (where->record);
 
           if (minutes > 0 && minutes < least)
-            kl_reading_note (reading, where->line,
-                             _("“%s” has %d minutes, less than the %d of a deep dive in the plan's strategy: it was kept as written."),
-                             kl_queue_entry_get_title (where->record), (int) minutes, (int) least);
+            kl_reading_note (
+              reading, where->line,
+              _("“%s” has %d minutes, less than the %d of a deep dive in the plan's strategy: it was kept as written."),
+              kl_queue_entry_get_title (where->record), (int) minutes, (int) least);
         }
       return;
     }

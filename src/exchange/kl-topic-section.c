@@ -95,7 +95,8 @@ read_inline_list (TopicReader *self,
       if (self->mode == MODE_GAPS)
         add_gap (self, g_ptr_array_index (parts, i), TRUE);
       else
-        kl_reading_add_point (self->reading, self->topic, NULL, self->section->depth, g_ptr_array_index (parts, i), NULL);
+        kl_reading_add_point (self->reading, self->topic, NULL, self->section->depth, g_ptr_array_index (parts, i),
+                              NULL);
     }
 }
 

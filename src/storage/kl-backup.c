@@ -19,7 +19,8 @@ copy_pages (KlDatabase  *from,
             KlDatabase  *to,
             GError     **error)
 {
-  sqlite3_backup *backup = sqlite3_backup_init (kl_database_get_handle (to), "main", kl_database_get_handle (from), "main");
+  sqlite3_backup *backup
+    = sqlite3_backup_init (kl_database_get_handle (to), "main", kl_database_get_handle (from), "main");
   int code;
 
   if (backup == NULL)
@@ -254,7 +255,8 @@ kl_backup_quick_check (KlDatabase  *database,
  *
  * Looks at every page and every row.
  *
- * Returns: (transfer full) (nullable): what is wrong, in sentences; none where all is well; %NULL where it cannot be told
+ * Returns: (transfer full) (nullable): what is wrong, in sentences; none where all is well; %NULL where it cannot be
+ * told
  */
 char **
 kl_backup_check (KlDatabase  *database,

@@ -3,8 +3,8 @@
  * SQLite's own integrity check sees the structure of the file and few of the flips in its contents. So each row of a
  * record carries a checksum of its values, made and compared by one SQL function, kl_checksum (value, …).
  *
- * The sum is FNV-1a with 64 bits (Fowler, Noll and Vo: http://www.isthe.com/chongo/tech/comp/fnv/): each step is a bijection
- * of the state, so that a change of one byte always changes the sum.
+ * The sum is FNV-1a with 64 bits (Fowler, Noll and Vo: http://www.isthe.com/chongo/tech/comp/fnv/): each step is a
+ * bijection of the state, so that a change of one byte always changes the sum.
  */
 
 #include "config.h"

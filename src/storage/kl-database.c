@@ -101,7 +101,8 @@ kl_database_set_error (KlDatabase  *self,
   if (is_out_of_space (self, code))
     {
       g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NO_SPACE,
-                   _("There is no space left to write %s. Make room, then try again; nothing was changed."), self->path);
+                   _("There is no space left to write %s. Make room, then try again; nothing was changed."),
+                   self->path);
       return;
     }
 
@@ -132,8 +133,8 @@ kl_database_set_error (KlDatabase  *self,
 
     case SQLITE_CANTOPEN:
       g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,
-                   _("%s cannot be opened (%s). Check that the folder exists and that you may write to it."), self->path,
-                   detail);
+                   _("%s cannot be opened (%s). Check that the folder exists and that you may write to it."),
+                   self->path, detail);
       break;
 
     case SQLITE_INTERRUPT:

@@ -1,8 +1,8 @@
 /* kl-journal.c: what was done to the library, so that it can be undone and redone
  *
- * SQLite's session extension captures what a change does to the rows, cascades included, as a changeset. It is stored in
- * the same transaction as the change, so that any process can take the last change back, whoever made it. Undo applies
- * the inverse of the changeset, redo the changeset itself.
+ * SQLite's session extension captures what a change does to the rows, cascades included, as a changeset. It is stored
+ * in the same transaction as the change, so that any process can take the last change back, whoever made it. Undo
+ * applies the inverse of the changeset, redo the changeset itself.
  */
 
 #include "config.h"

@@ -329,8 +329,8 @@ look_after_job (KlWorker  *worker,
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * What is to be done once a session, when nobody is waiting: looks whether the file is sound, and if it was written since
- * the newest backup, makes one beside it, verified. Keeps the last ten and one a week.
+ * What is to be done once a session, when nobody is waiting: looks whether the file is sound, and if it was written
+ * since the newest backup, makes one beside it, verified. Keeps the last ten and one a week.
  */
 void
 kl_library_look_after_async (KlLibrary           *self,
@@ -513,8 +513,8 @@ restored_cb (GObject      *source,
  * @callback: called when the library holds the backup's contents and the models show them
  * @user_data: for @callback
  *
- * Replaces the contents of the library. What it held is saved beside it first, among the backups; what cannot be read any
- * more is moved aside as it is.
+ * Replaces the contents of the library. What it held is saved beside it first, among the backups; what cannot be read
+ * any more is moved aside as it is.
  */
 void
 kl_library_restore_async (KlLibrary           *self,

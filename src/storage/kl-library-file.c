@@ -245,7 +245,8 @@ kl_library_file_verify (const char  *path,
 
   if (version == 0)
     {
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY, _("%s is empty, not a KLearn library."), path);
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY, _("%s is empty, not a KLearn library."),
+                   path);
       return FALSE;
     }
 

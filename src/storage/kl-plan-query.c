@@ -288,7 +288,8 @@ read_drafted (KlPlanQuery  *self,
 
 /* The score that counts: that of the latest amendment that has one, else the first. Nearly no attempt has any. */
 #define CURRENT(end)                                                                                                   \
-  "coalesce ((SELECT amendment." end " FROM amendment WHERE amendment.owner = attempt.id AND amendment.low IS NOT NULL" \
+  "coalesce ((SELECT amendment." end                                                                                   \
+  " FROM amendment WHERE amendment.owner = attempt.id AND amendment.low IS NOT NULL"                                   \
   " ORDER BY amendment.position DESC LIMIT 1), attempt." end ")"
 
 static gboolean
@@ -304,9 +305,11 @@ read_standings (KlPlanQuery  *self,
                                               " FROM subject CROSS JOIN attempt ON attempt.owner = subject.id"
                                               " WHERE %s ORDER BY attempt.owner, " BY_DAY,
                                               CURRENT ("low"), CURRENT ("high"), where);
-  g_autofree char *plain = g_strdup_printf ("SELECT attempt.owner, substr (attempt.date, 1, 10), attempt.low, attempt.high"
-                                            " FROM subject CROSS JOIN attempt ON attempt.owner = subject.id"
-                                            " WHERE %s ORDER BY attempt.owner, " BY_DAY, where);
+  g_autofree char *plain
+    = g_strdup_printf ("SELECT attempt.owner, substr (attempt.date, 1, 10), attempt.low, attempt.high"
+                       " FROM subject CROSS JOIN attempt ON attempt.owner = subject.id"
+                       " WHERE %s ORDER BY attempt.owner, " BY_DAY,
+                       where);
   g_autoptr(KlStatement) statement = NULL;
   GHashTableIter iterator;
   gpointer subject;

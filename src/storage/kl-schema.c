@@ -275,7 +275,8 @@ static gboolean
 create_search (KlDatabase  *database,
                GError     **error)
 {
-  return create_search_index (database, "subject", "title, notes", "new.title, new.notes", "old.title, old.notes", error)
+  return create_search_index (database, "subject", "title, notes", "new.title, new.notes", "old.title, old.notes",
+                              error)
          && create_search_index (database, "point", "text, note", "new.text, new.note", "old.text, old.note", error)
          && create_search_index (database, "attempt", "explanation", "new.explanation", "old.explanation", error)
          && create_search_index (database, "feedback", "text, wrong, right", "new.text, new.wrong, new.right",

@@ -173,7 +173,8 @@ test_bands (void)
 static void
 test_dates (void)
 {
-  static const char *const wrong[] = { NULL, "", "2025", "2025-1-1", "2025-13-01", "2025-02-29", "20251010", "0000-01-01" };
+  static const char *const wrong[]
+    = { NULL, "", "2025", "2025-1-1", "2025-13-01", "2025-02-29", "20251010", "0000-01-01" };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     g_assert_cmpint (kl_chart_text_parse_day (wrong[i]), ==, 0);

@@ -28,9 +28,10 @@ point_of (KlImport   *import,
 static void
 test_outline (void)
 {
-  g_autoptr(KlImport) import = fixture_read (
-    "# My *plan*\n\nWhy I learn this.\n\n## Part\n\n### Chapter\n\nSome prose.\n\n- one\n  - nested\n    more\n- two\n\n"
-    "| a | b |\n|---|---|\n| 1 | 2 |\n\n#### Section\n- [x] known\n- [ ] open\n\n## Empty\n");
+  g_autoptr(KlImport) import
+    = fixture_read ("# My *plan*\n\nWhy I learn this.\n\n## Part\n\n### Chapter\n\nSome prose.\n\n- one\n  - nested\n  "
+                    "  more\n- two\n\n"
+                    "| a | b |\n|---|---|\n| 1 | 2 |\n\n#### Section\n- [x] known\n- [ ] open\n\n## Empty\n");
 
   g_assert_cmpstr (kl_plan_get_title (kl_import_get_plan (import)), ==, "My *plan*");
   g_assert_cmpstr (kl_plan_get_notes (kl_import_get_plan (import)), ==, "Why I learn this.");
@@ -101,8 +102,8 @@ assert_correction (const char *item,
                    const char *wrong,
                    const char *right)
 {
-  g_autofree char *text = g_strconcat ("## Retention Scores\n### A\n**Score: 40%**\n\n**What needed work:**\n", item, "\n",
-                                       NULL);
+  g_autofree char *text
+    = g_strconcat ("## Retention Scores\n### A\n**Score: 40%**\n\n**What needed work:**\n", item, "\n", NULL);
   g_autoptr(KlImport) import = fixture_read (text);
   KlFeedback *feedback = fixture_item (kl_attempt_get_feedback (fixture_attempt (import, "A", 0)), 0);
 
@@ -130,7 +131,8 @@ test_feedback_blocks (void)
 {
   g_autoptr(KlImport) import = fixture_read (
     "## Retention Scores\n### A\n**Score: 40%**\n\n**Complete flow:**\n\n    indented  code\n\n> quote\n\n"
-    "**What you nailed:**\n- item\n\n  ```c\n  x;\n  ```\n- next\n\n**Strange label:** kept\n\n**Action items:**\n- [x] did it\n- [ ] do it\n");
+    "**What you nailed:**\n- item\n\n  ```c\n  x;\n  ```\n- next\n\n**Strange label:** kept\n\n**Action items:**\n- "
+    "[x] did it\n- [ ] do it\n");
   KlAttempt *attempt = fixture_attempt (import, "A", 0);
 
   g_assert_cmpstr (kl_feedback_get_text (fixture_feedback (attempt, "indented")), ==, "    indented  code\n\n> quote");
@@ -145,8 +147,8 @@ test_feedback_blocks (void)
 static void
 test_scored_in_place (void)
 {
-  g_autoptr(KlImport) import = fixture_read (
-    "# T\n## A\n**Topics covered:**\n- p\n\n**Score: 🟡 Good (75%)**\n\n**What you nailed:**\n- n\n\n**Gaps identified:**\n- g\n");
+  g_autoptr(KlImport) import = fixture_read ("# T\n## A\n**Topics covered:**\n- p\n\n**Score: 🟡 Good "
+                                             "(75%)**\n\n**What you nailed:**\n- n\n\n**Gaps identified:**\n- g\n");
   g_autoptr(KlImport) german = fixture_read (
     "# T\n## Themen ✅\n### Netze\n- Punkt\n\n## Behalten\n### Netze\n**Punkte:** 🟢 Stark (92 %)\n");
   KlSubject *a = fixture_subject (import, "A");
@@ -245,17 +247,65 @@ static void
 test_generated (void)
 {
   static const char *const pieces[] = {
-    "# T\n", "## Deep Dives Completed ✅\n", "## Surface-Level Knowledge\n", "## Not Yet Covered ⏳\n",
-    "## Next Deep Dive\n", "## Retention Scores 📊\n", "### Overall Assessment\n", "## Learning Strategy\n", "### A\n",
-    "### A / B\n", "#### What you nailed\n", "**Score: 🟡 Good (75%)**\n", "**Score:** \n", "**Date: 2025-10-10**\n",
-    "**Date:** soon\n", "**Learning journey:**\n", "- Initial: 🔴 40% - x\n", "**What needed work:**\n", "- ❌ a → ✅ b\n",
-    "- ❌ a\n", "- ✅ b\n", "  - ✅ nested\n", "- said \"a\" vs \"b\"\n", "- Gap: g\n", "**Critical errors corrected:**\n",
-    "**Target:** A (15 min)\n", "**Why:** w\n", "**Prerequisites:** A, B\n", "**After that:** A\n", "**Status:** Deep dive\n",
-    "**Topics covered:**\n", "- A: x, y (z, z), w\n", "- A (mentioned above)\n", "**Gaps identified:** a, b\n",
-    "**Next retention exercises to try:**\n", "- Trace A (a → b -> c)\n", "1. **Deep Dive** = 30+ min\n",
-    "**Scoring System:**\n", "- 🟢 **Strong (90-100%)**: fine\n", "- 🔴 **(<50%)**:\n", "- = \n", "- :\n", "**:** x\n", "****\n",
-    "- ❌ → ✅\n", "```\ncode\n```\n", "> quote\n", "---\n", "\n", "text: with colon\n", "Status: done\n", "- \n", "###\n",
-    "  continued\n", "- [x] task\n", "- \"\n", "- said vs \"\"\n", "100%\n", "- 5-% %\n",
+    "# T\n",
+    "## Deep Dives Completed ✅\n",
+    "## Surface-Level Knowledge\n",
+    "## Not Yet Covered ⏳\n",
+    "## Next Deep Dive\n",
+    "## Retention Scores 📊\n",
+    "### Overall Assessment\n",
+    "## Learning Strategy\n",
+    "### A\n",
+    "### A / B\n",
+    "#### What you nailed\n",
+    "**Score: 🟡 Good (75%)**\n",
+    "**Score:** \n",
+    "**Date: 2025-10-10**\n",
+    "**Date:** soon\n",
+    "**Learning journey:**\n",
+    "- Initial: 🔴 40% - x\n",
+    "**What needed work:**\n",
+    "- ❌ a → ✅ b\n",
+    "- ❌ a\n",
+    "- ✅ b\n",
+    "  - ✅ nested\n",
+    "- said \"a\" vs \"b\"\n",
+    "- Gap: g\n",
+    "**Critical errors corrected:**\n",
+    "**Target:** A (15 min)\n",
+    "**Why:** w\n",
+    "**Prerequisites:** A, B\n",
+    "**After that:** A\n",
+    "**Status:** Deep dive\n",
+    "**Topics covered:**\n",
+    "- A: x, y (z, z), w\n",
+    "- A (mentioned above)\n",
+    "**Gaps identified:** a, b\n",
+    "**Next retention exercises to try:**\n",
+    "- Trace A (a → b -> c)\n",
+    "1. **Deep Dive** = 30+ min\n",
+    "**Scoring System:**\n",
+    "- 🟢 **Strong (90-100%)**: fine\n",
+    "- 🔴 **(<50%)**:\n",
+    "- = \n",
+    "- :\n",
+    "**:** x\n",
+    "****\n",
+    "- ❌ → ✅\n",
+    "```\ncode\n```\n",
+    "> quote\n",
+    "---\n",
+    "\n",
+    "text: with colon\n",
+    "Status: done\n",
+    "- \n",
+    "###\n",
+    "  continued\n",
+    "- [x] task\n",
+    "- \"\n",
+    "- said vs \"\"\n",
+    "100%\n",
+    "- 5-% %\n",
   };
 
   for (guint round = 0; round < 2000; round++)

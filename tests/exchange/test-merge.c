@@ -8,11 +8,13 @@
 #include "exchange/kl-merge.h"
 #include "model/kl-point.h"
 
-static const char document[] =
-  "# Plan\n\n## Deep Dives Completed\n\n### Alpha\n**Topics covered:**\n- one point about water\n- another about fire\n"
-  "- last one about air\n\n**Gaps identified:**\n- the deep sea\n\n### Beta\n- beta one\n- beta two\n\n"
-  "## Not Yet Covered\n\n### Gamma\n- g\n\n## Retention Scores\n\n**Date: 2026-01-02**\n\n### Alpha\n**Score: Good (75%)**\n\n"
-  "**What you nailed:**\n- water\n\n### Beta\n**Score: Fair (60%)**\n\n**Result:** so so\n";
+static const char document[]
+  = "# Plan\n\n## Deep Dives Completed\n\n### Alpha\n**Topics covered:**\n- one point about water\n- another about "
+    "fire\n"
+    "- last one about air\n\n**Gaps identified:**\n- the deep sea\n\n### Beta\n- beta one\n- beta two\n\n"
+    "## Not Yet Covered\n\n### Gamma\n- g\n\n## Retention Scores\n\n**Date: 2026-01-02**\n\n### Alpha\n**Score: Good "
+    "(75%)**\n\n"
+    "**What you nailed:**\n- water\n\n### Beta\n**Score: Fair (60%)**\n\n**Result:** so so\n";
 
 /* A library for the test: carries a change out on the objects of a plan. */
 
@@ -315,7 +317,8 @@ static void
 test_new_attempt (void)
 {
   g_autoptr(KlImport) library = fixture_read (document);
-  g_autofree char *edited = replace (document, "### Beta\n**Score", "### Gamma\n**Score: Good (88%)**\n\n### Beta\n**Score");
+  g_autofree char *edited
+    = replace (document, "### Beta\n**Score", "### Gamma\n**Score: Good (88%)**\n\n### Beta\n**Score");
   g_autofree char *more = g_strconcat (edited, "\n**Date: 2026-02-03**\n**Score: Strong (95%)**\n", NULL);
   g_autoptr(KlAttempt) own = g_object_new (KL_TYPE_ATTEMPT, "number", (gint64) 2, "date", "2026-01-20", "low", 70.0,
                                            "high", 70.0, NULL);

@@ -69,7 +69,8 @@ record_attempt (LibraryFixture *fixture,
                 KlSubject      *subject,
                 GRand          *random)
 {
-  g_autoptr(KlAttempt) attempt = library_fixture_new_attempt ("words that explain", g_rand_double_range (random, 0, 100));
+  g_autoptr(KlAttempt) attempt
+    = library_fixture_new_attempt ("words that explain", g_rand_double_range (random, 0, 100));
   g_autoptr(KlFeedback) feedback = g_object_new (KL_TYPE_FEEDBACK, "text", "to do", NULL);
   g_autoptr(GError) error = NULL;
 

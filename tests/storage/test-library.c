@@ -50,7 +50,8 @@ test_record (LibraryFixture *fixture,
   guint n_standings = 0;
 
   library_fixture_load (fixture, subject);
-  g_signal_connect_swapped (kl_subject_get_attempts (subject), "items-changed", G_CALLBACK (count_cb), &n_items_changed);
+  g_signal_connect_swapped (kl_subject_get_attempts (subject), "items-changed", G_CALLBACK (count_cb),
+                            &n_items_changed);
   g_signal_connect_swapped (subject, "notify::standing", G_CALLBACK (count_cb), &n_standings);
 
   kl_record_append (KL_RECORD (first), KL_RECORD (feedback));
@@ -65,7 +66,8 @@ test_record (LibraryFixture *fixture,
   g_assert_cmpuint (n_items_changed, ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (subject)), ==, 2);
   g_assert_cmpuint (kl_standing_get_n_attempts (kl_subject_get_standing (subject)), ==, 2);
-  g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_standing_get_score (kl_subject_get_standing (subject))), 92, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_standing_get_score (kl_subject_get_standing (subject))), 92,
+                                  1e-9);
 
   shown = g_list_model_get_item (kl_subject_get_attempts (subject), 0);
   g_assert_cmpint (kl_attempt_get_number (shown), ==, 1);
@@ -163,7 +165,8 @@ test_attempts_are_immutable (LibraryFixture *fixture,
   kl_change_insert (amend, KL_RECORD (amendment));
   g_assert_true (library_fixture_apply (fixture, amend, &error));
   g_assert_no_error (error);
-  g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_standing_get_score (kl_subject_get_standing (subject))), 70, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_standing_get_score (kl_subject_get_standing (subject))), 70,
+                                  1e-9);
   shown = g_list_model_get_item (kl_subject_get_attempts (subject), 0);
   g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_attempt_get_score (shown)), 70, 1e-9);
   g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_attempt_get_first_score (shown)), 50, 1e-9);
@@ -302,7 +305,8 @@ test_stale_change (LibraryFixture *fixture,
   g_autoptr(GError) error = NULL;
   gint64 revision = -1;
 
-  kl_library_read_plan_async (fixture->library, kl_record_get_id (KL_RECORD (plan)), NULL, library_fixture_done_cb, &read);
+  kl_library_read_plan_async (fixture->library, kl_record_get_id (KL_RECORD (plan)), NULL, library_fixture_done_cb,
+                              &read);
   whole = kl_library_read_plan_finish (fixture->library, library_fixture_await (&read), NULL, &revision, &error);
   g_assert_no_error (error);
   g_object_unref (library_fixture_add_plan (fixture, "meanwhile"));

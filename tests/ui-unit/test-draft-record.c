@@ -28,7 +28,8 @@ test_feedback (void)
                                            "quote", "“q”",
                                            NULL);
   g_autoptr(GListStore) points = g_list_store_new (KL_TYPE_POINT);
-  g_autoptr(KlAttempt) attempt = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), "2026-11-23T12:00:00+01:00");
+  g_autoptr(KlAttempt) attempt
+    = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), "2026-11-23T12:00:00+01:00");
 
   g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_feedback (attempt)), ==, 7);
   g_assert_cmpstr (kl_feedback_get_text (get_feedback (attempt, 1)), ==, "two");
@@ -49,8 +50,8 @@ test_verdicts (void)
   g_autoptr(KlPoint) first = g_object_new (KL_TYPE_POINT, "id", "p1", "text", "First", NULL);
   g_autoptr(KlPoint) second = g_object_new (KL_TYPE_POINT, "id", "p2", "text", "Second", NULL);
   g_autoptr(GListStore) points = g_list_store_new (KL_TYPE_POINT);
-  g_autoptr(KlDraft) draft = g_object_new (KL_TYPE_DRAFT, "text", "words", "score", 50.0, "guess", 70.0, "assisted", TRUE,
-                                           "verdicts", "p2 partly\ngone covered", NULL);
+  g_autoptr(KlDraft) draft = g_object_new (KL_TYPE_DRAFT, "text", "words", "score", 50.0, "guess", 70.0, "assisted",
+                                           TRUE, "verdicts", "p2 partly\ngone covered", NULL);
   g_autoptr(KlAttempt) attempt = NULL;
   g_autoptr(KlVerdict) verdict = NULL;
 

@@ -139,7 +139,8 @@ test_failure (LibraryFixture *fixture,
   g_autoptr(GError) error = NULL;
   g_autoptr(GError) later = NULL;
 
-  library_fixture_execute (fixture, "CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT RAISE (ABORT, 'full'); END");
+  library_fixture_execute (fixture,
+                           "CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT RAISE (ABORT, 'full'); END");
   g_object_set (kl_draft_saver_get_draft (saver), "text", "words", NULL);
   kl_draft_saver_touch (saver);
   flush (saver, &error);
