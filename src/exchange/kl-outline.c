@@ -72,7 +72,8 @@ find_front_matter (const char *text,
                    gsize       length,
                    guint      *n_lines)
 {
-  gsize start = g_str_has_prefix (text, "\xef\xbb\xbf") ? 3 : 0;
+  /* The bytes of a document end without a NUL. */
+  gsize start = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
   gsize line = next_line (text, start, length);
   const char *fence = NULL;
 
