@@ -1,4 +1,5 @@
-/* bench-import.c: importing a document, against its parse by cmark and plain inserts of the same rows and search index */
+/* bench-import.c: importing a document, against its parse by cmark and plain inserts of the same rows and search index
+ */
 
 #include "config.h"
 

@@ -81,7 +81,8 @@ bench_plain_prepare (sqlite3     *database,
 {
   sqlite3_stmt *statement = NULL;
 
-  return bench_plain_check (database, sqlite3_prepare_v2 (database, sql, -1, &statement, NULL), error) ? statement : NULL;
+  return bench_plain_check (database, sqlite3_prepare_v2 (database, sql, -1, &statement, NULL), error) ? statement
+                                                                                                       : NULL;
 }
 
 /**

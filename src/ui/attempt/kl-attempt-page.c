@@ -166,7 +166,8 @@ update_comparison (KlAttemptPage *self)
     }
 
   points = kl_attempt_compare_list_turned (chosen, self->attempt);
-  text = g_string_new (points->len > 0 ? _("Covered now, and not then:") : _("No point turned from missed to covered."));
+  text
+    = g_string_new (points->len > 0 ? _("Covered now, and not then:") : _("No point turned from missed to covered."));
   for (guint i = 0; i < points->len; i++)
     g_string_append_printf (text, "\n✓ %s", (const char *) g_ptr_array_index (points, i));
   gtk_label_set_text (self->turned, text->str);

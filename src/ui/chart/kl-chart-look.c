@@ -20,7 +20,8 @@ kl_chart_look_get_style (GtkWidget *widget)
                                             adw_style_manager_get_high_contrast (manager));
 
   pango_font_description_free (style->font);
-  style->font = pango_font_description_copy (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+  style->font
+    = pango_font_description_copy (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
   style->right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   return style;
 }

@@ -1,7 +1,7 @@
 /* kl-score-chart.c: a score history that can be pointed at and stepped through
  *
- * One mark at a time is highlighted, by the pointer or by the keyboard; “details” says in words what it stands for. Time
- * runs from left to right in every language, so Left is always the earlier mark.
+ * One mark at a time is highlighted, by the pointer or by the keyboard; “details” says in words what it stands for.
+ * Time runs from left to right in every language, so Left is always the earlier mark.
  */
 
 #include "config.h"

@@ -1,9 +1,9 @@
 /* kl-draft-saver.c: keeps a draft in the library, as it is typed
  *
- * There is one saver a subject in the process, shared by every page that works on the draft, so that no two of them save
- * over each other. A page changes the draft and says so with kl_draft_saver_touch(). The saver then saves soon after the
- * last change and never more than a second behind, one save at a time, the newest state after it. A save that fails is
- * tried again until it works; the saver stays alive that long, even when no page does.
+ * There is one saver a subject in the process, shared by every page that works on the draft, so that no two of them
+ * save over each other. A page changes the draft and says so with kl_draft_saver_touch(). The saver then saves soon
+ * after the last change and never more than a second behind, one save at a time, the newest state after it. A save that
+ * fails is tried again until it works; the saver stays alive that long, even when no page does.
  */
 
 #include "config.h"
@@ -328,8 +328,8 @@ kl_draft_saver_init (KlDraftSaver *self)
  * @library: the library
  * @subject: what is explained
  *
- * Returns: (transfer full): the saver of the subject's draft; the same one for as long as somebody holds it. It begins to
- *   load the draft; until “loaded” is set, nothing may be changed
+ * Returns: (transfer full): the saver of the subject's draft; the same one for as long as somebody holds it. It begins
+ * to load the draft; until “loaded” is set, nothing may be changed
  */
 KlDraftSaver *
 kl_draft_saver_dup (KlLibrary *library,
@@ -523,8 +523,8 @@ kl_draft_saver_flush_finish (KlDraftSaver  *self,
  * kl_draft_saver_forget:
  * @self: a saver
  *
- * Begins anew, as the draft has been recorded or discarded. Nothing is saved until the next change. Flush before: a save
- * that is under way is not stopped.
+ * Begins anew, as the draft has been recorded or discarded. Nothing is saved until the next change. Flush before: a
+ * save that is under way is not stopped.
  */
 void
 kl_draft_saver_forget (KlDraftSaver *self)

@@ -38,8 +38,8 @@ append_correction (KlAttempt  *attempt,
       if (arrow == NULL || *wrong == '\0' || *right == '\0')
         continue;
 
-      item = g_object_new (KL_TYPE_FEEDBACK, "kind", KL_FEEDBACK_CORRECTION, "text", line, "wrong", wrong, "right", right,
-                           NULL);
+      item = g_object_new (KL_TYPE_FEEDBACK, "kind", KL_FEEDBACK_CORRECTION, "text", line, "wrong", wrong, "right",
+                           right, NULL);
       kl_record_append (KL_RECORD (attempt), KL_RECORD (item));
       return;
     }

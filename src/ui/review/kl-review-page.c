@@ -116,11 +116,12 @@ update_mean (KlReviewPage *self)
       g_autofree char *number = kl_score_text_format (mean);
 
       /* Translators: such as “Mean over 7 of 9 points: 79 %” */
-      text = g_strdup_printf (ngettext ("Mean over %u of %u point: %s", "Mean over %u of %u points: %s", n_points), n_set,
-                              n_points, number);
+      text = g_strdup_printf (ngettext ("Mean over %u of %u point: %s", "Mean over %u of %u points: %s", n_points),
+                              n_set, n_points, number);
     }
   else if (n_points > 0)
-    text = g_strdup (_("Give points a verdict, and their mean is offered here. Without a score the attempt is kept, too."));
+    text = g_strdup (
+      _("Give points a verdict, and their mean is offered here. Without a score the attempt is kept, too."));
   else
     text = g_strdup (_("There are no points to judge by. Without a score the attempt is kept, too."));
 
@@ -264,9 +265,10 @@ fill (KlReviewPage *self)
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->points)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (KL_IS_VERDICT_ROW (row))
-      kl_verdict_row_set_value (KL_VERDICT_ROW (row),
-                                kl_verdict_tally_get (self->tally, kl_record_get_id (KL_RECORD (
-                                                                     kl_verdict_row_get_point (KL_VERDICT_ROW (row))))));
+      kl_verdict_row_set_value (
+        KL_VERDICT_ROW (row),
+        kl_verdict_tally_get (self->tally,
+                              kl_record_get_id (KL_RECORD (kl_verdict_row_get_point (KL_VERDICT_ROW (row))))));
 
   /* A score that is not the mean was set by hand. */
   mean = round (kl_verdict_tally_mean (self->tally, get_points (self), &n_set));

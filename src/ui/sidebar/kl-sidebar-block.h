@@ -6,7 +6,8 @@ G_BEGIN_DECLS
 
 /**
  * KlSidebarBlock:
- * @subjects: (element-type KlSubject): a topic or group of the first level, then all that is under it, in the plan's order
+ * @subjects: (element-type KlSubject): a topic or group of the first level, then all that is under it, in the plan's
+ * order
  * @levels: how far in each of them stands, 0 for the first
  * @depth: which section they are in
  * @lowest: the lowest score among them, NaN where none has one

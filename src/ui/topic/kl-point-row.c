@@ -129,8 +129,8 @@ set_depth_cb (GtkWidget  *widget,
   KlDepth depth = kl_depth_text_parse (g_variant_get_string (parameter, NULL));
 
   if (depth != kl_point_get_depth (self->point))
-    kl_apply (widget, kl_topic_edit_new_value (get_subject (widget), KL_RECORD (self->point), "depth", depth), NULL, NULL,
-              NULL);
+    kl_apply (widget, kl_topic_edit_new_value (get_subject (widget), KL_RECORD (self->point), "depth", depth), NULL,
+              NULL, NULL);
 }
 
 static void

@@ -56,7 +56,8 @@ open_attempt_cb (GtkWidget *row)
 {
   KlRecord *attempt = g_object_get_data (G_OBJECT (row), "kl-record");
 
-  gtk_widget_activate_action (row, "win.show-attempt", "(ss)", kl_record_get_owner (attempt), kl_record_get_id (attempt));
+  gtk_widget_activate_action (row, "win.show-attempt", "(ss)", kl_record_get_owner (attempt),
+                              kl_record_get_id (attempt));
 }
 
 static void

@@ -36,7 +36,8 @@ find_attempt (KlSubject  *subject,
  * @place: which page
  * @library: the library
  * @plan: its plan, loaded
- * @subject: (nullable): the subject that the page is about; loaded with its attempts where the page is about one of them
+ * @subject: (nullable): the subject that the page is about; loaded with its attempts where the page is about one of
+ * them
  *
  * Returns: (transfer floating) (nullable): the page, %NULL where what it would be about is not there (any more)
  */

@@ -207,7 +207,8 @@ plans_cb (KlWindow *self)
   if (find_plan (self, self->plan_id) == NULL)
     {
       g_clear_pointer (&self->plan_id, g_free);
-      kl_window_select_plan (self, find_plan (self, last_plan) != NULL ? last_plan : kl_record_get_id (KL_RECORD (first)));
+      kl_window_select_plan (self,
+                             find_plan (self, last_plan) != NULL ? last_plan : kl_record_get_id (KL_RECORD (first)));
     }
 }
 
