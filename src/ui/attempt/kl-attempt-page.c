@@ -154,14 +154,16 @@ static void
 update_comparison (KlAttemptPage *self)
 {
   KlAttempt *chosen = gtk_drop_down_get_selected_item (self->earlier);
+  const char *explanation = KL_IS_ATTEMPT (chosen) ? kl_attempt_get_explanation (chosen) : NULL;
   g_autoptr(GPtrArray) points = NULL;
   g_autoptr(GString) text = NULL;
 
   gtk_widget_set_visible (self->compare_box, g_list_model_get_n_items (self->earlier_attempts) > 0);
+  gtk_label_set_text (self->earlier_text, explanation != NULL ? explanation : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier_text), explanation != NULL && *explanation != '\0');
   if (!KL_IS_ATTEMPT (chosen))
     {
       gtk_label_set_text (self->turned, "");
-      gtk_label_set_text (self->earlier_text, "");
       return;
     }
 
@@ -171,8 +173,6 @@ update_comparison (KlAttemptPage *self)
   for (guint i = 0; i < points->len; i++)
     g_string_append_printf (text, "\n✓ %s", (const char *) g_ptr_array_index (points, i));
   gtk_label_set_text (self->turned, text->str);
-  gtk_label_set_text (self->earlier_text,
-                      kl_attempt_get_explanation (chosen) != NULL ? kl_attempt_get_explanation (chosen) : "");
 }
 
 static void
@@ -204,6 +204,9 @@ set_up_comparison (KlAttemptPage *self)
   self->earlier_attempts = G_LIST_MODEL (gtk_filter_list_model_new (attempts, GTK_FILTER (filter)));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_item_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), NULL);
+  /* GTK 4.8 leaves the part of it that takes the keyboard without a name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->earlier))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Earlier attempt"), -1);
   gtk_drop_down_set_factory (self->earlier, factory);
   gtk_drop_down_set_model (self->earlier, self->earlier_attempts);
   if (g_list_model_get_n_items (self->earlier_attempts) > 0)

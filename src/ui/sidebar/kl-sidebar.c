@@ -79,8 +79,8 @@ bind_cb (KlSidebar                *self,
       is_heading = kl_sidebar_place_get_action (KL_SIDEBAR_PLACE (item)) == NULL;
     }
 
+  /* Not unselectable: GTK 4.8 gives such a row no focus, and the arrow keys would end at it. The model selects. */
   gtk_list_item_set_activatable (list_item, !is_heading);
-  gtk_list_item_set_selectable (list_item, !is_heading);
 }
 
 static void
@@ -549,6 +549,18 @@ kl_sidebar_popup_menu (KlSidebar *self)
   gtk_menu_button_popup (self->menu_button);
 }
 
+/* A list view of GTK 4.8 tells nobody which of its widgets shows which position. */
+static GtkWidget *
+find_current_row (KlSidebar *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      return row;
+
+  return NULL;
+}
+
 /**
  * kl_sidebar_focus_list:
  * @self: the list
@@ -559,11 +571,14 @@ void
 kl_sidebar_focus_list (KlSidebar *self)
 {
   guint position;
+  GtkWidget *row;
 
   g_return_if_fail (KL_IS_SIDEBAR (self));
 
   position = self->model != NULL ? kl_sidebar_model_get_current (self->model) : GTK_INVALID_LIST_POSITION;
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
-  gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+  row = find_current_row (self);
+  if (row == NULL || !gtk_widget_grab_focus (row))
+    gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
 }

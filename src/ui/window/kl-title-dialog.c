@@ -75,6 +75,7 @@ kl_title_dialog_new (GtkWindow  *parent,
   adw_message_dialog_set_default_response (dialog, "accept");
   adw_message_dialog_set_close_response (dialog, "cancel");
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   gtk_editable_set_text (self->title, title != NULL ? title : "");
   changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->title));
