@@ -184,6 +184,16 @@ class Window:
         nodes = [entry for entry in flat(self.app.snapshot(details=False)) if "focused" in entry["states"]]
         return (nodes[-1]["role"], nodes[-1]["name"]) if nodes else ("", "")
 
+    def go_to(self, name, key="Tab", role=None):
+        """Presses the key until what has the keyboard is called so."""
+        seen = []
+        for _ in range(80):
+            seen.append(self.focused())
+            if name in seen[-1][1] and role in (None, seen[-1][0]):
+                return
+            self.key(key)
+        raise AssertionError(f"{key} does not come to “{name}”: {seen}")
+
     def title(self):
         return next((window.name for window in self.app.children() if window.role in ("frame", "window")), "")
 
