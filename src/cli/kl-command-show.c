@@ -212,12 +212,12 @@ print_attempt (KlOutput  *output,
   KlScore score = kl_attempt_get_score (attempt);
   g_autofree char *date = kl_text_dup_moment (kl_attempt_get_date (attempt));
   g_autofree char *shown = kl_text_dup_score (score);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, kl_attempt_get_number (attempt));
   g_autofree char *heading = NULL;
   g_autofree char *label = NULL;
 
   /* Translators: attempt number, date, score, name of the band. */
-  heading = g_strdup_printf (_("Attempt %" G_GINT64_FORMAT ": %s, %s %s"), kl_attempt_get_number (attempt), date, shown,
-                             kl_text_band (plan, score));
+  heading = g_strdup_printf (_("Attempt %s: %s, %s %s"), number, date, shown, kl_text_band (plan, score));
   print_heading (output, g_strchomp (heading));
   if (!is_empty (kl_attempt_get_explanation (attempt)))
     kl_output_add_indented (output, INDENT, kl_attempt_get_explanation (attempt));

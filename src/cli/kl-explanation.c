@@ -88,14 +88,11 @@ kl_explanation_read (int      fd,
       gsize offset = (gsize) (end - bytes->str);
 
       if (*end == '\0')
-        g_set_error (
-          error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
-          _("The explanation has a NUL byte at byte %" G_GSIZE_FORMAT ": it is no text. Nothing was stored."),
-          offset + 1);
+        g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
+                     _("The explanation has a NUL byte at byte %zu: it is no text. Nothing was stored."), offset + 1);
       else
         g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
-                     _("The explanation is not valid UTF-8 at byte %" G_GSIZE_FORMAT ". Nothing was stored."),
-                     offset + 1);
+                     _("The explanation is not valid UTF-8 at byte %zu. Nothing was stored."), offset + 1);
       return NULL;
     }
 

@@ -107,12 +107,13 @@ update (KlAttemptPage *self)
   KlScore score = kl_attempt_get_score (self->attempt);
   KlScore first = kl_attempt_get_first_score (self->attempt);
   const char *explanation = kl_attempt_get_explanation (self->attempt);
-  g_autofree char *number = g_strdup_printf (_("Attempt #%" G_GINT64_FORMAT), kl_attempt_get_number (self->attempt));
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, kl_attempt_get_number (self->attempt));
+  g_autofree char *heading = g_strdup_printf (_("Attempt #%s"), number);
   g_autofree char *mark = kl_score_is_set (score) ? kl_score_text_mark (plan, score) : g_strdup (_("No score"));
   g_autofree char *mismatch = kl_score_text_find_mismatch (plan, kl_attempt_get_label (self->attempt), first);
 
   gtk_label_set_text (self->title_label, kl_subject_get_title (subject));
-  adw_window_title_set_title (self->heading, number);
+  adw_window_title_set_title (self->heading, heading);
   kl_page_set_title (KL_PAGE (self), kl_subject_get_title (subject));
   if (g_list_model_get_n_items (kl_attempt_get_amendments (self->attempt)) > 0)
     {
