@@ -95,6 +95,10 @@ kl_command_plans (KlInvocation  *invocation,
       kl_library_load_plan_async (library, plan, NULL, kl_await_cb, &result);
       if (!kl_library_load_plan_finish (library, kl_await (&result), error))
         return FALSE;
+      g_clear_object (&result);
+      kl_library_load_standings_async (library, plan, NULL, kl_await_cb, &result);
+      if (!kl_library_load_standings_finish (library, kl_await (&result), error))
+        return FALSE;
       add_plan (table, json, plan);
     }
   kl_json_writer_end_array (json);

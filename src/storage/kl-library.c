@@ -27,7 +27,8 @@ struct _KlLibrary
 
   GListStore *plans;
   KlMirror *mirror;
-  GHashTable *loaded; /* ids of plans and subjects whose lists are kept up to date */
+  GHashTable *loaded;   /* ids of plans and subjects whose lists are kept up to date */
+  GHashTable *standing; /* ids of plans whose subjects' standings are */
   GFileMonitor *monitor;
   gint64 revision;
 
@@ -219,7 +220,7 @@ choose (KlLibrary *self,
   g_hash_table_iter_init (&iterator, touched->plans);
   while (g_hash_table_iter_next (&iterator, &id, NULL))
     if (g_hash_table_contains (self->loaded, id))
-      kl_refresh_ask_plan (refresh, id);
+      kl_refresh_ask_plan (refresh, id, g_hash_table_contains (self->standing, id));
 
   g_hash_table_iter_init (&iterator, touched->subjects);
   while (g_hash_table_iter_next (&iterator, &id, NULL))
@@ -388,6 +389,7 @@ kl_library_finalize (GObject *object)
   g_clear_object (&self->reader);
   g_object_unref (self->plans);
   g_hash_table_unref (self->loaded);
+  g_hash_table_unref (self->standing);
   g_object_unref (self->mirror);
   g_object_unref (self->tables);
   g_clear_object (&self->clock);
@@ -425,6 +427,7 @@ kl_library_init (KlLibrary *self)
   self->plans = g_list_store_new (KL_TYPE_PLAN);
   self->mirror = kl_mirror_new ();
   self->loaded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->standing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -766,7 +769,8 @@ load (KlLibrary           *self,
  * @callback: called when the plan has its lists
  * @user_data: for @callback
  *
- * Fills the plan's lists, its subjects with their standing, and keeps them up to date from now on.
+ * Fills the plan's lists and keeps them up to date from now on. How the subjects stand is another, longer reading:
+ * kl_library_load_standings_async().
  */
 void
 kl_library_load_plan_async (KlLibrary           *self,
@@ -777,7 +781,7 @@ kl_library_load_plan_async (KlLibrary           *self,
 {
   KlRefresh *refresh = kl_refresh_new ();
 
-  kl_refresh_ask_plan (refresh, kl_record_get_id (KL_RECORD (plan)));
+  kl_refresh_ask_plan (refresh, kl_record_get_id (KL_RECORD (plan)), FALSE);
   load (self, KL_RECORD (plan), refresh, cancellable, kl_library_load_plan_async, callback, user_data);
 }
 
@@ -793,6 +797,49 @@ gboolean
 kl_library_load_plan_finish (KlLibrary     *self,
                              GAsyncResult  *result,
                              GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * kl_library_load_standings_async:
+ * @self: an open library
+ * @plan: a plan that is loaded
+ * @cancellable: (nullable): stops it
+ * @callback: called when the plan's subjects have their standing
+ * @user_data: for @callback
+ *
+ * Works out how each subject of the plan stands, and keeps that up to date from now on.
+ */
+void
+kl_library_load_standings_async (KlLibrary           *self,
+                                 KlPlan              *plan,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  KlRefresh *refresh = kl_refresh_new ();
+  const char *id = kl_record_get_id (KL_RECORD (plan));
+
+  g_hash_table_add (self->standing, g_strdup (id));
+  kl_refresh_ask_plan (refresh, id, TRUE);
+  load (self, KL_RECORD (plan), refresh, cancellable, kl_library_load_standings_async, callback, user_data);
+}
+
+/**
+ * kl_library_load_standings_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: where to put an error
+ *
+ * Returns: whether the subjects have their standing
+ */
+gboolean
+kl_library_load_standings_finish (KlLibrary     *self,
+                                  GAsyncResult  *result,
+                                  GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

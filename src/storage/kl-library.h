@@ -50,6 +50,14 @@ void        kl_library_load_plan_async       (KlLibrary            *self,
 gboolean    kl_library_load_plan_finish      (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        kl_library_load_standings_async  (KlLibrary            *self,
+                                              KlPlan               *plan,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+gboolean    kl_library_load_standings_finish (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void        kl_library_load_subject_async    (KlLibrary            *self,
                                               KlSubject            *subject,
                                               GCancellable         *cancellable,

@@ -129,7 +129,7 @@ track_tree (KlMirror *self,
  * kl_mirror_update:
  * @self: a mirror
  * @live: the object that people look at
- * @fresh: the same record as it was read just now; only the lists that were read are there
+ * @fresh: the same record as it was read just now; only the lists that were read are there, and so is the standing
  *
  * Makes @live say what @fresh says.
  */
@@ -145,7 +145,7 @@ kl_mirror_update (KlMirror *self,
     return;
 
   kl_record_assign (live, fresh);
-  if (KL_IS_SUBJECT (live))
+  if (KL_IS_SUBJECT (live) && kl_subject_get_standing (KL_SUBJECT (fresh)) != NULL)
     kl_subject_set_standing (KL_SUBJECT (live), kl_subject_get_standing (KL_SUBJECT (fresh)));
 
   for (guint i = 0; i < klass->n_lists; i++)

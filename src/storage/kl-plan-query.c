@@ -288,43 +288,32 @@ read_drafted (KlPlanQuery  *self,
 
 /* The score that counts: that of the latest amendment that has one, else the first. Nearly no attempt has any. */
 #define CURRENT(end)                                                                                                   \
-  "coalesce ((SELECT amendment." end                                                                                   \
-  " FROM amendment WHERE amendment.owner = attempt.id AND amendment.low IS NOT NULL"                                   \
-  " ORDER BY amendment.position DESC LIMIT 1), attempt." end ")"
+  "coalesce ((SELECT amendment." end " FROM amendment WHERE amendment.owner = attempt.id"                              \
+  " AND amendment.low IS NOT NULL ORDER BY amendment.position DESC LIMIT 1), attempt." end ")"
 
-static gboolean
-read_standings (KlPlanQuery  *self,
-                GHashTable   *subjects,
-                const char   *where,
-                const char   *parameter,
-                GError      **error)
+/* Without a join, the rows come in the order of the index, from the index alone, and nothing has to be sorted. */
+#define STANDINGS(low, high, where)                                                                                    \
+  "SELECT attempt.owner, substr (attempt.date, 1, 10), " low ", " high " FROM attempt " where                          \
+  " ORDER BY attempt.owner, " BY_DAY
+
+static const char *
+select_standings (gboolean amended,
+                  gboolean one_subject)
 {
-  g_autoptr(GHashTable) drafted = read_drafted (self, error);
-  g_autoptr(GHashTable) gatherings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autofree char *amended = g_strdup_printf ("SELECT attempt.owner, substr (attempt.date, 1, 10), %s, %s"
-                                              " FROM subject CROSS JOIN attempt ON attempt.owner = subject.id"
-                                              " WHERE %s ORDER BY attempt.owner, " BY_DAY,
-                                              CURRENT ("low"), CURRENT ("high"), where);
-  g_autofree char *plain
-    = g_strdup_printf ("SELECT attempt.owner, substr (attempt.date, 1, 10), attempt.low, attempt.high"
-                       " FROM subject CROSS JOIN attempt ON attempt.owner = subject.id"
-                       " WHERE %s ORDER BY attempt.owner, " BY_DAY,
-                       where);
-  g_autoptr(KlStatement) statement = NULL;
+  if (one_subject)
+    return amended ? STANDINGS (CURRENT ("low"), CURRENT ("high"), "WHERE attempt.owner = ?1")
+                   : STANDINGS ("attempt.low", "attempt.high", "WHERE attempt.owner = ?1");
+
+  return amended ? STANDINGS (CURRENT ("low"), CURRENT ("high"), "")
+                 : STANDINGS ("attempt.low", "attempt.high", "");
+}
+
+static GHashTable *
+new_gatherings (GHashTable *subjects)
+{
+  GHashTable *gatherings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GHashTableIter iterator;
   gpointer subject;
-  gint64 n_amendments;
-  gboolean has_row = TRUE;
-  Gathering *gathering = NULL;
-  const char *current = "";
-
-  if (drafted == NULL || !kl_database_get_integer (self->database, "SELECT EXISTS (SELECT 1 FROM amendment)",
-                                                   &n_amendments, error))
-    return FALSE;
-
-  statement = kl_database_prepare (self->database, n_amendments > 0 ? amended : plain, error);
-  if (statement == NULL)
-    return FALSE;
 
   g_hash_table_iter_init (&iterator, subjects);
   while (g_hash_table_iter_next (&iterator, NULL, &subject))
@@ -335,7 +324,19 @@ read_standings (KlPlanQuery  *self,
       g_hash_table_insert (gatherings, g_strdup (kl_record_get_id (subject)), empty);
     }
 
-  sqlite3_bind_text (statement, 1, parameter, -1, SQLITE_STATIC);
+  return gatherings;
+}
+
+static gboolean
+gather_attempts (KlPlanQuery   *self,
+                 sqlite3_stmt  *statement,
+                 GHashTable    *gatherings,
+                 GError       **error)
+{
+  g_autofree char *current = NULL;
+  Gathering *gathering = NULL;
+  gboolean has_row = TRUE;
+
   while (has_row)
     {
       const char *owner;
@@ -346,16 +347,46 @@ read_standings (KlPlanQuery  *self,
         break;
 
       owner = (const char *) sqlite3_column_text (statement, 0);
-      if (!g_str_equal (owner, current))
+      if (g_strcmp0 (owner, current) != 0)
         {
-          gpointer id = NULL;
-
-          if (!g_hash_table_lookup_extended (gatherings, owner, &id, (gpointer *) &gathering))
-            continue;
-          current = id;
+          g_free (current);
+          current = g_strdup (owner);
+          gathering = g_hash_table_lookup (gatherings, current);
         }
-      gather_attempt (gathering, statement);
+      /* Another plan's attempts have no gathering here. */
+      if (gathering != NULL)
+        gather_attempt (gathering, statement);
     }
+
+  return TRUE;
+}
+
+/* @subject_id is given where @subjects are just that one. */
+static gboolean
+read_standings (KlPlanQuery  *self,
+                GHashTable   *subjects,
+                const char   *subject_id,
+                GError      **error)
+{
+  g_autoptr(GHashTable) drafted = read_drafted (self, error);
+  g_autoptr(GHashTable) gatherings = new_gatherings (subjects);
+  g_autoptr(KlStatement) statement = NULL;
+  GHashTableIter iterator;
+  gpointer subject;
+  gint64 n_amendments;
+
+  if (drafted == NULL
+      || !kl_database_get_integer (self->database, "SELECT EXISTS (SELECT 1 FROM amendment)", &n_amendments, error))
+    return FALSE;
+
+  statement = kl_database_prepare (self->database, select_standings (n_amendments > 0, subject_id != NULL), error);
+  if (statement == NULL)
+    return FALSE;
+
+  if (subject_id != NULL)
+    sqlite3_bind_text (statement, 1, subject_id, -1, SQLITE_STATIC);
+  if (!gather_attempts (self, statement, gatherings, error))
+    return FALSE;
 
   g_hash_table_iter_init (&iterator, subjects);
   while (g_hash_table_iter_next (&iterator, NULL, &subject))
@@ -390,13 +421,15 @@ read_one (KlPlanQuery  *self,
  * kl_plan_query_plan:
  * @self: a query
  * @plan_id: a plan's id
+ * @with_standings: whether its subjects get their standing, for which every attempt is looked at
  * @error: where to put an error
  *
- * Returns: (transfer full) (nullable): the plan with its lists; its subjects have their standing, and no lists yet
+ * Returns: (transfer full) (nullable): the plan with its lists; its subjects have no lists yet
  */
 KlPlan *
 kl_plan_query_plan (KlPlanQuery  *self,
                     const char   *plan_id,
+                    gboolean      with_standings,
                     GError      **error)
 {
   g_autoptr(KlRecord) plan = read_one (self, KL_TYPE_PLAN, plan_id, error);
@@ -411,7 +444,7 @@ kl_plan_query_plan (KlPlanQuery  *self,
     return NULL;
 
   subjects = index_by_id (kl_plan_get_subjects (KL_PLAN (plan)));
-  if (!read_standings (self, subjects, "subject.owner = ?1", plan_id, error))
+  if (with_standings && !read_standings (self, subjects, NULL, error))
     return NULL;
 
   return KL_PLAN (g_steal_pointer (&plan));
@@ -526,7 +559,7 @@ kl_plan_query_whole_plan (KlPlanQuery  *self,
                           const char   *plan_id,
                           GError      **error)
 {
-  g_autoptr(KlPlan) plan = kl_plan_query_plan (self, plan_id, error);
+  g_autoptr(KlPlan) plan = kl_plan_query_plan (self, plan_id, TRUE, error);
   g_autoptr(GHashTable) subjects = NULL;
 
   if (plan == NULL)
@@ -561,7 +594,7 @@ kl_plan_query_subject (KlPlanQuery  *self,
     return NULL;
 
   g_hash_table_insert (only, g_strdup (kl_record_get_id (subject)), subject);
-  if (!read_standings (self, only, "subject.id = ?1", subject_id, error)
+  if (!read_standings (self, only, subject_id, error)
       || (with_lists && !read_contents (self, only, "subject.id = ?1", subject_id, error)))
     return NULL;
 

@@ -20,6 +20,7 @@ GPtrArray   *kl_plan_query_plans         (KlPlanQuery  *self,
                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 KlPlan      *kl_plan_query_plan          (KlPlanQuery  *self,
                                           const char   *plan_id,
+                                          gboolean      with_standings,
                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 KlPlan      *kl_plan_query_whole_plan    (KlPlanQuery  *self,
                                           const char   *plan_id,

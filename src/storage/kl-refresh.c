@@ -44,12 +44,14 @@ kl_refresh_free (KlRefresh *self)
  * kl_refresh_ask_plan:
  * @self: a reading
  * @plan_id: a plan to read with its lists
+ * @with_standings: whether its subjects get their standing
  */
 void
 kl_refresh_ask_plan (KlRefresh  *self,
-                     const char *plan_id)
+                     const char *plan_id,
+                     gboolean    with_standings)
 {
-  g_hash_table_add (self->plan_ids, g_strdup (plan_id));
+  g_hash_table_insert (self->plan_ids, g_strdup (plan_id), GINT_TO_POINTER (with_standings));
 }
 
 /**
@@ -96,23 +98,23 @@ read_records (KlRefresh    *self,
 {
   GHashTableIter iterator;
   gpointer id;
-  gpointer with_lists;
+  gpointer with;
 
   g_hash_table_iter_init (&iterator, self->plan_ids);
-  while (g_hash_table_iter_next (&iterator, &id, NULL))
+  while (g_hash_table_iter_next (&iterator, &id, &with))
     {
       GError *read_error = NULL;
-      gpointer plan = kl_plan_query_plan (query, id, &read_error);
+      gpointer plan = kl_plan_query_plan (query, id, GPOINTER_TO_INT (with), &read_error);
 
       if (!take_record (self, plan, read_error, error))
         return FALSE;
     }
 
   g_hash_table_iter_init (&iterator, self->subject_ids);
-  while (g_hash_table_iter_next (&iterator, &id, &with_lists))
+  while (g_hash_table_iter_next (&iterator, &id, &with))
     {
       GError *read_error = NULL;
-      gpointer subject = kl_plan_query_subject (query, id, GPOINTER_TO_INT (with_lists), &read_error);
+      gpointer subject = kl_plan_query_subject (query, id, GPOINTER_TO_INT (with), &read_error);
 
       if (!take_record (self, subject, read_error, error))
         return FALSE;

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * KlRefresh:
- * @plan_ids: (element-type utf8): plans to read with their lists
+ * @plan_ids: (element-type utf8): plans to read with their lists; the value says whether with standings
  * @subject_ids: (element-type utf8): subjects to read; the value says whether with their lists
  * @plans: (element-type KlPlan): all plans
  * @records: (element-type KlRecord): the plans and subjects that were asked for and are still there
@@ -35,7 +35,8 @@ typedef struct
 KlRefresh *kl_refresh_new         (void);
 void       kl_refresh_free        (KlRefresh   *self);
 void       kl_refresh_ask_plan    (KlRefresh   *self,
-                                   const char  *plan_id);
+                                   const char  *plan_id,
+                                   gboolean     with_standings);
 void       kl_refresh_ask_subject (KlRefresh   *self,
                                    const char  *subject_id,
                                    gboolean     with_lists);

@@ -75,6 +75,40 @@ test_record (LibraryFixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_verdicts (shown)), ==, 1);
 }
 
+/* The standings are another reading than the lists, and are kept up to date as they are. */
+static void
+test_standings (LibraryFixture *fixture,
+                gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlPlan) again = NULL;
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  g_autoptr(KlSubject) other = library_fixture_add_subject (fixture, plan, "other");
+  g_autoptr(KlAttempt) attempt = library_fixture_new_attempt ("words", 64);
+  g_autoptr(KlSubject) shown = NULL;
+  g_autoptr(KlSubject) unassessed = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (library_fixture_record (fixture, subject, attempt, &error));
+  g_clear_object (&plan);
+  library_fixture_reopen (fixture);
+  again = g_list_model_get_item (kl_library_get_plans (fixture->library), 0);
+  library_fixture_load_plan (fixture, again);
+  shown = g_list_model_get_item (kl_plan_get_subjects (again), 0);
+  unassessed = g_list_model_get_item (kl_plan_get_subjects (again), 1);
+  g_assert_null (kl_subject_get_standing (shown));
+
+  kl_library_load_standings_async (fixture->library, again, NULL, library_fixture_done_cb, &result);
+  g_assert_true (kl_library_load_standings_finish (fixture->library, library_fixture_await (&result), &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_standing_get_score (kl_subject_get_standing (shown))), 64,
+                                  1e-9);
+  g_assert_cmpstr (kl_standing_get_date (kl_subject_get_standing (shown)), ==, "2026-11-20");
+  g_assert_cmpuint (kl_standing_get_n_attempts (kl_subject_get_standing (unassessed)), ==, 0);
+  g_assert_false (kl_score_is_set (kl_standing_get_score (kl_subject_get_standing (unassessed))));
+}
+
 static void
 test_refused_attempts (LibraryFixture *fixture,
                        gconstpointer   data)
@@ -362,6 +396,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/library/record", test_record);
+  ADD ("/library/standings", test_standings);
   ADD ("/library/refused-attempts", test_refused_attempts);
   ADD ("/library/gone-subject", test_gone_subject);
   ADD ("/library/failed-change", test_failed_change_changes_nothing);

@@ -38,9 +38,14 @@ sort_subject (KlSubject  *subject,
               GPtrArray  *tried)
 {
   KlStanding *standing = kl_subject_get_standing (subject);
-  guint n_attempts = standing != NULL ? kl_standing_get_n_attempts (standing) : 0;
+  guint n_attempts;
 
-  if (standing != NULL && kl_standing_get_has_draft (standing))
+  /* Nothing is said of a subject before it is known how it stands. */
+  if (standing == NULL)
+    return;
+
+  n_attempts = kl_standing_get_n_attempts (standing);
+  if (kl_standing_get_has_draft (standing))
     g_ptr_array_add (drafts, subject);
   else if (kl_subject_get_kind (subject) == KL_SUBJECT_TOPIC && kl_subject_get_depth (subject) == KL_DEPTH_DEEP
            && n_attempts == 0 && !g_hash_table_contains (parents, kl_record_get_id (KL_RECORD (subject))))

@@ -134,6 +134,19 @@ find_plan (KlWindow   *self,
 }
 
 static void
+standings_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(KlWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_library_load_standings_finish (KL_LIBRARY (object), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->library == KL_LIBRARY (object))
+    kl_window_show_failure (self, kl_library_get_path (self->library), error);
+}
+
+static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
@@ -150,7 +163,11 @@ loaded_cb (GObject      *object,
   if (!is_loaded)
     kl_window_show_failure (self, kl_library_get_path (self->library), error);
   else if (plan != NULL)
-    show_plan (self, plan);
+    {
+      /* The topics first: how they stand takes a look at every attempt. */
+      show_plan (self, plan);
+      kl_library_load_standings_async (self->library, plan, self->loading, standings_cb, g_object_ref (self));
+    }
 }
 
 /* Shows that plan, at once or as soon as it is in the library. */
