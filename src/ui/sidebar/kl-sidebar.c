@@ -578,7 +578,7 @@ kl_sidebar_focus_list (KlSidebar *self)
   position = self->model != NULL ? kl_sidebar_model_get_current (self->model) : GTK_INVALID_LIST_POSITION;
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
-  row = find_current_row (self);
+  row = gtk_widget_get_mapped (GTK_WIDGET (self->list_view)) ? find_current_row (self) : NULL;
   if (row == NULL || !gtk_widget_grab_focus (row))
-    gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD); /* such as what was found */
 }
