@@ -152,11 +152,19 @@ kl_journal_store (KlJournalEntry  *entry,
 }
 
 /* The change to undo is the newest that is not undone, the one to redo the oldest that is. */
+#define CHANGE_TO_UNDO " FROM change WHERE NOT undone ORDER BY number DESC LIMIT 1"
+#define CHANGE_TO_REDO " FROM change WHERE undone ORDER BY number LIMIT 1"
+
+/* The changeset of a large import is large: it is read only where it is needed. */
 static const char *
-select_change (gboolean undone)
+select_change (gboolean undone,
+               gboolean with_changeset)
 {
-  return undone ? "SELECT number, kind, title, changeset FROM change WHERE undone ORDER BY number LIMIT 1"
-                : "SELECT number, kind, title, changeset FROM change WHERE NOT undone ORDER BY number DESC LIMIT 1";
+  if (with_changeset)
+    return undone ? "SELECT number, kind, title, changeset" CHANGE_TO_REDO
+                  : "SELECT number, kind, title, changeset" CHANGE_TO_UNDO;
+
+  return undone ? "SELECT number, kind, title" CHANGE_TO_REDO : "SELECT number, kind, title" CHANGE_TO_UNDO;
 }
 
 static char *
@@ -183,7 +191,7 @@ kl_journal_dup_name (KlDatabase  *database,
                      gboolean     undone,
                      GError     **error)
 {
-  g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone), error);
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone, FALSE), error);
   gboolean has_row;
 
   if (statement == NULL || !kl_database_step (database, statement, &has_row, error) || !has_row)
@@ -280,7 +288,7 @@ turn_change (KlDatabase  *database,
              KlTouched   *touched,
              GError     **error)
 {
-  g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone), error);
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone, TRUE), error);
   g_autofree char *name = NULL;
   g_autoptr(GBytes) changeset = NULL;
   gint64 number;

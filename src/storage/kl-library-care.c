@@ -526,9 +526,9 @@ kl_library_restore_async (KlLibrary           *self,
   KlJob *job = kl_library_new_job (self);
 
   job->text = g_canonicalize_filename (path, NULL);
-  kl_worker_run_async (kl_library_get_writer (self), restore_job, job, (GDestroyNotify) kl_job_free,
-                       (GDestroyNotify) kl_change_result_free, cancellable, restored_cb,
-                       new_task (self, kl_library_restore_async, cancellable, callback, user_data));
+  kl_worker_connect_async (kl_library_get_writer (self), restore_job, job, (GDestroyNotify) kl_job_free,
+                           (GDestroyNotify) kl_change_result_free, cancellable, restored_cb,
+                           new_task (self, kl_library_restore_async, cancellable, callback, user_data));
 }
 
 /**

@@ -31,6 +31,8 @@ struct _KlLibrary
   GHashTable *standing; /* ids of plans whose subjects' standings are */
   GFileMonitor *monitor;
   gint64 revision;
+  gboolean preload;
+  char *preload_id;
 
   gboolean read_only;
   char *undo_name;
@@ -394,6 +396,7 @@ kl_library_finalize (GObject *object)
   g_object_unref (self->tables);
   g_clear_object (&self->clock);
   g_free (self->path);
+  g_free (self->preload_id);
   g_free (self->undo_name);
   g_free (self->redo_name);
   g_free (self->problem);
@@ -543,26 +546,52 @@ kl_library_get_plans (KlLibrary *self)
   return G_LIST_MODEL (self->plans);
 }
 
-static gpointer
-open_writer_job (KlWorker  *worker,
-                 gpointer   data,
-                 GError   **error)
+/* What opening the file gives: one reading, so that the main loop has to turn only once before something is shown. */
+typedef struct
 {
-  KlJob *job = data;
-  g_autofree gboolean *read_only = g_new0 (gboolean, 1);
-  KlDatabase *database = kl_library_file_open (job->path, read_only, error);
+  KlTables *tables;
+  char *path;
+  gboolean read_only;
+  KlRefresh *refresh;
+} Opening;
 
-  if (database == NULL)
-    return NULL;
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
 
-  kl_worker_take_database (worker, database);
-  return g_steal_pointer (&read_only);
+  g_object_unref (opening->tables);
+  g_free (opening->path);
+  g_clear_pointer (&opening->refresh, kl_refresh_free);
+  g_free (opening);
 }
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
 static gpointer
-open_reader_job (KlWorker  *worker,
-                 gpointer   data,
-                 GError   **error)
+open_job (KlWorker  *worker,
+          gpointer   data,
+          GError   **error)
+{
+  Opening *asked = data;
+  g_autoptr(Opening) opening = g_new0 (Opening, 1);
+
+  opening->tables = g_object_ref (asked->tables);
+  opening->path = g_strdup (asked->path);
+  opening->refresh = g_steal_pointer (&asked->refresh);
+  kl_worker_take_database (worker, kl_library_file_open (opening->path, &opening->read_only, error));
+  if (kl_worker_get_database (worker) == NULL
+      || !kl_refresh_read (opening->refresh, kl_worker_get_database (worker), opening->tables, error))
+    return NULL;
+
+  return g_steal_pointer (&opening);
+}
+
+/* Another connection to a file that was looked at already. */
+static gpointer
+connect_job (KlWorker  *worker,
+             gpointer   data,
+             GError   **error)
 {
   KlJob *job = data;
   KlDatabase *database = kl_database_open (job->path, job->number != 0, error);
@@ -575,9 +604,21 @@ open_reader_job (KlWorker  *worker,
 }
 
 static void
-reader_opened_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
+connect_worker (KlLibrary           *self,
+                KlWorker            *worker,
+                GAsyncReadyCallback  callback,
+                GTask               *task)
+{
+  KlJob *job = kl_library_new_job (self);
+
+  job->number = self->read_only;
+  kl_worker_connect_async (worker, connect_job, job, (GDestroyNotify) kl_job_free, NULL, NULL, callback, task);
+}
+
+static void
+reader_connected_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      data)
 {
   g_autoptr(GTask) task = data;
   KlLibrary *self = g_task_get_source_object (task);
@@ -598,31 +639,81 @@ void
 kl_library_reopen_reader (KlLibrary *self,
                           GTask     *task)
 {
-  KlJob *job = kl_library_new_job (self);
-
-  job->number = self->read_only;
-  kl_worker_run_async (self->reader, open_reader_job, job, (GDestroyNotify) kl_job_free, NULL, NULL, reader_opened_cb,
-                       task);
+  connect_worker (self, self->reader, reader_connected_cb, task);
 }
 
 static void
-writer_opened_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
+writer_connected_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+
+  if (kl_worker_run_finish (KL_WORKER (source), result, &error) == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
 {
   g_autoptr(GTask) task = data;
   KlLibrary *self = g_task_get_source_object (task);
   g_autoptr(GError) error = NULL;
-  g_autofree gboolean *read_only = kl_worker_run_finish (KL_WORKER (source), result, &error);
+  g_autoptr(Opening) opening = kl_worker_run_finish (KL_WORKER (source), result, &error);
 
-  if (read_only == NULL)
+  if (opening == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  set_read_only (self, *read_only);
-  kl_library_reopen_reader (self, g_steal_pointer (&task));
+  set_read_only (self, opening->read_only);
+  connect_worker (self, self->writer, writer_connected_cb, g_steal_pointer (&task));
+  for (guint i = 0; i < opening->refresh->records->len; i++)
+    {
+      g_hash_table_add (self->loaded, g_strdup (kl_record_get_id (g_ptr_array_index (opening->refresh->records, i))));
+      watch_file (self);
+    }
+  show (self, opening->refresh);
+}
+
+/**
+ * kl_library_preload:
+ * @self: a library that is not open yet
+ * @plan_id: (nullable): a plan's id
+ *
+ * Opening will also read the lists of that plan, or of the first plan if there is none of that id.
+ */
+void
+kl_library_preload (KlLibrary  *self,
+                    const char *plan_id)
+{
+  g_return_if_fail (KL_IS_LIBRARY (self));
+
+  self->preload = TRUE;
+  g_free (self->preload_id);
+  self->preload_id = g_strdup (plan_id);
+}
+
+/**
+ * kl_library_has_loaded:
+ * @self: a library
+ * @record: a plan or subject of it
+ *
+ * Returns: whether its lists are filled, or being filled, and kept up to date
+ */
+gboolean
+kl_library_has_loaded (KlLibrary *self,
+                       KlRecord  *record)
+{
+  g_return_val_if_fail (KL_IS_LIBRARY (self), FALSE);
+
+  return g_hash_table_contains (self->loaded, kl_record_get_id (record));
 }
 
 /**
@@ -641,10 +732,16 @@ kl_library_open_async (KlLibrary           *self,
                        gpointer             user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->tables = g_object_ref (self->tables);
+  opening->path = g_strdup (self->path);
+  opening->refresh = kl_refresh_new ();
+  opening->refresh->preload = self->preload;
+  opening->refresh->preload_id = g_strdup (self->preload_id);
 
   g_task_set_source_tag (task, kl_library_open_async);
-  kl_worker_run_async (self->writer, open_writer_job, kl_library_new_job (self), (GDestroyNotify) kl_job_free, g_free,
-                       cancellable, writer_opened_cb, task);
+  kl_worker_connect_async (self->reader, open_job, opening, opening_free, opening_free, cancellable, opened_cb, task);
 }
 
 /**
@@ -702,7 +799,7 @@ writer_idle_cb (GObject      *source,
 
   g_task_propagate_pointer (G_TASK (result), NULL);
   kl_worker_stop (self->writer);
-  kl_worker_run_async (self->reader, last_job, NULL, NULL, NULL, NULL, reader_idle_cb, data);
+  kl_worker_connect_async (self->reader, last_job, NULL, NULL, NULL, NULL, reader_idle_cb, data);
 }
 
 /**
@@ -721,7 +818,7 @@ kl_library_close_async (KlLibrary           *self,
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
   g_task_set_source_tag (task, kl_library_close_async);
-  kl_worker_run_async (self->writer, last_job, NULL, NULL, NULL, NULL, writer_idle_cb, task);
+  kl_worker_connect_async (self->writer, last_job, NULL, NULL, NULL, NULL, writer_idle_cb, task);
 }
 
 /**

@@ -26,6 +26,10 @@ const char *kl_library_get_undo_name         (KlLibrary            *self);
 const char *kl_library_get_redo_name         (KlLibrary            *self);
 
 /* Opening: creates the file if there is none, brings an older one up to date, and fills the list of plans. */
+void        kl_library_preload               (KlLibrary            *self,
+                                              const char           *plan_id);
+gboolean    kl_library_has_loaded            (KlLibrary            *self,
+                                              KlRecord             *record);
 void        kl_library_open_async            (KlLibrary            *self,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,

@@ -35,6 +35,7 @@ kl_refresh_free (KlRefresh *self)
   g_hash_table_unref (self->subject_ids);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_ptr_array_unref (self->records);
+  g_free (self->preload_id);
   g_free (self->undo_name);
   g_free (self->redo_name);
   g_free (self);
@@ -142,6 +143,23 @@ read_names (KlRefresh   *self,
   return kl_journal_get_revision (database, &self->revision, error);
 }
 
+static void
+ask_preload (KlRefresh *self)
+{
+  KlRecord *wanted = NULL;
+
+  for (guint i = 0; self->preload && i < self->plans->len; i++)
+    {
+      KlRecord *plan = g_ptr_array_index (self->plans, i);
+
+      if (wanted == NULL || g_strcmp0 (kl_record_get_id (plan), self->preload_id) == 0)
+        wanted = plan;
+    }
+
+  if (wanted != NULL)
+    kl_refresh_ask_plan (self, kl_record_get_id (wanted), FALSE);
+}
+
 /**
  * kl_refresh_read:
  * @self: a reading that says what it asks for
@@ -164,6 +182,8 @@ kl_refresh_read (KlRefresh   *self,
     return FALSE;
 
   self->plans = kl_plan_query_plans (query, error);
+  if (self->plans != NULL)
+    ask_preload (self);
   success = self->plans != NULL && read_records (self, query, error) && read_names (self, database, error);
   self->n_damaged = kl_plan_query_get_n_damaged (query);
 

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * KlRefresh:
  * @plan_ids: (element-type utf8): plans to read with their lists; the value says whether with standings
  * @subject_ids: (element-type utf8): subjects to read; the value says whether with their lists
+ * @preload: whether to read the plan with the id @preload_id too, or the first one if there is none of that id
+ * @preload_id: (nullable): which
  * @plans: (element-type KlPlan): all plans
  * @records: (element-type KlRecord): the plans and subjects that were asked for and are still there
  * @undo_name: (nullable): what undo would take back
@@ -23,6 +25,8 @@ typedef struct
 {
   GHashTable *plan_ids;
   GHashTable *subject_ids;
+  gboolean    preload;
+  char       *preload_id;
 
   GPtrArray  *plans;
   GPtrArray  *records;

@@ -28,6 +28,7 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   GDestroyNotify free_result;
+  gboolean needs_database;
 } Job;
 
 /* What the thread needs; not the worker itself, so that the worker can be let go of. */
@@ -44,6 +45,12 @@ job_free (gpointer data)
 }
 
 static void
+return_closed (GTask *task)
+{
+  g_task_return_new_error (task, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED, _("The library is closed."));
+}
+
+static void
 run_job (GTask *task)
 {
   KlWorker *self = g_task_get_source_object (task);
@@ -53,6 +60,11 @@ run_job (GTask *task)
 
   if (g_task_return_error_if_cancelled (task))
     return;
+  if (job->needs_database && self->database == NULL)
+    {
+      return_closed (task);
+      return;
+    }
 
   if (self->database != NULL)
     kl_database_set_cancellable (self->database, g_task_get_cancellable (task));
@@ -155,6 +167,40 @@ kl_worker_get_database (KlWorker *self)
   return self->database;
 }
 
+static void
+push_job (KlWorker            *self,
+          gboolean             needs_database,
+          KlWorkerFunc         func,
+          gpointer             data,
+          GDestroyNotify       free_data,
+          GDestroyNotify       free_result,
+          GCancellable        *cancellable,
+          GAsyncReadyCallback  callback,
+          gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->func = func;
+  job->data = data;
+  job->free_data = free_data;
+  job->free_result = free_result;
+  job->needs_database = needs_database;
+  g_task_set_source_tag (task, push_job);
+  g_task_set_task_data (task, job, job_free);
+  /* A job that has committed has succeeded, even if it was cancelled just then. */
+  g_task_set_check_cancellable (task, FALSE);
+
+  if (self->thread == NULL)
+    {
+      return_closed (task);
+      g_object_unref (task);
+      return;
+    }
+
+  g_async_queue_push (self->jobs, task);
+}
+
 /**
  * kl_worker_run_async:
  * @self: a worker
@@ -166,7 +212,7 @@ kl_worker_get_database (KlWorker *self)
  * @callback: called in the caller's thread-default main context
  * @user_data: for @callback
  *
- * Does a job after those that were given before.
+ * Does a job after those that were given before. Without a connection it fails.
  */
 void
 kl_worker_run_async (KlWorker            *self,
@@ -178,26 +224,33 @@ kl_worker_run_async (KlWorker            *self,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
+  push_job (self, TRUE, func, data, free_data, free_result, cancellable, callback, user_data);
+}
 
-  job->func = func;
-  job->data = data;
-  job->free_data = free_data;
-  job->free_result = free_result;
-  g_task_set_source_tag (task, kl_worker_run_async);
-  g_task_set_task_data (task, job, job_free);
-  /* A job that has committed has succeeded, even if it was cancelled just then. */
-  g_task_set_check_cancellable (task, FALSE);
-
-  if (self->thread == NULL)
-    {
-      g_task_return_new_error (task, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED, _("The library is closed."));
-      g_object_unref (task);
-      return;
-    }
-
-  g_async_queue_push (self->jobs, task);
+/**
+ * kl_worker_connect_async:
+ * @self: a worker
+ * @func: the job; it runs in the worker's thread
+ * @data: (transfer full): what it works on
+ * @free_data: (nullable): frees @data
+ * @free_result: (nullable): frees the result where nobody takes it
+ * @cancellable: (nullable): stops it, also while a statement runs
+ * @callback: called in the caller's thread-default main context
+ * @user_data: for @callback
+ *
+ * Like kl_worker_run_async(), for a job that gives the worker its connection or can do without.
+ */
+void
+kl_worker_connect_async (KlWorker            *self,
+                         KlWorkerFunc         func,
+                         gpointer             data,
+                         GDestroyNotify       free_data,
+                         GDestroyNotify       free_result,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  push_job (self, FALSE, func, data, free_data, free_result, cancellable, callback, user_data);
 }
 
 /**

@@ -34,6 +34,14 @@ void        kl_worker_run_async      (KlWorker             *self,
                                       GCancellable         *cancellable,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
+void        kl_worker_connect_async  (KlWorker             *self,
+                                      KlWorkerFunc          func,
+                                      gpointer              data,
+                                      GDestroyNotify        free_data,
+                                      GDestroyNotify        free_result,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
 gpointer    kl_worker_run_finish     (KlWorker             *self,
                                       GAsyncResult         *result,
                                       GError              **error) G_GNUC_WARN_UNUSED_RESULT;

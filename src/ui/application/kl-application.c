@@ -65,11 +65,14 @@ static void
 open_library (KlApplication *self)
 {
   g_autofree char *path = kl_library_dup_default_path ();
+  g_autofree char *last_plan = self->settings != NULL ? g_settings_get_string (self->settings, "last-plan") : NULL;
   g_autoptr(KlClock) clock = kl_system_clock_new ();
 
   g_clear_object (&self->library);
   self->is_open = FALSE;
   self->library = kl_library_new (path, clock);
+  /* The plan that the window will show is read while the window is built. */
+  kl_library_preload (self->library, last_plan);
   kl_library_open_async (self->library, NULL, opened_cb, g_object_ref (self));
 }
 

@@ -146,6 +146,15 @@ standings_cb (GObject      *object,
     kl_window_show_failure (self, kl_library_get_path (self->library), error);
 }
 
+/* The topics first: how they stand takes a look at every attempt. */
+static void
+show_loaded (KlWindow *self,
+             KlPlan   *plan)
+{
+  show_plan (self, plan);
+  kl_library_load_standings_async (self->library, plan, self->loading, standings_cb, g_object_ref (self));
+}
+
 static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
@@ -163,11 +172,7 @@ loaded_cb (GObject      *object,
   if (!is_loaded)
     kl_window_show_failure (self, kl_library_get_path (self->library), error);
   else if (plan != NULL)
-    {
-      /* The topics first: how they stand takes a look at every attempt. */
-      show_plan (self, plan);
-      kl_library_load_standings_async (self->library, plan, self->loading, standings_cb, g_object_ref (self));
-    }
+    show_loaded (self, plan);
 }
 
 /* Shows that plan, at once or as soon as it is in the library. */
@@ -195,7 +200,10 @@ kl_window_select_plan (KlWindow   *self,
   g_free (self->plan_id);
   self->plan_id = g_strdup (id);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (self->plan_id));
-  kl_library_load_plan_async (self->library, plan, self->loading, loaded_cb, g_object_ref (self));
+  if (kl_library_has_loaded (self->library, KL_RECORD (plan)))
+    show_loaded (self, plan);
+  else
+    kl_library_load_plan_async (self->library, plan, self->loading, loaded_cb, g_object_ref (self));
 }
 
 /* What is shown follows the library, whoever changes it. */
