@@ -201,6 +201,17 @@ class UI:
         run(*cmd, 'png:' + path, timeout=timeout)
         return path
 
+    def screenshot_content(self, path, app):
+        """PNG of what APP's first window draws, without the frame that the window manager adds."""
+        frame = app.children()[0]
+        x, y, w, h = frame.rect()
+        run('import', '-silent', '-window', 'root', '-crop', '%dx%d+%d+%d' % (w, h, x, y), '+repage', 'png:' + path)
+
+    def resize(self, window, width, height):
+        """WINDOW: one of xwindows()"""
+        wid = next(k for k, w in self.xwindows().items() if w == window)
+        run('xdotool', 'windowsize', wid, str(width), str(height))
+
     def xwindow(self, app, frame=None, ws=None):
         """X window of FRAME (an AT-SPI window node), or of APP's active window."""
         ws = {k: w for k, w in (ws or self.xwindows()).items() if w['pid'] == app.pid and not w['override']}
