@@ -154,11 +154,11 @@ kl_application_startup (GApplication *application)
   KlApplication *self = KL_APPLICATION (application);
 
   /* The worker reads while GTK starts. */
+  self->settings = create_settings ();
   open_library (self);
 
   G_APPLICATION_CLASS (kl_application_parent_class)->startup (application);
 
-  self->settings = create_settings ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   kl_accelerators_install (GTK_APPLICATION (self));
 }
