@@ -24,6 +24,13 @@ check_insert (KlRecord  *record,
   return TRUE;
 }
 
+/* Where an attempt came from, and where it stands, is no part of what was recorded. */
+static gboolean
+is_bookkeeping (const KlField *field)
+{
+  return g_str_equal (field->name, "source") || g_str_equal (field->name, "position");
+}
+
 static gboolean
 carry_out (KlDatabase         *database,
            KlTables           *tables,
@@ -38,8 +45,8 @@ carry_out (KlDatabase         *database,
       return check_insert (operation->record, error) && kl_table_insert (table, database, operation->record, error);
 
     case KL_OPERATION_SET:
-      /* What was recorded stays as it was: a change of mind is an amendment. Where it came from is no part of it. */
-      if (operation->type == KL_TYPE_ATTEMPT && !g_str_equal (operation->field->name, "source"))
+      /* What was recorded stays as it was: a change of mind is an amendment. */
+      if (operation->type == KL_TYPE_ATTEMPT && !is_bookkeeping (operation->field))
         {
           g_set_error_literal (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_INVALID,
                                _("A recorded attempt cannot be changed; amend it instead."));
@@ -189,14 +196,15 @@ ensure_draft (KlDatabase  *database,
   return kl_table_insert (kl_tables_lookup (tables, KL_TYPE_DRAFT), database, KL_RECORD (draft), error);
 }
 
-/* A draft with other words than those that were recorded is another explanation, and stays. */
+/* A draft with words that were not recorded is another explanation, and stays. */
 static gboolean
 take_draft_away (KlDatabase  *database,
                  const char  *subject_id,
                  const char  *words,
                  GError     **error)
 {
-  sqlite3_stmt *statement = kl_database_prepare (database, "DELETE FROM draft WHERE owner = ?1 AND text IS ?2", error);
+  sqlite3_stmt *statement = kl_database_prepare (
+    database, "DELETE FROM draft WHERE owner = ?1 AND instr (?2, coalesce (text, '')) > 0", error);
 
   if (statement == NULL)
     return FALSE;
@@ -272,7 +280,7 @@ record_in_transaction (KlDatabase  *database,
  * @touched: (inout): takes up what the change is about
  * @error: where to put an error
  *
- * Records an attempt, and takes the subject's draft away with it if it has the same words; undoing brings it back.
+ * Records an attempt, and takes the subject's draft away with it if all its words are in it; undoing brings it back.
  *
  * Returns: whether it is on the disk; if not, nothing was changed
  */

@@ -48,17 +48,24 @@ test_agenda (void)
   KlSubject *part = append (plan, "Part", KL_SUBJECT_TOPIC, KL_DEPTH_DEEP, parent);
   KlSubject *fresh = append (plan, "Fresh", KL_SUBJECT_TOPIC, KL_DEPTH_DEEP, NULL);
   KlSubject *exercise = append (plan, "Exercise", KL_SUBJECT_EXERCISE, KL_DEPTH_NONE, NULL);
+  KlSubject *second;
   KlAgenda *agenda;
   guint n_notified = 0;
 
   append (plan, "Surface", KL_SUBJECT_TOPIC, KL_DEPTH_SURFACE, NULL);
-  append (plan, "Second exercise", KL_SUBJECT_EXERCISE, KL_DEPTH_NONE, NULL);
+  second = append (plan, "Second exercise", KL_SUBJECT_EXERCISE, KL_DEPTH_NONE, NULL);
+  append (plan, "Not looked at yet", KL_SUBJECT_TOPIC, KL_DEPTH_DEEP, NULL);
+  set_standing (parent, 0, FALSE);
   set_standing (part, 1, FALSE);
+  set_standing (fresh, 0, FALSE);
+  set_standing (exercise, 0, FALSE);
+  set_standing (second, 0, FALSE);
 
   agenda = kl_agenda_new (plan);
   g_signal_connect_swapped (agenda, "notify::count", G_CALLBACK (count_cb), &n_notified);
 
-  /* The parent's part was explained: only the fresh topic is a first recall. */
+  /* The parent's part was explained, and how the last one stands is not known: only the fresh topic is a first recall.
+   */
   g_assert_cmpuint (g_list_model_get_n_items (kl_agenda_get_recalls (agenda)), ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (kl_agenda_get_drafts (agenda)), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (kl_agenda_get_exercises (agenda)), ==, 2);
