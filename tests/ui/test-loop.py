@@ -64,7 +64,7 @@ def test_example_is_explained_recorded_undone_and_redone(folder):
         assert window.attempts()[-1] == recorded, window.attempts()
         assert window.draft() is None, "the draft is still there"
         window.close()
-        assert "healthy" in window.command("check") or window.command("check"), "the library is damaged"
+        window.command("check")  # fails where the library is damaged
 
 
 def test_opened_file_is_previewed_then_imported(folder):
