@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 
+#include "kl-action-query.h"
 #include "kl-backup-folder.h"
 #include "kl-backup.h"
 #include "kl-journal.h"
@@ -222,6 +223,58 @@ GListModel *
 kl_library_search_finish (KlLibrary     *self,
                           GAsyncResult  *result,
                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+actions_job (KlWorker  *worker,
+             gpointer   data,
+             GError   **error)
+{
+  KlJob *job = data;
+
+  return kl_action_query_run (kl_worker_get_database (worker), job->id, error);
+}
+
+/**
+ * kl_library_load_actions_async:
+ * @self: an open library
+ * @plan: a plan
+ * @cancellable: (nullable): stops it
+ * @callback: called with the action items
+ * @user_data: for @callback
+ *
+ * Reads what the attempts of a plan brought up to be done, and is not done yet.
+ */
+void
+kl_library_load_actions_async (KlLibrary           *self,
+                               KlPlan              *plan,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  KlJob *job = kl_library_new_job (self);
+
+  job->id = g_strdup (kl_record_get_id (KL_RECORD (plan)));
+  run (kl_library_get_reader (self), actions_job, job, g_object_unref,
+       new_task (self, kl_library_load_actions_async, cancellable, callback, user_data));
+}
+
+/**
+ * kl_library_load_actions_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): a list model of #KlActionItem as of now, those of the latest attempts first
+ */
+GListModel *
+kl_library_load_actions_finish (KlLibrary     *self,
+                                GAsyncResult  *result,
+                                GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

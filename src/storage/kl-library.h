@@ -6,6 +6,7 @@
 #include "model/kl-attempt.h"
 #include "model/kl-plan.h"
 
+#include "kl-action-item.h"
 #include "kl-clock.h"
 #include "kl-search-hit.h"
 #include "kl-storage-error.h"
@@ -140,6 +141,16 @@ void        kl_library_discard_draft_async   (KlLibrary            *self,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
 gboolean    kl_library_discard_draft_finish  (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What attempts brought up to be done, and is not done yet: KlActionItem. */
+void        kl_library_load_actions_async    (KlLibrary            *self,
+                                              KlPlan               *plan,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+GListModel *kl_library_load_actions_finish   (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

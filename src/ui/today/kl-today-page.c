@@ -10,6 +10,8 @@
 #include "ui/page/kl-list-group.h"
 #include "ui/page/kl-subject-row.h"
 
+#include "kl-action-list.h"
+#include "kl-action-row.h"
 #include "kl-agenda.h"
 
 /* A day has room for so many; the rest waits. */
@@ -23,9 +25,11 @@ struct _KlTodayPage
   KlListGroup *drafts;
   KlListGroup *queue;
   KlListGroup *recalls;
+  KlListGroup *actions;
   KlListGroup *exercises;
 
   KlAgenda *agenda;
+  KlActionList *open_actions;
 };
 
 G_DEFINE_FINAL_TYPE (KlTodayPage, kl_today_page, KL_TYPE_PAGE)
@@ -42,6 +46,13 @@ create_subject_row (gpointer item,
                     gpointer user_data)
 {
   return kl_subject_row_new (kl_page_get_plan (user_data), item, _("Explain"));
+}
+
+static GtkWidget *
+create_action_row (gpointer item,
+                   gpointer user_data)
+{
+  return kl_action_row_new (KL_TODAY_PAGE (user_data)->open_actions, item);
 }
 
 static gboolean
@@ -146,6 +157,7 @@ update_cb (KlTodayPage *self)
 {
   gboolean is_empty = g_list_model_get_n_items (kl_agenda_get_drafts (self->agenda)) == 0
                       && g_list_model_get_n_items (kl_agenda_get_recalls (self->agenda)) == 0
+                      && g_list_model_get_n_items (kl_action_list_get_items (self->open_actions)) == 0
                       && g_list_model_get_n_items (kl_agenda_get_exercises (self->agenda)) == 0
                       && g_list_model_get_n_items (kl_plan_get_queue (kl_page_get_plan (KL_PAGE (self)))) == 0;
 
@@ -171,9 +183,11 @@ kl_today_page_constructed (GObject *object)
   G_OBJECT_CLASS (kl_today_page_parent_class)->constructed (object);
 
   self->agenda = kl_agenda_new (plan);
+  self->open_actions = kl_action_list_new (kl_page_get_library (KL_PAGE (self)), plan);
   bind (self, self->drafts, kl_agenda_get_drafts (self->agenda), create_draft_row);
   bind (self, self->queue, kl_plan_get_queue (plan), create_queue_row);
   bind (self, self->recalls, kl_agenda_get_recalls (self->agenda), create_subject_row);
+  bind (self, self->actions, kl_action_list_get_items (self->open_actions), create_action_row);
   bind (self, self->exercises, kl_agenda_get_exercises (self->agenda), create_subject_row);
   update_cb (self);
 }
@@ -184,6 +198,7 @@ kl_today_page_dispose (GObject *object)
   KlTodayPage *self = KL_TODAY_PAGE (object);
 
   g_clear_object (&self->agenda);
+  g_clear_object (&self->open_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_TODAY_PAGE);
 
   G_OBJECT_CLASS (kl_today_page_parent_class)->dispose (object);
@@ -203,6 +218,7 @@ kl_today_page_class_init (KlTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, drafts);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, queue);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, recalls);
+  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, actions);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, exercises);
 }
 

@@ -1,0 +1,164 @@
+/* kl-action-list.c: the open action items of a plan, read again whenever the library may have other ones */
+
+#include "config.h"
+
+#include "kl-action-list.h"
+
+#include "ui/page/kl-list-update.h"
+#include "ui/page/kl-plan-watch.h"
+
+struct _KlActionList
+{
+  GObject parent_instance;
+
+  KlLibrary *library;
+  KlPlan *plan;
+  KlPlanWatch *watch;
+  GListStore *items;
+  GCancellable *loading;
+};
+
+G_DEFINE_FINAL_TYPE (KlActionList, kl_action_list, G_TYPE_OBJECT)
+
+static gboolean
+is_same (KlActionItem *item,
+         KlActionItem *other)
+{
+  KlFeedback *feedback = kl_action_item_get_feedback (item);
+  KlFeedback *other_feedback = kl_action_item_get_feedback (other);
+
+  return g_str_equal (kl_record_get_id (KL_RECORD (feedback)), kl_record_get_id (KL_RECORD (other_feedback)))
+         && g_strcmp0 (kl_feedback_get_text (feedback), kl_feedback_get_text (other_feedback)) == 0
+         && g_strcmp0 (kl_action_item_get_subject_title (item), kl_action_item_get_subject_title (other)) == 0;
+}
+
+/* Items that are as they were stay the same objects, so that their rows stay too. */
+static KlActionItem *
+dup_known (KlActionList *self,
+           KlActionItem *item)
+{
+  GListModel *known = G_LIST_MODEL (self->items);
+
+  for (guint i = 0; i < g_list_model_get_n_items (known); i++)
+    {
+      g_autoptr(KlActionItem) other = g_list_model_get_item (known, i);
+
+      if (is_same (item, other))
+        return g_steal_pointer (&other);
+    }
+
+  return g_object_ref (item);
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KlActionList) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GListModel) read = kl_library_load_actions_finish (KL_LIBRARY (object), result, &error);
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* Whoever reads the rest of the page says what is wrong with the library. */
+  if (read == NULL)
+    {
+      g_debug ("The action items could not be read: %s", error->message);
+      return;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (read); i++)
+    {
+      g_autoptr(KlActionItem) item = g_list_model_get_item (read, i);
+
+      g_ptr_array_add (items, dup_known (self, item));
+    }
+  kl_list_update (self->items, items, FALSE);
+}
+
+/**
+ * kl_action_list_reload:
+ * @self: a list
+ *
+ * Reads it again, as after a change that the library does not tell of.
+ */
+void
+kl_action_list_reload (KlActionList *self)
+{
+  g_return_if_fail (KL_IS_ACTION_LIST (self));
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  kl_library_load_actions_async (self->library, self->plan, self->loading, loaded_cb, g_object_ref (self));
+}
+
+static void
+kl_action_list_dispose (GObject *object)
+{
+  KlActionList *self = KL_ACTION_LIST (object);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->library);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->items);
+
+  G_OBJECT_CLASS (kl_action_list_parent_class)->dispose (object);
+}
+
+static void
+kl_action_list_class_init (KlActionListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kl_action_list_dispose;
+}
+
+static void
+kl_action_list_init (KlActionList *self)
+{
+  self->items = g_list_store_new (KL_TYPE_ACTION_ITEM);
+}
+
+/**
+ * kl_action_list_new:
+ * @library: the library
+ * @plan: its plan
+ *
+ * Returns: (transfer full): a list that fills soon, and follows the library
+ */
+KlActionList *
+kl_action_list_new (KlLibrary *library,
+                    KlPlan    *plan)
+{
+  KlActionList *self = g_object_new (KL_TYPE_ACTION_LIST, NULL);
+
+  self->library = g_object_ref (library);
+  self->plan = g_object_ref (plan);
+  self->watch = kl_plan_watch_new (plan);
+  /* A tick changes nothing of a plan that is in its lists, but what can be undone. */
+  g_signal_connect_object (library, "notify::undo-name", G_CALLBACK (kl_action_list_reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "notify::redo-name", G_CALLBACK (kl_action_list_reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (kl_action_list_reload), self, G_CONNECT_SWAPPED);
+  kl_action_list_reload (self);
+  return self;
+}
+
+/**
+ * kl_action_list_get_items:
+ * @self: a list
+ *
+ * Returns: (transfer none): a list of #KlActionItem, those of the latest attempts first
+ */
+GListModel *
+kl_action_list_get_items (KlActionList *self)
+{
+  g_return_val_if_fail (KL_IS_ACTION_LIST (self), NULL);
+
+  return G_LIST_MODEL (self->items);
+}
