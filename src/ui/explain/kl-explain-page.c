@@ -121,11 +121,10 @@ fill (KlExplainPage *self)
     return;
   self->filled = TRUE;
 
-  /* Back from reading it back: the points have been seen. */
-  if (kl_draft_saver_get_exists (self->saver) && kl_draft_get_stage (draft) == KL_DRAFT_REVIEWING
-      && !kl_draft_get_assisted (draft))
+  /* Back from reading it back: the points have been seen, and going on means to go on here. */
+  if (kl_draft_saver_get_exists (self->saver) && kl_draft_get_stage (draft) == KL_DRAFT_REVIEWING)
     {
-      g_object_set (draft, "assisted", TRUE, NULL);
+      g_object_set (draft, "assisted", TRUE, "stage", KL_DRAFT_WRITING, NULL);
       kl_draft_saver_touch (self->saver);
     }
 

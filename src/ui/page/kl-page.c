@@ -6,6 +6,7 @@
  *   win.show-topic (s subject-id)        win.show-today
  *   win.explain (s subject-id)           win.show-exercises
  *   win.review (s subject-id)            win.show-insights
+ *   win.edit-explanation (s subject-id): where win.explain leads to what is being read back, this leads to its text
  *   win.show-attempt ((ss) subject-id, attempt-id)
  *   win.back                             win.undo, win.redo
  *   win.toast (s sentence)               win.toast-undo (s sentence): the toast has an Undo button

@@ -411,7 +411,7 @@ edit_explanation_cb (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "win.explain", "s",
+  gtk_widget_activate_action (widget, "win.edit-explanation", "s",
                               kl_record_get_id (KL_RECORD (kl_page_get_subject (KL_PAGE (widget)))));
 }
 

@@ -144,7 +144,41 @@ load_cb (GObject      *object,
   arrive (self);
 }
 
-/* An attempt's page is made from the attempt, which is in no list before its subject is loaded. */
+static void
+draft_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(KlNavigator) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlDraft) draft = kl_library_load_draft_finish (KL_LIBRARY (object), result, &error);
+  const KlPlace *current = kl_history_get_current (self->history);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->wanted == NULL
+      || self->wanted->kind != KL_PLACE_RESUME)
+    return;
+
+  g_clear_object (&self->loading);
+  self->wanted->kind = draft != NULL && kl_draft_get_stage (draft) == KL_DRAFT_REVIEWING ? KL_PLACE_REVIEW
+                                                                                         : KL_PLACE_EXPLAIN;
+  if (error != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+
+  if (self->page == NULL || self->plan != self->wanted_plan || current == NULL
+      || !kl_place_equal (current, self->wanted))
+    {
+      arrive (self);
+      return;
+    }
+
+  /* It is being explained already: what is on the page stays as it is. */
+  g_clear_pointer (&self->wanted, kl_place_free);
+  g_clear_object (&self->wanted_plan);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* An attempt's page is made from the attempt, which is in no list before its subject is loaded; where an explanation
+ * goes on is written in its draft. */
 static void
 load (KlNavigator *self)
 {
@@ -154,7 +188,7 @@ load (KlNavigator *self)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
 
-  if (self->wanted->kind == KL_PLACE_ATTEMPT)
+  if (self->wanted->kind == KL_PLACE_ATTEMPT || self->wanted->kind == KL_PLACE_RESUME)
     subject = kl_plan_find_subject (self->wanted_plan, self->wanted->subject);
   if (subject == NULL)
     {
@@ -163,7 +197,10 @@ load (KlNavigator *self)
     }
 
   self->loading = g_cancellable_new ();
-  kl_library_load_subject_async (self->library, subject, self->loading, load_cb, g_object_ref (self));
+  if (self->wanted->kind == KL_PLACE_RESUME)
+    kl_library_load_draft_async (self->library, subject, self->loading, draft_cb, g_object_ref (self));
+  else
+    kl_library_load_subject_async (self->library, subject, self->loading, load_cb, g_object_ref (self));
 }
 
 static void

@@ -60,6 +60,7 @@ kl_page_factory_create (const KlPlace *place,
       return KL_PAGE (kl_exercises_page_new (library, plan));
     case KL_PLACE_INSIGHTS:
       return KL_PAGE (kl_insights_page_new (library, plan));
+    case KL_PLACE_RESUME:
     case KL_PLACE_EXPLAIN:
       return KL_PAGE (kl_explain_page_new (library, plan, subject));
     case KL_PLACE_REVIEW:

@@ -4,7 +4,8 @@
 
 #include "kl-place.h"
 
-static const char *const names[] = { "today", "exercises", "insights", "topic", "explain", "review", "attempt" };
+static const char *const names[] = { "today", "exercises", "insights", "topic", "explain", "review", "attempt",
+                                     "resume" };
 
 /**
  * kl_place_new:

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @KL_PLACE_EXPLAIN: explaining a subject
  * @KL_PLACE_REVIEW: reading an explanation back
  * @KL_PLACE_ATTEMPT: a recorded attempt
+ * @KL_PLACE_RESUME: explaining a subject or reading it back, wherever its draft stands
  *
  * Which page.
  */
@@ -25,6 +26,7 @@ typedef enum
   KL_PLACE_EXPLAIN,
   KL_PLACE_REVIEW,
   KL_PLACE_ATTEMPT,
+  KL_PLACE_RESUME,
 } KlPlaceKind;
 
 /**

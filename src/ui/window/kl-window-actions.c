@@ -24,8 +24,8 @@ set_enabled (KlWindow   *self,
 void
 kl_window_update_actions (KlWindow *self)
 {
-  static const char *const in_plan[] = { "show-topic", "explain", "review", "show-attempt", "show-today",
-                                         "show-exercises", "show-insights", "search", "toggle-list" };
+  static const char *const in_plan[] = { "show-topic", "explain", "edit-explanation", "review", "show-attempt",
+                                         "show-today", "show-exercises", "show-insights", "search", "toggle-list" };
   static const char *const edits[] = { "new-topic", "rename-plan", "delete-plan" };
   gboolean shows_plan = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "plan") == 0;
   gboolean is_open = self->library != NULL;
@@ -100,6 +100,14 @@ explain_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
 {
+  go (user_data, KL_PLACE_RESUME, g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+edit_explanation_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
   go (user_data, KL_PLACE_EXPLAIN, g_variant_get_string (parameter, NULL), NULL);
 }
 
@@ -110,11 +118,9 @@ explain_current_cb (GSimpleAction *action,
 {
   KlWindow *self = user_data;
   KlPage *page = kl_navigator_get_page (self->navigator);
-  const KlPlace *place = kl_navigator_get_place (self->navigator);
 
-  /* An explanation that is being read back is explained already. */
-  if (page != NULL && kl_page_get_subject (page) != NULL && place != NULL && place->kind != KL_PLACE_REVIEW)
-    go (self, KL_PLACE_EXPLAIN, kl_record_get_id (KL_RECORD (kl_page_get_subject (page))), NULL);
+  if (page != NULL && kl_page_get_subject (page) != NULL)
+    go (self, KL_PLACE_RESUME, kl_record_get_id (KL_RECORD (kl_page_get_subject (page))), NULL);
 }
 
 static void
@@ -374,6 +380,7 @@ static const GActionEntry entries[] = {
   { .name = "show-insights", .activate = show_insights_cb },
   { .name = "show-topic", .activate = show_topic_cb, .parameter_type = "s" },
   { .name = "explain", .activate = explain_cb, .parameter_type = "s" },
+  { .name = "edit-explanation", .activate = edit_explanation_cb, .parameter_type = "s" },
   { .name = "explain-current", .activate = explain_current_cb },
   { .name = "review", .activate = review_cb, .parameter_type = "s" },
   { .name = "show-attempt", .activate = show_attempt_cb, .parameter_type = "(ss)" },

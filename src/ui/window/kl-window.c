@@ -67,6 +67,7 @@ find_sidebar_action (const KlPlace *place,
     case KL_PLACE_EXPLAIN:
     case KL_PLACE_REVIEW:
     case KL_PLACE_ATTEMPT:
+    case KL_PLACE_RESUME:
     default:
       return NULL;
     }
