@@ -77,7 +77,7 @@ test_window_lists_every_key (void)
 {
   static const GMarkupParser parser = { .start_element = start_cb, .text = text_cb };
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_resources_lookup_data ("/com/example/KLearn/gtk/help-overlay.ui",
+  g_autoptr(GBytes) bytes = g_resources_lookup_data ("/com/example/KLearn/application/kl-shortcuts.ui",
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   g_autoptr(GtkStringList) keys = gtk_string_list_new (NULL);
   g_autoptr(GMarkupParseContext) context = NULL;

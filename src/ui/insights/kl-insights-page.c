@@ -103,7 +103,7 @@ kl_insights_page_constructed (GObject *object)
   kl_list_group_bind (self->bands, kl_plan_get_bands (plan), LIMIT, create_band_row, NULL);
   kl_list_group_bind (self->study_kinds, kl_plan_get_study_kinds (plan), LIMIT, create_study_kind_row, NULL);
 
-  self->watch = kl_plan_watch_new (plan);
+  self->watch = kl_plan_watch_for (plan);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   update_cb (self);
 }

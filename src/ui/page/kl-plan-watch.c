@@ -19,6 +19,9 @@ struct _KlPlanWatch
 
 G_DEFINE_FINAL_TYPE (KlPlanWatch, kl_plan_watch, G_TYPE_OBJECT)
 
+/* Under which a plan knows its watch. */
+#define WATCH_KEY "kl-plan-watch"
+
 enum
 {
   SIGNAL_CHANGED,
@@ -86,6 +89,8 @@ kl_plan_watch_dispose (GObject *object)
   KlPlanWatch *self = KL_PLAN_WATCH (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->plan != NULL)
+    g_object_set_data (G_OBJECT (self->plan), WATCH_KEY, NULL);
   g_ptr_array_foreach (self->subjects, disconnect_subject, self);
   g_ptr_array_set_size (self->subjects, 0);
   g_clear_object (&self->plan);
@@ -119,29 +124,41 @@ kl_plan_watch_init (KlPlanWatch *self)
   self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/**
- * kl_plan_watch_new:
- * @plan: a plan
- *
- * Returns: (transfer full): emits “changed” before the next frame after a subject of @plan, or its queue, bands, study
- *   kinds or assessments changed; once, however many there were
- */
-KlPlanWatch *
-kl_plan_watch_new (KlPlan *plan)
+static void
+watch (KlPlanWatch *self,
+       KlPlan      *plan)
 {
-  KlPlanWatch *self = g_object_new (KL_TYPE_PLAN_WATCH, NULL);
   GListModel *subjects = kl_plan_get_subjects (plan);
   GListModel *others[] = { kl_plan_get_queue (plan), kl_plan_get_bands (plan), kl_plan_get_study_kinds (plan),
                            kl_plan_get_assessments (plan) };
 
   self->plan = g_object_ref (plan);
+  g_object_set_data (G_OBJECT (plan), WATCH_KEY, self);
   subjects_changed_cb (self, 0, 0, g_list_model_get_n_items (subjects), subjects);
   g_clear_handle_id (&self->idle, g_source_remove);
 
   g_signal_connect_object (subjects, "items-changed", G_CALLBACK (subjects_changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     g_signal_connect_object (others[i], "items-changed", G_CALLBACK (notify_cb), self, G_CONNECT_SWAPPED);
+}
 
+/**
+ * kl_plan_watch_for:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): the watch of @plan, which all who ask share; it emits “changed” before the next frame after
+ * a subject of @plan, or its queue, bands, study kinds or assessments changed; once, however many there were
+ */
+KlPlanWatch *
+kl_plan_watch_for (KlPlan *plan)
+{
+  KlPlanWatch *self = g_object_get_data (G_OBJECT (plan), WATCH_KEY);
+
+  if (self != NULL)
+    return g_object_ref (self);
+
+  self = g_object_new (KL_TYPE_PLAN_WATCH, NULL);
+  watch (self, plan);
   return self;
 }
 

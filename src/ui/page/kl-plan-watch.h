@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlPlanWatch, kl_plan_watch, KL, PLAN_WATCH, GObject)
 
-KlPlanWatch *kl_plan_watch_new      (KlPlan      *plan);
+KlPlanWatch *kl_plan_watch_for      (KlPlan      *plan);
 KlPlan      *kl_plan_watch_get_plan (KlPlanWatch *self);
 
 G_END_DECLS

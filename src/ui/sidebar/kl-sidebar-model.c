@@ -277,7 +277,7 @@ kl_sidebar_model_new (KlPlan *plan)
 {
   KlSidebarModel *self = g_object_new (KL_TYPE_SIDEBAR_MODEL, NULL);
 
-  self->watch = kl_plan_watch_new (plan);
+  self->watch = kl_plan_watch_for (plan);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
   self->agenda = kl_agenda_new (plan);
   g_signal_connect_object (self->agenda, "notify::count", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);

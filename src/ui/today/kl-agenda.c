@@ -160,7 +160,7 @@ kl_agenda_new (KlPlan *plan)
 {
   KlAgenda *self = g_object_new (KL_TYPE_AGENDA, NULL);
 
-  self->watch = kl_plan_watch_new (plan);
+  self->watch = kl_plan_watch_for (plan);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
   rebuild (self);
   return self;

@@ -374,7 +374,21 @@ import_example_cb (GSimpleAction *action,
   kl_import_dialog_open_example (GTK_WINDOW (self), self->library);
 }
 
+/* GTK would build this window with ours, before the first frame; hardly anybody opens it. */
+static void
+show_help_overlay_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/com/example/KLearn/application/kl-shortcuts.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (user_data));
+  gtk_window_present (overlay);
+}
+
 static const GActionEntry entries[] = {
+  { .name = "show-help-overlay", .activate = show_help_overlay_cb },
   { .name = "show-today", .activate = show_today_cb },
   { .name = "show-exercises", .activate = show_exercises_cb },
   { .name = "show-insights", .activate = show_insights_cb },

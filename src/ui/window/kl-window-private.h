@@ -29,6 +29,7 @@ struct _KlWindow
   GCancellable *loading;
   AdwToast *undo_toast;
   guint spinner_timeout;
+  guint standings_idle;
   gboolean may_close;
 };
 

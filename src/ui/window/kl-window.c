@@ -147,13 +147,26 @@ standings_cb (GObject      *object,
     kl_window_show_failure (self, kl_library_get_path (self->library), error);
 }
 
-/* The topics first: how they stand takes a look at every attempt. */
+static gboolean
+load_standings_cb (gpointer user_data)
+{
+  KlWindow *self = user_data;
+  KlPlan *plan = find_plan (self, self->plan_id);
+
+  self->standings_idle = 0;
+  if (plan != NULL)
+    kl_library_load_standings_async (self->library, plan, self->loading, standings_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The topics first: how they stand takes a look at every attempt, which waits until a frame has shown them. */
 static void
 show_loaded (KlWindow *self,
              KlPlan   *plan)
 {
   show_plan (self, plan);
-  kl_library_load_standings_async (self->library, plan, self->loading, standings_cb, g_object_ref (self));
+  g_clear_handle_id (&self->standings_idle, g_source_remove);
+  self->standings_idle = g_idle_add_full (G_PRIORITY_LOW, load_standings_cb, self, NULL);
 }
 
 static void
@@ -403,6 +416,7 @@ kl_window_dispose (GObject *object)
   KlWindow *self = KL_WINDOW (object);
 
   drop_library (self);
+  g_clear_handle_id (&self->standings_idle, g_source_remove);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->settings);
@@ -539,6 +553,7 @@ kl_window_show_failure (KlWindow     *self,
   g_return_if_fail (KL_IS_WINDOW (self));
 
   drop_library (self);
+  g_clear_handle_id (&self->standings_idle, g_source_remove);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   gtk_spinner_stop (self->spinner);
   kl_library_failure_show (self->failure, path, error);
