@@ -79,8 +79,10 @@ add_entries (KlInvocation *self)
     { "help", 'h', 0, G_OPTION_ARG_NONE, &self->help, N_("Show this help"), NULL },
     { NULL },
   };
+  /* Every command takes it, so that scripts need not tell them apart; where it has no meaning it is not offered. */
+  const GOptionFlags plan_flags = self->command->options & KL_COMMAND_PLAN ? G_OPTION_FLAG_NONE : G_OPTION_FLAG_HIDDEN;
   const GOptionEntry plan[] = {
-    { "plan", 0, 0, G_OPTION_ARG_FILENAME, &self->plan, N_("Use the plan of this title"), N_("TITLE") },
+    { "plan", 0, (int) plan_flags, G_OPTION_ARG_FILENAME, &self->plan, N_("Use the plan of this title"), N_("TITLE") },
     { NULL },
   };
   const GOptionEntry explain[] = {
@@ -105,8 +107,7 @@ add_entries (KlInvocation *self)
     g_option_context_add_main_entries (self->options, output, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_EXERCISES)
     g_option_context_add_main_entries (self->options, exercises, GETTEXT_PACKAGE);
-  if (self->command->options & KL_COMMAND_PLAN)
-    g_option_context_add_main_entries (self->options, plan, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (self->options, plan, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (self->options, common, GETTEXT_PACKAGE);
 }
 
