@@ -20,7 +20,11 @@ struct _KlApplication
   gboolean is_open;
   GSettings *settings;
   KlWindow *window;
+  guint care_timeout;
 };
+
+/* Until the person has begun with what they came for. */
+#define CARE_DELAY_SECONDS 10
 
 G_DEFINE_FINAL_TYPE (KlApplication, kl_application, ADW_TYPE_APPLICATION)
 
@@ -50,6 +54,45 @@ update_window (KlApplication *self)
 }
 
 static void
+tell (KlApplication *self,
+      const char    *sentence)
+{
+  if (self->window != NULL && sentence != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toast", "s", sentence);
+}
+
+static void
+cared_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(KlApplication) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_library_look_after_finish (KL_LIBRARY (object), result, &error) && self->library == KL_LIBRARY (object))
+    tell (self, error->message);
+}
+
+static gboolean
+care_cb (gpointer user_data)
+{
+  KlApplication *self = user_data;
+
+  self->care_timeout = 0;
+  kl_library_look_after_async (self->library, NULL, cared_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+problem_cb (KlApplication *self)
+{
+  g_autofree char *problem = NULL;
+
+  g_object_get (self->library, "problem", &problem, NULL);
+  tell (self, problem);
+}
+
+static void
 opened_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
@@ -59,6 +102,9 @@ opened_cb (GObject      *object,
   g_clear_error (&self->failure);
   self->is_open = kl_library_open_finish (KL_LIBRARY (object), result, &self->failure);
   update_window (self);
+  g_clear_handle_id (&self->care_timeout, g_source_remove);
+  if (self->is_open)
+    self->care_timeout = g_timeout_add_seconds (CARE_DELAY_SECONDS, care_cb, self);
 }
 
 static void
@@ -71,6 +117,7 @@ open_library (KlApplication *self)
   g_clear_object (&self->library);
   self->is_open = FALSE;
   self->library = kl_library_new (path, clock);
+  g_signal_connect_object (self->library, "notify::problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   /* The plan that the window will show is read while the window is built. */
   kl_library_preload (self->library, last_plan);
   kl_library_open_async (self->library, NULL, opened_cb, g_object_ref (self));
@@ -182,6 +229,7 @@ kl_application_shutdown (GApplication *application)
   KlApplication *self = KL_APPLICATION (application);
   gboolean is_closed = FALSE;
 
+  g_clear_handle_id (&self->care_timeout, g_source_remove);
   G_APPLICATION_CLASS (kl_application_parent_class)->shutdown (application);
 
   if (!self->is_open)
@@ -213,6 +261,7 @@ kl_application_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_error (&self->failure);
 
+  g_clear_handle_id (&self->care_timeout, g_source_remove);
   G_OBJECT_CLASS (kl_application_parent_class)->dispose (object);
 }
 
