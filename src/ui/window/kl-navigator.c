@@ -10,15 +10,13 @@
 
 #include "kl-history.h"
 #include "kl-page-factory.h"
-
-/* Pinned, so that the window folds at the same width whatever the page holds. */
-#define NATURAL_WIDTH 440
+#include "kl-page-stack.h"
 
 struct _KlNavigator
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
-  GtkStack *stack;
+  KlPageStack *stack;
   KlPage *page;
   KlLibrary *library;
   KlPlan *plan;
@@ -31,7 +29,7 @@ struct _KlNavigator
   gboolean is_flushing;
 };
 
-G_DEFINE_FINAL_TYPE (KlNavigator, kl_navigator, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KlNavigator, kl_navigator, ADW_TYPE_BIN)
 
 enum
 {
@@ -52,38 +50,13 @@ static guint signals[N_SIGNALS];
 static void subjects_changed_cb (KlNavigator *self);
 
 static void
-transition_cb (KlNavigator *self)
-{
-  GtkWidget *child, *next;
-
-  if (gtk_stack_get_transition_running (self->stack))
-    return;
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = next)
-    {
-      next = gtk_widget_get_next_sibling (child);
-      if (child != GTK_WIDGET (self->page))
-        gtk_stack_remove (self->stack, child);
-    }
-}
-
-static void
 show_page (KlNavigator *self,
            KlPage      *page,
            gboolean     is_back)
 {
-  gboolean is_first = self->page == NULL;
-
-  if (self->page != NULL)
-    gtk_widget_set_can_target (GTK_WIDGET (self->page), FALSE);
   self->page = page;
   g_object_bind_property (self, "folded", page, "folded", G_BINDING_SYNC_CREATE);
-  gtk_stack_add_child (self->stack, GTK_WIDGET (page));
-  gtk_stack_set_transition_type (self->stack, is_first ? GTK_STACK_TRANSITION_TYPE_NONE
-                                              : is_back ? GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT
-                                                        : GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
-  transition_cb (self);
+  kl_page_stack_show (self->stack, page, is_back);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -270,29 +243,6 @@ subjects_changed_cb (KlNavigator *self)
 }
 
 static void
-kl_navigator_measure (GtkWidget      *widget,
-                      GtkOrientation  orientation,
-                      int             for_size,
-                      int            *minimum,
-                      int            *natural,
-                      int            *minimum_baseline,
-                      int            *natural_baseline)
-{
-  gtk_widget_measure (GTK_WIDGET (KL_NAVIGATOR (widget)->stack), orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, NATURAL_WIDTH);
-}
-
-static void
-kl_navigator_size_allocate (GtkWidget *widget,
-                            int        width,
-                            int        height,
-                            int        baseline)
-{
-  gtk_widget_allocate (GTK_WIDGET (KL_NAVIGATOR (widget)->stack), width, height, baseline, NULL);
-}
-
-static void
 kl_navigator_get_property (GObject    *object,
                            guint       prop_id,
                            GValue     *value,
@@ -336,8 +286,6 @@ kl_navigator_dispose (GObject *object)
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_func (kl_plan_get_subjects (self->plan), subjects_changed_cb, self);
   self->page = NULL;
-  if (self->stack != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;
   g_clear_object (&self->plan);
   g_clear_object (&self->wanted_plan);
@@ -352,13 +300,10 @@ static void
 kl_navigator_class_init (KlNavigatorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = kl_navigator_get_property;
   object_class->set_property = kl_navigator_set_property;
   object_class->dispose = kl_navigator_dispose;
-  widget_class->measure = kl_navigator_measure;
-  widget_class->size_allocate = kl_navigator_size_allocate;
 
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -372,10 +317,8 @@ static void
 kl_navigator_init (KlNavigator *self)
 {
   self->history = kl_history_new ();
-  self->stack = g_object_new (GTK_TYPE_STACK, "hhomogeneous", FALSE, "vhomogeneous", FALSE, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
-  g_signal_connect_object (self->stack, "notify::transition-running", G_CALLBACK (transition_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->stack = kl_page_stack_new ();
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
 }
 
 /**

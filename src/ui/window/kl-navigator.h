@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 #define KL_TYPE_NAVIGATOR (kl_navigator_get_type ())
 
-G_DECLARE_FINAL_TYPE (KlNavigator, kl_navigator, KL, NAVIGATOR, GtkWidget)
+G_DECLARE_FINAL_TYPE (KlNavigator, kl_navigator, KL, NAVIGATOR, AdwBin)
 
 void           kl_navigator_show_plan   (KlNavigator          *self,
                                          KlLibrary            *library,

@@ -6,8 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/import/kl-import-dialog.h"
-
 #include "kl-plan-editor.h"
 
 static void
@@ -324,56 +322,6 @@ order_cb (GSimpleAction *action,
     g_settings_set_string (self->settings, "sidebar-sort", g_variant_get_string (sort, NULL));
 }
 
-static void
-chosen_cb (KlWindow             *self,
-           int                   response,
-           GtkFileChooserNative *chooser)
-{
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    kl_window_import_file (self, file);
-  g_object_unref (chooser);
-}
-
-static void
-add_filter (GtkFileChooser *chooser,
-            const char     *name,
-            const char     *pattern)
-{
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-static void
-import_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
-{
-  KlWindow *self = user_data;
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Import a Plan"), GTK_WINDOW (self),
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("Markdown documents"), "*.md");
-  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), "*");
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-static void
-import_example_cb (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
-{
-  KlWindow *self = user_data;
-
-  kl_import_dialog_open_example (GTK_WINDOW (self), self->library);
-}
-
 /* GTK would build this window with ours, before the first frame; hardly anybody opens it. */
 static void
 show_help_overlay_cb (GSimpleAction *action,
@@ -410,8 +358,6 @@ static const GActionEntry entries[] = {
   { .name = "rename-plan", .activate = rename_plan_cb },
   { .name = "delete-plan", .activate = delete_plan_cb },
   { .name = "select-plan", .activate = select_plan_cb, .parameter_type = "s", .state = "''" },
-  { .name = "import", .activate = import_cb },
-  { .name = "import-example", .activate = import_example_cb },
   { .name = "sort", .parameter_type = "s", .state = "'plan'", .change_state = order_cb },
   { .name = "filter", .parameter_type = "s", .state = "'all'", .change_state = order_cb },
 };
@@ -421,47 +367,4 @@ void
 kl_window_install_actions (KlWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-}
-
-static gboolean
-drop_cb (KlWindow     *self,
-         const GValue *value)
-{
-  GSList *files = g_value_get_boxed (value);
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "import");
-
-  if (files == NULL || !g_action_get_enabled (action))
-    return FALSE;
-
-  kl_window_import_file (self, files->data);
-  return TRUE;
-}
-
-/* A document that is dropped anywhere on the window is imported, after a preview. */
-void
-kl_window_install_drop (KlWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
-/**
- * kl_window_import_file:
- * @self: the window
- * @file: a document
- *
- * Shows what @file would bring and imports it when the person says so; once the library is open.
- */
-void
-kl_window_import_file (KlWindow *self,
-                       GFile    *file)
-{
-  g_return_if_fail (KL_IS_WINDOW (self));
-
-  if (self->library != NULL)
-    kl_import_dialog_open_file (GTK_WINDOW (self), self->library, file);
-  else
-    g_set_object (&self->wanted_file, file);
 }

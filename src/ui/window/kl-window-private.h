@@ -34,11 +34,13 @@ struct _KlWindow
 };
 
 void kl_window_install_actions (KlWindow   *self);
-void kl_window_install_drop    (KlWindow   *self);
+void kl_window_install_import  (KlWindow   *self);
 void kl_window_update_actions  (KlWindow   *self);
 void kl_window_show_toast      (KlWindow   *self,
                                 const char *sentence);
 void kl_window_select_plan     (KlWindow   *self,
                                 const char *id);
+void kl_window_follow_plans    (KlWindow   *self);
+void kl_window_update_title    (KlWindow   *self);
 
 G_END_DECLS

@@ -1,0 +1,160 @@
+/* kl-window-plan.c: which plan the window shows */
+
+#include "config.h"
+
+#include "kl-window-private.h"
+
+static void
+show_plan (KlWindow *self,
+           KlPlan   *plan)
+{
+  g_autofree char *last_plan = self->settings != NULL ? g_settings_get_string (self->settings, "last-plan") : NULL;
+  g_autofree char *last_page = NULL;
+  g_autoptr(KlPlace) place = NULL;
+
+  if (self->settings != NULL && g_strcmp0 (last_plan, kl_record_get_id (KL_RECORD (plan))) == 0)
+    {
+      last_page = g_settings_get_string (self->settings, "last-page");
+      place = kl_place_parse (last_page);
+    }
+  if (place == NULL)
+    place = kl_place_new (KL_PLACE_TODAY, NULL, NULL);
+
+  kl_navigator_show_plan (self->navigator, self->library, plan, place);
+}
+
+static KlPlan *
+find_plan (KlWindow   *self,
+           const char *id)
+{
+  GListModel *plans = kl_library_get_plans (self->library);
+  guint n_plans = g_list_model_get_n_items (plans);
+
+  for (guint i = 0; id != NULL && i < n_plans; i++)
+    {
+      g_autoptr(KlPlan) plan = g_list_model_get_item (plans, i);
+
+      /* The library's list keeps the plan alive. */
+      if (g_str_equal (kl_record_get_id (KL_RECORD (plan)), id))
+        return plan;
+    }
+
+  return NULL;
+}
+
+static void
+standings_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(KlWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_library_load_standings_finish (KL_LIBRARY (object), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->library == KL_LIBRARY (object))
+    kl_window_show_failure (self, kl_library_get_path (self->library), error);
+}
+
+static gboolean
+load_standings_cb (gpointer user_data)
+{
+  KlWindow *self = user_data;
+  KlPlan *plan = find_plan (self, self->plan_id);
+
+  self->standings_idle = 0;
+  if (plan != NULL)
+    kl_library_load_standings_async (self->library, plan, self->loading, standings_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The topics first: how they stand takes a look at every attempt, which waits until a frame has shown them. */
+static void
+show_loaded (KlWindow *self,
+             KlPlan   *plan)
+{
+  show_plan (self, plan);
+  g_clear_handle_id (&self->standings_idle, g_source_remove);
+  self->standings_idle = g_idle_add_full (G_PRIORITY_LOW, load_standings_cb, self, NULL);
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KlWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean is_loaded = kl_library_load_plan_finish (KL_LIBRARY (object), result, &error);
+  KlPlan *plan;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->library != KL_LIBRARY (object))
+    return;
+
+  plan = find_plan (self, self->plan_id);
+  if (!is_loaded)
+    kl_window_show_failure (self, kl_library_get_path (self->library), error);
+  else if (plan != NULL)
+    show_loaded (self, plan);
+}
+
+/* Shows that plan, at once or as soon as it is in the library. */
+void
+kl_window_select_plan (KlWindow   *self,
+                       const char *id)
+{
+  KlPlan *plan = find_plan (self, id);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "select-plan");
+
+  if (plan == NULL)
+    {
+      g_free (self->wanted_plan_id);
+      self->wanted_plan_id = g_strdup (id);
+      return;
+    }
+  if (g_strcmp0 (self->plan_id, id) == 0)
+    return;
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+
+  g_free (self->plan_id);
+  self->plan_id = g_strdup (id);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (self->plan_id));
+  if (kl_library_has_loaded (self->library, KL_RECORD (plan)))
+    show_loaded (self, plan);
+  else
+    kl_library_load_plan_async (self->library, plan, self->loading, loaded_cb, g_object_ref (self));
+}
+
+/* What is shown follows the library, whoever changes it. */
+void
+kl_window_follow_plans (KlWindow *self)
+{
+  GListModel *plans = kl_library_get_plans (self->library);
+  g_autoptr(KlPlan) first = g_list_model_get_item (plans, 0);
+  g_autofree char *last_plan = self->settings != NULL ? g_settings_get_string (self->settings, "last-plan") : NULL;
+
+  if (first == NULL)
+    {
+      g_clear_pointer (&self->plan_id, g_free);
+      gtk_stack_set_visible_child_name (self->stack, "first-run");
+      kl_window_update_title (self);
+      kl_window_update_actions (self);
+      return;
+    }
+
+  if (self->wanted_plan_id != NULL && find_plan (self, self->wanted_plan_id) != NULL)
+    {
+      g_autofree char *wanted = g_steal_pointer (&self->wanted_plan_id);
+
+      kl_window_select_plan (self, wanted);
+    }
+  if (find_plan (self, self->plan_id) == NULL)
+    {
+      g_clear_pointer (&self->plan_id, g_free);
+      kl_window_select_plan (self,
+                             find_plan (self, last_plan) != NULL ? last_plan : kl_record_get_id (KL_RECORD (first)));
+    }
+}
