@@ -16,6 +16,7 @@ struct _KlDraft
   char *updated;
   int stage;
   double score;
+  double score_high;
   char *verdicts;
   char *nailed;
   char *needs_work;
@@ -24,6 +25,7 @@ struct _KlDraft
   char *insight;
   char *quote;
   char *defended;
+  gint64 cursor;
 };
 
 G_DEFINE_FINAL_TYPE (KlDraft, kl_draft, KL_TYPE_RECORD)
@@ -45,6 +47,8 @@ static const KlField fields[] = {
   { "insight", KL_FIELD_STRING, G_STRUCT_OFFSET (KlDraft, insight), NULL },
   { "quote", KL_FIELD_STRING, G_STRUCT_OFFSET (KlDraft, quote), NULL },
   { "defended", KL_FIELD_STRING, G_STRUCT_OFFSET (KlDraft, defended), NULL },
+  { "score-high", KL_FIELD_NUMBER, G_STRUCT_OFFSET (KlDraft, score_high), NULL }, /* NaN: the same as “score” */
+  { "cursor", KL_FIELD_INTEGER, G_STRUCT_OFFSET (KlDraft, cursor), NULL },        /* in characters */
 };
 
 static void
@@ -114,12 +118,21 @@ kl_draft_get_stage (KlDraft *self)
   return (KlDraftStage) self->stage;
 }
 
-double
+KlScore
 kl_draft_get_score (KlDraft *self)
 {
-  g_return_val_if_fail (KL_IS_DRAFT (self), 0);
+  g_return_val_if_fail (KL_IS_DRAFT (self), KL_SCORE_NONE);
 
-  return self->score;
+  return (KlScore) { self->score, isnan (self->score_high) ? self->score : self->score_high };
+}
+
+void
+kl_draft_set_score (KlDraft *self,
+                    KlScore  score)
+{
+  g_return_if_fail (KL_IS_DRAFT (self));
+
+  g_object_set (self, "score", score.low, "score-high", kl_score_is_range (score) ? score.high : (double) NAN, NULL);
 }
 
 const char *
@@ -184,4 +197,12 @@ kl_draft_get_defended (KlDraft *self)
   g_return_val_if_fail (KL_IS_DRAFT (self), NULL);
 
   return self->defended;
+}
+
+gint64
+kl_draft_get_cursor (KlDraft *self)
+{
+  g_return_val_if_fail (KL_IS_DRAFT (self), 0);
+
+  return self->cursor;
 }

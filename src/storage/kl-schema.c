@@ -1,6 +1,7 @@
 /* kl-schema.c: the tables of the library, and how an older library becomes a newer one
  *
  * Version 1  2026-11  the first
+ * Version 2  2026-11  a draft knows where the cursor stood, and a score that is a range
  *
  * A version, once released, never changes: a new one gets a function of its own at the end of the list. What was added
  * to a class of the model is a column here, with the same name; a test compares the two.
@@ -314,10 +315,32 @@ migrate_to_1 (KlDatabase  *database,
          && create_journal (database, error);
 }
 
+/* Where the cursor stood, and the other end of a score that is a range. A damaged row stays one. What was done before
+ * cannot be undone any more: the rows in the changesets have checksums without the new columns. */
+static gboolean
+migrate_to_2 (KlDatabase  *database,
+              GError     **error)
+{
+#define DRAFT_COLUMNS_1                                                                                                \
+  "id, text, guess, assisted, seconds, started, updated, stage, score, verdicts, nailed, needs_work, corrections, "    \
+  "actions, insight, quote, defended"
+
+  return kl_database_execute (database,
+                              "ALTER TABLE draft ADD COLUMN score_high REAL;"
+                              "ALTER TABLE draft ADD COLUMN cursor INTEGER NOT NULL DEFAULT 0;"
+                              "UPDATE draft SET cursor = length (coalesce (text, '')),"
+                              "  checksum = kl_checksum (" DRAFT_COLUMNS_1 ", score_high, length (coalesce (text, '')))"
+                              "  WHERE checksum = kl_checksum (" DRAFT_COLUMNS_1 ");"
+                              "DELETE FROM change;",
+                              error);
+#undef DRAFT_COLUMNS_1
+}
+
 typedef gboolean (*Migration) (KlDatabase *, GError **);
 
 static const Migration migrations[] = {
   migrate_to_1,
+  migrate_to_2,
 };
 
 /**

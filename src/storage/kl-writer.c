@@ -175,6 +175,8 @@ ensure_draft (KlDatabase  *database,
               GError     **error)
 {
   const char *subject_id = kl_record_get_owner (KL_RECORD (attempt));
+  const char *words = kl_attempt_get_explanation (attempt);
+  const char *explanation = words != NULL ? words : "";
   g_autoptr(KlDraft) draft = NULL;
   gint64 n_drafts;
 
@@ -185,14 +187,15 @@ ensure_draft (KlDatabase  *database,
 
   draft = g_object_new (KL_TYPE_DRAFT,
                         "owner", subject_id,
-                        "text", kl_attempt_get_explanation (attempt),
+                        "text", explanation,
                         "guess", kl_attempt_get_guess (attempt),
                         "assisted", kl_attempt_get_assisted (attempt),
                         "seconds", kl_attempt_get_seconds (attempt),
                         "started", kl_attempt_get_date (attempt),
                         "updated", kl_attempt_get_date (attempt),
-                        "score", kl_score_get_value (kl_attempt_get_first_score (attempt)),
+                        "cursor", (gint64) g_utf8_strlen (explanation, -1),
                         NULL);
+  kl_draft_set_score (draft, kl_attempt_get_first_score (attempt));
   return kl_table_insert (kl_tables_lookup (tables, KL_TYPE_DRAFT), database, KL_RECORD (draft), error);
 }
 

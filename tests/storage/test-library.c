@@ -241,12 +241,13 @@ test_draft (LibraryFixture *fixture,
   g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
   g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
   g_autoptr(KlDraft) draft = g_object_new (KL_TYPE_DRAFT, "owner", kl_record_get_id (KL_RECORD (subject)), "text",
-                                           "half a thought → 点\r\n", "seconds", (gint64) 61, NULL);
+                                           "half a thought → 点\r\n", "seconds", (gint64) 61, "cursor", (gint64) 7, NULL);
   g_autoptr(KlDraft) loaded = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *undo_name = g_strdup (kl_library_get_undo_name (fixture->library));
 
   g_assert_null (library_fixture_load_draft (fixture, subject));
+  kl_draft_set_score (draft, (KlScore) { 75, 85 });
   g_assert_true (library_fixture_save_draft (fixture, draft, &error));
   g_object_set (draft, "text", "half a thought → 点\r\n and the rest", NULL);
   g_assert_true (library_fixture_save_draft (fixture, draft, &error));
@@ -260,6 +261,9 @@ test_draft (LibraryFixture *fixture,
   g_assert_nonnull (loaded);
   g_assert_cmpstr (kl_draft_get_text (loaded), ==, "half a thought → 点\r\n and the rest");
   g_assert_cmpint (kl_draft_get_seconds (loaded), ==, 61);
+  g_assert_cmpint (kl_draft_get_cursor (loaded), ==, 7);
+  g_assert_cmpfloat_with_epsilon (kl_draft_get_score (loaded).low, 75, .001);
+  g_assert_cmpfloat_with_epsilon (kl_draft_get_score (loaded).high, 85, .001);
   g_assert_true (isnan (kl_draft_get_guess (loaded)));
 }
 

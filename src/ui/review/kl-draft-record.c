@@ -104,12 +104,13 @@ kl_draft_record_new_attempt (KlDraft    *draft,
                              GListModel *points,
                              const char *date)
 {
+  KlScore score = kl_draft_get_score (draft);
   KlAttempt *attempt = g_object_new (KL_TYPE_ATTEMPT,
                                      "owner", kl_record_get_owner (KL_RECORD (draft)),
                                      "date", date,
                                      "explanation", kl_draft_get_text (draft),
-                                     "low", kl_draft_get_score (draft),
-                                     "high", kl_draft_get_score (draft),
+                                     "low", score.low,
+                                     "high", score.high,
                                      "guess", kl_draft_get_guess (draft),
                                      "assisted", kl_draft_get_assisted (draft),
                                      "seconds", kl_draft_get_seconds (draft),

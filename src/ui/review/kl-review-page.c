@@ -91,7 +91,7 @@ store (KlReviewPage *self)
 
   g_object_set (draft, "verdicts", verdicts, "stage", KL_DRAFT_REVIEWING, NULL);
   if (kl_score_entry_get_valid (self->score))
-    g_object_set (draft, "score", kl_score_get_value (kl_score_entry_get_score (self->score)), NULL);
+    kl_draft_set_score (draft, kl_score_entry_get_score (self->score));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       g_autofree char *text = kl_lines_field_dup_text (self->lines[i]);
@@ -253,7 +253,7 @@ static void
 fill (KlReviewPage *self)
 {
   KlDraft *draft = kl_draft_saver_get_draft (self->saver);
-  double score = kl_draft_get_score (draft);
+  KlScore score = kl_draft_get_score (draft);
   guint n_set;
   double mean;
 
@@ -272,8 +272,9 @@ fill (KlReviewPage *self)
 
   /* A score that is not the mean was set by hand. */
   mean = round (kl_verdict_tally_mean (self->tally, get_points (self), &n_set));
-  self->score_by_hand = !isnan (score) && (isnan (mean) || fabs (score - mean) > 0.01);
-  kl_score_entry_set_score (self->score, (KlScore) { score, score });
+  self->score_by_hand = kl_score_is_set (score)
+                        && (kl_score_is_range (score) || isnan (mean) || fabs (score.low - mean) > 0.01);
+  kl_score_entry_set_score (self->score, score);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       g_autofree char *text = NULL;
@@ -366,7 +367,6 @@ ready_to_record_cb (GObject      *object,
   g_autoptr(GDateTime) now = kl_clock_get_now (kl_library_get_clock (library));
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
   g_autoptr(KlAttempt) attempt = NULL;
-  KlScore score;
 
   if (!kl_draft_saver_flush_finish (KL_DRAFT_SAVER (object), result, NULL) || self->saver == NULL)
     {
@@ -376,9 +376,7 @@ ready_to_record_cb (GObject      *object,
       return;
     }
 
-  score = kl_score_entry_get_score (self->score);
   attempt = kl_draft_record_new_attempt (kl_draft_saver_get_draft (self->saver), get_points (self), date);
-  g_object_set (attempt, "low", score.low, "high", score.high, NULL);
   kl_library_record_attempt_async (library, kl_page_get_subject (KL_PAGE (self)), attempt, NULL, recorded_cb,
                                    g_object_ref (self));
 }

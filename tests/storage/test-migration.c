@@ -1,0 +1,116 @@
+/* Libraries of earlier versions come along, with every word in them and a copy of what they were. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "library-fixture.h"
+
+#define DRAFT_SUBJECT "Topic Two"
+
+/* library-version-1.sql is what KLearn wrote, as SQLite's shell dumps it. */
+static void
+set_up (LibraryFixture *fixture,
+        gconstpointer   data)
+{
+  g_autofree char *name = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "storage", data, NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr(GError) error = NULL;
+
+  library_fixture_set_up (fixture, NULL);
+  library_fixture_close (fixture);
+  g_assert_no_errno (g_unlink (fixture->path));
+  g_assert_true (g_file_get_contents (name, &sql, NULL, &error));
+  g_assert_no_error (error);
+  library_fixture_execute (fixture, sql);
+}
+
+static void
+open_library (LibraryFixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (library_fixture_open (fixture, &error));
+  g_assert_no_error (error);
+}
+
+static KlSubject *
+find_subject (LibraryFixture *fixture,
+              const char     *title)
+{
+  g_autoptr(KlPlan) plan = g_list_model_get_item (kl_library_get_plans (fixture->library), 0);
+  GListModel *subjects = kl_plan_get_subjects (plan);
+
+  library_fixture_load_plan (fixture, plan);
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
+
+      if (g_strcmp0 (kl_subject_get_title (subject), title) == 0)
+        return g_steal_pointer (&subject);
+    }
+
+  g_assert_not_reached ();
+}
+
+static guint
+count_problems (LibraryFixture *fixture)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) problems = NULL;
+
+  kl_library_check_async (fixture->library, NULL, library_fixture_done_cb, &result);
+  problems = kl_library_check_finish (fixture->library, library_fixture_await (&result), &error);
+  g_assert_no_error (error);
+  return g_strv_length (problems);
+}
+
+static void
+test_draft_and_attempts (LibraryFixture *fixture,
+                         gconstpointer   data)
+{
+  g_autoptr(KlSubject) begun = NULL;
+  g_autoptr(KlSubject) recorded = NULL;
+  g_autoptr(KlDraft) draft = NULL;
+  g_autoptr(KlAttempt) attempt = NULL;
+  g_autofree char *backup = g_build_filename (fixture->folder, "klearn", "backups", "before-version-2.db", NULL);
+
+  open_library (fixture);
+  begun = find_subject (fixture, DRAFT_SUBJECT);
+  draft = library_fixture_load_draft (fixture, begun);
+  g_assert_cmpstr (kl_draft_get_text (draft), ==, "Half a draft");
+  g_assert_cmpint (kl_draft_get_cursor (draft), ==, 12);
+  g_assert_false (kl_score_is_set (kl_draft_get_score (draft)));
+
+  recorded = find_subject (fixture, "Topic One");
+  library_fixture_load (fixture, recorded);
+  attempt = g_list_model_get_item (kl_subject_get_attempts (recorded), 0);
+  g_assert_cmpstr (kl_attempt_get_explanation (attempt), ==, "Words of one");
+
+  /* The checksums are those of the new rows, and the old library is still there. */
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+  g_assert_true (g_file_test (backup, G_FILE_TEST_IS_REGULAR));
+  g_assert_null (kl_library_get_undo_name (fixture->library));
+}
+
+static void
+test_damage_is_not_mended_over (LibraryFixture *fixture,
+                                gconstpointer   data)
+{
+  library_fixture_execute (fixture, "UPDATE draft SET text = 'Half a craft'");
+  open_library (fixture);
+  g_assert_cmpuint (count_problems (fixture), ==, 1);
+}
+
+#define ADD(path, file, test) g_test_add (path, LibraryFixture, file, set_up, test, library_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/migration/1/draft-and-attempts", "library-version-1.sql", test_draft_and_attempts);
+  ADD ("/migration/1/damage", "library-version-1.sql", test_damage_is_not_mended_over);
+  return g_test_run ();
+}
