@@ -13,9 +13,10 @@ main (int    argc,
       char **argv)
 {
   g_autoptr(KlApplication) application = NULL;
+  const char *locale_dir = g_getenv ("KLEARN_LOCALE_DIR"); /* the build tree has its translations elsewhere */
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, KL_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : KL_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -15,6 +15,7 @@ struct _KlApplication
 {
   AdwApplication parent_instance;
 
+  char *path;
   KlLibrary *library;
   GError *failure;
   gboolean is_open;
@@ -110,13 +111,12 @@ opened_cb (GObject      *object,
 static void
 open_library (KlApplication *self)
 {
-  g_autofree char *path = kl_library_dup_default_path ();
   g_autofree char *last_plan = self->settings != NULL ? g_settings_get_string (self->settings, "last-plan") : NULL;
   g_autoptr(KlClock) clock = kl_system_clock_new ();
 
   g_clear_object (&self->library);
   self->is_open = FALSE;
-  self->library = kl_library_new (path, clock);
+  self->library = kl_library_new (self->path, clock);
   g_signal_connect_object (self->library, "notify::problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   /* The plan that the window will show is read while the window is built. */
   kl_library_preload (self->library, last_plan);
@@ -240,15 +240,48 @@ kl_application_shutdown (GApplication *application)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* One instance a library: another library's window is another application to the session bus. */
+static void
+choose_library (KlApplication *self,
+                const char    *path)
+{
+  g_autofree char *default_path = kl_library_dup_default_path ();
+  g_autofree char *hash = NULL;
+  g_autofree char *id = NULL;
+
+  g_free (self->path);
+  self->path = g_canonicalize_filename (path, NULL);
+  if (g_str_equal (self->path, default_path))
+    return;
+
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
+  id = g_strdup_printf (KL_APPLICATION_ID ".Library%.16s", hash);
+  g_application_set_application_id (G_APPLICATION (self), id);
+}
+
 static int
 kl_application_handle_local_options (GApplication *application,
                                      GVariantDict *options)
 {
-  if (!g_variant_dict_contains (options, "version"))
-    return -1;
+  const char *path;
 
-  g_print ("KLearn %s\n", KL_VERSION);
-  return 0;
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("KLearn %s\n", KL_VERSION);
+      return 0;
+    }
+
+  if (g_variant_dict_lookup (options, "library", "^&ay", &path))
+    choose_library (KL_APPLICATION (application), path);
+  return -1;
+}
+
+static void
+kl_application_finalize (GObject *object)
+{
+  g_free (KL_APPLICATION (object)->path);
+
+  G_OBJECT_CLASS (kl_application_parent_class)->finalize (object);
 }
 
 static void
@@ -271,6 +304,7 @@ kl_application_class_init (KlApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kl_application_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kl_application_finalize;
   application_class->activate = kl_application_activate;
   application_class->open = kl_application_open;
   application_class->startup = kl_application_startup;
@@ -281,6 +315,9 @@ kl_application_class_init (KlApplicationClass *klass)
 static void
 kl_application_init (KlApplication *self)
 {
+  self->path = kl_library_dup_default_path ();
+  g_application_add_main_option (G_APPLICATION (self), "library", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME,
+                                 _("Use another library"), _("FILE"));
   g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _("Print the version and exit"), NULL);
 }

@@ -260,8 +260,10 @@ create (GtkWindow  *parent,
  * @file: a document
  *
  * Reads @file, shows what it would bring, and stores that when the person says so.
+ *
+ * Returns: (transfer none): the dialog
  */
-void
+GtkWindow *
 kl_import_dialog_open_file (GtkWindow *parent,
                             KlLibrary *library,
                             GFile     *file)
@@ -272,6 +274,7 @@ kl_import_dialog_open_file (GtkWindow *parent,
 
   kl_importer_read_async (self->importer, file, NULL, progress_cb, self, self->cancellable, read_cb,
                           g_object_ref (self));
+  return GTK_WINDOW (self);
 }
 
 /**

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlImportDialog, kl_import_dialog, KL, IMPORT_DIALOG, AdwWindow)
 
-void kl_import_dialog_open_file    (GtkWindow *parent,
-                                    KlLibrary *library,
-                                    GFile     *file);
-void kl_import_dialog_open_example (GtkWindow *parent,
-                                    KlLibrary *library);
+GtkWindow *kl_import_dialog_open_file    (GtkWindow *parent,
+                                          KlLibrary *library,
+                                          GFile     *file);
+void       kl_import_dialog_open_example (GtkWindow *parent,
+                                          KlLibrary *library);
 
 G_END_DECLS

@@ -6,9 +6,14 @@
 
 #include "model/kl-plan.h"
 
-/* A title is the person's own text: an underscore in it is no access key. */
-static char *
-escape_mnemonic (const char *title)
+/**
+ * kl_plan_menu_escape:
+ * @title: (nullable): a person's own text
+ *
+ * Returns: (transfer full): the same for the label of a menu item, where an underscore in it is no access key
+ */
+char *
+kl_plan_menu_escape (const char *title)
 {
   g_auto(GStrv) parts = g_strsplit (title != NULL ? title : "", "_", -1);
 
@@ -32,7 +37,7 @@ kl_plan_menu_fill (GMenu      *menu,
   for (guint i = 0; i < n_plans; i++)
     {
       g_autoptr(KlPlan) plan = g_list_model_get_item (plans, i);
-      g_autofree char *label = escape_mnemonic (kl_plan_get_title (plan));
+      g_autofree char *label = kl_plan_menu_escape (kl_plan_get_title (plan));
       g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "win.select-plan", "s", kl_record_get_id (KL_RECORD (plan)));

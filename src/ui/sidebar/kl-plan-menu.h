@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-void kl_plan_menu_fill (GMenu      *menu,
-                        GListModel *plans);
+char *kl_plan_menu_escape (const char *title);
+void  kl_plan_menu_fill   (GMenu      *menu,
+                           GListModel *plans);
 
 G_END_DECLS

@@ -491,9 +491,11 @@ kl_sidebar_set_undo (KlSidebar  *self,
                      const char *undo_name,
                      const char *redo_name)
 {
+  g_autofree char *undo_text = kl_plan_menu_escape (undo_name);
+  g_autofree char *redo_text = kl_plan_menu_escape (redo_name);
   /* Translators: %s names a change, such as “Deletion of “Pod Networking””. */
-  g_autofree char *undo = undo_name != NULL ? g_strdup_printf (_("_Undo %s"), undo_name) : g_strdup (_("_Undo"));
-  g_autofree char *redo = redo_name != NULL ? g_strdup_printf (_("_Redo %s"), redo_name) : g_strdup (_("_Redo"));
+  g_autofree char *undo = undo_name != NULL ? g_strdup_printf (_("_Undo %s"), undo_text) : g_strdup (_("_Undo"));
+  g_autofree char *redo = redo_name != NULL ? g_strdup_printf (_("_Redo %s"), redo_text) : g_strdup (_("_Redo"));
 
   g_return_if_fail (KL_IS_SIDEBAR (self));
 

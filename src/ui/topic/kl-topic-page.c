@@ -294,15 +294,24 @@ update_card (KlTopicPage *self)
 }
 
 static void
+day_cb (KlTopicPage *self,
+        KlClock     *clock)
+{
+  g_autoptr(GDateTime) today = kl_clock_get_now (clock);
+
+  kl_score_card_set_today (self->card, today);
+}
+
+static void
 append_card (KlTopicPage *self)
 {
-  KlLibrary *library = kl_page_get_library (KL_PAGE (self));
-  g_autoptr(GDateTime) today = kl_clock_get_now (kl_library_get_clock (library));
+  KlClock *clock = kl_library_get_clock (kl_page_get_library (KL_PAGE (self)));
 
   self->card = KL_SCORE_CARD (kl_score_card_new ());
   kl_score_card_set_attempts (self->card, kl_subject_get_attempts (get_subject (self)));
   kl_score_card_set_bands (self->card, kl_plan_get_bands (kl_page_get_plan (KL_PAGE (self))));
-  kl_score_card_set_today (self->card, today);
+  day_cb (self, clock);
+  g_signal_connect_object (clock, "day-changed", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "activated", G_CALLBACK (open_attempt_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->column, GTK_WIDGET (self->card));
   update_card (self);

@@ -73,7 +73,8 @@ drop_cb (KlWindow     *self,
   if (files == NULL || !g_action_get_enabled (action))
     return FALSE;
 
-  kl_window_import_file (self, files->data);
+  for (GSList *file = files; file != NULL; file = file->next)
+    kl_window_import_file (self, file->data);
   return TRUE;
 }
 
@@ -89,12 +90,45 @@ kl_window_install_import (KlWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+static void import_next (KlWindow *self);
+
+static void
+dialog_closed_cb (KlWindow *self)
+{
+  g_clear_weak_pointer (&self->import_dialog);
+  import_next (self);
+}
+
+static void
+import_next (KlWindow *self)
+{
+  g_autoptr(GFile) file = NULL;
+
+  if (self->library == NULL || self->import_dialog != NULL)
+    return;
+
+  file = g_queue_pop_head (&self->wanted_files);
+  if (file == NULL)
+    return;
+
+  if (kl_library_get_read_only (self->library))
+    {
+      g_queue_clear_full (&self->wanted_files, g_object_unref);
+      kl_window_show_toast (self, _("The library is read-only: nothing can be imported."));
+      return;
+    }
+
+  g_set_weak_pointer (&self->import_dialog, kl_import_dialog_open_file (GTK_WINDOW (self), self->library, file));
+  g_signal_connect_object (self->import_dialog, "destroy", G_CALLBACK (dialog_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * kl_window_import_file:
  * @self: the window
  * @file: a document
  *
- * Shows what @file would bring and imports it when the person says so; once the library is open.
+ * Shows what @file would bring and imports it when the person says so; once the library is open, and after the
+ * documents that came before it.
  */
 void
 kl_window_import_file (KlWindow *self,
@@ -102,8 +136,13 @@ kl_window_import_file (KlWindow *self,
 {
   g_return_if_fail (KL_IS_WINDOW (self));
 
-  if (self->library != NULL)
-    kl_import_dialog_open_file (GTK_WINDOW (self), self->library, file);
-  else
-    g_set_object (&self->wanted_file, file);
+  g_queue_push_tail (&self->wanted_files, g_object_ref (file));
+  import_next (self);
+}
+
+/* Those that were opened before the library was. */
+void
+kl_window_import_wanted (KlWindow *self)
+{
+  import_next (self);
 }

@@ -25,7 +25,8 @@ struct _KlWindow
   KlLibrary *library;
   char *plan_id;
   char *wanted_plan_id;
-  GFile *wanted_file;
+  GQueue wanted_files;
+  GtkWindow *import_dialog;
   GCancellable *loading;
   AdwToast *undo_toast;
   guint spinner_timeout;
@@ -35,6 +36,7 @@ struct _KlWindow
 
 void kl_window_install_actions (KlWindow   *self);
 void kl_window_install_import  (KlWindow   *self);
+void kl_window_import_wanted   (KlWindow   *self);
 void kl_window_update_actions  (KlWindow   *self);
 void kl_window_show_toast      (KlWindow   *self,
                                 const char *sentence);

@@ -265,7 +265,8 @@ kl_window_dispose (GObject *object)
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->settings);
-  g_clear_object (&self->wanted_file);
+  g_queue_clear_full (&self->wanted_files, g_object_unref);
+  g_clear_weak_pointer (&self->import_dialog);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_WINDOW);
 
   G_OBJECT_CLASS (kl_window_parent_class)->dispose (object);
@@ -376,12 +377,7 @@ kl_window_set_library (KlWindow  *self,
   read_only_cb (self);
   kl_window_follow_plans (self);
 
-  if (self->wanted_file != NULL)
-    {
-      g_autoptr(GFile) file = g_steal_pointer (&self->wanted_file);
-
-      kl_window_import_file (self, file);
-    }
+  kl_window_import_wanted (self);
 }
 
 /**

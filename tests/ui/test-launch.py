@@ -1,0 +1,61 @@
+"""How the window comes up: which library, which instance, which language."""
+
+import os
+import subprocess
+
+from window import BUILD, EXAMPLE, KLEARN, PATIENCE, Window, run
+
+
+def launch(window, *arguments):
+    """Another launch, which hands over to the window that is there."""
+    done = subprocess.run([KLEARN, *arguments], env=window.environment, cwd=window.home, capture_output=True, text=True,
+                          timeout=3 * PATIENCE)
+    assert done.returncode == 0 and not done.stderr, (done.returncode, done.stderr)
+
+
+def test_second_launch_imports_here(folder):
+    with Window(folder) as window:
+        window.sees("Look at an Example")
+        launch(window, EXAMPLE, EXAMPLE)
+        window.accept_import()
+        # The second file waits until the first is done with.
+        window.sees("The library has all of this already.")
+        window.key("Escape")
+        window.until(lambda: not window.shows("The library has all of this already."), "the preview to close")
+        launch(window)
+        window.until(window.is_active, "the window to be raised")
+        assert window.query("SELECT count(*) FROM plan") == [(1,)]
+        window.close()
+
+
+def test_another_library_is_another_window(folder):
+    other = os.path.join(folder, "elsewhere", "other.db")
+    with Window(folder) as window:
+        window.sees("Look at an Example")
+        with open(os.path.join(folder, "other-errors"), "wb") as errors:
+            process = subprocess.Popen([KLEARN, "--library", other, EXAMPLE], env=window.environment, cwd=folder,
+                                       stdout=errors, stderr=errors)
+        first = window.app
+        try:
+            window.app = window.ui.app(pid=process.pid, timeout=3 * PATIENCE)
+            window.accept_import()
+            window.until(lambda: os.path.exists(other), "the other library")
+            assert window.query("SELECT count(*) FROM plan") == [(0,)], "the plan went into the person's own library"
+            # From another folder, by another name of the same file.
+            launch(window, "--library", os.path.join("elsewhere", "..", "elsewhere", "other.db"))
+            assert process.poll() is None
+        finally:
+            window.app = first
+            process.terminate()
+            process.wait()
+        window.sees("Look at an Example")
+
+
+def test_german_in_the_build_tree(folder):
+    environment = {"LC_ALL": "C.UTF-8", "LANGUAGE": "de", "KLEARN_LOCALE_DIR": os.path.join(BUILD, "..", "po")}
+    with Window(folder, environment=environment) as window:
+        window.sees("Beispiel ansehen")
+        window.close()
+
+
+run(test_second_launch_imports_here, test_another_library_is_another_window, test_german_in_the_build_tree)
