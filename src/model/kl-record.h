@@ -19,7 +19,6 @@ struct _KlRecordClass
   GParamSpec   **field_pspecs;
   const KlList  *lists;
   guint          n_lists;
-  GParamSpec   **list_pspecs;
 };
 
 void           kl_record_class_install_fields (KlRecordClass *klass,
@@ -32,6 +31,8 @@ const KlField *kl_record_class_find_field     (KlRecordClass *klass,
                                                const char    *name);
 const KlField *kl_record_get_common_fields    (guint         *n_fields);
 
+GParamSpec    *kl_record_get_pspec            (KlRecord      *self,
+                                               const KlField *field);
 const char    *kl_record_get_id               (KlRecord      *self);
 const char    *kl_record_get_owner            (KlRecord      *self);
 gint64         kl_record_get_position         (KlRecord      *self);

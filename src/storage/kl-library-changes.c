@@ -17,11 +17,13 @@ kl_change_result_new (void)
 }
 
 void
-kl_change_result_free (KlChangeResult *self)
+kl_change_result_free (gpointer self)
 {
-  kl_touched_free (self->touched);
-  g_free (self->name);
-  g_free (self);
+  KlChangeResult *done = self;
+
+  kl_touched_free (done->touched);
+  g_free (done->name);
+  g_free (done);
 }
 
 static void
@@ -29,11 +31,14 @@ shown_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  g_autoptr(GTask) task = data;
-  KlChangeResult *done = g_task_get_task_data (task);
+  g_autoptr(GTask) call = data;
+  KlChangeResult *done = g_task_get_task_data (call);
 
   kl_library_refresh_finish (KL_LIBRARY (source), result);
-  g_task_return_pointer (task, g_strdup (done->name != NULL ? done->name : ""), g_free);
+  if (done->name != NULL)
+    g_task_return_pointer (call, g_steal_pointer (&done->name), g_free);
+  else
+    g_task_return_pointer (call, KL_CALL_DONE, NULL);
 }
 
 static void
@@ -41,65 +46,26 @@ changed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  g_autoptr(GTask) task = data;
-  KlLibrary *self = g_task_get_source_object (task);
-  g_autoptr(GError) error = NULL;
-  KlChangeResult *done = kl_worker_run_finish (KL_WORKER (source), result, &error);
+  g_autoptr(GTask) call = data;
+  KlLibrary *self = g_task_get_source_object (call);
+  KlChangeResult *done = kl_call_take_step (call, source, result);
 
   if (done == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+    return;
 
-  g_task_set_task_data (task, done, (GDestroyNotify) kl_change_result_free);
-  kl_library_refresh_async (self, done->touched, shown_cb, g_steal_pointer (&task));
+  g_task_set_task_data (call, done, kl_change_result_free);
+  kl_library_refresh_async (self, kl_models_ask (kl_library_get_models (self), done->touched), shown_cb,
+                            g_steal_pointer (&call));
 }
 
-/* A job of the writer, then the models, then the caller: who hears of a change sees it. */
+/* A job of the writer, then the models, then the caller: who hears of a change sees it. @work gives a KlChangeResult. */
 void
 kl_library_run_change (KlLibrary    *self,
-                       KlWorkerFunc  func,
+                       const KlWork *work,
                        KlJob        *job,
-                       GTask        *task)
+                       GTask        *call)
 {
-  kl_worker_run_async (kl_library_get_writer (self), func, job, (GDestroyNotify) kl_job_free,
-                       (GDestroyNotify) kl_change_result_free, g_task_get_cancellable (task), changed_cb, task);
-}
-
-static GTask *
-new_task (KlLibrary           *self,
-          gpointer             source_tag,
-          GCancellable        *cancellable,
-          GAsyncReadyCallback  callback,
-          gpointer             user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, source_tag);
-  /* What is on the disk is done, whoever cancelled meanwhile. */
-  g_task_set_check_cancellable (task, FALSE);
-  return task;
-}
-
-static char *
-finish_name (KlLibrary     *self,
-             GAsyncResult  *result,
-             GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static gboolean
-finish (KlLibrary     *self,
-        GAsyncResult  *result,
-        GError       **error)
-{
-  g_autofree char *name = finish_name (self, result, error);
-
-  return name != NULL;
+  kl_worker_run_async (kl_library_get_writer (self), work, job, g_task_get_cancellable (call), changed_cb, call);
 }
 
 static gpointer
@@ -116,6 +82,8 @@ apply_job (KlWorker  *worker,
 
   return g_steal_pointer (&done);
 }
+
+static const KlWork apply_work = { apply_job, kl_job_free, kl_change_result_free, FALSE };
 
 /**
  * kl_library_apply_async:
@@ -136,12 +104,12 @@ kl_library_apply_async (KlLibrary           *self,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  KlJob *job = kl_library_new_job (self);
+  KlJob *job = kl_job_new (self);
 
   job->object = g_object_ref (G_OBJECT (change));
   job->number = revision;
-  kl_library_run_change (self, apply_job, job,
-                         new_task (self, kl_library_apply_async, cancellable, callback, user_data));
+  kl_library_run_change (self, &apply_work, job,
+                         kl_call_new (self, kl_library_apply_async, cancellable, callback, user_data));
 }
 
 /**
@@ -157,7 +125,7 @@ kl_library_apply_finish (KlLibrary     *self,
                          GAsyncResult  *result,
                          GError       **error)
 {
-  return finish (self, result, error);
+  return kl_call_finish (self, result, error) != NULL;
 }
 
 static gpointer
@@ -174,6 +142,8 @@ record_job (KlWorker  *worker,
 
   return g_steal_pointer (&done);
 }
+
+static const KlWork record_work = { record_job, kl_job_free, kl_change_result_free, FALSE };
 
 /**
  * kl_library_record_attempt_async:
@@ -194,13 +164,13 @@ kl_library_record_attempt_async (KlLibrary           *self,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  KlJob *job = kl_library_new_job (self);
+  KlJob *job = kl_job_new (self);
 
   g_object_set (attempt, "owner", kl_record_get_id (KL_RECORD (subject)), NULL);
   job->object = g_object_ref (G_OBJECT (attempt));
   job->text = g_strdup (kl_subject_get_title (subject));
-  kl_library_run_change (self, record_job, job,
-                         new_task (self, kl_library_record_attempt_async, cancellable, callback, user_data));
+  kl_library_run_change (self, &record_work, job,
+                         kl_call_new (self, kl_library_record_attempt_async, cancellable, callback, user_data));
 }
 
 /**
@@ -216,7 +186,7 @@ kl_library_record_attempt_finish (KlLibrary     *self,
                                   GAsyncResult  *result,
                                   GError       **error)
 {
-  return finish (self, result, error);
+  return kl_call_finish (self, result, error) != NULL;
 }
 
 typedef char *(*TurnFunc) (KlDatabase *, KlTouched *, GError **);
@@ -250,6 +220,8 @@ undo_job (KlWorker  *worker,
   return turn (worker, kl_journal_undo, error);
 }
 
+static const KlWork undo_work = { undo_job, kl_job_free, kl_change_result_free, FALSE };
+
 static gpointer
 redo_job (KlWorker  *worker,
           gpointer   data,
@@ -257,6 +229,8 @@ redo_job (KlWorker  *worker,
 {
   return turn (worker, kl_journal_redo, error);
 }
+
+static const KlWork redo_work = { redo_job, kl_job_free, kl_change_result_free, FALSE };
 
 /**
  * kl_library_undo_async:
@@ -273,8 +247,8 @@ kl_library_undo_async (KlLibrary           *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  kl_library_run_change (self, undo_job, kl_library_new_job (self),
-                         new_task (self, kl_library_undo_async, cancellable, callback, user_data));
+  kl_library_run_change (self, &undo_work, kl_job_new (self),
+                         kl_call_new (self, kl_library_undo_async, cancellable, callback, user_data));
 }
 
 /**
@@ -290,7 +264,7 @@ kl_library_undo_finish (KlLibrary     *self,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  return finish_name (self, result, error);
+  return kl_call_finish (self, result, error);
 }
 
 /**
@@ -308,8 +282,8 @@ kl_library_redo_async (KlLibrary           *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  kl_library_run_change (self, redo_job, kl_library_new_job (self),
-                         new_task (self, kl_library_redo_async, cancellable, callback, user_data));
+  kl_library_run_change (self, &redo_work, kl_job_new (self),
+                         kl_call_new (self, kl_library_redo_async, cancellable, callback, user_data));
 }
 
 /**
@@ -325,5 +299,5 @@ kl_library_redo_finish (KlLibrary     *self,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  return finish_name (self, result, error);
+  return kl_call_finish (self, result, error);
 }

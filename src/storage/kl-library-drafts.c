@@ -9,20 +9,6 @@
 #include "kl-plan-query.h"
 #include "kl-writer.h"
 
-static GTask *
-new_task (KlLibrary           *self,
-          gpointer             source_tag,
-          GCancellable        *cancellable,
-          GAsyncReadyCallback  callback,
-          gpointer             user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, source_tag);
-  g_task_set_check_cancellable (task, FALSE);
-  return task;
-}
-
 static gpointer
 save_job (KlWorker  *worker,
           gpointer   data,
@@ -41,25 +27,23 @@ save_job (KlWorker  *worker,
   return g_steal_pointer (&done);
 }
 
+static const KlWork save_work = { save_job, kl_job_free, kl_change_result_free, FALSE };
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  g_autoptr(GTask) task = data;
-  KlLibrary *self = g_task_get_source_object (task);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(KlChangeResult) done = kl_worker_run_finish (KL_WORKER (source), result, &error);
+  g_autoptr(GTask) call = data;
+  KlLibrary *self = g_task_get_source_object (call);
+  g_autoptr(KlChangeResult) done = kl_call_take_step (call, source, result);
 
   if (done == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+    return;
 
-  g_task_return_boolean (task, TRUE);
+  g_task_return_pointer (call, KL_CALL_DONE, NULL);
   if (g_hash_table_size (done->touched->subjects) > 0)
-    kl_library_refresh_async (self, done->touched, NULL, NULL);
+    kl_library_refresh_async (self, kl_models_ask (kl_library_get_models (self), done->touched), NULL, NULL);
 }
 
 /**
@@ -77,12 +61,11 @@ kl_library_save_draft_async (KlLibrary           *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  KlJob *job = kl_library_new_job (self);
+  KlJob *job = kl_job_new (self);
 
   job->object = G_OBJECT (kl_record_copy (KL_RECORD (draft)));
-  kl_worker_run_async (kl_library_get_writer (self), save_job, job, (GDestroyNotify) kl_job_free,
-                       (GDestroyNotify) kl_change_result_free, cancellable, saved_cb,
-                       new_task (self, kl_library_save_draft_async, cancellable, callback, user_data));
+  kl_worker_run_async (kl_library_get_writer (self), &save_work, job, cancellable, saved_cb,
+                       kl_call_new (self, kl_library_save_draft_async, cancellable, callback, user_data));
 }
 
 /**
@@ -98,9 +81,7 @@ kl_library_save_draft_finish (KlLibrary     *self,
                               GAsyncResult  *result,
                               GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return kl_call_finish (self, result, error) != NULL;
 }
 
 static gpointer
@@ -110,26 +91,12 @@ load_job (KlWorker  *worker,
 {
   KlJob *job = data;
   g_autoptr(KlPlanQuery) query = kl_plan_query_new (kl_worker_get_database (worker), job->tables);
+  g_autoptr(GPtrArray) drafts = kl_plan_query_owned (query, KL_TYPE_DRAFT, job->id, error);
 
-  return kl_plan_query_owned (query, KL_TYPE_DRAFT, job->id, error);
+  return drafts != NULL && drafts->len > 0 ? g_object_ref (g_ptr_array_index (drafts, 0)) : NULL;
 }
 
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr(GTask) task = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) drafts = kl_worker_run_finish (KL_WORKER (source), result, &error);
-
-  if (drafts == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else if (drafts->len == 0)
-    g_task_return_pointer (task, NULL, NULL);
-  else
-    g_task_return_pointer (task, g_object_ref (g_ptr_array_index (drafts, 0)), g_object_unref);
-}
+static const KlWork load_work = { load_job, kl_job_free, g_object_unref, FALSE };
 
 /**
  * kl_library_load_draft_async:
@@ -148,12 +115,11 @@ kl_library_load_draft_async (KlLibrary           *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  KlJob *job = kl_library_new_job (self);
+  KlJob *job = kl_job_new (self);
 
   job->id = g_strdup (kl_record_get_id (KL_RECORD (subject)));
-  kl_worker_run_async (kl_library_get_writer (self), load_job, job, (GDestroyNotify) kl_job_free,
-                       (GDestroyNotify) g_ptr_array_unref, cancellable, loaded_cb,
-                       new_task (self, kl_library_load_draft_async, cancellable, callback, user_data));
+  kl_call_run (kl_call_new (self, kl_library_load_draft_async, cancellable, callback, user_data),
+               kl_library_get_writer (self), &load_work, job);
 }
 
 /**
@@ -169,9 +135,7 @@ kl_library_load_draft_finish (KlLibrary     *self,
                               GAsyncResult  *result,
                               GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return kl_call_finish (self, result, error);
 }
 
 static gpointer
@@ -188,6 +152,8 @@ discard_job (KlWorker  *worker,
   g_hash_table_add (done->touched->subjects, g_strdup (job->id));
   return g_steal_pointer (&done);
 }
+
+static const KlWork discard_work = { discard_job, kl_job_free, kl_change_result_free, FALSE };
 
 /**
  * kl_library_discard_draft_async:
@@ -206,11 +172,11 @@ kl_library_discard_draft_async (KlLibrary           *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  KlJob *job = kl_library_new_job (self);
+  KlJob *job = kl_job_new (self);
 
   job->id = g_strdup (kl_record_get_id (KL_RECORD (subject)));
-  kl_library_run_change (self, discard_job, job,
-                         new_task (self, kl_library_discard_draft_async, cancellable, callback, user_data));
+  kl_library_run_change (self, &discard_work, job,
+                         kl_call_new (self, kl_library_discard_draft_async, cancellable, callback, user_data));
 }
 
 /**
@@ -226,10 +192,5 @@ kl_library_discard_draft_finish (KlLibrary     *self,
                                  GAsyncResult  *result,
                                  GError       **error)
 {
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  name = g_task_propagate_pointer (G_TASK (result), error);
-  return name != NULL;
+  return kl_call_finish (self, result, error) != NULL;
 }

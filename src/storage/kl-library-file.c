@@ -53,6 +53,22 @@ system_failure (const char  *path,
   return FALSE;
 }
 
+/**
+ * kl_library_file_make_folder:
+ * @path: a folder
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Makes the folder where it is not there, for nobody else to look into: these are a person's own words.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+kl_library_file_make_folder (const char  *path,
+                             GError     **error)
+{
+  return g_mkdir_with_parents (path, 0700) == 0 || system_failure (path, errno, error);
+}
+
 /* SQLite would make the file readable for everybody; these are a person's own words. */
 static gboolean
 create_if_missing (const char  *path,
@@ -61,8 +77,8 @@ create_if_missing (const char  *path,
   g_autofree char *folder = g_path_get_dirname (path);
   int descriptor;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    return system_failure (folder, errno, error);
+  if (!kl_library_file_make_folder (folder, error))
+    return FALSE;
 
   descriptor = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (descriptor < 0)
@@ -146,10 +162,7 @@ back_up_before_migration (KlDatabase  *database,
   if (version == 0 || version == kl_schema_get_newest_version ())
     return TRUE;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    return system_failure (folder, errno, error);
-
-  return kl_backup_write (database, path, error);
+  return kl_library_file_make_folder (folder, error) && kl_backup_write (database, path, error);
 }
 
 static KlDatabase *

@@ -1,38 +1,11 @@
 #pragma once
 
+#include "kl-call.h"
+#include "kl-job.h"
 #include "kl-library.h"
-#include "kl-mirror.h"
-#include "kl-tables.h"
-#include "kl-touched.h"
-#include "kl-worker.h"
+#include "kl-models.h"
 
 G_BEGIN_DECLS
-
-/**
- * KlJob:
- * @tables: all tables
- * @path: the library's file
- * @now: the time when the job was given
- * @object: (nullable): what it works on
- * @text: (nullable): what it works with
- * @id: (nullable): the id of what it works on
- * @number: a revision, or a limit
- *
- * What a worker needs to know: a copy, since the library belongs to the main thread.
- */
-typedef struct
-{
-  KlTables  *tables;
-  char      *path;
-  GDateTime *now;
-  GObject   *object;
-  char      *text;
-  char      *id;
-  gint64     number;
-} KlJob;
-
-KlJob     *kl_library_new_job       (KlLibrary           *self);
-void       kl_job_free              (KlJob               *self);
 
 /**
  * KlChangeResult:
@@ -45,27 +18,43 @@ typedef struct
   char      *name;
 } KlChangeResult;
 
-KlChangeResult *kl_change_result_new  (void);
-void            kl_change_result_free (KlChangeResult *self);
+KlChangeResult *kl_change_result_new       (void);
+void            kl_change_result_free      (gpointer             self);
 
-KlWorker  *kl_library_get_writer    (KlLibrary           *self);
-KlWorker  *kl_library_get_reader    (KlLibrary           *self);
+/* The parts of the library. */
+KlTables       *kl_library_get_tables      (KlLibrary           *self);
+KlModels       *kl_library_get_models      (KlLibrary           *self);
+KlWorker       *kl_library_get_writer      (KlLibrary           *self);
+KlWorker       *kl_library_get_reader      (KlLibrary           *self);
+KlRefresh      *kl_library_ask_first       (KlLibrary           *self);
 
-void       kl_library_run_change    (KlLibrary           *self,
-                                     KlWorkerFunc         func,
-                                     KlJob               *job,
-                                     GTask               *task);
-void       kl_library_refresh_async (KlLibrary           *self,
-                                     KlTouched           *touched,
-                                     GAsyncReadyCallback  callback,
-                                     gpointer             user_data);
-void       kl_library_refresh_finish (KlLibrary          *self,
-                                      GAsyncResult       *result);
-KlTouched *kl_library_touch_all     (KlLibrary           *self);
-void       kl_library_reopen_reader (KlLibrary           *self,
-                                     GTask               *task);
+/* What is known of the file. */
+void            kl_library_set_read_only   (KlLibrary           *self,
+                                            gboolean             read_only);
+void            kl_library_set_problem     (KlLibrary           *self,
+                                            const char          *problem);
+void            kl_library_set_shown       (KlLibrary           *self,
+                                            KlRefresh           *refresh);
+void            kl_library_watch           (KlLibrary           *self);
+void            kl_library_look_for_change (KlLibrary           *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlJob, kl_job_free)
+/* Reading and writing. */
+void            kl_library_run_change      (KlLibrary           *self,
+                                            const KlWork        *work,
+                                            KlJob               *job,
+                                            GTask               *call);
+void            kl_library_refresh_async   (KlLibrary           *self,
+                                            KlRefresh           *refresh,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+void            kl_library_refresh_finish  (KlLibrary           *self,
+                                            GAsyncResult        *result);
+void            kl_library_run_refresh     (KlLibrary           *self,
+                                            KlRefresh           *refresh,
+                                            GTask               *call);
+void            kl_library_reopen_reader   (KlLibrary           *self,
+                                            GTask               *call);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlChangeResult, kl_change_result_free)
 
 G_END_DECLS

@@ -26,6 +26,8 @@ gboolean    kl_library_get_read_only         (KlLibrary            *self);
 const char *kl_library_get_undo_name         (KlLibrary            *self);
 const char *kl_library_get_redo_name         (KlLibrary            *self);
 
+gint64      kl_library_get_revision          (KlLibrary            *self);
+
 /* Opening: creates the file if there is none, brings an older one up to date, and fills the list of plans. */
 void        kl_library_preload               (KlLibrary            *self,
                                               const char           *plan_id);
@@ -69,6 +71,13 @@ void        kl_library_load_subject_async    (KlLibrary            *self,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
 gboolean    kl_library_load_subject_finish   (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        kl_library_look_again_async      (KlLibrary            *self,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+gboolean    kl_library_look_again_finish     (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -24,11 +24,8 @@ G_DEFINE_FINAL_TYPE (KlWorker, kl_worker, G_TYPE_OBJECT)
 
 typedef struct
 {
-  KlWorkerFunc func;
+  const KlWork *work;
   gpointer data;
-  GDestroyNotify free_data;
-  GDestroyNotify free_result;
-  gboolean needs_database;
 } Job;
 
 /* What the thread needs; not the worker itself, so that the worker can be let go of. */
@@ -39,8 +36,8 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  if (job->free_data != NULL)
-    job->free_data (job->data);
+  if (job->work->free_data != NULL)
+    job->work->free_data (job->data);
   g_free (job);
 }
 
@@ -60,7 +57,7 @@ run_job (GTask *task)
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (job->needs_database && self->database == NULL)
+  if (!job->work->connects && self->database == NULL)
     {
       return_closed (task);
       return;
@@ -68,14 +65,14 @@ run_job (GTask *task)
 
   if (self->database != NULL)
     kl_database_set_cancellable (self->database, g_task_get_cancellable (task));
-  result = job->func (self, job->data, &error);
+  result = job->work->func (self, job->data, &error);
   if (self->database != NULL)
     kl_database_set_cancellable (self->database, NULL);
 
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, result, job->free_result);
+    g_task_return_pointer (task, result, job->work->free_result);
 }
 
 static gpointer
@@ -167,90 +164,39 @@ kl_worker_get_database (KlWorker *self)
   return self->database;
 }
 
-static void
-push_job (KlWorker            *self,
-          gboolean             needs_database,
-          KlWorkerFunc         func,
-          gpointer             data,
-          GDestroyNotify       free_data,
-          GDestroyNotify       free_result,
-          GCancellable        *cancellable,
-          GAsyncReadyCallback  callback,
-          gpointer             user_data)
+/**
+ * kl_worker_run_async:
+ * @self: a worker
+ * @work: the kind of job, which must outlive it
+ * @data: (transfer full): what it works on
+ * @cancellable: (nullable): stops it, also while a statement runs
+ * @callback: called in the caller's thread-default main context
+ * @user_data: for @callback
+ *
+ * Does a job after those that were given before. Without a connection only a job that connects does not fail.
+ */
+void
+kl_worker_run_async (KlWorker            *self,
+                     const KlWork        *work,
+                     gpointer             data,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
-  job->func = func;
+  job->work = work;
   job->data = data;
-  job->free_data = free_data;
-  job->free_result = free_result;
-  job->needs_database = needs_database;
-  g_task_set_source_tag (task, push_job);
+  g_task_set_source_tag (task, kl_worker_run_async);
   g_task_set_task_data (task, job, job_free);
   /* A job that has committed has succeeded, even if it was cancelled just then. */
   g_task_set_check_cancellable (task, FALSE);
 
   if (self->thread == NULL)
-    {
-      return_closed (task);
-      g_object_unref (task);
-      return;
-    }
-
-  g_async_queue_push (self->jobs, task);
-}
-
-/**
- * kl_worker_run_async:
- * @self: a worker
- * @func: the job; it runs in the worker's thread
- * @data: (transfer full): what it works on
- * @free_data: (nullable): frees @data
- * @free_result: (nullable): frees the result where nobody takes it
- * @cancellable: (nullable): stops it, also while a statement runs
- * @callback: called in the caller's thread-default main context
- * @user_data: for @callback
- *
- * Does a job after those that were given before. Without a connection it fails.
- */
-void
-kl_worker_run_async (KlWorker            *self,
-                     KlWorkerFunc         func,
-                     gpointer             data,
-                     GDestroyNotify       free_data,
-                     GDestroyNotify       free_result,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
-{
-  push_job (self, TRUE, func, data, free_data, free_result, cancellable, callback, user_data);
-}
-
-/**
- * kl_worker_connect_async:
- * @self: a worker
- * @func: the job; it runs in the worker's thread
- * @data: (transfer full): what it works on
- * @free_data: (nullable): frees @data
- * @free_result: (nullable): frees the result where nobody takes it
- * @cancellable: (nullable): stops it, also while a statement runs
- * @callback: called in the caller's thread-default main context
- * @user_data: for @callback
- *
- * Like kl_worker_run_async(), for a job that gives the worker its connection or can do without.
- */
-void
-kl_worker_connect_async (KlWorker            *self,
-                         KlWorkerFunc         func,
-                         gpointer             data,
-                         GDestroyNotify       free_data,
-                         GDestroyNotify       free_result,
-                         GCancellable        *cancellable,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
-{
-  push_job (self, FALSE, func, data, free_data, free_result, cancellable, callback, user_data);
+    return_closed (task);
+  else
+    g_async_queue_push (self->jobs, g_steal_pointer (&task));
 }
 
 /**

@@ -22,23 +22,30 @@ typedef gpointer (*KlWorkerFunc) (KlWorker  *worker,
                                   gpointer   data,
                                   GError   **error);
 
+/**
+ * KlWork:
+ * @func: the job; it runs in the worker's thread
+ * @free_data: (nullable): frees what it works on
+ * @free_result: (nullable): frees the result where nobody takes it
+ * @connects: whether it gives the worker its connection, or can do without one
+ *
+ * A kind of job.
+ */
+typedef struct
+{
+  KlWorkerFunc   func;
+  GDestroyNotify free_data;
+  GDestroyNotify free_result;
+  gboolean       connects;
+} KlWork;
+
 KlWorker   *kl_worker_new            (const char           *name);
 void        kl_worker_take_database  (KlWorker             *self,
                                       KlDatabase           *database);
 KlDatabase *kl_worker_get_database   (KlWorker             *self);
 void        kl_worker_run_async      (KlWorker             *self,
-                                      KlWorkerFunc          func,
+                                      const KlWork         *work,
                                       gpointer              data,
-                                      GDestroyNotify        free_data,
-                                      GDestroyNotify        free_result,
-                                      GCancellable         *cancellable,
-                                      GAsyncReadyCallback   callback,
-                                      gpointer              user_data);
-void        kl_worker_connect_async  (KlWorker             *self,
-                                      KlWorkerFunc          func,
-                                      gpointer              data,
-                                      GDestroyNotify        free_data,
-                                      GDestroyNotify        free_result,
                                       GCancellable         *cancellable,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);

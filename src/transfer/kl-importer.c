@@ -284,6 +284,31 @@ kl_importer_init (KlImporter *self)
 {
 }
 
+static GTask *
+new_task (KlImporter          *self,
+          gpointer             source_tag,
+          ImportJob           *job,
+          GCancellable        *cancellable,
+          GAsyncReadyCallback  callback,
+          gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, source_tag);
+  g_task_set_task_data (task, job, (GDestroyNotify) import_job_free);
+  return task;
+}
+
+static KlImportPreview *
+finish (KlImporter    *self,
+        GAsyncResult  *result,
+        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /**
  * kl_importer_new:
  * @library: an open library
@@ -322,11 +347,9 @@ kl_importer_read_async (KlImporter           *self,
                         GAsyncReadyCallback   callback,
                         gpointer              user_data)
 {
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
   ImportJob *job = import_job_new (plan_title, progress, progress_data);
+  g_autoptr(GTask) task = new_task (self, kl_importer_read_async, job, cancellable, callback, user_data);
 
-  g_task_set_source_tag (task, kl_importer_read_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) import_job_free);
   job->file = g_object_ref (file);
   run_step (task, read_thread, read_cb);
 }
@@ -356,11 +379,9 @@ kl_importer_read_bytes_async (KlImporter           *self,
                               GAsyncReadyCallback   callback,
                               gpointer              user_data)
 {
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
   ImportJob *job = import_job_new (plan_title, progress, progress_data);
+  g_autoptr(GTask) task = new_task (self, kl_importer_read_bytes_async, job, cancellable, callback, user_data);
 
-  g_task_set_source_tag (task, kl_importer_read_bytes_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) import_job_free);
   job->bytes = g_bytes_ref (bytes);
   job->name = g_strdup (name);
   run_step (task, read_thread, read_cb);
@@ -379,9 +400,7 @@ kl_importer_read_finish (KlImporter    *self,
                          GAsyncResult  *result,
                          GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish (self, result, error);
 }
 
 /**
@@ -401,11 +420,9 @@ kl_importer_apply_async (KlImporter          *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
   ImportJob *job = import_job_new (NULL, NULL, NULL);
+  g_autoptr(GTask) task = new_task (self, kl_importer_apply_async, job, cancellable, callback, user_data);
 
-  g_task_set_source_tag (task, kl_importer_apply_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) import_job_free);
   job->import = g_object_ref (kl_import_preview_get_import (preview));
   job->preview = g_object_ref (preview);
   job->apply = TRUE;
@@ -425,7 +442,5 @@ kl_importer_apply_finish (KlImporter    *self,
                           GAsyncResult  *result,
                           GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish (self, result, error);
 }

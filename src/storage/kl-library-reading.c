@@ -1,0 +1,233 @@
+/* kl-library-reading.c: what is read from the library apart from the models */
+
+#include "config.h"
+
+#include "kl-action-query.h"
+#include "kl-journal.h"
+#include "kl-library-private.h"
+#include "kl-plan-query.h"
+#include "kl-search.h"
+
+/* A whole plan as it was in one moment. */
+typedef struct
+{
+  KlPlan *plan;
+  KlDocument *document;
+  gint64 revision;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_object (&reading->plan);
+  g_clear_object (&reading->document);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+static gboolean
+read_in_transaction (Reading     *reading,
+                     KlDatabase  *database,
+                     KlTables    *tables,
+                     const char  *plan_id,
+                     GError     **error)
+{
+  g_autoptr(KlPlanQuery) query = kl_plan_query_new (database, tables);
+  g_autoptr(GPtrArray) documents = NULL;
+
+  reading->plan = kl_plan_query_whole_plan (query, plan_id, error);
+  if (reading->plan == NULL)
+    return FALSE;
+
+  documents = kl_plan_query_owned (query, KL_TYPE_DOCUMENT, plan_id, error);
+  if (documents == NULL)
+    return FALSE;
+
+  if (documents->len > 0)
+    reading->document = g_object_ref (g_ptr_array_index (documents, documents->len - 1));
+  return kl_journal_get_revision (database, &reading->revision, error);
+}
+
+static gpointer
+read_plan_job (KlWorker  *worker,
+               gpointer   data,
+               GError   **error)
+{
+  KlJob *job = data;
+  KlDatabase *database = kl_worker_get_database (worker);
+  g_autoptr(Reading) reading = g_new0 (Reading, 1);
+  gboolean success;
+
+  if (!kl_database_execute (database, "BEGIN", error))
+    return NULL;
+
+  success = read_in_transaction (reading, database, job->tables, job->id, error);
+  kl_database_rollback (database);
+  return success ? g_steal_pointer (&reading) : NULL;
+}
+
+static const KlWork read_plan_work = { read_plan_job, kl_job_free, reading_free, FALSE };
+
+/**
+ * kl_library_read_plan_async:
+ * @self: an open library
+ * @plan_id: a plan's id
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is read
+ * @user_data: for @callback
+ *
+ * Reads a plan with everything that belongs to it, apart from the models.
+ */
+void
+kl_library_read_plan_async (KlLibrary           *self,
+                            const char          *plan_id,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  KlJob *job = kl_job_new (self);
+
+  job->id = g_strdup (plan_id);
+  kl_call_run (kl_call_new (self, kl_library_read_plan_async, cancellable, callback, user_data),
+               kl_library_get_reader (self), &read_plan_work, job);
+}
+
+/**
+ * kl_library_read_plan_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @document: (out) (optional) (nullable) (transfer full): the file that it was imported from last
+ * @revision: (out) (optional): the revision that all this is of, for kl_library_apply_async()
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the plan, detached
+ */
+KlPlan *
+kl_library_read_plan_finish (KlLibrary     *self,
+                             GAsyncResult  *result,
+                             KlDocument   **document,
+                             gint64        *revision,
+                             GError       **error)
+{
+  g_autoptr(Reading) reading = kl_call_finish (self, result, error);
+
+  if (reading == NULL)
+    return NULL;
+
+  if (document != NULL)
+    *document = g_steal_pointer (&reading->document);
+  if (revision != NULL)
+    *revision = reading->revision;
+  return g_steal_pointer (&reading->plan);
+}
+
+static gpointer
+search_job (KlWorker  *worker,
+            gpointer   data,
+            GError   **error)
+{
+  KlJob *job = data;
+
+  return kl_search_run (kl_worker_get_database (worker), job->id, job->text, (guint) job->number, error);
+}
+
+static const KlWork search_work = { search_job, kl_job_free, g_object_unref, FALSE };
+
+/**
+ * kl_library_search_async:
+ * @self: an open library
+ * @plan_id: (nullable): the plan to search, %NULL for all
+ * @words: what a person typed; the last word may be unfinished
+ * @limit: how many hits at the most
+ * @cancellable: (nullable): stops it, as when more is typed
+ * @callback: called with the hits
+ * @user_data: for @callback
+ */
+void
+kl_library_search_async (KlLibrary           *self,
+                         const char          *plan_id,
+                         const char          *words,
+                         guint                limit,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  KlJob *job = kl_job_new (self);
+
+  job->id = g_strdup (plan_id);
+  job->text = g_strdup (words);
+  job->number = limit;
+  kl_call_run (kl_call_new (self, kl_library_search_async, cancellable, callback, user_data),
+               kl_library_get_reader (self), &search_work, job);
+}
+
+/**
+ * kl_library_search_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): a list model of #KlSearchHit, the best first
+ */
+GListModel *
+kl_library_search_finish (KlLibrary     *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  return kl_call_finish (self, result, error);
+}
+
+static gpointer
+actions_job (KlWorker  *worker,
+             gpointer   data,
+             GError   **error)
+{
+  KlJob *job = data;
+
+  return kl_action_query_run (kl_worker_get_database (worker), job->id, error);
+}
+
+static const KlWork actions_work = { actions_job, kl_job_free, g_object_unref, FALSE };
+
+/**
+ * kl_library_load_actions_async:
+ * @self: an open library
+ * @plan: a plan
+ * @cancellable: (nullable): stops it
+ * @callback: called with the action items
+ * @user_data: for @callback
+ *
+ * Reads what the attempts of a plan brought up to be done, and is not done yet.
+ */
+void
+kl_library_load_actions_async (KlLibrary           *self,
+                               KlPlan              *plan,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  KlJob *job = kl_job_new (self);
+
+  job->id = g_strdup (kl_record_get_id (KL_RECORD (plan)));
+  kl_call_run (kl_call_new (self, kl_library_load_actions_async, cancellable, callback, user_data),
+               kl_library_get_reader (self), &actions_work, job);
+}
+
+/**
+ * kl_library_load_actions_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): a list model of #KlActionItem as of now, those of the latest attempts first
+ */
+GListModel *
+kl_library_load_actions_finish (KlLibrary     *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  return kl_call_finish (self, result, error);
+}

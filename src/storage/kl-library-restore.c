@@ -1,0 +1,130 @@
+/* kl-library-restore.c: a backup takes the library's place */
+
+#include "config.h"
+
+#include "kl-backup.h"
+#include "kl-journal.h"
+#include "kl-library-file.h"
+#include "kl-library-private.h"
+
+static gboolean
+save_current (KlDatabase  *database,
+              const char  *path,
+              const char  *stamp,
+              GError     **error)
+{
+  g_autofree char *folder = kl_library_file_dup_backup_dir (path);
+  g_autofree char *name = g_strdup_printf ("before-restore-%s.db", stamp);
+  g_autofree char *saved = g_build_filename (folder, name, NULL);
+
+  return kl_library_file_make_folder (folder, error) && kl_backup_write (database, saved, error);
+}
+
+/* A library that cannot be opened any more is moved aside, whole, and a new one takes its place. */
+static KlDatabase *
+replace_unusable (KlJob   *job,
+                  char    *stamp,
+                  GError **error)
+{
+  g_autofree char *moved_to = NULL;
+
+  if (g_file_test (job->path, G_FILE_TEST_EXISTS)
+      && !kl_library_file_move_aside (job->path, stamp, &moved_to, error))
+    return NULL;
+
+  return kl_library_file_open (job->path, NULL, error);
+}
+
+static gpointer
+restore_job (KlWorker  *worker,
+             gpointer   data,
+             GError   **error)
+{
+  KlJob *job = data;
+  g_autofree char *stamp = g_date_time_format (job->now, "%Y%m%dT%H%M%S");
+  g_autoptr(GError) open_error = NULL;
+  g_autoptr(GError) save_error = NULL;
+
+  /* Before anything is touched: is what shall come in any good? */
+  if (!kl_library_file_verify (job->text, error))
+    return NULL;
+
+  if (kl_worker_get_database (worker) == NULL)
+    kl_worker_take_database (worker, kl_library_file_open (job->path, NULL, &open_error));
+
+  if (kl_worker_get_database (worker) == NULL
+      || (!save_current (kl_worker_get_database (worker), job->path, stamp, &save_error)
+          && g_error_matches (save_error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT)))
+    {
+      kl_worker_take_database (worker, NULL);
+      kl_worker_take_database (worker, replace_unusable (job, stamp, error));
+      if (kl_worker_get_database (worker) == NULL)
+        return NULL;
+    }
+  else if (save_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&save_error));
+      return NULL;
+    }
+
+  if (!kl_backup_restore (kl_worker_get_database (worker), job->text, error)
+      || !kl_journal_add_revision (kl_worker_get_database (worker), error))
+    return NULL;
+
+  return KL_CALL_DONE;
+}
+
+static const KlWork restore_work = { restore_job, kl_job_free, NULL, TRUE };
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr(GTask) call = data;
+  KlLibrary *self = g_task_get_source_object (call);
+
+  if (kl_call_take_step (call, source, result) != NULL)
+    kl_library_reopen_reader (self, g_steal_pointer (&call));
+}
+
+/**
+ * kl_library_restore_async:
+ * @self: a library, open or one that could not be opened
+ * @path: a backup
+ * @cancellable: (nullable): stops it
+ * @callback: called when the library holds the backup's contents and the models show them
+ * @user_data: for @callback
+ *
+ * Replaces the contents of the library. What it held is saved beside it first, among the backups; what cannot be read
+ * any more is moved aside as it is.
+ */
+void
+kl_library_restore_async (KlLibrary           *self,
+                          const char          *path,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  KlJob *job = kl_job_new (self);
+
+  job->text = g_canonicalize_filename (path, NULL);
+  kl_worker_run_async (kl_library_get_writer (self), &restore_work, job, cancellable, restored_cb,
+                       kl_call_new (self, kl_library_restore_async, cancellable, callback, user_data));
+}
+
+/**
+ * kl_library_restore_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: whether it was restored; if not, the library is as it was
+ */
+gboolean
+kl_library_restore_finish (KlLibrary     *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return kl_call_finish (self, result, error) != NULL;
+}
