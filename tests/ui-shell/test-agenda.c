@@ -61,7 +61,7 @@ test_agenda (void)
   set_standing (exercise, 0, FALSE);
   set_standing (second, 0, FALSE);
 
-  agenda = kl_agenda_new (plan);
+  agenda = kl_agenda_for (plan);
   g_signal_connect_swapped (agenda, "notify::count", G_CALLBACK (count_cb), &n_notified);
 
   /* The parent's part was explained, and how the last one stands is not known: only the fresh topic is a first recall.

@@ -48,7 +48,7 @@ kl_exercises_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (kl_exercises_page_parent_class)->constructed (object);
 
-  self->agenda = kl_agenda_new (kl_page_get_plan (KL_PAGE (self)));
+  self->agenda = kl_agenda_for (kl_page_get_plan (KL_PAGE (self)));
   exercises = kl_agenda_get_exercises (self->agenda);
   kl_list_group_bind (self->exercises, exercises, LIMIT, create_row, self);
   g_signal_connect_object (exercises, "items-changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);

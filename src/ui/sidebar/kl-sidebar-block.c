@@ -17,14 +17,11 @@ block_new (KlSubject *first,
            guint      index)
 {
   KlSidebarBlock *self = g_new0 (KlSidebarBlock, 1);
-  const char *title = kl_subject_get_title (first);
-  g_autofree char *folded = g_utf8_casefold (title != NULL ? title : "", -1);
 
   self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
   self->levels = g_array_new (FALSE, FALSE, sizeof (guint));
   self->depth = kl_subject_get_depth (first);
   self->lowest = (double) NAN;
-  self->key = g_utf8_collate_key (folded, -1);
   self->index = index;
   return self;
 }
@@ -107,4 +104,23 @@ kl_sidebar_blocks_new (KlPlan *plan)
     }
 
   return blocks;
+}
+
+/**
+ * kl_sidebar_block_make_key:
+ * @block: (type KlSidebarBlock): a block
+ * @unused: nothing: this is a #GFunc
+ *
+ * Works out what the block's title sorts by, which only an order by name asks for.
+ */
+void
+kl_sidebar_block_make_key (gpointer block,
+                           gpointer unused)
+{
+  KlSidebarBlock *self = block;
+  const char *title = kl_subject_get_title (self->subjects->pdata[0]);
+  g_autofree char *folded = g_utf8_casefold (title != NULL ? title : "", -1);
+
+  g_free (self->key);
+  self->key = g_utf8_collate_key (folded, -1);
 }

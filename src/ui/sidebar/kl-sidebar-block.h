@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @depth: which section they are in
  * @lowest: the lowest score among them, NaN where none has one
  * @has_draft: whether one of them has an explanation that was begun
- * @key: what their title sorts by
+ * @key: (nullable): what the first one's title sorts by, once that was asked for
  * @index: which of the plan's blocks it is
  *
  * What stays together in the list, however that is sorted.
@@ -28,6 +28,8 @@ typedef struct
   guint      index;
 } KlSidebarBlock;
 
-GPtrArray *kl_sidebar_blocks_new (KlPlan *plan);
+GPtrArray *kl_sidebar_blocks_new     (KlPlan   *plan);
+void       kl_sidebar_block_make_key (gpointer  block,
+                                      gpointer  unused);
 
 G_END_DECLS

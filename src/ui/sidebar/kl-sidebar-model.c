@@ -40,6 +40,7 @@ struct _KlSidebarModel
   KlSidebarFilter filter;
   char *current_action;
   char *current_subject;
+  guint limit;
 };
 
 static const KlDepth section_depths[N_SECTIONS] = { KL_DEPTH_DEEP, KL_DEPTH_SURFACE, KL_DEPTH_NONE };
@@ -117,6 +118,8 @@ rebuild (KlSidebarModel *self)
   g_autoptr(GHashTable) levels = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) old_levels = NULL;
 
+  if (self->sort == KL_SIDEBAR_SORT_NAME)
+    g_ptr_array_foreach (blocks, kl_sidebar_block_make_key, NULL);
   if (self->sort != KL_SIDEBAR_SORT_PLAN)
     g_ptr_array_sort_with_data (blocks, compare_blocks, self);
 
@@ -158,6 +161,18 @@ items_changed_cb (KlSidebarModel *self,
                   guint           removed,
                   guint           added)
 {
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint n_shown = MIN (self->limit, n_items - added + removed);
+
+  /* A change while only the beginning is shown: what comes after it is shown from now on. */
+  if (self->limit != G_MAXUINT)
+    {
+      self->limit = G_MAXUINT;
+      position = MIN (position, n_shown);
+      removed = n_shown - position;
+      added = n_items - position;
+    }
+
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
@@ -170,14 +185,18 @@ kl_sidebar_model_get_item_type (GListModel *model)
 static guint
 kl_sidebar_model_get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (KL_SIDEBAR_MODEL (model)->items));
+  KlSidebarModel *self = KL_SIDEBAR_MODEL (model);
+
+  return MIN (g_list_model_get_n_items (G_LIST_MODEL (self->items)), self->limit);
 }
 
 static gpointer
 kl_sidebar_model_get_item (GListModel *model,
                            guint       position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (KL_SIDEBAR_MODEL (model)->items), position);
+  KlSidebarModel *self = KL_SIDEBAR_MODEL (model);
+
+  return position < self->limit ? g_list_model_get_item (G_LIST_MODEL (self->items), position) : NULL;
 }
 
 static void
@@ -255,6 +274,7 @@ kl_sidebar_model_class_init (KlSidebarModelClass *klass)
 static void
 kl_sidebar_model_init (KlSidebarModel *self)
 {
+  self->limit = G_MAXUINT;
   self->items = g_list_store_new (G_TYPE_OBJECT);
   self->levels = g_hash_table_new (NULL, NULL);
   self->places[PLACE_TODAY] = kl_sidebar_place_new (_("Today"), "document-open-recent-symbolic", "win.show-today");
@@ -279,7 +299,7 @@ kl_sidebar_model_new (KlPlan *plan)
 
   self->watch = kl_plan_watch_for (plan);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
-  self->agenda = kl_agenda_new (plan);
+  self->agenda = kl_agenda_for (plan);
   g_signal_connect_object (self->agenda, "notify::count", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kl_agenda_get_exercises (self->agenda), "items-changed", G_CALLBACK (count_cb), self,
                            G_CONNECT_SWAPPED);
@@ -328,6 +348,31 @@ kl_sidebar_model_set_order (KlSidebarModel  *self,
 }
 
 /**
+ * kl_sidebar_model_set_limit:
+ * @self: the rows
+ * @limit: how many of them there are at most, %G_MAXUINT for all
+ *
+ * A list view makes two hundred rows whether or not they fit, which a window that opens has no time for. A change of
+ * the rows ends the limit, and so does a current row behind it.
+ */
+void
+kl_sidebar_model_set_limit (KlSidebarModel *self,
+                            guint           limit)
+{
+  guint before, after;
+
+  g_return_if_fail (KL_IS_SIDEBAR_MODEL (self));
+
+  before = g_list_model_get_n_items (G_LIST_MODEL (self));
+  self->limit = limit;
+  after = g_list_model_get_n_items (G_LIST_MODEL (self));
+  if (before < after)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, after - before);
+  else if (before > after)
+    g_list_model_items_changed (G_LIST_MODEL (self), after, before - after, 0);
+}
+
+/**
  * kl_sidebar_model_get_current:
  * @self: the rows
  *
@@ -368,6 +413,8 @@ kl_sidebar_model_set_current (KlSidebarModel *self,
   after = kl_sidebar_model_get_current (self);
   if (before == after)
     return;
+  if (after != GTK_INVALID_LIST_POSITION && after >= self->limit)
+    kl_sidebar_model_set_limit (self, G_MAXUINT);
   if (before != GTK_INVALID_LIST_POSITION)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), before, 1);
   if (after != GTK_INVALID_LIST_POSITION)

@@ -46,5 +46,7 @@ void            kl_sidebar_model_set_current (KlSidebarModel  *self,
                                               const char      *action_name,
                                               const char      *subject_id);
 guint           kl_sidebar_model_get_current (KlSidebarModel  *self);
+void            kl_sidebar_model_set_limit   (KlSidebarModel  *self,
+                                              guint            limit);
 
 G_END_DECLS

@@ -18,6 +18,9 @@
 
 #define NATURAL_WIDTH 290
 
+/* As many rows as the first frame can show, on a large screen too. */
+#define FIRST_ROWS 60
+
 struct _KlSidebar
 {
   AdwBin parent_instance;
@@ -44,6 +47,7 @@ struct _KlSidebar
   KlSidebarFilter filter;
   char *current_action;
   char *current_subject;
+  guint rest_idle;
   gboolean folded;
 };
 
@@ -235,10 +239,21 @@ bands_cb (KlSidebar *self)
   g_object_unref (factory);
 }
 
+static gboolean
+show_rest_cb (gpointer user_data)
+{
+  KlSidebar *self = user_data;
+
+  self->rest_idle = 0;
+  kl_sidebar_model_set_limit (self->model, G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 drop_plan (KlSidebar *self)
 {
   stop_searching (self);
+  g_clear_handle_id (&self->rest_idle, g_source_remove);
   gtk_list_view_set_model (self->list_view, NULL);
   gtk_list_view_set_model (self->result_view, NULL);
   if (self->plan != NULL)
@@ -409,6 +424,8 @@ kl_sidebar_set_plan (KlSidebar *self,
       self->plan = g_object_ref (plan);
       self->model = kl_sidebar_model_new (plan);
       kl_sidebar_model_set_order (self->model, self->sort, self->filter);
+      kl_sidebar_model_set_limit (self->model, FIRST_ROWS);
+      self->rest_idle = g_idle_add_full (G_PRIORITY_LOW, show_rest_cb, self, NULL);
       kl_sidebar_model_set_current (self->model, self->current_action, self->current_subject);
       g_signal_connect_swapped (plan, "notify::title", G_CALLBACK (plan_title_cb), self);
       g_signal_connect_swapped (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (bands_cb), self);

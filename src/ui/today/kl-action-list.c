@@ -16,6 +16,7 @@ struct _KlActionList
   KlPlanWatch *watch;
   GListStore *items;
   GCancellable *loading;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (KlActionList, kl_action_list, G_TYPE_OBJECT)
@@ -27,27 +28,36 @@ is_same (KlActionItem *item,
   KlFeedback *feedback = kl_action_item_get_feedback (item);
   KlFeedback *other_feedback = kl_action_item_get_feedback (other);
 
-  return g_str_equal (kl_record_get_id (KL_RECORD (feedback)), kl_record_get_id (KL_RECORD (other_feedback)))
-         && g_strcmp0 (kl_feedback_get_text (feedback), kl_feedback_get_text (other_feedback)) == 0
+  return g_strcmp0 (kl_feedback_get_text (feedback), kl_feedback_get_text (other_feedback)) == 0
          && g_strcmp0 (kl_action_item_get_subject_title (item), kl_action_item_get_subject_title (other)) == 0;
+}
+
+static GHashTable *
+index_known (KlActionList *self)
+{
+  GListModel *items = G_LIST_MODEL (self->items);
+  guint n_items = g_list_model_get_n_items (items);
+  GHashTable *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      KlActionItem *item = g_list_model_get_item (items, i);
+
+      g_hash_table_insert (known, g_strdup (kl_record_get_id (KL_RECORD (kl_action_item_get_feedback (item)))), item);
+    }
+
+  return known;
 }
 
 /* Items that are as they were stay the same objects, so that their rows stay too. */
 static KlActionItem *
-dup_known (KlActionList *self,
-           KlActionItem *item)
+choose (GHashTable   *known,
+        KlActionItem *item)
 {
-  GListModel *known = G_LIST_MODEL (self->items);
+  const char *id = kl_record_get_id (KL_RECORD (kl_action_item_get_feedback (item)));
+  KlActionItem *other = g_hash_table_lookup (known, id);
 
-  for (guint i = 0; i < g_list_model_get_n_items (known); i++)
-    {
-      g_autoptr(KlActionItem) other = g_list_model_get_item (known, i);
-
-      if (is_same (item, other))
-        return g_steal_pointer (&other);
-    }
-
-  return g_object_ref (item);
+  return other != NULL && is_same (item, other) ? other : item;
 }
 
 static void
@@ -58,7 +68,8 @@ loaded_cb (GObject      *object,
   g_autoptr(KlActionList) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GListModel) read = kl_library_load_actions_finish (KL_LIBRARY (object), result, &error);
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) items = g_ptr_array_new ();
+  g_autoptr(GHashTable) known = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -70,31 +81,45 @@ loaded_cb (GObject      *object,
       return;
     }
 
+  known = index_known (self);
   for (guint i = 0; i < g_list_model_get_n_items (read); i++)
     {
       g_autoptr(KlActionItem) item = g_list_model_get_item (read, i);
 
-      g_ptr_array_add (items, dup_known (self, item));
+      /* One list or the other keeps it until the update has it. */
+      g_ptr_array_add (items, choose (known, item));
     }
   kl_list_update (self->items, items, FALSE);
+}
+
+static gboolean
+reload_cb (gpointer user_data)
+{
+  KlActionList *self = user_data;
+
+  self->idle = 0;
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  kl_library_load_actions_async (self->library, self->plan, self->loading, loaded_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
 }
 
 /**
  * kl_action_list_reload:
  * @self: a list
  *
- * Reads it again, as after a change that the library does not tell of.
+ * Reads it again, as after a change that the library does not tell of: once, however many ask for it, and after the
+ * frame that is due, since it takes a look at every attempt.
  */
 void
 kl_action_list_reload (KlActionList *self)
 {
   g_return_if_fail (KL_IS_ACTION_LIST (self));
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  kl_library_load_actions_async (self->library, self->plan, self->loading, loaded_cb, g_object_ref (self));
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, reload_cb, self, NULL);
 }
 
 static void
@@ -102,6 +127,7 @@ kl_action_list_dispose (GObject *object)
 {
   KlActionList *self = KL_ACTION_LIST (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);

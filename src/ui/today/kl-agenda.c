@@ -29,6 +29,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Under which a plan knows its agenda. */
+#define AGENDA_KEY "kl-agenda"
+
 static void
 sort_subject (KlSubject  *subject,
               GHashTable *parents,
@@ -120,6 +123,8 @@ kl_agenda_dispose (GObject *object)
 {
   KlAgenda *self = KL_AGENDA (object);
 
+  if (self->watch != NULL)
+    g_object_set_data (G_OBJECT (kl_plan_watch_get_plan (self->watch)), AGENDA_KEY, NULL);
   g_clear_object (&self->watch);
   g_clear_object (&self->drafts);
   g_clear_object (&self->recalls);
@@ -150,16 +155,21 @@ kl_agenda_init (KlAgenda *self)
 }
 
 /**
- * kl_agenda_new:
+ * kl_agenda_for:
  * @plan: a plan, loaded
  *
- * Returns: (transfer full): what there is to do, kept up to date
+ * Returns: (transfer full): what there is to do in @plan, which all who ask share; kept up to date
  */
 KlAgenda *
-kl_agenda_new (KlPlan *plan)
+kl_agenda_for (KlPlan *plan)
 {
-  KlAgenda *self = g_object_new (KL_TYPE_AGENDA, NULL);
+  KlAgenda *self = g_object_get_data (G_OBJECT (plan), AGENDA_KEY);
 
+  if (self != NULL)
+    return g_object_ref (self);
+
+  self = g_object_new (KL_TYPE_AGENDA, NULL);
+  g_object_set_data (G_OBJECT (plan), AGENDA_KEY, self);
   self->watch = kl_plan_watch_for (plan);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
   rebuild (self);

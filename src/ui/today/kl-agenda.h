@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlAgenda, kl_agenda, KL, AGENDA, GObject)
 
-KlAgenda   *kl_agenda_new           (KlPlan   *plan);
+KlAgenda   *kl_agenda_for           (KlPlan   *plan);
 GListModel *kl_agenda_get_drafts    (KlAgenda *self);
 GListModel *kl_agenda_get_recalls   (KlAgenda *self);
 GListModel *kl_agenda_get_exercises (KlAgenda *self);

@@ -182,7 +182,7 @@ kl_today_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (kl_today_page_parent_class)->constructed (object);
 
-  self->agenda = kl_agenda_new (plan);
+  self->agenda = kl_agenda_for (plan);
   self->open_actions = kl_action_list_new (kl_page_get_library (KL_PAGE (self)), plan);
   bind (self, self->drafts, kl_agenda_get_drafts (self->agenda), create_draft_row);
   bind (self, self->queue, kl_plan_get_queue (plan), create_queue_row);
