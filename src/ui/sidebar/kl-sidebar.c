@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "chart/kl-chart-bands.h"
+#include "ui/page/kl-frame-idle.h"
 
 #include "kl-plan-menu.h"
 #include "kl-search-row.h"
@@ -47,7 +48,6 @@ struct _KlSidebar
   KlSidebarFilter filter;
   char *current_action;
   char *current_subject;
-  guint rest_idle;
   gboolean folded;
 };
 
@@ -239,21 +239,19 @@ bands_cb (KlSidebar *self)
   g_object_unref (factory);
 }
 
-static gboolean
-show_rest_cb (gpointer user_data)
+static void
+show_rest_cb (GtkWidget *widget)
 {
-  KlSidebar *self = user_data;
+  KlSidebar *self = KL_SIDEBAR (widget);
 
-  self->rest_idle = 0;
-  kl_sidebar_model_set_limit (self->model, G_MAXUINT);
-  return G_SOURCE_REMOVE;
+  if (self->model != NULL)
+    kl_sidebar_model_set_limit (self->model, G_MAXUINT);
 }
 
 static void
 drop_plan (KlSidebar *self)
 {
   stop_searching (self);
-  g_clear_handle_id (&self->rest_idle, g_source_remove);
   gtk_list_view_set_model (self->list_view, NULL);
   gtk_list_view_set_model (self->result_view, NULL);
   if (self->plan != NULL)
@@ -425,7 +423,7 @@ kl_sidebar_set_plan (KlSidebar *self,
       self->model = kl_sidebar_model_new (plan);
       kl_sidebar_model_set_order (self->model, self->sort, self->filter);
       kl_sidebar_model_set_limit (self->model, FIRST_ROWS);
-      self->rest_idle = g_idle_add_full (G_PRIORITY_LOW, show_rest_cb, self, NULL);
+      kl_frame_idle_add (GTK_WIDGET (self), show_rest_cb);
       kl_sidebar_model_set_current (self->model, self->current_action, self->current_subject);
       g_signal_connect_swapped (plan, "notify::title", G_CALLBACK (plan_title_cb), self);
       g_signal_connect_swapped (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (bands_cb), self);

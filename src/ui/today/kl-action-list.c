@@ -156,7 +156,7 @@ kl_action_list_init (KlActionList *self)
  * @library: the library
  * @plan: its plan
  *
- * Returns: (transfer full): a list that fills soon, and follows the library
+ * Returns: (transfer full): a list that is empty until it is asked to load, then follows the library
  */
 KlActionList *
 kl_action_list_new (KlLibrary *library,
@@ -171,7 +171,6 @@ kl_action_list_new (KlLibrary *library,
   g_signal_connect_object (library, "notify::undo-name", G_CALLBACK (kl_action_list_reload), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::redo-name", G_CALLBACK (kl_action_list_reload), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (kl_action_list_reload), self, G_CONNECT_SWAPPED);
-  kl_action_list_reload (self);
   return self;
 }
 

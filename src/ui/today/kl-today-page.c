@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "model/kl-queue-entry.h"
+#include "ui/page/kl-frame-idle.h"
 #include "ui/page/kl-list-group.h"
 #include "ui/page/kl-subject-row.h"
 
@@ -175,6 +176,12 @@ bind (KlTodayPage     *self,
 }
 
 static void
+load_actions_cb (GtkWidget *widget)
+{
+  kl_action_list_reload (KL_TODAY_PAGE (widget)->open_actions);
+}
+
+static void
 kl_today_page_constructed (GObject *object)
 {
   KlTodayPage *self = KL_TODAY_PAGE (object);
@@ -190,6 +197,7 @@ kl_today_page_constructed (GObject *object)
   bind (self, self->actions, kl_action_list_get_items (self->open_actions), create_action_row);
   bind (self, self->exercises, kl_agenda_get_exercises (self->agenda), create_subject_row);
   update_cb (self);
+  kl_frame_idle_add (GTK_WIDGET (self), load_actions_cb);
 }
 
 static void

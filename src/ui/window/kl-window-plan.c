@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include "ui/page/kl-frame-idle.h"
+
 #include "kl-window-private.h"
 
 static void
@@ -55,16 +57,14 @@ standings_cb (GObject      *object,
     kl_window_show_failure (self, kl_library_get_path (self->library), error);
 }
 
-static gboolean
-load_standings_cb (gpointer user_data)
+static void
+load_standings_cb (GtkWidget *widget)
 {
-  KlWindow *self = user_data;
-  KlPlan *plan = find_plan (self, self->plan_id);
+  KlWindow *self = KL_WINDOW (widget);
+  KlPlan *plan = self->library != NULL ? find_plan (self, self->plan_id) : NULL;
 
-  self->standings_idle = 0;
   if (plan != NULL)
     kl_library_load_standings_async (self->library, plan, self->loading, standings_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
 }
 
 /* The topics first: how they stand takes a look at every attempt, which waits until a frame has shown them. */
@@ -73,8 +73,7 @@ show_loaded (KlWindow *self,
              KlPlan   *plan)
 {
   show_plan (self, plan);
-  g_clear_handle_id (&self->standings_idle, g_source_remove);
-  self->standings_idle = g_idle_add_full (G_PRIORITY_LOW, load_standings_cb, self, NULL);
+  kl_frame_idle_add (GTK_WIDGET (self), load_standings_cb);
 }
 
 static void

@@ -30,7 +30,6 @@ struct _KlWindow
   GCancellable *loading;
   AdwToast *undo_toast;
   guint spinner_timeout;
-  guint standings_idle;
   gboolean may_close;
 };
 

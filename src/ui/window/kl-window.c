@@ -261,7 +261,6 @@ kl_window_dispose (GObject *object)
   KlWindow *self = KL_WINDOW (object);
 
   drop_library (self);
-  g_clear_handle_id (&self->standings_idle, g_source_remove);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->settings);
@@ -394,7 +393,6 @@ kl_window_show_failure (KlWindow     *self,
   g_return_if_fail (KL_IS_WINDOW (self));
 
   drop_library (self);
-  g_clear_handle_id (&self->standings_idle, g_source_remove);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   gtk_spinner_stop (self->spinner);
   kl_library_failure_show (self->failure, path, error);
