@@ -173,6 +173,72 @@ test_selection (void)
   g_assert_finalize_object (model);
 }
 
+/* A list beside the model that does only what the model tells: whatever comes, it has the model's rows. */
+static void
+follow_cb (GListStore *copy,
+           guint       position,
+           guint       removed,
+           guint       added,
+           GListModel *model)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = position; i < position + added; i++)
+    g_ptr_array_add (items, g_list_model_get_item (model, i));
+  g_list_store_splice (copy, position, removed, items->pdata, items->len);
+}
+
+static void
+assert_same (GListStore     *copy,
+             KlSidebarModel *model)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (model));
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (copy)), ==, n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+      g_autoptr(GObject) other = g_list_model_get_item (G_LIST_MODEL (copy), i);
+
+      g_assert_true (item == other);
+    }
+}
+
+static void
+test_limit (void)
+{
+  for (guint limit = 1; limit < 12; limit++)
+    {
+      g_autoptr(KlPlan) plan = g_object_new (KL_TYPE_PLAN, NULL);
+      g_autoptr(GListStore) copy = g_list_store_new (G_TYPE_OBJECT);
+      KlSubject *first = append (plan, "a", KL_SUBJECT_TOPIC, KL_DEPTH_DEEP, NULL);
+      KlSubject *last;
+      KlSidebarModel *model;
+
+      append (plan, "b", KL_SUBJECT_TOPIC, KL_DEPTH_DEEP, NULL);
+      append (plan, "c", KL_SUBJECT_TOPIC, KL_DEPTH_DEEP, NULL);
+      last = append (plan, "d", KL_SUBJECT_TOPIC, KL_DEPTH_SURFACE, NULL);
+      model = kl_sidebar_model_new (plan);
+      g_signal_connect_swapped (model, "items-changed", G_CALLBACK (follow_cb), copy);
+      follow_cb (copy, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (model)), G_LIST_MODEL (model));
+      kl_sidebar_model_set_limit (model, limit);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, MIN (limit, 9));
+      assert_same (copy, model);
+
+      /* Each way to the rest of the rows, by turns. */
+      if (limit % 3 == 0)
+        g_object_set (first, "depth", KL_DEPTH_NONE, NULL);
+      else if (limit % 3 == 1)
+        kl_sidebar_model_set_current (model, NULL, kl_record_get_id (KL_RECORD (last)));
+      else
+        kl_sidebar_model_set_limit (model, G_MAXUINT);
+      assert_rows (model, limit % 3 == 0 ? "- b c - d - a" : "- a b c - d");
+      assert_same (copy, model);
+
+      g_assert_finalize_object (model);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -181,5 +247,6 @@ main (int   argc,
   g_test_add_func ("/ui/sidebar-model/groups", test_groups);
   g_test_add_func ("/ui/sidebar-model/order", test_order);
   g_test_add_func ("/ui/sidebar-model/selection", test_selection);
+  g_test_add_func ("/ui/sidebar-model/limit", test_limit);
   return g_test_run ();
 }
