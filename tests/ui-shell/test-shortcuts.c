@@ -3,7 +3,9 @@
 #include "ui/application/kl-accelerators.h"
 
 /* What the shortcuts window names beyond the table: keys that a widget binds. */
-static const char *const bound_by_widgets[] = { "<Control>z", "<Control><Shift>z", "F10", "<Control>Return" };
+static const char *const bound_by_widgets[] = { "<Control>z", "<Control><Shift>z", "F10", "<Control>Return", "Menu",
+                                                "<Shift>F10", "<Alt>Up", "<Alt>Down", "<Control><Shift>Right",
+                                                "<Control><Shift>Left" };
 
 static void
 text_cb (GMarkupParseContext  *context,

@@ -297,6 +297,20 @@ kl_sidebar_row_show_subject (KlSidebarRow *self,
 }
 
 /**
+ * kl_sidebar_row_get_subject:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the topic or group that it shows
+ */
+KlSubject *
+kl_sidebar_row_get_subject (KlSidebarRow *self)
+{
+  g_return_val_if_fail (KL_IS_SIDEBAR_ROW (self), NULL);
+
+  return KL_IS_SUBJECT (self->item) ? KL_SUBJECT (self->item) : NULL;
+}
+
+/**
  * kl_sidebar_row_clear:
  * @self: a row
  *

@@ -19,6 +19,7 @@ void       kl_sidebar_row_show_subject (KlSidebarRow   *self,
                                         KlSubject      *subject,
                                         guint           level,
                                         GArray         *bands);
+KlSubject *kl_sidebar_row_get_subject  (KlSidebarRow   *self);
 void       kl_sidebar_row_clear        (KlSidebarRow   *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "kl-plan-menu.h"
 #include "kl-search-row.h"
 #include "kl-sidebar-model.h"
+#include "kl-sidebar-reorder.h"
 #include "kl-sidebar-row.h"
 
 /* More results than anybody reads; fewer words narrow nothing. */
@@ -42,6 +43,7 @@ struct _KlSidebar
   KlPlan *plan;
   GListModel *plans;
   KlSidebarModel *model;
+  KlSidebarReorder *reorder;
   GArray *bands;
   GCancellable *search;
   KlSidebarSort sort;
@@ -345,6 +347,7 @@ kl_sidebar_finalize (GObject *object)
 {
   KlSidebar *self = KL_SIDEBAR (object);
 
+  g_clear_object (&self->reorder);
   g_clear_pointer (&self->bands, g_array_unref);
   g_free (self->current_action);
   g_free (self->current_subject);
@@ -397,6 +400,8 @@ kl_sidebar_init (KlSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->result_view, factory);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->stack));
+  self->reorder = kl_sidebar_reorder_new (self->list_view);
 }
 
 /**
@@ -431,6 +436,7 @@ kl_sidebar_set_plan (KlSidebar *self,
       gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->model));
     }
 
+  kl_sidebar_reorder_set_plan (self->reorder, library, plan);
   gtk_toggle_button_set_active (self->search_button, FALSE);
   plan_title_cb (self);
 }
@@ -491,6 +497,8 @@ kl_sidebar_set_order (KlSidebar  *self,
                : g_str_equal (sort, "name") ? KL_SIDEBAR_SORT_NAME : KL_SIDEBAR_SORT_PLAN;
   self->filter = g_str_equal (filter, "unassessed") ? KL_SIDEBAR_FILTER_UNASSESSED
                  : g_str_equal (filter, "drafts") ? KL_SIDEBAR_FILTER_DRAFTS : KL_SIDEBAR_FILTER_ALL;
+  kl_sidebar_reorder_set_in_order (self->reorder, self->sort == KL_SIDEBAR_SORT_PLAN
+                                                    && self->filter == KL_SIDEBAR_FILTER_ALL);
   if (self->model != NULL)
     kl_sidebar_model_set_order (self->model, self->sort, self->filter);
 }

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "storage/kl-library.h"
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_SIDEBAR_REORDER (kl_sidebar_reorder_get_type ())
+
+G_DECLARE_FINAL_TYPE (KlSidebarReorder, kl_sidebar_reorder, KL, SIDEBAR_REORDER, GObject)
+
+KlSidebarReorder *kl_sidebar_reorder_new          (GtkListView      *list_view);
+void              kl_sidebar_reorder_set_plan     (KlSidebarReorder *self,
+                                                   KlLibrary        *library,
+                                                   KlPlan           *plan);
+void              kl_sidebar_reorder_set_in_order (KlSidebarReorder *self,
+                                                   gboolean          is_in_order);
+
+G_END_DECLS
