@@ -383,6 +383,9 @@ kl_sidebar_model_get_current (KlSidebarModel *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
 
+  if (self->current_action == NULL && self->current_subject == NULL)
+    return GTK_INVALID_LIST_POSITION;
+
   for (guint i = 0; i < n_items; i++)
     if (kl_sidebar_model_is_selected (GTK_SELECTION_MODEL (self), i))
       return i;

@@ -20,8 +20,9 @@
 
 #define NATURAL_WIDTH 290
 
-/* As many rows as the first frame can show, on a large screen too. */
-#define FIRST_ROWS 60
+/* No row is lower; so many fit on a large screen. */
+#define ROW_MIN_HEIGHT 30
+#define MAX_FIRST_ROWS 60
 
 struct _KlSidebar
 {
@@ -36,6 +37,8 @@ struct _KlSidebar
   GtkStack *stack;
   GtkListView *list_view;
   GtkListView *result_view;
+  GMenuModel *plan_menu;
+  GMenuModel *primary_menu;
   GMenu *plans_section;
   GMenu *undo_section;
 
@@ -241,6 +244,20 @@ bands_cb (KlSidebar *self)
   g_object_unref (factory);
 }
 
+/* How many rows the first frame can show. A maximized window does not know its size before it is on the screen. */
+static guint
+count_first_rows (KlSidebar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width, height;
+
+  if (root == NULL || gtk_window_is_maximized (GTK_WINDOW (root)))
+    return MAX_FIRST_ROWS;
+
+  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return height > 0 ? MIN ((guint) height / ROW_MIN_HEIGHT + 1, MAX_FIRST_ROWS) : MAX_FIRST_ROWS;
+}
+
 static void
 show_rest_cb (GtkWidget *widget)
 {
@@ -382,6 +399,8 @@ kl_sidebar_class_init (KlSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, list_view);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, result_view);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, plan_menu);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, plans_section);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -391,6 +410,15 @@ kl_sidebar_class_init (KlSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
 }
 
+/* A menu is some fifty widgets, made when somebody first opens it. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       menu)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
+}
+
 static void
 kl_sidebar_init (KlSidebar *self)
 {
@@ -398,6 +426,8 @@ kl_sidebar_init (KlSidebar *self)
 
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->plan_button, create_menu_cb, self->plan_menu, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self->primary_menu, NULL);
   gtk_list_view_set_factory (self->result_view, factory);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->stack));
@@ -427,7 +457,7 @@ kl_sidebar_set_plan (KlSidebar *self,
       self->plan = g_object_ref (plan);
       self->model = kl_sidebar_model_new (plan);
       kl_sidebar_model_set_order (self->model, self->sort, self->filter);
-      kl_sidebar_model_set_limit (self->model, FIRST_ROWS);
+      kl_sidebar_model_set_limit (self->model, count_first_rows (self));
       kl_frame_idle_add (GTK_WIDGET (self), show_rest_cb);
       kl_sidebar_model_set_current (self->model, self->current_action, self->current_subject);
       g_signal_connect_swapped (plan, "notify::title", G_CALLBACK (plan_title_cb), self);

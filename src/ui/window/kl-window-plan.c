@@ -138,9 +138,7 @@ kl_window_follow_plans (KlWindow *self)
   if (first == NULL)
     {
       g_clear_pointer (&self->plan_id, g_free);
-      gtk_stack_set_visible_child_name (self->stack, "first-run");
-      kl_window_update_title (self);
-      kl_window_update_actions (self);
+      kl_window_show_first_run (self);
       return;
     }
 

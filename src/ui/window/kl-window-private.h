@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/first-run/kl-library-failure.h"
 #include "ui/sidebar/kl-sidebar.h"
 
 #include "kl-navigator.h"
@@ -18,7 +17,6 @@ struct _KlWindow
   AdwLeaflet *leaflet;
   KlSidebar *sidebar;
   KlNavigator *navigator;
-  KlLibraryFailure *failure;
   GtkInfoBar *read_only_bar;
 
   GSettings *settings;
@@ -42,6 +40,7 @@ void kl_window_show_toast      (KlWindow   *self,
 void kl_window_select_plan     (KlWindow   *self,
                                 const char *id);
 void kl_window_follow_plans    (KlWindow   *self);
+void kl_window_show_first_run  (KlWindow   *self);
 void kl_window_update_title    (KlWindow   *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/first-run/kl-first-run.h"
+#include "ui/first-run/kl-library-failure.h"
 
 #include "kl-window-private.h"
 
@@ -294,8 +295,6 @@ kl_window_class_init (KlWindowClass *klass)
 
   g_type_ensure (KL_TYPE_SIDEBAR);
   g_type_ensure (KL_TYPE_NAVIGATOR);
-  g_type_ensure (KL_TYPE_FIRST_RUN);
-  g_type_ensure (KL_TYPE_LIBRARY_FAILURE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/window/kl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KlWindow, toast_overlay);
@@ -304,7 +303,6 @@ kl_window_class_init (KlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, KlWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KlWindow, navigator);
-  gtk_widget_class_bind_template_child (widget_class, KlWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, KlWindow, read_only_bar);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
@@ -379,6 +377,26 @@ kl_window_set_library (KlWindow  *self,
   kl_window_import_wanted (self);
 }
 
+/* Most windows never show these pages, so they are made when they are due. */
+static void
+show_status (KlWindow   *self,
+             GType       page_type,
+             const char *name)
+{
+  if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
+    gtk_stack_add_named (self->stack, g_object_new (page_type, NULL), name);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+/* What a library without a plan shows. */
+void
+kl_window_show_first_run (KlWindow *self)
+{
+  show_status (self, KL_TYPE_FIRST_RUN, "first-run");
+  kl_window_update_title (self);
+  kl_window_update_actions (self);
+}
+
 /**
  * kl_window_show_failure:
  * @self: the window
@@ -395,8 +413,8 @@ kl_window_show_failure (KlWindow     *self,
   drop_library (self);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   gtk_spinner_stop (self->spinner);
-  kl_library_failure_show (self->failure, path, error);
-  gtk_stack_set_visible_child_name (self->stack, "failure");
+  show_status (self, KL_TYPE_LIBRARY_FAILURE, "failure");
+  kl_library_failure_show (KL_LIBRARY_FAILURE (gtk_stack_get_visible_child (self->stack)), path, error);
   kl_window_update_actions (self);
   kl_window_update_title (self);
 }
