@@ -54,7 +54,7 @@ kl_command_chart (KlInvocation  *invocation,
                            _("--output FILE is missing: the picture to write, .svg or .png."));
       return FALSE;
     }
-  if (kl_invocation_open (invocation, FALSE, error) == NULL)
+  if (kl_invocation_open (invocation, error) == NULL)
     return FALSE;
   subject = kl_find_subject (invocation, &plan, error);
   if (subject == NULL)

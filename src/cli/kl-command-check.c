@@ -72,7 +72,7 @@ gboolean
 kl_command_check (KlInvocation  *invocation,
                   GError       **error)
 {
-  KlLibrary *library = kl_invocation_open (invocation, FALSE, error);
+  KlLibrary *library = kl_invocation_open (invocation, error);
   g_autoptr(GAsyncResult) result = NULL;
   g_auto(GStrv) findings = NULL;
   g_autoptr(KlJsonWriter) json = kl_json_writer_new ();
@@ -119,7 +119,7 @@ gboolean
 kl_command_backup (KlInvocation  *invocation,
                    GError       **error)
 {
-  KlLibrary *library = kl_invocation_open (invocation, FALSE, error);
+  KlLibrary *library = kl_invocation_open (invocation, error);
   const char *path = kl_invocation_get_file (invocation);
   g_autoptr(GAsyncResult) result = NULL;
 

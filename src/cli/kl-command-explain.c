@@ -284,7 +284,7 @@ kl_command_explain (KlInvocation  *invocation,
   gboolean done;
 
   /* Everything that can be wrong is found before a word is read: nobody types an explanation for nothing. */
-  if (!request_parse (&request, invocation, error) || kl_invocation_open (invocation, FALSE, error) == NULL)
+  if (!request_parse (&request, invocation, error) || kl_invocation_open (invocation, error) == NULL)
     return FALSE;
   subject = kl_find_subject (invocation, &plan, error);
   if (subject == NULL)

@@ -26,7 +26,7 @@ kl_command_history (KlInvocation  *invocation,
   g_autoptr(KlPlan) plan = NULL;
   g_autoptr(KlSubject) subject = NULL;
 
-  if (kl_invocation_open (invocation, FALSE, error) == NULL)
+  if (kl_invocation_open (invocation, error) == NULL)
     return FALSE;
   subject = kl_find_subject (invocation, &plan, error);
   if (subject == NULL)

@@ -137,12 +137,8 @@ gboolean
 kl_command_import (KlInvocation  *invocation,
                    GError       **error)
 {
-  KlLibrary *library = kl_invocation_open (invocation, TRUE, error);
-  g_autoptr(KlImportPreview) preview = NULL;
+  g_autoptr(KlImportPreview) preview = bring_in (invocation, kl_invocation_take_library (invocation), error);
 
-  if (library == NULL)
-    return FALSE;
-  preview = bring_in (invocation, library, error);
   if (preview == NULL)
     return FALSE;
 

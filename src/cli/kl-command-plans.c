@@ -76,7 +76,7 @@ kl_command_plans (KlInvocation  *invocation,
 {
   g_autoptr(KlTextTable) table = kl_text_table_new (3);
   g_autoptr(KlJsonWriter) json = kl_json_writer_new ();
-  KlLibrary *library = kl_invocation_open (invocation, FALSE, error);
+  KlLibrary *library = kl_invocation_open (invocation, error);
   GListModel *plans;
 
   if (library == NULL)

@@ -79,7 +79,7 @@ gboolean
 kl_command_search (KlInvocation  *invocation,
                    GError       **error)
 {
-  KlLibrary *library = kl_invocation_open (invocation, FALSE, error);
+  KlLibrary *library = kl_invocation_open (invocation, error);
   g_autoptr(KlPlan) plan = NULL;
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GListModel) hits = NULL;

@@ -273,7 +273,7 @@ kl_command_show (KlInvocation  *invocation,
   g_autoptr(KlSubject) subject = NULL;
   g_autoptr(KlJsonWriter) json = kl_json_writer_new ();
 
-  if (kl_invocation_open (invocation, FALSE, error) == NULL)
+  if (kl_invocation_open (invocation, error) == NULL)
     return FALSE;
   subject = kl_find_subject (invocation, &plan, error);
   if (subject == NULL)

@@ -139,7 +139,7 @@ gboolean
 kl_command_topics (KlInvocation  *invocation,
                    GError       **error)
 {
-  KlLibrary *library = kl_invocation_open (invocation, FALSE, error);
+  KlLibrary *library = kl_invocation_open (invocation, error);
   g_autoptr(KlPlan) found = NULL;
   g_autoptr(KlPlan) plan = NULL;
   g_autoptr(GAsyncResult) result = NULL;

@@ -38,7 +38,7 @@ gboolean
 kl_command_undo (KlInvocation  *invocation,
                  GError       **error)
 {
-  KlLibrary *library = kl_invocation_open (invocation, FALSE, error);
+  KlLibrary *library = kl_invocation_open (invocation, error);
   g_autoptr(GAsyncResult) result = NULL;
   g_autofree char *change = NULL;
 
@@ -67,7 +67,7 @@ gboolean
 kl_command_redo (KlInvocation  *invocation,
                  GError       **error)
 {
-  KlLibrary *library = kl_invocation_open (invocation, FALSE, error);
+  KlLibrary *library = kl_invocation_open (invocation, error);
   g_autoptr(GAsyncResult) result = NULL;
   g_autofree char *change = NULL;
 

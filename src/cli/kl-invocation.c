@@ -342,13 +342,20 @@ is_beyond_reading (const GError *error)
 }
 
 static KlLibrary *
+new_library (KlInvocation *self)
+{
+  g_autofree char *path = self->library_path != NULL ? g_strdup (self->library_path) : kl_library_dup_default_path ();
+
+  return kl_library_new (path, self->clock);
+}
+
+static KlLibrary *
 open_library (KlInvocation  *self,
               gboolean       allow_damaged,
               GError       **error)
 {
-  g_autofree char *path = self->library_path != NULL ? g_strdup (self->library_path) : kl_library_dup_default_path ();
   g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(KlLibrary) library = kl_library_new (path, self->clock);
+  g_autoptr(KlLibrary) library = new_library (self);
   g_autoptr(GError) open_error = NULL;
 
   kl_library_open_async (library, NULL, kl_await_cb, &result);
@@ -366,22 +373,20 @@ open_library (KlInvocation  *self,
 /**
  * kl_invocation_open:
  * @self: an invocation
- * @create: whether to make the library that `--library` names, if it is not there
  * @error: return location for an error
  *
  * Opens the library that was asked for. The person's own library is made when it is not there yet, as the window does;
- * another one only by a command that brings something into it, since a name that is not there is most likely mistyped.
+ * another one is not, since a name that is not there is most likely mistyped.
  *
  * Returns: (transfer none) (nullable): the library, open until the invocation is freed
  */
 KlLibrary *
 kl_invocation_open (KlInvocation  *self,
-                    gboolean       create,
                     GError       **error)
 {
   g_return_val_if_fail (self->library == NULL, self->library);
 
-  if (self->library_path != NULL && !create && !g_file_test (self->library_path, G_FILE_TEST_EXISTS))
+  if (self->library_path != NULL && !g_file_test (self->library_path, G_FILE_TEST_EXISTS))
     {
       g_autofree char *shown = g_filename_display_name (self->library_path);
 
@@ -391,6 +396,23 @@ kl_invocation_open (KlInvocation  *self,
     }
 
   return open_library (self, FALSE, error);
+}
+
+/**
+ * kl_invocation_take_library:
+ * @self: an invocation
+ *
+ * For what opens the library by itself, when it knows that it has something to put into it.
+ *
+ * Returns: (transfer none): the library that was asked for, not open yet
+ */
+KlLibrary *
+kl_invocation_take_library (KlInvocation *self)
+{
+  g_return_val_if_fail (self->library == NULL, self->library);
+
+  self->library = new_library (self);
+  return self->library;
 }
 
 /**

@@ -68,8 +68,8 @@ gboolean      kl_invocation_get_exercises (KlInvocation    *self);
 
 KlClock      *kl_invocation_get_clock    (KlInvocation     *self);
 KlLibrary    *kl_invocation_open         (KlInvocation     *self,
-                                          gboolean          create,
                                           GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+KlLibrary    *kl_invocation_take_library (KlInvocation     *self);
 KlLibrary    *kl_invocation_open_damaged (KlInvocation     *self,
                                           GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 KlLibrary    *kl_invocation_get_library  (KlInvocation     *self);

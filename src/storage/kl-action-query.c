@@ -46,7 +46,7 @@ kl_action_query_run (KlDatabase  *database,
   if (statement == NULL)
     return NULL;
 
-  sqlite3_bind_text (statement, 1, plan_id, -1, SQLITE_STATIC);
+  kl_database_bind_text (database, statement, 1, plan_id);
   while (has_row)
     {
       g_autoptr(KlActionItem) item = NULL;

@@ -33,7 +33,7 @@ copy_pages (KlDatabase  *from,
   if (code == SQLITE_DONE)
     code = sqlite3_backup_finish (backup);
   else
-    sqlite3_backup_finish (backup);
+    sqlite3_backup_finish (backup); /* It repeats the result of the step, or hides it where the lock was busy. */
 
   if (code != SQLITE_OK)
     {
@@ -80,8 +80,8 @@ fill_copy (KlDatabase  *database,
 {
   g_autoptr(KlDatabase) copy = kl_database_open (path, FALSE, error);
 
-  /* The copy gets its name only when it is whole, so it needs no journal to be taken back with. */
-  return copy != NULL && kl_database_execute (copy, "PRAGMA journal_mode = OFF", error)
+  /* The copy gets its name only when it is whole, so it needs no journal on the disk to be taken back with. */
+  return copy != NULL && kl_database_execute (copy, "PRAGMA journal_mode = MEMORY", error)
          && copy_pages (database, copy, error);
 }
 

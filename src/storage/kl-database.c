@@ -22,14 +22,18 @@ struct _KlDatabase
   char *path;
   sqlite3 *handle;
   GHashTable *statements;
+  int bind_code; /* what kept a value from being bound since the last step */
   GCancellable *cancellable;
+  gint64 waited; /* microseconds for locks, in this job */
 };
 
 G_DEFINE_FINAL_TYPE (KlDatabase, kl_database, G_TYPE_OBJECT)
 
 enum
 {
-  BUSY_TIMEOUT_MS = 5000,
+  PATIENCE = 5 * G_USEC_PER_SEC,
+  FIRST_WAIT = G_USEC_PER_SEC / 1000,
+  LONGEST_WAIT = G_USEC_PER_SEC / 20,
   PROGRESS_INTERVAL = 4000, /* virtual machine steps; some tenths of a millisecond */
 };
 
@@ -41,13 +45,30 @@ progress_cb (void *data)
   return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
 }
 
+/* SQLite's own timeout is one a statement, so that a job of many would wait many times. */
+static int
+busy_cb (void *data,
+         int   n_calls)
+{
+  KlDatabase *self = data;
+  gint64 pause = MIN ((gint64) FIRST_WAIT << MIN (n_calls, 16), LONGEST_WAIT);
+
+  if (self->waited >= PATIENCE || progress_cb (self))
+    return 0;
+
+  g_usleep ((gulong) pause);
+  self->waited += pause;
+  return 1;
+}
+
 static void
 kl_database_finalize (GObject *object)
 {
   KlDatabase *self = KL_DATABASE (object);
 
   g_clear_pointer (&self->statements, g_hash_table_unref);
-  sqlite3_close_v2 (self->handle);
+  if (sqlite3_close_v2 (self->handle) != SQLITE_OK)
+    g_warning ("%s: closing failed", self->path);
   g_clear_object (&self->cancellable);
   g_free (self->path);
 
@@ -63,6 +84,7 @@ kl_database_class_init (KlDatabaseClass *klass)
 static void
 finalize_statement (gpointer statement)
 {
+  /* It repeats the result of the last step, which was looked at. */
   sqlite3_finalize (statement);
 }
 
@@ -156,9 +178,9 @@ configure (KlDatabase  *self,
   int defensive = 0;
   int foreign_keys = 0;
 
-  sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_progress_handler (self->handle, PROGRESS_INTERVAL, progress_cb, self);
-  if (sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS) != SQLITE_OK
+  if (sqlite3_extended_result_codes (self->handle, 1) != SQLITE_OK
+      || sqlite3_busy_handler (self->handle, busy_cb, self) != SQLITE_OK
       || sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, &defensive) != SQLITE_OK || !defensive
       || sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, &foreign_keys) != SQLITE_OK || !foreign_keys)
     {
@@ -235,15 +257,19 @@ kl_database_get_handle (KlDatabase *self)
 }
 
 /**
- * kl_database_set_cancellable:
+ * kl_database_begin_job:
  * @self: a connection
- * @cancellable: (nullable): what stops a running statement, until another is set
+ * @cancellable: (nullable): what stops a running statement, or the wait for a lock, until the next job
+ *
+ * A job waits five seconds for other programs' locks, all its statements together; then they fail with
+ * %KL_STORAGE_ERROR_LOCKED.
  */
 void
-kl_database_set_cancellable (KlDatabase   *self,
-                             GCancellable *cancellable)
+kl_database_begin_job (KlDatabase   *self,
+                       GCancellable *cancellable)
 {
   g_set_object (&self->cancellable, cancellable);
+  self->waited = 0;
 }
 
 /**
@@ -302,6 +328,89 @@ kl_database_prepare (KlDatabase  *self,
   return statement;
 }
 
+static void
+note_binding (KlDatabase *self,
+              int         code)
+{
+  if (code != SQLITE_OK)
+    self->bind_code = code;
+}
+
+/**
+ * kl_database_bind_text:
+ * @self: a connection
+ * @statement: a statement
+ * @parameter: which, from 1
+ * @text: (nullable): text that outlives the next step; %NULL for NULL
+ *
+ * Binds a value. If that fails, so does the next kl_database_step(): a value must not be stored as NULL instead.
+ */
+void
+kl_database_bind_text (KlDatabase   *self,
+                       sqlite3_stmt *statement,
+                       int           parameter,
+                       const char   *text)
+{
+  note_binding (self, sqlite3_bind_text (statement, parameter, text, -1, SQLITE_STATIC));
+}
+
+/**
+ * kl_database_bind_integer:
+ * @self: a connection
+ * @statement: a statement
+ * @parameter: which, from 1
+ * @number: a whole number
+ *
+ * Like kl_database_bind_text().
+ */
+void
+kl_database_bind_integer (KlDatabase   *self,
+                          sqlite3_stmt *statement,
+                          int           parameter,
+                          gint64        number)
+{
+  note_binding (self, sqlite3_bind_int64 (statement, parameter, number));
+}
+
+/**
+ * kl_database_bind_number:
+ * @self: a connection
+ * @statement: a statement
+ * @parameter: which, from 1
+ * @number: a real number; NaN, which is “not set”, for NULL
+ *
+ * Like kl_database_bind_text().
+ */
+void
+kl_database_bind_number (KlDatabase   *self,
+                         sqlite3_stmt *statement,
+                         int           parameter,
+                         double        number)
+{
+  /* SQLite itself stores NaN as NULL. */
+  note_binding (self, sqlite3_bind_double (statement, parameter, number));
+}
+
+/**
+ * kl_database_bind_blob:
+ * @self: a connection
+ * @statement: a statement
+ * @parameter: which, from 1
+ * @bytes: bytes that outlive the next step
+ * @length: how many
+ *
+ * Like kl_database_bind_text().
+ */
+void
+kl_database_bind_blob (KlDatabase    *self,
+                       sqlite3_stmt  *statement,
+                       int            parameter,
+                       gconstpointer  bytes,
+                       int            length)
+{
+  note_binding (self, sqlite3_bind_blob (statement, parameter, bytes, length, SQLITE_STATIC));
+}
+
 /**
  * kl_database_step:
  * @self: a connection
@@ -317,8 +426,9 @@ kl_database_step (KlDatabase    *self,
                   gboolean      *has_row,
                   GError       **error)
 {
-  int code = sqlite3_step (statement);
+  int code = self->bind_code != SQLITE_OK ? self->bind_code : sqlite3_step (statement);
 
+  self->bind_code = SQLITE_OK;
   *has_row = code == SQLITE_ROW;
   if (code != SQLITE_ROW && code != SQLITE_DONE)
     {
@@ -377,11 +487,27 @@ kl_database_get_integer (KlDatabase  *self,
 }
 
 /**
+ * kl_database_has_moved:
+ * @self: a connection
+ *
+ * Returns: whether the file that is open does not lie at its path any more: moved, removed, or replaced by another
+ */
+gboolean
+kl_database_has_moved (KlDatabase *self)
+{
+  int has_moved = 0;
+
+  /* Where the file system cannot tell, the file is taken to be in its place. */
+  return sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) == SQLITE_OK && has_moved;
+}
+
+/**
  * kl_database_begin:
  * @self: a connection
- * @error: where to put an error
+ * @error: where to put an error; %KL_STORAGE_ERROR_MOVED where the file is not in its place any more
  *
- * Takes the right to write at once, so that what is read in the transaction is still true when it writes.
+ * Takes the right to write at once, so that what is read in the transaction is still true when it writes. What would
+ * be written to a file that was removed could never be found again.
  *
  * Returns: whether the transaction was begun
  */
@@ -389,7 +515,18 @@ gboolean
 kl_database_begin (KlDatabase  *self,
                    GError     **error)
 {
-  return kl_database_execute (self, "BEGIN IMMEDIATE", error);
+  if (!kl_database_execute (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (kl_database_has_moved (self))
+    {
+      kl_database_rollback (self);
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_MOVED,
+                   _("%s was moved, removed or replaced by another program. Nothing was changed."), self->path);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**

@@ -15,7 +15,7 @@ KlDatabase   *kl_database_open            (const char    *path,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 const char   *kl_database_get_path        (KlDatabase    *self);
 sqlite3      *kl_database_get_handle      (KlDatabase    *self);
-void          kl_database_set_cancellable (KlDatabase    *self,
+void          kl_database_begin_job       (KlDatabase    *self,
                                            GCancellable  *cancellable);
 
 gboolean      kl_database_execute         (KlDatabase    *self,
@@ -24,6 +24,23 @@ gboolean      kl_database_execute         (KlDatabase    *self,
 sqlite3_stmt *kl_database_prepare         (KlDatabase    *self,
                                            const char    *sql,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+void          kl_database_bind_text       (KlDatabase    *self,
+                                           sqlite3_stmt  *statement,
+                                           int            parameter,
+                                           const char    *text);
+void          kl_database_bind_integer    (KlDatabase    *self,
+                                           sqlite3_stmt  *statement,
+                                           int            parameter,
+                                           gint64         number);
+void          kl_database_bind_number     (KlDatabase    *self,
+                                           sqlite3_stmt  *statement,
+                                           int            parameter,
+                                           double         number);
+void          kl_database_bind_blob       (KlDatabase    *self,
+                                           sqlite3_stmt  *statement,
+                                           int            parameter,
+                                           gconstpointer  bytes,
+                                           int            length);
 gboolean      kl_database_step            (KlDatabase    *self,
                                            sqlite3_stmt  *statement,
                                            gboolean      *has_row,
@@ -36,6 +53,7 @@ gboolean      kl_database_get_integer     (KlDatabase    *self,
                                            gint64        *value,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean      kl_database_has_moved       (KlDatabase    *self);
 gboolean      kl_database_begin           (KlDatabase    *self,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      kl_database_commit          (KlDatabase    *self,

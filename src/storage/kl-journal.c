@@ -100,10 +100,10 @@ insert_change (KlDatabase    *database,
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_text (statement, 1, g_enum_get_value (kinds, (int) kind)->value_nick, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 2, title, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 3, date, -1, SQLITE_STATIC);
-  sqlite3_bind_blob (statement, 4, changeset, length, SQLITE_STATIC);
+  kl_database_bind_text (database, statement, 1, g_enum_get_value (kinds, (int) kind)->value_nick);
+  kl_database_bind_text (database, statement, 2, title);
+  kl_database_bind_text (database, statement, 3, date);
+  kl_database_bind_blob (database, statement, 4, changeset, length);
   return kl_database_run (database, statement, error)
          && kl_database_execute (database,
                                  "DELETE FROM change WHERE number <= (SELECT number FROM change"
@@ -277,8 +277,8 @@ mark_change (KlDatabase  *database,
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_int64 (statement, 1, number);
-  sqlite3_bind_int (statement, 2, undone);
+  kl_database_bind_integer (database, statement, 1, number);
+  kl_database_bind_integer (database, statement, 2, undone);
   return kl_database_run (database, statement, error);
 }
 
@@ -307,6 +307,7 @@ turn_change (KlDatabase  *database,
   number = sqlite3_column_int64 (statement, 0);
   name = describe_row (statement);
   changeset = g_bytes_new (sqlite3_column_blob (statement, 3), (gsize) sqlite3_column_bytes (statement, 3));
+  /* The step was looked at; this repeats its result. */
   sqlite3_reset (statement);
 
   if (!apply_changeset (database, !undone, g_bytes_get_data (changeset, NULL), (int) g_bytes_get_size (changeset),

@@ -209,6 +209,7 @@ kl_library_file_open (const char  *path,
   if (looked == NULL
       && (g_error_matches (look_error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NEWER)
           || g_error_matches (look_error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY)
+          || g_error_matches (look_error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_LOCKED)
           || !is_writable (path)))
     {
       g_propagate_error (error, g_steal_pointer (&look_error));

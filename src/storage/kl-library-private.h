@@ -52,6 +52,9 @@ void            kl_library_refresh_finish  (KlLibrary           *self,
 void            kl_library_run_refresh     (KlLibrary           *self,
                                             KlRefresh           *refresh,
                                             GTask               *call);
+void            kl_library_connect         (KlLibrary           *self,
+                                            KlRefresh           *refresh,
+                                            GTask               *call);
 void            kl_library_reopen_reader   (KlLibrary           *self,
                                             GTask               *call);
 

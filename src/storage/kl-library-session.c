@@ -63,6 +63,18 @@ opened_cb (GObject      *source,
   kl_library_set_shown (self, opening->refresh);
 }
 
+/* Opens the file at the library's path for both workers, and shows what was asked of it; then @call, which is taken over
+ * as @refresh is, is done. */
+void
+kl_library_connect (KlLibrary *self,
+                    KlRefresh *refresh,
+                    GTask     *call)
+{
+  kl_worker_run_async (kl_library_get_reader (self), kl_opening_get_work (),
+                       kl_opening_new (kl_library_get_tables (self), kl_library_get_path (self), refresh),
+                       g_task_get_cancellable (call), opened_cb, call);
+}
+
 /**
  * kl_library_open_async:
  * @self: a library
@@ -78,11 +90,8 @@ kl_library_open_async (KlLibrary           *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  kl_worker_run_async (kl_library_get_reader (self), kl_opening_get_work (),
-                       kl_opening_new (kl_library_get_tables (self), kl_library_get_path (self),
-                                       kl_library_ask_first (self)),
-                       cancellable, opened_cb,
-                       kl_call_new (self, kl_library_open_async, cancellable, callback, user_data));
+  kl_library_connect (self, kl_library_ask_first (self),
+                      kl_call_new (self, kl_library_open_async, cancellable, callback, user_data));
 }
 
 /**

@@ -30,6 +30,7 @@ struct _KlLibrary
   gboolean preload;
   char *preload_id;
 
+  gboolean is_open;
   gboolean read_only;
   char *undo_name;
   char *redo_name;
@@ -234,6 +235,20 @@ kl_library_get_read_only (KlLibrary *self)
 }
 
 /**
+ * kl_library_is_open:
+ * @self: a library
+ *
+ * Returns: whether it has been opened, and shows what it holds
+ */
+gboolean
+kl_library_is_open (KlLibrary *self)
+{
+  g_return_val_if_fail (KL_IS_LIBRARY (self), FALSE);
+
+  return self->is_open;
+}
+
+/**
  * kl_library_get_undo_name:
  * @self: an open library
  *
@@ -375,7 +390,10 @@ void
 kl_library_set_problem (KlLibrary  *self,
                         const char *problem)
 {
-  set_text (self, &self->problem, problem, PROP_PROBLEM);
+  /* What happens again is told again. */
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }
 
 /* The models show what was read; so does the library. */
@@ -384,12 +402,14 @@ kl_library_set_shown (KlLibrary *self,
                       KlRefresh *refresh)
 {
   g_object_freeze_notify (G_OBJECT (self));
+  self->is_open = TRUE;
   self->revision = refresh->revision;
   set_text (self, &self->undo_name, refresh->undo_name, PROP_UNDO_NAME);
   set_text (self, &self->redo_name, refresh->redo_name, PROP_REDO_NAME);
   if (refresh->n_damaged > 0)
-    kl_library_set_problem (
-      self, _("Part of the library is not as it was written: the disk may be failing. Restore a backup."));
+    set_text (self, &self->problem,
+              _("Part of the library is not as it was written: the disk may be failing. Restore a backup."),
+              PROP_PROBLEM);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

@@ -26,6 +26,7 @@ gboolean    kl_library_get_read_only         (KlLibrary            *self);
 const char *kl_library_get_undo_name         (KlLibrary            *self);
 const char *kl_library_get_redo_name         (KlLibrary            *self);
 
+gboolean    kl_library_is_open               (KlLibrary            *self);
 gint64      kl_library_get_revision          (KlLibrary            *self);
 
 /* Opening: creates the file if there is none, brings an older one up to date, and fills the list of plans. */

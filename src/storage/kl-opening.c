@@ -49,10 +49,14 @@ open_job (KlWorker  *worker,
 {
   KlOpening *asked = data;
   g_autoptr(KlOpening) opening = kl_opening_new (asked->tables, asked->path, g_steal_pointer (&asked->refresh));
+  KlDatabase *database = kl_library_file_open (opening->path, &opening->read_only, error);
 
-  kl_worker_take_database (worker, kl_library_file_open (opening->path, &opening->read_only, error));
-  if (kl_worker_get_database (worker) == NULL
-      || !kl_refresh_read (opening->refresh, kl_worker_get_database (worker), opening->tables, error))
+  /* A connection that was there stays where there is none to take its place. */
+  if (database == NULL)
+    return NULL;
+
+  kl_worker_take_database (worker, database);
+  if (!kl_refresh_read (opening->refresh, database, opening->tables, error))
     return NULL;
 
   return g_steal_pointer (&opening);

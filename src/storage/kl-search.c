@@ -84,7 +84,7 @@ find_promising (KlDatabase  *database,
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
+  kl_database_bind_text (database, statement, 1, match);
   if (!kl_database_step (database, statement, &has_row, error))
     return FALSE;
 
@@ -108,10 +108,10 @@ add_hits (KlDatabase  *database,
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
+  kl_database_bind_text (database, statement, 1, match);
   if (plan_id != NULL)
-    sqlite3_bind_text (statement, 2, plan_id, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (statement, 3, limit);
+    kl_database_bind_text (database, statement, 2, plan_id);
+  kl_database_bind_integer (database, statement, 3, limit);
 
   while (has_row)
     {

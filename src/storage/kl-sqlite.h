@@ -13,6 +13,7 @@ typedef sqlite3_stmt KlStatement;
 static inline void
 kl_statement_release (KlStatement *statement)
 {
+  /* Resetting repeats the result of the last step, which was looked at; clearing never fails. */
   sqlite3_reset (statement);
   sqlite3_clear_bindings (statement);
 }

@@ -185,7 +185,7 @@ kl_standings_query_run (KlDatabase  *database,
     return FALSE;
 
   if (subject_id != NULL)
-    sqlite3_bind_text (statement, 1, subject_id, -1, SQLITE_STATIC);
+    kl_database_bind_text (database, statement, 1, subject_id);
   if (!gather_attempts (database, statement, gatherings, error))
     return FALSE;
 

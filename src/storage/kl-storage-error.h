@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @KL_STORAGE_ERROR_INVALID: a value that must not be stored, such as a score of 101
  * @KL_STORAGE_ERROR_NOTHING: there is nothing to undo or redo
  * @KL_STORAGE_ERROR_STALE: the library changed since the change was prepared; preparing it again helps
+ * @KL_STORAGE_ERROR_MOVED: the file that is open is not at its path any more; the library follows, so trying again helps
  */
 typedef enum
 {
@@ -31,6 +32,7 @@ typedef enum
   KL_STORAGE_ERROR_INVALID,
   KL_STORAGE_ERROR_NOTHING,
   KL_STORAGE_ERROR_STALE,
+  KL_STORAGE_ERROR_MOVED,
 } KlStorageError;
 
 #define KL_STORAGE_ERROR (kl_storage_error_quark ())

@@ -150,19 +150,8 @@ kl_table_free (KlTable *self)
 }
 
 static void
-bind_string (sqlite3_stmt *statement,
-             int           parameter,
-             const char   *value)
-{
-  /* The record outlives the step, and the statement's bindings are cleared right after it. */
-  if (value != NULL)
-    sqlite3_bind_text (statement, parameter, value, -1, SQLITE_STATIC);
-  else
-    sqlite3_bind_null (statement, parameter);
-}
-
-static void
-bind_integer (sqlite3_stmt  *statement,
+bind_integer (KlDatabase    *database,
+              sqlite3_stmt  *statement,
               int            parameter,
               const KlField *field,
               gint64         value)
@@ -172,16 +161,17 @@ bind_integer (sqlite3_stmt  *statement,
       g_autoptr(GEnumClass) choices = g_type_class_ref (field->choice_type ());
       GEnumValue *choice = g_enum_get_value (choices, (int) value);
 
-      bind_string (statement, parameter, choice != NULL ? choice->value_nick : NULL);
+      kl_database_bind_text (database, statement, parameter, choice != NULL ? choice->value_nick : NULL);
     }
   else
     {
-      sqlite3_bind_int64 (statement, parameter, value);
+      kl_database_bind_integer (database, statement, parameter, value);
     }
 }
 
 static void
-bind_field (sqlite3_stmt  *statement,
+bind_field (KlDatabase    *database,
+            sqlite3_stmt  *statement,
             int            parameter,
             KlRecord      *record,
             const KlField *field)
@@ -190,18 +180,17 @@ bind_field (sqlite3_stmt  *statement,
     {
     case KL_FIELD_STRING:
     case KL_FIELD_REFERENCE:
-      bind_string (statement, parameter, kl_record_get_string (record, field));
+      kl_database_bind_text (database, statement, parameter, kl_record_get_string (record, field));
       break;
 
     case KL_FIELD_NUMBER:
-      /* SQLite stores NaN as NULL, which is what “not set” is. */
-      sqlite3_bind_double (statement, parameter, kl_record_get_number (record, field));
+      kl_database_bind_number (database, statement, parameter, kl_record_get_number (record, field));
       break;
 
     case KL_FIELD_INTEGER:
     case KL_FIELD_BOOLEAN:
     case KL_FIELD_CHOICE:
-      bind_integer (statement, parameter, field, kl_record_get_integer (record, field));
+      bind_integer (database, statement, parameter, field, kl_record_get_integer (record, field));
       break;
 
     default:
@@ -210,7 +199,8 @@ bind_field (sqlite3_stmt  *statement,
 }
 
 static void
-bind_value (sqlite3_stmt  *statement,
+bind_value (KlDatabase    *database,
+            sqlite3_stmt  *statement,
             int            parameter,
             const KlField *field,
             const GValue  *value)
@@ -221,11 +211,11 @@ bind_value (sqlite3_stmt  *statement,
     {
     case KL_FIELD_STRING:
     case KL_FIELD_REFERENCE:
-      bind_string (statement, parameter, g_value_get_string (value));
+      kl_database_bind_text (database, statement, parameter, g_value_get_string (value));
       break;
 
     case KL_FIELD_NUMBER:
-      sqlite3_bind_double (statement, parameter, g_value_get_double (value));
+      kl_database_bind_number (database, statement, parameter, g_value_get_double (value));
       break;
 
     case KL_FIELD_INTEGER:
@@ -234,7 +224,7 @@ bind_value (sqlite3_stmt  *statement,
       g_value_init (&converted, G_TYPE_INT64);
       if (!g_value_transform (value, &converted))
         g_return_if_reached ();
-      bind_integer (statement, parameter, field, g_value_get_int64 (&converted));
+      bind_integer (database, statement, parameter, field, g_value_get_int64 (&converted));
       break;
 
     default:
@@ -278,11 +268,11 @@ kl_table_insert (const KlTable  *self,
   if (statement == NULL)
     return FALSE;
 
-  bind_string (statement, COLUMN_ID + 1, kl_record_get_id (record));
-  bind_string (statement, COLUMN_OWNER + 1, kl_record_get_owner (record));
-  sqlite3_bind_int64 (statement, COLUMN_POSITION + 1, kl_record_get_position (record));
+  kl_database_bind_text (database, statement, COLUMN_ID + 1, kl_record_get_id (record));
+  kl_database_bind_text (database, statement, COLUMN_OWNER + 1, kl_record_get_owner (record));
+  kl_database_bind_integer (database, statement, COLUMN_POSITION + 1, kl_record_get_position (record));
   for (guint i = 0; i < klass->n_fields; i++)
-    bind_field (statement, (int) (N_COMMON_COLUMNS + i + 1), record, &klass->fields[i]);
+    bind_field (database, statement, (int) (N_COMMON_COLUMNS + i + 1), record, &klass->fields[i]);
 
   return kl_database_run (database, statement, error);
 }
@@ -312,8 +302,8 @@ kl_table_set (const KlTable      *self,
   if (statement == NULL)
     return FALSE;
 
-  bind_value (statement, 1, operation->field, &operation->value);
-  bind_string (statement, 2, operation->id);
+  bind_value (database, statement, 1, operation->field, &operation->value);
+  kl_database_bind_text (database, statement, 2, operation->id);
   return kl_database_run (database, statement, error) && require_one_row (self, database, operation->id, error);
 }
 
@@ -340,7 +330,7 @@ kl_table_remove (const KlTable  *self,
   if (statement == NULL)
     return FALSE;
 
-  bind_string (statement, 1, id);
+  kl_database_bind_text (database, statement, 1, id);
   return kl_database_run (database, statement, error) && require_one_row (self, database, id, error);
 }
 
@@ -465,7 +455,7 @@ kl_table_select (const KlTable  *self,
     return NULL;
 
   if (parameter != NULL)
-    sqlite3_bind_text (statement, 1, parameter, -1, SQLITE_STATIC);
+    kl_database_bind_text (database, statement, 1, parameter);
 
   for (;;)
     {

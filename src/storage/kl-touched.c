@@ -77,91 +77,113 @@ touch (GHashTable *ids,
     g_hash_table_add (ids, g_strdup (id));
 }
 
-static char *
-find_owner (KlDatabase *database,
-            const char *table,
-            const char *id)
+/* A row that is gone has no owner any more; that is no error. */
+static gboolean
+find_owner (KlDatabase  *database,
+            const char  *table,
+            const char  *id,
+            char       **owner,
+            GError     **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT owner FROM %s WHERE id = ?1", table);
-  g_autoptr(KlStatement) statement = kl_database_prepare (database, sql, NULL);
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, sql, error);
   gboolean has_row;
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
 
-  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
-  if (!kl_database_step (database, statement, &has_row, NULL) || !has_row)
-    return NULL;
+  kl_database_bind_text (database, statement, 1, id);
+  if (!kl_database_step (database, statement, &has_row, error))
+    return FALSE;
 
-  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  *owner = has_row ? g_strdup ((const char *) sqlite3_column_text (statement, 0)) : NULL;
+  return TRUE;
 }
 
-static char *
-changed_text (sqlite3_changeset_iter *iterator,
-              int                     operation,
-              int                     column)
+/* An update tells just the columns that it changes. */
+static int
+read_change (sqlite3_changeset_iter  *iterator,
+             int                      operation,
+             int                      column,
+             char                   **text)
 {
   sqlite3_value *value = NULL;
+  int code = operation == SQLITE_INSERT ? sqlite3changeset_new (iterator, column, &value)
+                                        : sqlite3changeset_old (iterator, column, &value);
 
-  if (operation == SQLITE_INSERT)
-    sqlite3changeset_new (iterator, column, &value);
-  else
-    sqlite3changeset_old (iterator, column, &value);
-
-  return value != NULL ? g_strdup ((const char *) sqlite3_value_text (value)) : NULL;
+  *text = value != NULL ? g_strdup ((const char *) sqlite3_value_text (value)) : NULL;
+  return code;
 }
 
-static void
-add_row (KlTouched              *self,
-         KlDatabase             *database,
-         sqlite3_changeset_iter *iterator,
-         const char             *table,
-         int                     operation)
+static gboolean
+touch_row (KlTouched   *self,
+           KlDatabase  *database,
+           Level        level,
+           const char  *id,
+           const char  *owner,
+           GError     **error)
 {
-  Level level = table_level (table);
-  g_autofree char *id = changed_text (iterator, operation, COLUMN_ID);
-  g_autofree char *owner = NULL;
   g_autofree char *subject = NULL;
-
-  if (level == LEVEL_NONE || id == NULL)
-    return;
-
-  if (level == LEVEL_PLAN)
-    {
-      touch (self->plans, id);
-      return;
-    }
-
-  /* An update tells just the columns that it changes. */
-  owner = changed_text (iterator, operation, COLUMN_OWNER);
-  if (owner == NULL)
-    owner = find_owner (database, table, id);
 
   switch (level)
     {
+    case LEVEL_PLAN:
+      touch (self->plans, id);
+      return TRUE;
+
     case LEVEL_OF_PLAN:
       touch (self->plans, owner);
-      break;
+      return TRUE;
 
     case LEVEL_SUBJECT:
       touch (self->plans, owner);
       touch (self->subjects, id);
-      break;
+      return TRUE;
 
     case LEVEL_OF_SUBJECT:
       touch (self->subjects, owner);
-      break;
+      return TRUE;
 
     case LEVEL_OF_ATTEMPT:
-      subject = owner != NULL ? find_owner (database, "attempt", owner) : NULL;
+      if (owner != NULL && !find_owner (database, "attempt", owner, &subject, error))
+        return FALSE;
       touch (self->subjects, subject);
-      break;
+      return TRUE;
 
-    case LEVEL_PLAN:
     case LEVEL_NONE:
     default:
-      g_return_if_reached ();
+      return TRUE;
     }
+}
+
+static gboolean
+add_row (KlTouched               *self,
+         KlDatabase              *database,
+         sqlite3_changeset_iter  *iterator,
+         GError                 **error)
+{
+  const char *table = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *owner = NULL;
+  int n_columns;
+  int operation;
+  int indirect;
+  int code = sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+
+  if (code == SQLITE_OK)
+    code = read_change (iterator, operation, COLUMN_ID, &id);
+  if (code == SQLITE_OK)
+    code = read_change (iterator, operation, COLUMN_OWNER, &owner);
+  if (code != SQLITE_OK)
+    {
+      kl_database_set_error (database, code, error);
+      return FALSE;
+    }
+
+  if (owner == NULL && !find_owner (database, table, id, &owner, error))
+    return FALSE;
+
+  return touch_row (self, database, table_level (table), id, owner, error);
 }
 
 /**
@@ -183,26 +205,18 @@ kl_touched_add_changeset (KlTouched   *self,
 {
   sqlite3_changeset_iter *iterator = NULL;
   int code = sqlite3changeset_start (&iterator, length, changeset);
+  gboolean success = code == SQLITE_OK;
 
-  while (code == SQLITE_OK && (code = sqlite3changeset_next (iterator)) == SQLITE_ROW)
-    {
-      const char *table;
-      int n_columns;
-      int operation;
-      int indirect;
+  while (success && (code = sqlite3changeset_next (iterator)) == SQLITE_ROW)
+    success = add_row (self, database, iterator, error);
 
-      code = sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
-      if (code == SQLITE_OK)
-        add_row (self, database, iterator, table, operation);
-    }
-
+  /* Finalizing repeats the result of the last step. */
   if (iterator != NULL)
     sqlite3changeset_finalize (iterator);
-  if (code != SQLITE_DONE)
-    {
-      kl_database_set_error (database, code, error);
-      return FALSE;
-    }
+  if (success && code == SQLITE_DONE)
+    return TRUE;
 
-  return TRUE;
+  if (code != SQLITE_ROW)
+    kl_database_set_error (database, code, error);
+  return FALSE;
 }

@@ -64,10 +64,10 @@ run_job (GTask *task)
     }
 
   if (self->database != NULL)
-    kl_database_set_cancellable (self->database, g_task_get_cancellable (task));
+    kl_database_begin_job (self->database, g_task_get_cancellable (task));
   result = job->work->func (self, job->data, &error);
   if (self->database != NULL)
-    kl_database_set_cancellable (self->database, NULL);
+    kl_database_begin_job (self->database, NULL);
 
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));

@@ -158,7 +158,7 @@ run_for (KlDatabase  *database,
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
+  kl_database_bind_text (database, statement, 1, id);
   if (!kl_database_step (database, statement, &has_row, error))
     return FALSE;
 
@@ -212,8 +212,8 @@ take_draft_away (KlDatabase  *database,
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_text (statement, 1, subject_id, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 2, words, -1, SQLITE_STATIC);
+  kl_database_bind_text (database, statement, 1, subject_id);
+  kl_database_bind_text (database, statement, 2, words);
   return kl_database_run (database, statement, error);
 }
 

@@ -197,29 +197,70 @@ plan_read_cb (GObject      *source,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+static void
+looked_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  KlLibrary *library = KL_LIBRARY (source);
+  ImportJob *job = g_task_get_task_data (task);
+  KlPlan *imported = kl_import_get_plan (job->import);
+  const char *title = job->plan_title != NULL ? job->plan_title : kl_plan_get_title (imported);
+  g_autoptr(KlPlan) found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_library_look_again_finish (library, result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  found = find_plan (library, title);
+  /* A title that was asked for is the plan's, whatever the document calls itself. */
+  if (job->plan_title != NULL)
+    g_object_set (imported, "title", found != NULL ? kl_plan_get_title (found) : job->plan_title, NULL);
+
+  if (found != NULL)
+    {
+      kl_library_read_plan_async (library, kl_record_get_id (KL_RECORD (found)), g_task_get_cancellable (task),
+                                  plan_read_cb, g_object_ref (task));
+      return;
+    }
+
+  /* A plan that is made is made for a library without it: another program may be bringing in the same document. */
+  job->revision = kl_library_get_revision (library);
+  run_step (task, merge_thread, merged_cb);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (kl_library_open_finish (KL_LIBRARY (source), result, &error))
+    look_up (task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 /* Which plan the document belongs to, and how it is now. */
 static void
 look_up (GTask *task)
 {
   KlImporter *self = g_task_get_source_object (task);
   ImportJob *job = g_task_get_task_data (task);
-  KlPlan *imported = kl_import_get_plan (job->import);
-  const char *title = job->plan_title != NULL ? job->plan_title : kl_plan_get_title (imported);
-  g_autoptr(KlPlan) found = find_plan (self->library, title);
+  GCancellable *cancellable = g_task_get_cancellable (task);
 
   g_clear_object (&job->plan);
   g_clear_object (&job->document);
-  job->revision = -1;
-
-  /* A title that was asked for is the plan's, whatever the document calls itself. */
-  if (job->plan_title != NULL)
-    g_object_set (imported, "title", found != NULL ? kl_plan_get_title (found) : job->plan_title, NULL);
-
-  if (found == NULL)
-    run_step (task, merge_thread, merged_cb);
+  if (kl_library_is_open (self->library))
+    kl_library_look_again_async (self->library, cancellable, looked_up_cb, g_object_ref (task));
   else
-    kl_library_read_plan_async (self->library, kl_record_get_id (KL_RECORD (found)), g_task_get_cancellable (task),
-                                plan_read_cb, g_object_ref (task));
+    kl_library_open_async (self->library, cancellable, opened_cb, g_object_ref (task));
 }
 
 static void
@@ -311,7 +352,8 @@ finish (KlImporter    *self,
 
 /**
  * kl_importer_new:
- * @library: an open library
+ * @library: a library; where it is not open, it is opened when a document has been read, so that one that cannot be
+ *   leaves no empty library behind
  *
  * Returns: (transfer full): an importer into it
  */

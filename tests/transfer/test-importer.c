@@ -36,24 +36,32 @@ wait_for (GAsyncResult **result)
   return *result;
 }
 
+static KlLibrary *
+open_library (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "library.db", NULL);
+  KlLibrary *library = kl_library_new (path, fixture->clock);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean opened;
+
+  kl_library_open_async (library, NULL, done_cb, &result);
+  opened = kl_library_open_finish (library, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (opened);
+  return library;
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *path = NULL;
-  gboolean opened;
 
   fixture->folder = g_dir_make_tmp ("klearn-test-XXXXXX", &error);
   g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, "library.db", NULL);
   fixture->clock = kl_system_clock_new ();
-  fixture->library = kl_library_new (path, fixture->clock);
-  kl_library_open_async (fixture->library, NULL, done_cb, &result);
-  opened = kl_library_open_finish (fixture->library, wait_for (&result), &error);
-  g_assert_no_error (error);
-  g_assert_true (opened);
+  fixture->library = open_library (fixture);
   fixture->importer = kl_importer_new (fixture->library);
 }
 
@@ -77,20 +85,25 @@ remove_folder (const char *path)
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+close_library (KlLibrary *library)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   gboolean closed;
 
-  g_assert_finalize_object (fixture->importer);
-  kl_library_close_async (fixture->library, done_cb, &result);
-  closed = kl_library_close_finish (fixture->library, wait_for (&result), &error);
+  kl_library_close_async (library, done_cb, &result);
+  closed = kl_library_close_finish (library, wait_for (&result), &error);
   g_assert_no_error (error);
   g_assert_true (closed);
-  g_clear_object (&result);
-  g_object_unref (fixture->library);
+  g_object_unref (library);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->importer);
+  close_library (fixture->library);
   g_object_unref (fixture->clock);
   remove_folder (fixture->folder);
   g_free (fixture->folder);
@@ -342,6 +355,68 @@ test_any_edited_line (Fixture       *fixture,
   g_assert_cmpuint (n_attempts, >, 0);
 }
 
+/* Two programs bring in the same document at once, each into a library where it is not yet: there is one plan then. */
+static void
+test_two_at_once (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  Fixture other = { fixture->folder, fixture->clock, open_library (fixture), NULL };
+  g_autoptr(KlImportPreview) first = read_text (fixture, document, NULL);
+  g_autoptr(KlImportPreview) second = NULL;
+  g_autoptr(KlImportPreview) first_applied = NULL;
+  g_autoptr(KlImportPreview) second_applied = NULL;
+  g_autoptr(GAsyncResult) first_result = NULL;
+  g_autoptr(GAsyncResult) second_result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  other.importer = kl_importer_new (other.library);
+  second = read_text (&other, document, NULL);
+  kl_importer_apply_async (fixture->importer, first, NULL, done_cb, &first_result);
+  kl_importer_apply_async (other.importer, second, NULL, done_cb, &second_result);
+  first_applied = kl_importer_apply_finish (fixture->importer, wait_for (&first_result), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (first_applied);
+  second_applied = kl_importer_apply_finish (other.importer, wait_for (&second_result), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (second_applied);
+  g_assert_true (kl_import_preview_has_changes (first_applied) != kl_import_preview_has_changes (second_applied));
+
+  close_library (g_steal_pointer (&other.library));
+  g_clear_object (&first_result);
+  g_clear_object (&second_result);
+  g_object_unref (other.importer);
+  close_library (fixture->library);
+  fixture->library = open_library (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_library_get_plans (fixture->library)), ==, 1);
+}
+
+/* A document that cannot be read leaves no empty library behind; one that can makes the library. */
+static void
+test_first_import (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new", "library.db", NULL);
+  Fixture first = { fixture->folder, fixture->clock, kl_library_new (path, fixture->clock), NULL };
+  g_autoptr(GFile) missing = g_file_new_build_filename (fixture->folder, "missing.md", NULL);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlImportPreview) preview = NULL;
+  g_autoptr(KlImportPreview) applied = NULL;
+
+  first.importer = kl_importer_new (first.library);
+  kl_importer_read_async (first.importer, missing, NULL, NULL, NULL, NULL, done_cb, &result);
+  g_assert_null (kl_importer_read_finish (first.importer, wait_for (&result), &error));
+  g_assert_nonnull (error);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  preview = read_text (&first, document, NULL);
+  applied = apply (&first, preview);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_library_get_plans (first.library)), ==, 1);
+  g_clear_object (&result);
+  g_object_unref (first.importer);
+  close_library (first.library);
+}
+
 static void
 test_cancelled (Fixture       *fixture,
                 gconstpointer  data)
@@ -442,6 +517,8 @@ main (int    argc,
   g_test_add ("/importer/library-changed-meanwhile", Fixture, NULL, set_up, test_library_changed_meanwhile, tear_down);
   g_test_add ("/importer/edited-score-amends", Fixture, NULL, set_up, test_edited_score_amends, tear_down);
   g_test_add ("/importer/any-edited-line", Fixture, NULL, set_up, test_any_edited_line, tear_down);
+  g_test_add ("/importer/first-import", Fixture, NULL, set_up, test_first_import, tear_down);
+  g_test_add ("/importer/two-at-once", Fixture, NULL, set_up, test_two_at_once, tear_down);
   g_test_add ("/importer/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/importer/no-text", Fixture, NULL, set_up, test_no_text, tear_down);
   g_test_add_func ("/import-progress", test_progress);

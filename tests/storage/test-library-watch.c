@@ -1,0 +1,149 @@
+/* What other programs do to the library's file while it is open: the library follows, and writes to no lost file. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "library-fixture.h"
+
+static void
+told_cb (gboolean *told)
+{
+  *told = TRUE;
+}
+
+static void
+wait_until_told (LibraryFixture *fixture,
+                 const char     *source,
+                 const char     *target)
+{
+  gboolean told = FALSE;
+  gulong handler = g_signal_connect_swapped (fixture->library, "notify::problem", G_CALLBACK (told_cb), &told);
+
+  if (target != NULL)
+    g_assert_no_errno (g_rename (source, target));
+  else
+    g_assert_no_errno (g_unlink (source));
+  while (!told)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (fixture->library, handler);
+}
+
+static char *
+back_up (LibraryFixture *fixture,
+         const char     *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  kl_library_backup_async (fixture->library, path, NULL, library_fixture_done_cb, &result);
+  g_assert_true (kl_library_backup_finish (fixture->library, library_fixture_await (&result), &error));
+  g_assert_no_error (error);
+  return g_steal_pointer (&path);
+}
+
+static void
+assert_not_written (LibraryFixture *fixture)
+{
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_CREATE_PLAN, "lost");
+  g_autoptr(KlPlan) plan = g_object_new (KL_TYPE_PLAN, "title", "lost", NULL);
+  g_autoptr(GError) error = NULL;
+
+  kl_change_insert (change, KL_RECORD (plan));
+  g_assert_false (library_fixture_apply (fixture, change, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_MOVED);
+}
+
+static guint
+count_plans (LibraryFixture *fixture)
+{
+  return g_list_model_get_n_items (kl_library_get_plans (fixture->library));
+}
+
+/* As a program does that synchronises folders. */
+static void
+test_replaced (LibraryFixture *fixture,
+               gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autofree char *copy = back_up (fixture, "copy.db");
+
+  library_fixture_load_plan (fixture, plan);
+  g_object_unref (library_fixture_add_plan (fixture, "later"));
+  g_assert_cmpuint (count_plans (fixture), ==, 2);
+
+  wait_until_told (fixture, copy, fixture->path);
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+  /* What is written now is in the new file. */
+  g_object_unref (library_fixture_add_plan (fixture, "afterwards"));
+  library_fixture_reopen (fixture);
+  g_assert_cmpuint (count_plans (fixture), ==, 2);
+}
+
+/* Until the library has followed, nothing is acknowledged that would be lost. */
+static void
+test_no_write_to_a_replaced_file (LibraryFixture *fixture,
+                                  gconstpointer   data)
+{
+  g_autofree char *copy = back_up (fixture, "copy.db");
+
+  g_assert_no_errno (g_rename (copy, fixture->path));
+  assert_not_written (fixture);
+}
+
+static void
+test_removed (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autofree char *copy = NULL;
+
+  library_fixture_load_plan (fixture, plan);
+  wait_until_told (fixture, fixture->path, NULL);
+  assert_not_written (fixture);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+
+  /* What it held is still there to be saved, and comes back when the file does. */
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+  copy = back_up (fixture, "copy.db");
+  wait_until_told (fixture, copy, fixture->path);
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+  g_object_unref (library_fixture_add_plan (fixture, "afterwards"));
+}
+
+/* What cannot be opened takes nothing away. */
+static void
+test_replaced_by_something_else (LibraryFixture *fixture,
+                                 gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autofree char *words = g_strnfill (8192, 'w');
+  g_autofree char *other = g_build_filename (fixture->folder, "words", NULL);
+  g_autofree char *copy = NULL;
+  g_autofree char *after = NULL;
+
+  library_fixture_load_plan (fixture, plan);
+  g_assert_true (g_file_set_contents (other, words, -1, NULL));
+  wait_until_told (fixture, other, fixture->path);
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+  assert_not_written (fixture);
+  copy = back_up (fixture, "copy.db");
+  g_assert_true (g_file_get_contents (fixture->path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, words);
+}
+
+#define ADD(path, test)                                                                                                \
+  g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/library-watch/replaced", test_replaced);
+  ADD ("/library-watch/no-write-to-a-replaced-file", test_no_write_to_a_replaced_file);
+  ADD ("/library-watch/removed", test_removed);
+  ADD ("/library-watch/replaced-by-something-else", test_replaced_by_something_else);
+  return g_test_run ();
+}
