@@ -16,6 +16,7 @@ static const KlAccelerator accelerators[] = {
   { "win.toggle-list", { "F9", NULL } },
   { "win.back", { "<Alt>Left", NULL } },
   { "win.show-today", { "<Control>t", NULL } },
+  { "win.plan-preferences", { "<Control>comma", NULL } },
   { "win.show-help-overlay", { "<Control>question", "F1", NULL } },
   { "window.close", { "<Control>w", NULL } },
   { "app.quit", { "<Control>q", NULL } },

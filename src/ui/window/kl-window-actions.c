@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/plan/kl-plan-preferences.h"
+
 #include "kl-plan-editor.h"
 
 static void
@@ -24,7 +26,7 @@ kl_window_update_actions (KlWindow *self)
 {
   static const char *const in_plan[] = { "show-topic", "explain", "edit-explanation", "review", "show-attempt",
                                          "show-today", "show-exercises", "show-insights", "search", "toggle-list" };
-  static const char *const edits[] = { "new-topic", "rename-plan", "delete-plan" };
+  static const char *const edits[] = { "new-topic", "rename-plan", "delete-plan", "plan-preferences" };
   gboolean shows_plan = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "plan") == 0;
   gboolean is_open = self->library != NULL;
   gboolean can_edit = is_open && !kl_library_get_read_only (self->library);
@@ -298,6 +300,17 @@ delete_plan_cb (GSimpleAction *action,
 }
 
 static void
+plan_preferences_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  KlWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (kl_plan_preferences_new (GTK_WINDOW (self), self->library,
+                                                           kl_navigator_get_plan (self->navigator))));
+}
+
+static void
 select_plan_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -357,6 +370,7 @@ static const GActionEntry entries[] = {
   { .name = "new-plan", .activate = new_plan_cb },
   { .name = "rename-plan", .activate = rename_plan_cb },
   { .name = "delete-plan", .activate = delete_plan_cb },
+  { .name = "plan-preferences", .activate = plan_preferences_cb },
   { .name = "select-plan", .activate = select_plan_cb, .parameter_type = "s", .state = "''" },
   { .name = "sort", .parameter_type = "s", .state = "'plan'", .change_state = order_cb },
   { .name = "filter", .parameter_type = "s", .state = "'all'", .change_state = order_cb },

@@ -1,0 +1,361 @@
+/* kl-plan-preferences.c: a plan's own values: title, language, ways of studying, bands
+ *
+ * Each change is made at once, as one change that the window's Undo takes back.
+ */
+
+#include "config.h"
+
+#include "kl-plan-preferences.h"
+
+#include <glib/gi18n.h>
+
+#include "model/kl-study-kind.h"
+#include "ui/edit/kl-section.h"
+
+#include "kl-band-edit.h"
+#include "kl-strategy-row.h"
+
+struct _KlPlanPreferences
+{
+  AdwWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  GtkBox *column;
+  GtkEditable *title;
+  AdwComboRow *language;
+  KlSection *kinds;
+  KlSection *bands;
+
+  KlLibrary *library;
+  KlPlan *plan;
+  gboolean is_showing;
+};
+
+G_DEFINE_FINAL_TYPE (KlPlanPreferences, kl_plan_preferences, ADW_TYPE_WINDOW)
+
+/* In their own words, as in any list of languages; those that words can be brought to their stem in. */
+static const struct
+{
+  const char *code;
+  const char *name;
+} languages[] = {
+  { "da", "Dansk" },    { "de", "Deutsch" },   { "en", "English" },   { "es", "Español" }, { "fr", "Français" },
+  { "it", "Italiano" }, { "hu", "Magyar" },    { "nl", "Nederlands" }, { "no", "Norsk" },  { "pt", "Português" },
+  { "ro", "Română" },   { "fi", "Suomi" },     { "sv", "Svenska" },   { "tr", "Türkçe" },  { "ru", "Русский" },
+};
+
+static void
+say (KlPlanPreferences *self,
+     const char        *sentence)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  if (self->toast_overlay != NULL)
+    adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+}
+
+static void update_cb (KlPlanPreferences *self);
+
+static void
+applied_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(KlPlanPreferences) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_library_apply_finish (KL_LIBRARY (object), result, &error))
+    say (self, error->message);
+  if (self->plan != NULL && self->title != NULL)
+    update_cb (self);
+}
+
+static void
+apply (KlPlanPreferences *self,
+       KlChange          *change)
+{
+  kl_library_apply_async (self->library, change, -1, NULL, applied_cb, g_object_ref (self));
+}
+
+static void
+set_string (KlPlanPreferences *self,
+            KlRecord          *record,
+            const char        *field,
+            const char        *value)
+{
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_PLAN, kl_plan_get_title (self->plan));
+
+  kl_change_set_string (change, record, field, value);
+  apply (self, change);
+}
+
+static void
+title_cb (KlPlanPreferences *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->title)));
+
+  if (*text == '\0')
+    gtk_editable_set_text (self->title, kl_plan_get_title (self->plan));
+  else if (g_strcmp0 (text, kl_plan_get_title (self->plan)) != 0)
+    set_string (self, KL_RECORD (self->plan), "title", text);
+}
+
+/* As the row lists them: not set, those above, and what else the plan says. */
+static guint
+find_language (const char *code)
+{
+  for (guint i = 0; code != NULL && i < G_N_ELEMENTS (languages); i++)
+    if (g_str_has_prefix (code, languages[i].code) && !g_ascii_isalpha (code[2]))
+      return i + 1;
+
+  return code != NULL && *code != '\0' ? (guint) G_N_ELEMENTS (languages) + 1 : 0;
+}
+
+static void
+language_cb (KlPlanPreferences *self)
+{
+  guint selected = adw_combo_row_get_selected (self->language);
+
+  if (self->is_showing || selected > G_N_ELEMENTS (languages)
+      || selected == find_language (kl_plan_get_language (self->plan)))
+    return;
+
+  set_string (self, KL_RECORD (self->plan), "language", selected > 0 ? languages[selected - 1].code : NULL);
+}
+
+static void
+range_cb (gpointer row,
+          gpointer user_data)
+{
+  KlPlanPreferences *self = user_data;
+  int lowest, highest;
+
+  kl_band_edit_get_range (self->plan, KL_BAND (kl_strategy_row_get_record (row)), &lowest, &highest);
+  kl_strategy_row_set_range (row, lowest, highest);
+}
+
+static void
+update_cb (KlPlanPreferences *self)
+{
+  self->is_showing = TRUE;
+  gtk_editable_set_text (self->title, kl_plan_get_title (self->plan));
+  adw_combo_row_set_selected (self->language, find_language (kl_plan_get_language (self->plan)));
+  kl_section_foreach (self->bands, range_cb, self);
+  self->is_showing = FALSE;
+}
+
+static void
+edit_cb (KlPlanPreferences *self,
+         const char        *field,
+         const char        *text,
+         KlStrategyRow     *row)
+{
+  set_string (self, kl_strategy_row_get_record (row), field, text);
+}
+
+static void
+low_cb (KlPlanPreferences *self,
+        int                low,
+        KlStrategyRow     *row)
+{
+  g_autoptr(KlChange) change = kl_band_edit_new_low (self->plan, KL_BAND (kl_strategy_row_get_record (row)), low);
+
+  if (change != NULL)
+    apply (self, change);
+}
+
+static void
+remove_cb (KlPlanPreferences *self,
+           KlStrategyRow     *row)
+{
+  KlRecord *record = kl_strategy_row_get_record (row);
+  g_autoptr(KlChange) change = NULL;
+
+  if (KL_IS_BAND (record))
+    {
+      change = kl_band_edit_new_remove (self->plan, KL_BAND (record));
+    }
+  else
+    {
+      change = kl_change_new (KL_CHANGE_EDIT_PLAN, kl_plan_get_title (self->plan));
+      kl_change_remove (change, G_OBJECT_TYPE (record), kl_record_get_id (record));
+    }
+  apply (self, change);
+}
+
+static void
+add_band_cb (KlPlanPreferences *self,
+             const char        *name)
+{
+  g_autoptr(KlChange) change = kl_band_edit_new_add (self->plan, name);
+
+  if (change == NULL)
+    {
+      say (self, _("There is no room for another band."));
+      return;
+    }
+  apply (self, change);
+  kl_section_added (self->bands);
+}
+
+static void
+add_kind_cb (KlPlanPreferences *self,
+             const char        *name)
+{
+  GListModel *kinds = kl_plan_get_study_kinds (self->plan);
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_PLAN, kl_plan_get_title (self->plan));
+  guint n_kinds = g_list_model_get_n_items (kinds);
+  g_autoptr(KlRecord) last = n_kinds > 0 ? g_list_model_get_item (kinds, n_kinds - 1) : NULL;
+  g_autoptr(KlRecord) kind = g_object_new (KL_TYPE_STUDY_KIND, "owner", kl_record_get_id (KL_RECORD (self->plan)),
+                                           "position", last != NULL ? kl_record_get_position (last) + 1 : (gint64) 1,
+                                           "name", name, NULL);
+
+  kl_change_insert (change, kind);
+  apply (self, change);
+  kl_section_added (self->kinds);
+}
+
+static GtkWidget *
+create_row_cb (gpointer item,
+               gpointer user_data)
+{
+  KlPlanPreferences *self = user_data;
+  GtkWidget *row = kl_strategy_row_new (item);
+
+  g_signal_connect_object (row, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "low", G_CALLBACK (low_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static KlSection *
+append_section (KlPlanPreferences *self,
+                const char        *title,
+                const char        *empty,
+                const char        *add,
+                GCallback          add_func)
+{
+  KlSection *section = KL_SECTION (kl_section_new (title, empty));
+
+  kl_section_set_adding (section, add);
+  g_signal_connect_object (section, "add", add_func, self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->column, GTK_WIDGET (section));
+  return section;
+}
+
+static void
+append_plan (KlPlanPreferences *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *title = adw_entry_row_new ();
+  GtkWidget *language = adw_combo_row_new ();
+  const char *code = kl_plan_get_language (self->plan);
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("Not set"));
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    gtk_string_list_append (names, languages[i].name);
+  if (find_language (code) > G_N_ELEMENTS (languages))
+    gtk_string_list_append (names, code);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (title), _("Title"));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (title), TRUE);
+  g_signal_connect_object (title, "apply", G_CALLBACK (title_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (language), _("Language"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (language), _("In which explanations are written"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (language), G_LIST_MODEL (names));
+  g_signal_connect_object (language, "notify::selected", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Plan"), -1);
+  gtk_list_box_append (GTK_LIST_BOX (list), title);
+  gtk_list_box_append (GTK_LIST_BOX (list), language);
+  gtk_box_append (self->column, list);
+  self->title = GTK_EDITABLE (title);
+  self->language = ADW_COMBO_ROW (language);
+}
+
+static void
+kl_plan_preferences_dispose (GObject *object)
+{
+  KlPlanPreferences *self = KL_PLAN_PREFERENCES (object);
+
+  if (self->plan != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->plan, self);
+      g_signal_handlers_disconnect_by_data (kl_plan_get_bands (self->plan), self);
+    }
+  g_clear_object (&self->plan);
+  g_clear_object (&self->library);
+  self->title = NULL;
+  self->toast_overlay = NULL;
+
+  G_OBJECT_CLASS (kl_plan_preferences_parent_class)->dispose (object);
+}
+
+static void
+kl_plan_preferences_class_init (KlPlanPreferencesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kl_plan_preferences_dispose;
+
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+kl_plan_preferences_init (KlPlanPreferences *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->column), 24);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->column), 24);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->column), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->column), 12);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->column));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  self->toast_overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  adw_toast_overlay_set_child (self->toast_overlay, scrolled);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->toast_overlay), TRUE);
+
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->toast_overlay));
+  adw_window_set_content (ADW_WINDOW (self), box);
+  gtk_window_set_title (GTK_WINDOW (self), _("Plan Preferences"));
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (self), 560, 640);
+  gtk_widget_set_size_request (GTK_WIDGET (self), 340, 280);
+}
+
+/**
+ * kl_plan_preferences_new:
+ * @parent: the window that asks
+ * @library: its library
+ * @plan: a plan, loaded
+ *
+ * Returns: (transfer none): a window, not shown yet
+ */
+GtkWidget *
+kl_plan_preferences_new (GtkWindow *parent,
+                         KlLibrary *library,
+                         KlPlan    *plan)
+{
+  KlPlanPreferences *self = g_object_new (KL_TYPE_PLAN_PREFERENCES, "transient-for", parent, NULL);
+
+  self->library = g_object_ref (library);
+  self->plan = g_object_ref (plan);
+  append_plan (self);
+  self->kinds = append_section (self, _("Ways of Studying"), _("None yet. Name the first one below."),
+                                _("Add a Way of Studying"), G_CALLBACK (add_kind_cb));
+  self->bands = append_section (self, _("Bands"), _("None yet: scores stand without a word. Name the first one below."),
+                                _("Add a Band"), G_CALLBACK (add_band_cb));
+  kl_section_set_model (self->kinds, kl_plan_get_study_kinds (plan), create_row_cb, self);
+  kl_section_set_model (self->bands, kl_plan_get_bands (plan), create_row_cb, self);
+  g_signal_connect_swapped (plan, "notify", G_CALLBACK (update_cb), self);
+  g_signal_connect_swapped (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (update_cb), self);
+  update_cb (self);
+  return GTK_WIDGET (self);
+}
