@@ -21,6 +21,8 @@ PLATFORM = [
     ("list", "GtkListView", "Depth"),  # the choices of an AdwComboRow and of a GtkDropDown
     ("list item", "", "Depth"),
     ("filler", "GtkListItemWidget", "Earlier attempt"),
+    ("menu item", "", "Main Menu"),  # named by a label that GTK 4.18 does not show
+    ("menu item", "", "Change the topic"),
 ]
 
 
@@ -98,8 +100,7 @@ def test_pages(folder):
         window.find("image", "Score history: ")
         report.look("a topic")
         window.go_to("Change the topic")
-        window.key("Return")
-        window.sees("Rename")
+        window.open_menu("Return")
         report.look("the topic's menu")
         window.key("Escape")
         window.go_to("Score history")
@@ -129,8 +130,7 @@ def test_menus_and_dialogs(folder):
     with Window(folder, plan=EXAMPLE) as window:
         report = Report(window)
         window.open_topic()
-        window.key("F10")
-        window.sees("About KLearn")
+        window.open_menu("F10")
         report.look("the main menu")
         window.key("Escape")
         window.key("F1")

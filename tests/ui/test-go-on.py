@@ -35,7 +35,7 @@ def test_action_item_is_ticked_and_taken_back_on_today(folder):
         before = len(window.query(OPEN))
         window.find("list", "Open Action Items").find("check box").click()
         window.until(lambda: len(window.query(OPEN)) == before - 1, "the tick in the library")
-        window.click("push button", "_Undo Undo")
+        window.click("push button", "Undo")
         window.until(lambda: len(window.query(OPEN)) == before, "the tick to be taken back")
         window.close()
 

@@ -53,9 +53,8 @@ def test_whole_loop(folder):
         window.key("F9")
         window.until(lambda: window.focused()[1].startswith(TOPIC), "F9 to come to the open topic")
 
-        window.key("F10")
-        window.go_to("Undo Attempt on", "Down")
-        window.key("Return")
+        window.open_menu("F10")
+        window.key("u")
         window.until(lambda: len(window.attempts()) == 2, "the attempt to be taken back")
         window.key("F9")
         window.key("ctrl+shift+z")

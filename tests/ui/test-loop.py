@@ -6,7 +6,7 @@ VERDICTS = ["covered", "partly", "missed"]
 
 
 def hand_in(window):
-    window.click("push button", "_Explain Explain")
+    window.click("push button", "Explain")
     window.goes_to(TOPIC)
     window.find_editor()
     window.type(EXPLANATION)
@@ -53,7 +53,7 @@ def test_example_is_explained_recorded_undone_and_redone(folder):
         window.find("list item", "Striping, mirroring, parity, Covered")
         window.find("list", "Topics").find("list item", "RAID Levels, Fair · 60")
 
-        window.click("push button", "_Undo Undo")
+        window.click("push button", "Undo")
         window.until(lambda: len(window.attempts()) == 2, "the attempt to be taken back")
         window.find("image", "Score history: 2 attempts")
         window.until(lambda: window.draft() == EXPLANATION, "the draft to come back")

@@ -50,7 +50,7 @@ def test_menu_of_a_topic(folder):
         window.find("menu item", "Delete", states=("sensitive",)).click()
         window.sees("Topic deleted")
         assert (TOPIC, None) not in order(window)
-        window.click("push button", "_Undo Undo")
+        window.click("push button", "Undo")
         window.until(lambda: (TOPIC, None) in order(window), "the topic to come back")
         assert len(window.attempts()) == 2
         window.close()

@@ -20,7 +20,7 @@ import tap  # noqa: E402
 from uidrive import UI, UIError  # noqa: E402
 
 KLEARN = os.environ["KLEARN"]
-BUILD = os.environ["G_TEST_BUILDDIR"]
+BUILD = os.environ["G_TEST_BUILDDIR"]  # what the tests were built in
 EXAMPLE = os.path.join(os.environ["KLEARN_SOURCE"], "data", "example-plan.md")
 # What a machine that does much else, or the sanitizers, may need for anything.
 PATIENCE = float(os.environ.get("KLEARN_UI_PATIENCE", "20"))
@@ -113,7 +113,9 @@ class Window:
             print("# standard error of the program: " + self.said().replace("\n", "\n#   "))
 
     def show_failure(self):
-        picture = os.path.join(BUILD, "meson-logs", f"ui-{os.path.basename(sys.argv[0])}-{os.getpid()}-{int(time.time())}.png")
+        logs = os.path.join(BUILD, "meson-logs")
+        os.makedirs(logs, exist_ok=True)
+        picture = os.path.join(logs, f"ui-{os.path.basename(sys.argv[0])}-{os.getpid()}-{int(time.time())}.png")
         status = self.process.poll()
         if status is not None:
             print(f"# the program has ended with status {status}")
@@ -124,7 +126,7 @@ class Window:
             for line in self.tree().splitlines():
                 print("# " + line)
         except Exception as error:  # what went wrong before matters more
-            print(f"# the window cannot be shown: {error}")
+            print("# the window cannot be shown: " + str(error).replace("\n", "\n#   "))
 
     def tree(self):
         return self.app.dump_text()
@@ -194,6 +196,11 @@ class Window:
             self.key(key)
         raise AssertionError(f"{key} does not come to “{name}”: {seen}")
 
+    def open_menu(self, key):
+        """Its first item has the keyboard then; GTK 4.18 tells no item's name, but the letters underlined choose one."""
+        self.key(key)
+        self.until(lambda: self.focused()[0] == "menu item", "the menu")
+
     def title(self):
         return next((window.name for window in self.app.children() if window.role in ("frame", "window")), "")
 
@@ -207,7 +214,7 @@ class Window:
 
     def accept_import(self):
         """What the preview offers, once it has read the plan."""
-        self.find_dialog("Import").find("push button", "_Import", timeout=PATIENCE, states=("sensitive",)).click()
+        self.find_dialog("Import").find("push button", "Import", timeout=PATIENCE, states=("sensitive",)).click()
         self.find("list", "Topics").find("list item", TOPIC, timeout=PATIENCE)
 
     def look_at_example(self):
