@@ -85,15 +85,6 @@ care_cb (gpointer user_data)
 }
 
 static void
-problem_cb (KlApplication *self)
-{
-  g_autofree char *problem = NULL;
-
-  g_object_get (self->library, "problem", &problem, NULL);
-  tell (self, problem);
-}
-
-static void
 opened_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
@@ -117,7 +108,6 @@ open_library (KlApplication *self)
   g_clear_object (&self->library);
   self->is_open = FALSE;
   self->library = kl_library_new (self->path, clock);
-  g_signal_connect_object (self->library, "notify::problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   /* The plan that the window will show is read while the window is built. */
   kl_library_preload (self->library, last_plan);
   kl_library_open_async (self->library, NULL, opened_cb, g_object_ref (self));

@@ -2,6 +2,7 @@
 
 #include "ui/sidebar/kl-sidebar.h"
 
+#include "kl-library-bar.h"
 #include "kl-navigator.h"
 #include "kl-window.h"
 
@@ -17,7 +18,7 @@ struct _KlWindow
   AdwLeaflet *leaflet;
   KlSidebar *sidebar;
   KlNavigator *navigator;
-  GtkInfoBar *read_only_bar;
+  KlLibraryBar *library_bar;
 
   GSettings *settings;
   KlLibrary *library;

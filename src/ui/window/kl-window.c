@@ -105,13 +105,6 @@ undo_name_cb (KlWindow *self)
   kl_window_update_actions (self);
 }
 
-static void
-read_only_cb (KlWindow *self)
-{
-  gtk_info_bar_set_revealed (self->read_only_bar, kl_library_get_read_only (self->library));
-  kl_window_update_actions (self);
-}
-
 static gboolean
 spinner_cb (gpointer user_data)
 {
@@ -295,6 +288,7 @@ kl_window_class_init (KlWindowClass *klass)
 
   g_type_ensure (KL_TYPE_SIDEBAR);
   g_type_ensure (KL_TYPE_NAVIGATOR);
+  g_type_ensure (KL_TYPE_LIBRARY_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/window/kl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KlWindow, toast_overlay);
@@ -303,7 +297,7 @@ kl_window_class_init (KlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, KlWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KlWindow, navigator);
-  gtk_widget_class_bind_template_child (widget_class, KlWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, KlWindow, library_bar);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
 
@@ -369,9 +363,9 @@ kl_window_set_library (KlWindow  *self,
   g_signal_connect_swapped (plans, "items-changed", G_CALLBACK (kl_window_follow_plans), self);
   g_signal_connect_swapped (library, "notify::undo-name", G_CALLBACK (undo_name_cb), self);
   g_signal_connect_swapped (library, "notify::redo-name", G_CALLBACK (undo_name_cb), self);
-  g_signal_connect_swapped (library, "notify::read-only", G_CALLBACK (read_only_cb), self);
+  g_signal_connect_swapped (library, "notify::read-only", G_CALLBACK (kl_window_update_actions), self);
   undo_name_cb (self);
-  read_only_cb (self);
+  kl_library_bar_set_library (self->library_bar, library);
   kl_window_follow_plans (self);
 
   kl_window_import_wanted (self);
