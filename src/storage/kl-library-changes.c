@@ -58,7 +58,8 @@ changed_cb (GObject      *source,
                             g_steal_pointer (&call));
 }
 
-/* A job of the writer, then the models, then the caller: who hears of a change sees it. @work gives a KlChangeResult. */
+/* A job of the writer, then the models, then the caller: who hears of a change sees it. @work gives a KlChangeResult.
+ */
 void
 kl_library_run_change (KlLibrary    *self,
                        const KlWork *work,

@@ -63,8 +63,8 @@ opened_cb (GObject      *source,
   kl_library_set_shown (self, opening->refresh);
 }
 
-/* Opens the file at the library's path for both workers, and shows what was asked of it; then @call, which is taken over
- * as @refresh is, is done. */
+/* Opens the file at the library's path for both workers, and shows what was asked of it; then @call, which is taken
+ * over as @refresh is, is done. */
 void
 kl_library_connect (KlLibrary *self,
                     KlRefresh *refresh,

@@ -1,8 +1,8 @@
 /* kl-library-watch.c: follows what other programs do to the library
  *
  * A change shows by the revision. A file that was put in the place of the one that is open, as a program that
- * synchronises folders does, is opened instead. One that was removed is kept open for as long as the library is, so that
- * what it holds can still be read and backed up.
+ * synchronises folders does, is opened instead. One that was removed is kept open for as long as the library is, so
+ * that what it holds can still be read and backed up.
  */
 
 #include "config.h"

@@ -289,8 +289,8 @@ read_subject_lists (KlPlanQuery  *self,
     { kl_link_get_type, "link" },
     { kl_study_session_get_type, "study_session" },
   };
-  g_autofree char *attempts = g_strdup_printf (OF_SUBJECTS "attempt.owner WHERE %s ORDER BY attempt.owner, " KL_ATTEMPTS_BY_DAY,
-                                               condition);
+  g_autofree char *attempts
+    = g_strdup_printf (OF_SUBJECTS "attempt.owner WHERE %s ORDER BY attempt.owner, " KL_ATTEMPTS_BY_DAY, condition);
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @KL_STORAGE_ERROR_INVALID: a value that must not be stored, such as a score of 101
  * @KL_STORAGE_ERROR_NOTHING: there is nothing to undo or redo
  * @KL_STORAGE_ERROR_STALE: the library changed since the change was prepared; preparing it again helps
- * @KL_STORAGE_ERROR_MOVED: the file that is open is not at its path any more; the library follows, so trying again helps
+ * @KL_STORAGE_ERROR_MOVED: the file that is open is not at its path any more; the library follows, so trying again
+ * helps
  */
 typedef enum
 {

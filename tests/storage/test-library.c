@@ -240,8 +240,9 @@ test_draft (LibraryFixture *fixture,
 {
   g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
   g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
-  g_autoptr(KlDraft) draft = g_object_new (KL_TYPE_DRAFT, "owner", kl_record_get_id (KL_RECORD (subject)), "text",
-                                           "half a thought → 点\r\n", "seconds", (gint64) 61, "cursor", (gint64) 7, NULL);
+  g_autoptr(KlDraft) draft
+    = g_object_new (KL_TYPE_DRAFT, "owner", kl_record_get_id (KL_RECORD (subject)), "text", "half a thought → 点\r\n",
+                    "seconds", (gint64) 61, "cursor", (gint64) 7, NULL);
   g_autoptr(KlDraft) loaded = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *undo_name = g_strdup (kl_library_get_undo_name (fixture->library));

@@ -73,8 +73,8 @@ carry_out (KlPlan   *plan,
     {
       const char *parent = kl_subject_get_parent (subjects->pdata[i]);
 
-      g_string_append_printf (text, "%s%s%s%s", i > 0 ? " " : "", parent != NULL ? parent : "", parent != NULL ? "/" : "",
-                              kl_subject_get_title (subjects->pdata[i]));
+      g_string_append_printf (text, "%s%s%s%s", i > 0 ? " " : "", parent != NULL ? parent : "",
+                              parent != NULL ? "/" : "", kl_subject_get_title (subjects->pdata[i]));
     }
   return g_string_free (text, FALSE);
 }

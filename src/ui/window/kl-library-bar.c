@@ -104,8 +104,8 @@ update_cb (KlLibraryBar *self)
 
   if (self->bar == NULL)
     create_bar (self);
-  gtk_label_set_label (self->label, problem != NULL ? problem
-                                                    : _("The library is read-only: nothing can be changed or recorded."));
+  gtk_label_set_label (self->label,
+                       problem != NULL ? problem : _("The library is read-only: nothing can be changed or recorded."));
   gtk_widget_set_visible (self->save_button, problem != NULL);
   gtk_info_bar_set_show_close_button (self->bar, problem != NULL);
   gtk_info_bar_set_revealed (self->bar, TRUE);
