@@ -6,6 +6,8 @@ G_BEGIN_DECLS
 
 gboolean kl_command_import  (KlInvocation  *invocation,
                              GError       **error);
+gboolean kl_command_export  (KlInvocation  *invocation,
+                             GError       **error);
 gboolean kl_command_plans   (KlInvocation  *invocation,
                              GError       **error);
 gboolean kl_command_topics  (KlInvocation  *invocation,

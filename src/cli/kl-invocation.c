@@ -25,6 +25,7 @@ struct _KlInvocation
   char *library_path;
   char *plan;
   char *output_path;
+  char *format;
   char *expect;
   char *score;
   char *date;
@@ -96,6 +97,12 @@ add_entries (KlInvocation *self)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output_path, N_("Write this file (.svg or .png)"), N_("FILE") },
     { NULL },
   };
+  const GOptionEntry export[] = {
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &self->format, N_("The form of the document: md"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output_path, N_("Write this file instead of standard output"),
+      N_("FILE") },
+    { NULL },
+  };
   const GOptionEntry exercises[] = {
     { "exercises", 0, 0, G_OPTION_ARG_NONE, &self->exercises, N_("List the exercises instead"), NULL },
     { NULL },
@@ -105,6 +112,8 @@ add_entries (KlInvocation *self)
     g_option_context_add_main_entries (self->options, explain, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_OUTPUT)
     g_option_context_add_main_entries (self->options, output, GETTEXT_PACKAGE);
+  if (self->command->options & KL_COMMAND_EXPORT)
+    g_option_context_add_main_entries (self->options, export, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_EXERCISES)
     g_option_context_add_main_entries (self->options, exercises, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (self->options, plan, GETTEXT_PACKAGE);
@@ -174,7 +183,7 @@ parse (KlInvocation  *self,
       memmove (&arguments[1], &arguments[2], sizeof *arguments * g_strv_length (&arguments[2]) + sizeof *arguments);
     }
 
-  return make_utf8 (&self->plan, "--plan", error) && make_utf8 (&self->expect, "--expect", error)
+  return make_utf8 (&self->plan, "--plan", error) && make_utf8 (&self->format, "--format", error) && make_utf8 (&self->expect, "--expect", error)
          && make_utf8 (&self->score, "--score", error) && make_utf8 (&self->date, "--date", error)
          && take_arguments (self, &arguments[1], error);
 }
@@ -234,6 +243,7 @@ kl_invocation_free (KlInvocation *self)
   g_free (self->library_path);
   g_free (self->plan);
   g_free (self->output_path);
+  g_free (self->format);
   g_free (self->expect);
   g_free (self->score);
   g_free (self->date);
@@ -288,6 +298,12 @@ const char *
 kl_invocation_get_output (KlInvocation *self)
 {
   return self->output_path;
+}
+
+const char *
+kl_invocation_get_format (KlInvocation *self)
+{
+  return self->format;
 }
 
 const char *

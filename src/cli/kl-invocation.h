@@ -17,6 +17,7 @@ typedef struct _KlInvocation KlInvocation;
  * @KL_COMMAND_EXPLAIN: `--expect`, `--score`, `--accept` and `--date`
  * @KL_COMMAND_OUTPUT: `--output`
  * @KL_COMMAND_EXERCISES: `--exercises`
+ * @KL_COMMAND_EXPORT: `--format` and `--output`
  *
  * The options that a command takes besides `--library`, `--json` and `--help`, which all of them take.
  */
@@ -26,6 +27,7 @@ typedef enum
   KL_COMMAND_EXPLAIN = 1 << 1,
   KL_COMMAND_OUTPUT = 1 << 2,
   KL_COMMAND_EXERCISES = 1 << 3,
+  KL_COMMAND_EXPORT = 1 << 4,
 } KlCommandOptions;
 
 /**
@@ -60,6 +62,7 @@ const char   *kl_invocation_get_words    (KlInvocation     *self);
 const char   *kl_invocation_get_file     (KlInvocation     *self);
 const char   *kl_invocation_get_plan     (KlInvocation     *self);
 const char   *kl_invocation_get_output   (KlInvocation     *self);
+const char   *kl_invocation_get_format   (KlInvocation     *self);
 const char   *kl_invocation_get_expect   (KlInvocation     *self);
 const char   *kl_invocation_get_score    (KlInvocation     *self);
 const char   *kl_invocation_get_date     (KlInvocation     *self);

@@ -9,8 +9,8 @@
 #include "kl-content.h"
 #include "kl-phrase.h"
 #include "kl-point-list.h"
+#include "kl-source-map.h"
 #include "model/kl-assessment.h"
-#include "model/kl-link-kind.h"
 
 static const char *const exercise_words[] = { "exercise", "exercises", NULL };
 static const char *const strength_words[] = { "strength", "strengths", "strong points", NULL };
@@ -47,7 +47,8 @@ start_label (AssessmentReader *self,
 
 static void
 add_assessment (AssessmentReader *self,
-                const char       *text)
+                const char       *text,
+                const KlContent  *content)
 {
   g_autofree char *kind = g_strdup_printf ("assessment-%d", (int) self->kind);
   g_autofree char *key = NULL;
@@ -59,6 +60,10 @@ add_assessment (AssessmentReader *self,
   assessment = g_object_new (KL_TYPE_ASSESSMENT, "kind", self->kind, "label", self->label, "text", text,
                              "source", key, NULL);
   kl_record_append (KL_RECORD (self->reading->plan), KL_RECORD (assessment));
+  if (content->kind == KL_CONTENT_ITEM)
+    kl_reading_mark_item (self->reading, assessment, content->block);
+  else
+    kl_reading_mark (self->reading, assessment, KL_SOURCE_TEXT, content->start, content->end);
 }
 
 /* “(client → ClusterIP → pod)”: the way that the explanation should take. A list in brackets is one as well. */
@@ -96,19 +101,13 @@ add_exercise_points (AssessmentReader *self,
 
 static void
 add_exercise (AssessmentReader *self,
-              const char       *text)
+              const char       *text,
+              const KlContent  *content)
 {
-  g_autoptr(GPtrArray) mentioned = kl_reading_find_mentioned (self->reading, text);
-
   self->exercise = kl_reading_add_subject (self->reading, NULL, KL_SUBJECT_EXERCISE, KL_DEPTH_NONE, text);
+  kl_reading_mark_item (self->reading, self->exercise->subject, content->block);
   kl_point_list_restart (self->points);
   add_exercise_points (self, text);
-  for (guint i = 0; i < mentioned->len; i++)
-    {
-      KlDraftSubject *topic = g_ptr_array_index (mentioned, i);
-
-      kl_reading_add_link (self->reading, self->exercise, KL_LINK_SPANS, topic, kl_subject_get_title (topic->subject));
-    }
 }
 
 static void
@@ -120,11 +119,11 @@ read_item (AssessmentReader *self,
   if (*text == '\0')
     return;
   if (!self->exercises)
-    add_assessment (self, text);
+    add_assessment (self, text, content);
   else if (content->depth > 1 && self->exercise != NULL)
     kl_point_list_add (self->points, self->exercise, content);
   else
-    add_exercise (self, text);
+    add_exercise (self, text, content);
 }
 
 static void
@@ -136,7 +135,7 @@ read_text (AssessmentReader *self,
   if (self->exercises)
     kl_reading_add_notes (self->reading, self->exercise, content->start, content->end);
   else
-    add_assessment (self, text);
+    add_assessment (self, text, content);
 }
 
 /**

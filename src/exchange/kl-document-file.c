@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -147,6 +148,43 @@ kl_document_file_load (GFile         *file,
     bytes = read_all (fd, name, max_bytes, cancellable, error);
   close (fd);
   return bytes;
+}
+
+/**
+ * kl_document_file_save:
+ * @path: a file, there already or not; a symbolic link is followed
+ * @bytes: what it should hold
+ * @error: %KL_EXCHANGE_ERROR_WRITE or %KL_EXCHANGE_ERROR_NOT_A_FILE
+ *
+ * Writes the bytes aside, syncs them and only then puts them in the file's place, which keeps its permissions.
+ *
+ * Returns: whether the file holds @bytes now; if not, it is as it was
+ */
+gboolean
+kl_document_file_save (const char  *path,
+                       GBytes      *bytes,
+                       GError     **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *target = realpath (path, NULL);
+  g_autoptr(GError) reason = NULL;
+  struct stat status = { 0 };
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  gboolean is_there = stat (path, &status) == 0;
+  int mode = is_there ? (int) (status.st_mode & 0777) : 0666;
+
+  if (is_there && !S_ISREG (status.st_mode))
+    {
+      g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_A_FILE,
+                   _("“%s” is not an ordinary file: choose another name."), shown);
+      return FALSE;
+    }
+  if (g_file_set_contents_full (target != NULL ? target : path, length > 0 ? data : "", (gssize) length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &reason))
+    return TRUE;
+  g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_WRITE, _("“%s” was not saved: %s"), shown, reason->message);
+  return FALSE;
 }
 
 static guint

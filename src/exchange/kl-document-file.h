@@ -10,6 +10,9 @@ GBytes   *kl_document_file_load  (GFile         *file,
                                   gsize          max_bytes,
                                   GCancellable  *cancellable,
                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  kl_document_file_save  (const char    *path,
+                                  GBytes        *bytes,
+                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  kl_document_file_check (GBytes        *bytes,
                                   const char    *name,
                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;

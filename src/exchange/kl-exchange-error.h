@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * @KL_EXCHANGE_ERROR_TOO_LARGE: more bytes than a plan may have
  * @KL_EXCHANGE_ERROR_EMPTY: nothing in it
  * @KL_EXCHANGE_ERROR_NOT_TEXT: bytes that are not UTF-8, or a NUL byte
+ * @KL_EXCHANGE_ERROR_WRITE: the file was not saved; what was there is as it was
  *
- * Why a document cannot be read at all. What can be read but not understood is a note of the import, not an error.
+ * Why a document cannot be read at all, or saved. What can be read but not understood is a note of the import, not an error.
  */
 typedef enum
 {
@@ -19,6 +20,7 @@ typedef enum
   KL_EXCHANGE_ERROR_TOO_LARGE,
   KL_EXCHANGE_ERROR_EMPTY,
   KL_EXCHANGE_ERROR_NOT_TEXT,
+  KL_EXCHANGE_ERROR_WRITE,
 } KlExchangeError;
 
 #define KL_EXCHANGE_ERROR (kl_exchange_error_quark ())

@@ -14,6 +14,7 @@
 #include "kl-reading.h"
 #include "kl-score-section.h"
 #include "kl-section.h"
+#include "kl-source-map.h"
 #include "kl-strategy-section.h"
 #include "kl-topic-section.h"
 
@@ -217,6 +218,35 @@ read_about_topics (KlReading *reading,
     }
 }
 
+/* Whether exercises may stand there. A heading below a section that has a meaning of its own goes with that. */
+static gboolean
+may_have_exercises (GArray    *sections,
+                    KlSection *section)
+{
+  while (section != NULL && section->role == KL_SECTION_LABEL)
+    section = kl_section_get_parent (sections, section);
+  return section != NULL && (section->role == KL_SECTION_ASSESSMENT || section->role == KL_SECTION_EXERCISES);
+}
+
+static gboolean
+read_rest (KlReading *reading,
+           GArray    *sections,
+           gboolean   exercises,
+           Pace      *pace,
+           GError   **error)
+{
+  for (guint i = 0; i < sections->len; i++)
+    {
+      KlSection *section = &g_array_index (sections, KlSection, i);
+
+      if (!keep_pace (pace, error))
+        return FALSE;
+      if (may_have_exercises (sections, section) == exercises)
+        read_about_topics (reading, sections, section);
+    }
+  return TRUE;
+}
+
 static int
 compare_notes (gconstpointer a,
                gconstpointer b)
@@ -250,6 +280,44 @@ finish (KlReading  *reading,
   return kl_import_new (reading->plan, document, reading->notes);
 }
 
+static KlImport *
+read_all (GBytes              *bytes,
+          const char          *name,
+          const char          *language,
+          KlSourceMap         *map,
+          Pace                *pace,
+          GError             **error)
+{
+  g_autoptr(KlOutline) outline = NULL;
+  g_autoptr(KlReading) reading = NULL;
+  g_autoptr(GArray) sections = NULL;
+
+  if (!kl_document_file_check (bytes, name, error))
+    return NULL;
+  outline = kl_outline_new (bytes, pace->progress, pace->progress_data, pace->cancellable, error);
+  if (outline == NULL)
+    return NULL;
+
+  reading = kl_reading_new (outline);
+  reading->map = map;
+  sections = kl_section_read_all (outline);
+  pace->n_all = 3 * sections->len;
+  set_title (reading, sections, name, language);
+
+  /* Scores, queue and exercises name topics that may stand anywhere, so all topics come first; an exercise may have
+   * scores as well. */
+  if (!read_topics (reading, sections, pace, error))
+    return NULL;
+  if (!read_rest (reading, sections, TRUE, pace, error) || !read_rest (reading, sections, FALSE, pace, error))
+    return NULL;
+  if (map != NULL)
+    {
+      kl_source_map_add_sections (map, outline, sections);
+      map->date = g_strdup (reading->date);
+    }
+  return finish (reading, bytes, name);
+}
+
 /**
  * kl_markdown_reader_read_full:
  * @bytes: a Markdown document
@@ -274,34 +342,31 @@ kl_markdown_reader_read_full (GBytes              *bytes,
                               GCancellable        *cancellable,
                               GError             **error)
 {
-  g_autoptr(KlOutline) outline = NULL;
-  g_autoptr(KlReading) reading = NULL;
-  g_autoptr(GArray) sections = NULL;
   Pace pace = { progress, progress_data, cancellable, 0, 0 };
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if (!kl_document_file_check (bytes, name, error))
-    return NULL;
-  outline = kl_outline_new (bytes, progress, progress_data, cancellable, error);
-  if (outline == NULL)
-    return NULL;
+  return read_all (bytes, name, language, NULL, &pace, error);
+}
 
-  reading = kl_reading_new (outline);
-  sections = kl_section_read_all (outline);
-  pace.n_all = 2 * sections->len;
-  set_title (reading, sections, name, language);
+/**
+ * kl_markdown_reader_trace:
+ * @bytes: a Markdown document
+ * @name: (nullable): its path; the title of a plan that has none
+ * @map: an empty map, takes where in @bytes the records of the plan stand
+ * @error: as kl_markdown_reader_read_full()
+ *
+ * Returns: (transfer full): the plan, as kl_markdown_reader_read() reads it; @map is good as long as it is there
+ */
+KlImport *
+kl_markdown_reader_trace (GBytes       *bytes,
+                          const char   *name,
+                          KlSourceMap  *map,
+                          GError      **error)
+{
+  Pace pace = { NULL, NULL, NULL, 0, 0 };
 
-  /* Scores, queue and exercises name topics that may stand anywhere, so all topics come first. */
-  if (!read_topics (reading, sections, &pace, error))
-    return NULL;
-  for (guint i = 0; i < sections->len; i++)
-    {
-      if (!keep_pace (&pace, error))
-        return NULL;
-      read_about_topics (reading, sections, &g_array_index (sections, KlSection, i));
-    }
-  return finish (reading, bytes, name);
+  return read_all (bytes, name, NULL, map, &pace, error);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "kl-exchange-error.h"
 #include "kl-import.h"
 #include "kl-outline.h"
+#include "kl-source-map.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,10 @@ KlImport *kl_markdown_reader_read_full (GBytes              *bytes,
                                         KlExchangeProgress   progress,
                                         gpointer             progress_data,
                                         GCancellable        *cancellable,
+                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+KlImport *kl_markdown_reader_trace     (GBytes              *bytes,
+                                        const char          *name,
+                                        KlSourceMap         *map,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 KlImport *kl_markdown_reader_read_file (GFile               *file,
                                         const char          *language,

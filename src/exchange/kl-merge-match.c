@@ -9,6 +9,8 @@
 
 #include "kl-merge-match.h"
 
+#include <string.h>
+
 #include "kl-phrase.h"
 #include "model/kl-assessment.h"
 #include "model/kl-attempt.h"
@@ -48,6 +50,28 @@ dup_score (KlAttempt *attempt)
   return g_strdup_printf ("%.6g %.6g", kl_attempt_get_low (attempt), kl_attempt_get_high (attempt));
 }
 
+/* A document has days, KLearn has moments. */
+static char *
+dup_attempt_day (KlRecord *record)
+{
+  const char *date = kl_attempt_get_date (KL_ATTEMPT (record));
+
+  return date != NULL ? g_strndup (date, strlen ("2025-10-10")) : NULL;
+}
+
+/* Words alone: whether a correction has its marks, and a quote its sign, is a matter of the document. */
+static char *
+dup_said (KlFeedback *feedback)
+{
+  const char *text = kl_feedback_get_text (feedback);
+  g_autofree char *sides = NULL;
+
+  if (text != NULL)
+    return kl_phrase_fold (text);
+  sides = g_strconcat (kl_feedback_get_wrong (feedback), " ", kl_feedback_get_right (feedback), NULL);
+  return sides != NULL ? kl_phrase_fold (sides) : NULL;
+}
+
 /* What a record is known by among its siblings. */
 static char *
 dup_identity (KlRecord *record)
@@ -62,13 +86,13 @@ dup_identity (KlRecord *record)
     }
   if (KL_IS_ATTEMPT (record))
     {
-      const char *date = kl_attempt_get_date (KL_ATTEMPT (record));
+      g_autofree char *day = dup_attempt_day (record);
 
       score = dup_score (KL_ATTEMPT (record));
-      return g_strdup_printf ("%s %s", date != NULL ? date : "", score);
+      return g_strdup_printf ("%s %s", day != NULL ? day : "", score);
     }
   if (KL_IS_FEEDBACK (record))
-    return g_strdup_printf ("%d %s", (int) kl_feedback_get_kind (KL_FEEDBACK (record)), record_string (record, "text"));
+    return dup_said (KL_FEEDBACK (record));
   if (KL_IS_ASSESSMENT (record))
     return g_strdup_printf ("%d %s", (int) kl_assessment_get_kind (KL_ASSESSMENT (record)),
                             record_string (record, "text"));
@@ -79,12 +103,6 @@ dup_identity (KlRecord *record)
   if (KL_IS_BAND (record) || KL_IS_STUDY_KIND (record))
     return g_strdup (record_string (record, "name"));
   return g_strdup (record_string (record, "text"));
-}
-
-static char *
-dup_attempt_date (KlRecord *record)
-{
-  return g_strdup (record_string (record, "date"));
 }
 
 static char *
@@ -251,15 +269,18 @@ kl_merge_match_versions (GListModel *before,
   if (type == KL_TYPE_SUBJECT)
     match_by_key (old, new, dup_source, pairs);
   match_by_key (old, new, dup_identity, pairs);
-  if (type != KL_TYPE_ATTEMPT)
+  if (type != KL_TYPE_ATTEMPT && type != KL_TYPE_LINK)
     {
       match_alike (old, new, pairs);
       return;
     }
 
-  match_by_key (old, new, dup_attempt_date, pairs);
-  match_by_key (old, new, dup_attempt_score, pairs);
-  /* A date and a score corrected at once: as many as before, so they are the same ones. */
+  if (type == KL_TYPE_ATTEMPT)
+    {
+      match_by_key (old, new, dup_attempt_day, pairs);
+      match_by_key (old, new, dup_attempt_score, pairs);
+    }
+  /* A date and a score corrected at once, or a topic called otherwise: as many as before, so they are the same ones. */
   if (old->len == new->len)
     for (guint i = 0; i < new->len; i++)
       g_hash_table_insert (pairs, g_ptr_array_index (new, i), g_ptr_array_index (old, i));
@@ -291,10 +312,11 @@ kl_merge_match_stored (GListModel *stored,
  * @imported: records of the same class of a document
  * @base_of: (element-type KlRecord KlRecord): records of the document and what they were in it before
  * @stored_base: (element-type KlRecord KlRecord): records of the document before and what they are in the library
- * @from_base: (element-type KlRecord): the values of @stored_base
+ * @from_base: (element-type KlRecord KlRecord): @stored_base the other way round
  * @stored_of: (element-type KlRecord KlRecord): takes those of @imported with their counterpart of @stored
  *
- * What a record was in the document before decides. What is new in the document may be in the library already.
+ * What a record was in the document before decides. What is new in the document may be in the library already: made
+ * there, or called so there since the document was imported last.
  */
 void
 kl_merge_match_imported (GListModel *stored,
@@ -306,6 +328,8 @@ kl_merge_match_imported (GListModel *stored,
 {
   g_autoptr(GPtrArray) old = collect (stored);
   g_autoptr(GPtrArray) new = collect (imported);
+  g_autoptr(GPtrArray) fresh = NULL;
+  g_autoptr(GHashTable) claimed = g_hash_table_new (NULL, NULL);
   guint kept = 0;
 
   for (guint i = 0; i < new->len; i++)
@@ -314,6 +338,8 @@ kl_merge_match_imported (GListModel *stored,
       KlRecord *base = g_hash_table_lookup (base_of, record);
       KlRecord *found = base != NULL ? g_hash_table_lookup (stored_base, base) : NULL;
 
+      if (base != NULL)
+        g_hash_table_add (claimed, base);
       if (found != NULL)
         g_hash_table_insert (stored_of, record, found);
       else if (base == NULL)
@@ -325,10 +351,23 @@ kl_merge_match_imported (GListModel *stored,
 
   kept = 0;
   for (guint i = 0; i < old->len; i++)
-    if (!g_hash_table_contains (from_base, old->pdata[i]))
-      old->pdata[kept++] = old->pdata[i];
+    {
+      KlRecord *base = g_hash_table_lookup (from_base, old->pdata[i]);
+
+      if (base == NULL || !g_hash_table_contains (claimed, base))
+        old->pdata[kept++] = old->pdata[i];
+    }
   g_ptr_array_set_size (old, (int) kept);
 
+  fresh = g_ptr_array_copy (new, NULL, NULL);
   match_by_key (old, new, dup_source, stored_of);
   match_by_key (old, new, dup_identity, stored_of);
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      KlRecord *found = g_hash_table_lookup (stored_of, fresh->pdata[i]);
+      KlRecord *base = found != NULL ? g_hash_table_lookup (from_base, found) : NULL;
+
+      if (base != NULL)
+        g_hash_table_insert (base_of, fresh->pdata[i], base);
+    }
 }

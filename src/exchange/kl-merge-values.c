@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "model/kl-feedback.h"
+
 /* A reference of the document, as the library knows it. */
 static const char *
 localize (const char *id,
@@ -91,6 +93,27 @@ set_field (KlChange      *change,
     kl_change_set_integer (change, stored, field->name, kl_record_get_integer (imported, field));
 }
 
+/* The document says the same words as before, but no longer calls the topic that they meant so. */
+static gboolean
+is_lost_reference (const KlField *field,
+                   KlRecord      *imported,
+                   KlRecord      *base)
+{
+  static const char *const names[] = { "text", "title", NULL };
+
+  if (field->kind != KL_FIELD_REFERENCE || g_str_equal (field->name, "parent") || base == NULL ||
+      kl_record_get_string (imported, field) != NULL)
+    return FALSE;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const KlField *words = kl_record_class_find_field (KL_RECORD_GET_CLASS (imported), names[i]);
+
+      if (words != NULL)
+        return g_strcmp0 (kl_record_get_string (imported, words), kl_record_get_string (base, words)) == 0;
+    }
+  return FALSE;
+}
+
 /**
  * kl_merge_values_localize:
  * @record: of a document
@@ -152,9 +175,13 @@ kl_merge_values_update (KlChange   *change,
       const KlField *field = &klass->fields[i];
       gboolean bookkeeping = is_bookkeeping (field);
 
-      if (field_is_equal (field, imported, ids, stored, NULL) || g_str_equal (field->name, "number"))
+      if (field_is_equal (field, imported, ids, stored, NULL) || g_str_equal (field->name, "number") ||
+          is_lost_reference (field, imported, base))
         continue;
       if (!bookkeeping && base != NULL && field_is_equal (field, imported, ids, base, ids))
+        continue;
+      /* What was said in KLearn is not completed by what the document calls it. */
+      if (!bookkeeping && base == NULL && KL_IS_FEEDBACK (stored))
         continue;
       if (!bookkeeping && base == NULL && (!field_is_unset (field, stored) || field_is_unset (field, imported)))
         continue;

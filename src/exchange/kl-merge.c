@@ -39,7 +39,7 @@ struct _KlMerge
   GHashTable *base_of;     /* imported → base */
   GHashTable *stored_of;   /* imported → stored */
   GHashTable *stored_base; /* base → stored */
-  GHashTable *from_base;   /* the values of stored_base */
+  GHashTable *from_base;   /* stored → base */
   GHashTable *ids;         /* id of an imported or base record → id that it has in the library, NULL for none */
 };
 
@@ -139,7 +139,7 @@ match_below (KlMerge  *self,
           while (g_hash_table_iter_next (&iter, &from, &to))
             {
               g_hash_table_insert (self->stored_base, from, to);
-              g_hash_table_add (self->from_base, to);
+              g_hash_table_insert (self->from_base, to, from);
               know (self, from, to);
             }
         }

@@ -107,15 +107,17 @@ dup_underlined (const char *text,
 }
 
 /**
- * kl_outline_dup_heading:
+ * kl_outline_find_heading:
  * @self: an outline
  * @block: a heading of it
+ * @title: (out): first byte of its title and one past the last
  *
- * Returns: (transfer full): the title as written in Markdown, on one line
+ * Returns: whether the title stands on one line behind `#`; else it is underlined, and @title is the block's
  */
-char *
-kl_outline_dup_heading (KlOutline     *self,
-                        const KlBlock *block)
+gboolean
+kl_outline_find_heading (KlOutline     *self,
+                         const KlBlock *block,
+                         gsize          title[2])
 {
   const char *text = kl_outline_get_text (self, NULL);
   gsize start = block->start;
@@ -125,8 +127,10 @@ kl_outline_dup_heading (KlOutline     *self,
     start += 3;
   while (start < end && is_space (text[start]))
     start++;
+  title[0] = start;
+  title[1] = block->end;
   if (start >= end || text[start] != '#')
-    return dup_underlined (text, start, block->end);
+    return FALSE;
 
   while (start < end && text[start] == '#')
     start++;
@@ -142,7 +146,32 @@ kl_outline_dup_heading (KlOutline     *self,
       if (hashes == start || is_space (text[hashes - 1]))
         end = hashes;
     }
-  return dup_trimmed (text, start, end);
+  while (start < end && is_space (text[start]))
+    start++;
+  while (end > start && is_space (text[end - 1]))
+    end--;
+  title[0] = start;
+  title[1] = end;
+  return TRUE;
+}
+
+/**
+ * kl_outline_dup_heading:
+ * @self: an outline
+ * @block: a heading of it
+ *
+ * Returns: (transfer full): the title as written in Markdown, on one line
+ */
+char *
+kl_outline_dup_heading (KlOutline     *self,
+                        const KlBlock *block)
+{
+  const char *text = kl_outline_get_text (self, NULL);
+  gsize title[2];
+
+  if (kl_outline_find_heading (self, block, title))
+    return g_strndup (text + title[0], title[1] - title[0]);
+  return dup_underlined (text, title[0], title[1]);
 }
 
 static gsize
@@ -164,6 +193,39 @@ skip_bullet (const char *text,
 }
 
 /**
+ * kl_outline_find_item:
+ * @self: an outline
+ * @block: a list item of it
+ *
+ * Returns: where the parts of the item stand
+ */
+KlItemSpan
+kl_outline_find_item (KlOutline     *self,
+                      const KlBlock *block)
+{
+  const char *text = kl_outline_get_text (self, NULL);
+  gsize stop = line_end (text, block->start, block->end);
+  KlItemSpan span = { block->start, block->start, block->end, FALSE, FALSE };
+
+  span.box = skip_bullet (text, block->start, stop);
+  while (span.box < stop && is_space (text[span.box]))
+    span.box++;
+  span.start = span.box;
+  span.task = stop - span.box >= 3 && text[span.box] == '[' && strchr (" xX", text[span.box + 1]) != NULL &&
+              text[span.box + 2] == ']' && (stop - span.box == 3 || is_space (text[span.box + 3]));
+  if (span.task)
+    {
+      span.done = text[span.box + 1] != ' ';
+      span.start += 3;
+      while (span.start < stop && is_space (text[span.start]))
+        span.start++;
+    }
+  while (span.end > span.start && is_space (text[span.end - 1]))
+    span.end--;
+  return span;
+}
+
+/**
  * kl_outline_dup_item:
  * @self: an outline
  * @block: a list item of it
@@ -180,32 +242,23 @@ kl_outline_dup_item (KlOutline     *self,
                      gboolean      *done)
 {
   const char *text = kl_outline_get_text (self, NULL);
-  gsize end = block->end;
-  gsize stop = line_end (text, block->start, end);
-  gsize start = skip_bullet (text, block->start, stop);
+  KlItemSpan span = kl_outline_find_item (self, block);
   g_autoptr(GString) words = NULL;
-  gboolean has_box;
 
-  while (start < stop && is_space (text[start]))
-    start++;
-  has_box = stop - start >= 3 && text[start] == '[' && strchr (" xX", text[start + 1]) != NULL &&
-            text[start + 2] == ']' && (stop - start == 3 || is_space (text[start + 3]));
   if (task != NULL)
-    *task = has_box;
+    *task = span.task;
   if (done != NULL)
-    *done = has_box && text[start + 1] != ' ';
-  if (has_box)
-    start += 3;
-
-  while (end > start && is_space (text[end - 1]))
-    end--;
-  if (line_end (text, start, end) >= end)
-    return dup_trimmed (text, start, end);
+    *done = span.done;
+  /* What would open another block is escaped at the beginning of an item. */
+  if (span.start + 1 < span.end && text[span.start] == '\\' && strchr ("-+*#>[", text[span.start + 1]) != NULL)
+    span.start++;
+  if (line_end (text, span.start, span.end) >= span.end)
+    return dup_trimmed (text, span.start, span.end);
 
   words = g_string_new (NULL);
-  for (gsize at = start; at < end; at = line_after (text, at, end))
+  for (gsize at = span.start; at < span.end; at = line_after (text, at, span.end))
     {
-      g_autofree char *line = dup_trimmed (text, at, line_end (text, at, end));
+      g_autofree char *line = dup_trimmed (text, at, line_end (text, at, span.end));
 
       if (words->len > 0 && *line != '\0')
         g_string_append_c (words, ' ');

@@ -39,6 +39,25 @@ typedef struct
 } KlBlock;
 
 /**
+ * KlItemSpan:
+ * @box: the first byte behind the bullet: of the box, or of the text if there is none
+ * @start: the first byte of the text
+ * @end: one past the last byte of the text
+ * @task: whether there is a box
+ * @done: whether that is ticked off
+ *
+ * Where the parts of a list item stand.
+ */
+typedef struct
+{
+  gsize    box;
+  gsize    start;
+  gsize    end;
+  gboolean task;
+  gboolean done;
+} KlItemSpan;
+
+/**
  * KlExchangeProgress:
  * @fraction: how much is done, 0–1
  * @user_data: what was given with the callback
@@ -64,6 +83,11 @@ const KlBlock *kl_outline_get_block        (KlOutline           *self,
 guint          kl_outline_get_flattened    (KlOutline           *self);
 char          *kl_outline_dup_front_value  (KlOutline           *self,
                                             const char          *name);
+gboolean       kl_outline_find_heading    (KlOutline           *self,
+                                            const KlBlock       *block,
+                                            gsize                title[2]);
+KlItemSpan     kl_outline_find_item       (KlOutline           *self,
+                                            const KlBlock       *block);
 char          *kl_outline_dup_heading      (KlOutline           *self,
                                             const KlBlock       *block);
 char          *kl_outline_dup_item         (KlOutline           *self,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kl-phrase.h"
+#include "kl-source-map.h"
 
 typedef struct
 {
@@ -121,6 +122,22 @@ kl_point_list_restart (KlPointList *self)
   g_array_set_size (self->levels, 0);
 }
 
+/* The words for its own depth stand at the end of the item: “: Covered basics”. */
+static void
+mark_point (KlPointList     *self,
+            KlPoint         *point,
+            const KlContent *item,
+            const char      *note)
+{
+  KlItemSpan span = kl_outline_find_item (self->reading->outline, item->block);
+  gsize length = note != NULL ? strlen (note) + strlen (": ") : 0;
+  const char *text = kl_outline_get_text (self->reading->outline, NULL);
+
+  kl_reading_mark_item (self->reading, point, item->block);
+  if (length > 0 && span.end - span.start > length && strncmp (text + span.end - length + 2, note, length - 2) == 0)
+    kl_reading_mark (self->reading, point, KL_SOURCE_NOTE, span.end - length, span.end);
+}
+
 /**
  * kl_point_list_add:
  * @self: a reader of list items
@@ -150,11 +167,12 @@ kl_point_list_add (KlPointList     *self,
 
   if (task)
     depth = done ? KL_DEPTH_DEEP : KL_DEPTH_NONE;
-  else if (self->graded && self->depth == KL_DEPTH_SURFACE && read_own_depth (text, &depth, &note))
+  else if ((self->graded || g_str_has_suffix (text, ": Covered basics")) && read_own_depth (text, &depth, &note))
     name = g_strndup (text, (gsize) (note - text) - 2);
 
   level.point = kl_reading_add_point (self->reading, topic, parent, depth, name != NULL ? name : text, note);
   g_array_append_val (self->levels, level);
+  mark_point (self, level.point, item, note);
 }
 
 /**

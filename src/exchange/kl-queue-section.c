@@ -10,6 +10,7 @@
 #include "kl-content.h"
 #include "kl-figure.h"
 #include "kl-phrase.h"
+#include "kl-source-map.h"
 #include "model/kl-link-kind.h"
 
 static const char *const target_labels[] = {
@@ -90,6 +91,25 @@ add_prerequisites (QueueReader *self,
 }
 
 static void
+mark_label (QueueReader     *self,
+            const KlContent *content,
+            const char      *part)
+{
+  const char *text = kl_outline_get_text (self->reading->outline, NULL);
+  gsize length = strlen (content->label);
+  const char *name = g_strstr_len (text + content->from, (gssize) (content->start - content->from), content->label);
+
+  if (self->reading->map == NULL || self->entry == NULL)
+    return;
+  kl_source_map_add_lines (self->reading->map, self->entry, KL_SOURCE_OWN, self->reading->outline, content->from,
+                           MAX (content->start, content->end));
+  kl_source_map_add (self->reading->map, self->entry, part, content->start, content->end);
+  if (name != NULL && g_str_equal (part, KL_SOURCE_VALUE))
+    kl_source_map_add (self->reading->map, self->entry, KL_SOURCE_LABEL, (gsize) (name - text),
+                       (gsize) (name - text) + length);
+}
+
+static void
 read_label (QueueReader     *self,
             const KlContent *content)
 {
@@ -98,15 +118,26 @@ read_label (QueueReader     *self,
 
   if (g_strv_contains (target_labels, folded) || self->entry == NULL)
     {
-      if (*value != '\0')
-        add_entry (self, value, content->line);
+      if (*value == '\0')
+        return;
+      add_entry (self, value, content->line);
+      mark_label (self, content, KL_SOURCE_VALUE);
     }
   else if (g_strv_contains (why_labels, folded))
-    g_object_set (self->entry, "why", value, NULL);
+    {
+      g_object_set (self->entry, "why", value, NULL);
+      mark_label (self, content, "why");
+    }
   else if (g_strv_contains (prerequisite_labels, folded))
-    add_prerequisites (self, value, content->line);
+    {
+      add_prerequisites (self, value, content->line);
+      mark_label (self, content, "prerequisites");
+    }
   else if (kl_figure_find_minutes (value, NULL, NULL) > 0)
-    add_entry (self, value, content->line);
+    {
+      add_entry (self, value, content->line);
+      mark_label (self, content, KL_SOURCE_VALUE);
+    }
   else
     {
       kl_reading_note (
@@ -124,7 +155,10 @@ read_item (QueueReader     *self,
   g_autofree char *text = kl_outline_dup_item (self->reading->outline, content->block, NULL, NULL);
 
   if (*text != '\0' && content->depth == 1)
-    add_entry (self, text, content->line);
+    {
+      add_entry (self, text, content->line);
+      kl_reading_mark_item (self->reading, self->entry, content->block);
+    }
   else
     kl_reading_add_notes (self->reading, self->subject, content->start, content->end);
 }

@@ -8,6 +8,7 @@
 
 #include "kl-import-note.h"
 #include "kl-phrase.h"
+#include "kl-source-map.h"
 #include "model/kl-link.h"
 
 #define KEY_LENGTH 20
@@ -44,6 +45,7 @@ kl_reading_new (KlOutline *outline)
   self->subjects = g_ptr_array_new_with_free_func (draft_subject_free);
   self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->checksum = g_checksum_new (G_CHECKSUM_SHA1);
@@ -66,6 +68,7 @@ kl_reading_free (KlReading *self)
   g_ptr_array_unref (self->subjects);
   g_hash_table_unref (self->titles);
   g_hash_table_unref (self->phrases);
+  g_hash_table_unref (self->exercises);
   g_hash_table_unref (self->prefixes);
   g_hash_table_unref (self->keys);
   g_checksum_free (self->checksum);
@@ -140,6 +143,44 @@ kl_reading_dup_key (KlReading  *self,
 }
 
 /**
+ * kl_reading_mark:
+ * @self: a reading
+ * @record: what stands there
+ * @part: a KL_SOURCE_ constant
+ * @start: the first byte
+ * @end: one past the last
+ *
+ * Remembers where a record stands, if somebody wants to know.
+ */
+void
+kl_reading_mark (KlReading     *self,
+                 gpointer       record,
+                 const char    *part,
+                 gsize          start,
+                 gsize          end)
+{
+  if (self->map != NULL)
+    kl_source_map_add (self->map, record, part, start, end);
+}
+
+/**
+ * kl_reading_mark_item:
+ * @self: a reading
+ * @record: what the item became
+ * @block: the item
+ *
+ * Remembers where a list item and its text stand, if somebody wants to know.
+ */
+void
+kl_reading_mark_item (KlReading     *self,
+                      gpointer       record,
+                      const KlBlock *block)
+{
+  if (self->map != NULL)
+    kl_source_map_add_item (self->map, record, self->outline, block);
+}
+
+/**
  * kl_reading_add_notes:
  * @self: a reading
  * @subject: (nullable): whose notes, %NULL for the plan's
@@ -167,6 +208,7 @@ kl_reading_add_notes (KlReading      *self,
         subject->notes = g_string_new (NULL);
       notes = subject->notes;
     }
+  kl_reading_mark (self, subject != NULL ? (gpointer) subject->subject : (gpointer) self->plan, KL_SOURCE_NOTE, start, end);
   if (notes->len > 0)
     g_string_append (notes, "\n\n");
   g_string_append_len (notes, text + start, (gssize) (end - start));
@@ -263,6 +305,8 @@ kl_reading_add_subject (KlReading      *self,
   g_ptr_array_add (self->subjects, draft);
   if (kind != KL_SUBJECT_EXERCISE)
     index_title (self, draft, title);
+  else if (!g_hash_table_contains (self->exercises, folded))
+    g_hash_table_insert (self->exercises, g_steal_pointer (&folded), draft);
   return draft;
 }
 
@@ -411,16 +455,25 @@ kl_reading_find_subject (KlReading  *self,
 }
 
 /**
- * kl_reading_find_mentioned:
+ * kl_reading_find_exercise:
  * @self: a reading
- * @text: of an exercise
+ * @title: what a document calls it
  *
- * Returns: (transfer container) (element-type KlDraftSubject): the topics whose title, or a half of it, stands in @text
- *   word for word; each once, in the order of the text
+ * Returns: (transfer none) (nullable): the exercise of that title
  */
-GPtrArray *
-kl_reading_find_mentioned (KlReading  *self,
-                           const char *text)
+KlDraftSubject *
+kl_reading_find_exercise (KlReading  *self,
+                          const char *title)
+{
+  g_autofree char *folded = kl_phrase_fold (title);
+
+  return g_hash_table_lookup (self->exercises, folded);
+}
+
+/* The topics whose title, or a half of it, stands in @text word for word; each once, in the order of the text. */
+static GPtrArray *
+find_mentioned (KlReading  *self,
+                const char *text)
 {
   GPtrArray *mentioned = g_ptr_array_new ();
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -462,6 +515,27 @@ resolve_references (KlReading *self)
     }
 }
 
+/* Last, since scores make topics of their own. */
+static void
+link_exercises (KlReading *self)
+{
+  for (guint i = 0; i < self->subjects->len; i++)
+    {
+      KlDraftSubject *draft = g_ptr_array_index (self->subjects, i);
+      g_autoptr(GPtrArray) mentioned = NULL;
+
+      if (kl_subject_get_kind (draft->subject) != KL_SUBJECT_EXERCISE)
+        continue;
+      mentioned = find_mentioned (self, kl_subject_get_title (draft->subject));
+      for (guint j = 0; j < mentioned->len; j++)
+        {
+          KlDraftSubject *topic = g_ptr_array_index (mentioned, j);
+
+          kl_reading_add_link (self, draft, KL_LINK_SPANS, topic, kl_subject_get_title (topic->subject));
+        }
+    }
+}
+
 /**
  * kl_reading_finish:
  * @self: a reading whose sections have all been read
@@ -474,6 +548,7 @@ kl_reading_finish (KlReading *self)
   KlDraftSubject *draft = self->root.first_child;
 
   resolve_references (self);
+  link_exercises (self);
   while (draft != NULL)
     {
       if (draft->notes != NULL)

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 typedef struct _KlDraftSubject KlDraftSubject;
+typedef struct _KlSourceMap KlSourceMap;
 
 /**
  * KlDraftSubject:
@@ -43,7 +44,8 @@ typedef struct
 /**
  * KlReading:
  *
- * Everything that the readers of a document's sections share.
+ * Everything that the readers of a document's sections share. The map is there only if somebody wants to know where
+ * things stand.
  */
 typedef struct
 {
@@ -55,6 +57,7 @@ typedef struct
   GPtrArray      *subjects;
   GHashTable     *titles;
   GHashTable     *phrases;
+  GHashTable     *exercises;
   GHashTable     *prefixes;
   GHashTable     *keys;
   GChecksum      *checksum;
@@ -62,6 +65,7 @@ typedef struct
   GArray         *attempt_lines;
   GArray         *queue_lines;
   char           *date;
+  KlSourceMap    *map;
 } KlReading;
 
 KlReading      *kl_reading_new            (KlOutline      *outline);
@@ -75,6 +79,14 @@ char           *kl_reading_dup_key        (KlReading      *self,
                                            const char     *owner_key,
                                            const char     *kind,
                                            const char     *text);
+void            kl_reading_mark           (KlReading      *self,
+                                           gpointer        record,
+                                           const char     *part,
+                                           gsize           start,
+                                           gsize           end);
+void            kl_reading_mark_item      (KlReading      *self,
+                                           gpointer        record,
+                                           const KlBlock  *block);
 void            kl_reading_add_notes      (KlReading      *self,
                                            KlDraftSubject *subject,
                                            gsize           start,
@@ -98,8 +110,8 @@ void            kl_reading_add_link       (KlReading      *self,
                                            const char     *text);
 KlDraftSubject *kl_reading_find_subject   (KlReading      *self,
                                            const char     *title);
-GPtrArray      *kl_reading_find_mentioned (KlReading      *self,
-                                           const char     *text);
+KlDraftSubject *kl_reading_find_exercise  (KlReading      *self,
+                                           const char     *title);
 void            kl_reading_finish         (KlReading      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlReading, kl_reading_free)

@@ -14,6 +14,7 @@
 
 #include "kl-figure.h"
 #include "kl-phrase.h"
+#include "kl-source-map.h"
 
 typedef struct
 {
@@ -24,6 +25,8 @@ typedef struct
   guint line;
   char *summary_label;
   char *summary;
+  gsize value[2];
+  const KlBlock *item;
 } Step;
 
 typedef struct
@@ -132,17 +135,19 @@ read_step (KlScoreBlock *self,
  * kl_score_block_add_score:
  * @self: an entry
  * @value: what stands after “Score:”
- * @line: where
+ * @content: the label that it stands at
  */
 void
 kl_score_block_add_score (KlScoreBlock *self,
                           const char   *value,
-                          guint         line)
+                          const KlContent *content)
 {
   step_clear (&self->score);
-  if (!read_step (self, value, line, &self->score))
-    kl_reading_note (self->reading, line,
+  if (!read_step (self, value, content->line, &self->score))
+    kl_reading_note (self->reading, content->line,
                      _("“%s” is no score from 0 to 100: the attempt was kept without a number."), value);
+  self->score.value[0] = content->start;
+  self->score.value[1] = content->end;
   self->has_score = TRUE;
 }
 
@@ -151,18 +156,18 @@ kl_score_block_add_score (KlScoreBlock *self,
  * @self: an entry
  * @label: of the learning journey, as written
  * @text: one line of it
- * @line: where
+ * @content: the item that says it
  */
 void
 kl_score_block_add_step (KlScoreBlock *self,
                          const char   *label,
                          const char   *text,
-                         guint         line)
+                         const KlContent *content)
 {
   const char *colon = strchr (text, ':');
   Step step;
 
-  if (!read_step (self, colon != NULL ? colon + 1 : text, line, &step))
+  if (!read_step (self, colon != NULL ? colon + 1 : text, content->line, &step))
     {
       step_clear (&step);
       kl_score_block_add_feedback (self, KL_FEEDBACK_SUMMARY, label, text);
@@ -170,6 +175,7 @@ kl_score_block_add_step (KlScoreBlock *self,
     }
   step.summary_label = g_strdup (label);
   step.summary = g_strdup (text);
+  step.item = content->block;
   g_array_append_val (self->steps, step);
 }
 
@@ -257,6 +263,10 @@ add_attempt (KlScoreBlock *self,
 
       append_feedback (self, attempt, summary);
     }
+  if (step->value[1] > step->value[0])
+    kl_reading_mark (self->reading, attempt, KL_SOURCE_VALUE, step->value[0], step->value[1]);
+  if (step->item != NULL)
+    kl_reading_mark_item (self->reading, attempt, step->item);
   where.record = attempt;
   where.line = step->line;
   g_array_append_val (self->reading->attempt_lines, where);
@@ -283,6 +293,7 @@ merge_score (KlScoreBlock *self)
       g_free (last->label);
       last->label = g_steal_pointer (&self->score.label);
       last->line = self->score.line;
+      memcpy (last->value, self->score.value, sizeof last->value);
       step_clear (&self->score);
     }
   else
@@ -307,7 +318,7 @@ kl_score_block_close (KlScoreBlock *self,
   merge_score (self);
   if (self->steps->len == 0 && self->items->len > 0)
     {
-      Step step = { (double) NAN, (double) NAN, NULL, g_strdup (self->reading->date), line, NULL, NULL };
+      Step step = { (double) NAN, (double) NAN, NULL, g_strdup (self->reading->date), line, NULL, NULL, { 0, 0 }, NULL };
 
       kl_reading_note (self->reading, line, _("“%s” has feedback but no score: the attempt was kept without a number."),
                        kl_subject_get_title (self->subject->subject));

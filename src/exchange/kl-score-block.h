@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kl-content.h"
 #include "kl-reading.h"
 #include "model/kl-feedback.h"
 
@@ -12,11 +13,11 @@ KlScoreBlock *kl_score_block_new          (KlReading      *reading,
 void          kl_score_block_free         (KlScoreBlock   *self);
 void          kl_score_block_add_score    (KlScoreBlock   *self,
                                            const char     *value,
-                                           guint           line);
+                                           const KlContent *content);
 void          kl_score_block_add_step     (KlScoreBlock   *self,
                                            const char     *label,
                                            const char     *text,
-                                           guint           line);
+                                           const KlContent *content);
 KlFeedback   *kl_score_block_add_feedback (KlScoreBlock   *self,
                                            KlFeedbackKind  kind,
                                            const char     *label,

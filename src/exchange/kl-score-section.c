@@ -14,6 +14,7 @@
 #include "kl-phrase.h"
 #include "kl-point-list.h"
 #include "kl-score-block.h"
+#include "kl-source-map.h"
 #include "kl-topic-section.h"
 
 typedef struct
@@ -47,7 +48,8 @@ flush_text (ScoreReader *self)
   self->has_text = FALSE;
   text = kl_content_dup_text (self->reading->outline, self->start, self->end);
   if (*text != '\0')
-    kl_score_block_add_feedback (self->entry, self->kind, self->label, text);
+    kl_reading_mark (self->reading, kl_score_block_add_feedback (self->entry, self->kind, self->label, text),
+                     KL_SOURCE_TEXT, self->start, self->end);
 }
 
 static void
@@ -101,6 +103,7 @@ read_date (ScoreReader     *self,
     {
       g_free (self->reading->date);
       self->reading->date = date;
+      kl_reading_mark (self->reading, self->reading->plan, KL_SOURCE_VALUE, content->start, content->end);
     }
 }
 
@@ -125,7 +128,7 @@ read_label (ScoreReader     *self,
     {
       start_attempt (self);
       start_label (self, NULL);
-      kl_score_block_add_score (self->entry, value, content->line);
+      kl_score_block_add_score (self->entry, value, content);
       return;
     }
   if (strcmp (folded, "date") == 0)
@@ -229,11 +232,12 @@ read_item (ScoreReader     *self,
     return;
   if (self->journey)
     {
-      kl_score_block_add_step (self->entry, self->label, text, content->line);
+      kl_score_block_add_step (self->entry, self->label, text, content);
       return;
     }
   if (self->item_text == NULL && pair_with_last (self, text))
     {
+      kl_reading_mark_item (self->reading, self->item, content->block);
       self->item_end = content->end;
       return;
     }
@@ -244,6 +248,7 @@ read_item (ScoreReader     *self,
     }
   flush_item (self);
   add_item (self, text, done);
+  kl_reading_mark_item (self->reading, self->item, content->block);
   self->item_depth = content->depth;
   self->item_end = content->end;
 }
@@ -367,6 +372,10 @@ resolve_subject (KlReading *reading,
   if (prefix != NULL && kl_point_get_target (prefix->point) == NULL)
     return add_subtopic (reading, prefix, section->title);
 
+  found = kl_reading_find_exercise (reading, section->title);
+  if (found != NULL)
+    return found;
+
   kl_reading_note (reading, section->line, _("“%s” has a score but is no topic of the plan: it became a topic."),
                    section->title);
   return kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, KL_DEPTH_NONE, section->title);
@@ -471,6 +480,8 @@ kl_score_section_read_head (KlReading *reading,
         {
           g_free (reading->date);
           reading->date = g_steal_pointer (&date);
+          if (content->kind == KL_CONTENT_LABEL)
+            kl_reading_mark (reading, reading->plan, KL_SOURCE_VALUE, content->start, content->end);
           continue;
         }
       kl_reading_add_notes (reading, NULL, content->from, MAX (content->end, content->start));

@@ -11,6 +11,7 @@
 #include "kl-content.h"
 #include "kl-figure.h"
 #include "kl-phrase.h"
+#include "kl-source-map.h"
 #include "model/kl-band.h"
 #include "model/kl-study-kind.h"
 
@@ -55,7 +56,8 @@ static void
 add_band (KlReading      *reading,
           const char     *name_and_range,
           const char     *meaning,
-          const KlFigure *range)
+          const KlFigure *range,
+          const KlBlock  *item)
 {
   g_autofree char *emoji = NULL;
   g_autofree char *plain = kl_phrase_strip_emoji (name_and_range, &emoji);
@@ -76,6 +78,7 @@ add_band (KlReading      *reading,
   band = g_object_new (KL_TYPE_BAND, "name", name, "emoji", emoji, "low", range->low, "high", range->high,
                        "meaning", meaning, "source", key, NULL);
   kl_record_append (KL_RECORD (reading->plan), KL_RECORD (band));
+  kl_reading_mark_item (reading, band, item);
 }
 
 static void
@@ -105,9 +108,9 @@ read_item (KlReading       *reading,
     }
 
   if (kl_figure_find_range (name, &range))
-    add_band (reading, name, meaning, &range);
+    add_band (reading, name, meaning, &range, content->block);
   else if (bands && meaning != NULL && kl_figure_find_range (meaning, &range))
-    add_band (reading, name, meaning, &range);
+    add_band (reading, name, meaning, &range, content->block);
   else if (bands)
     {
       kl_reading_add_notes (reading, NULL, content->start, content->end);
@@ -121,6 +124,7 @@ read_item (KlReading       *reading,
         = g_object_new (KL_TYPE_STUDY_KIND, "name", name, "meaning", meaning, "source", key, NULL);
 
       kl_record_append (KL_RECORD (reading->plan), KL_RECORD (kind));
+      kl_reading_mark_item (reading, kind, content->block);
     }
 }
 

@@ -12,6 +12,7 @@
 #include "kl-phrase.h"
 #include "kl-point-list.h"
 #include "kl-score-section.h"
+#include "kl-source-map.h"
 #include "model/kl-gap.h"
 #include "model/kl-link-kind.h"
 
@@ -42,14 +43,17 @@ typedef struct
 } TopicReader;
 
 static void
-add_gap (TopicReader *self,
-         const char  *text,
-         gboolean     open)
+add_gap (TopicReader   *self,
+         const char    *text,
+         gboolean       open,
+         const KlBlock *item)
 {
   g_autofree char *key = kl_reading_dup_key (self->reading, kl_subject_get_source (self->topic->subject), "gap", text);
   g_autoptr(KlGap) gap = g_object_new (KL_TYPE_GAP, "text", text, "open", open, "source", key, NULL);
 
   kl_record_append (KL_RECORD (self->topic->subject), KL_RECORD (gap));
+  if (item != NULL)
+    kl_reading_mark_item (self->reading, gap, item);
 }
 
 static void
@@ -93,7 +97,7 @@ read_inline_list (TopicReader *self,
   for (guint i = 0; i < parts->len; i++)
     {
       if (self->mode == MODE_GAPS)
-        add_gap (self, g_ptr_array_index (parts, i), TRUE);
+        add_gap (self, g_ptr_array_index (parts, i), TRUE, NULL);
       else
         kl_reading_add_point (self->reading, self->topic, NULL, self->section->depth, g_ptr_array_index (parts, i),
                               NULL);
@@ -117,7 +121,10 @@ read_label (TopicReader     *self,
     return;
 
   if (strcmp (folded, "status") == 0)
-    read_status (self, value);
+    {
+      read_status (self, value);
+      kl_reading_mark (self->reading, self->topic->subject, KL_SOURCE_VALUE, content->start, content->end);
+    }
   else if (g_strv_contains (point_labels, folded) || g_strv_contains (gap_labels, folded))
     {
       self->mode = g_strv_contains (gap_labels, folded) ? MODE_GAPS : MODE_POINTS;
@@ -162,7 +169,7 @@ read_item (TopicReader     *self,
     }
   text = kl_outline_dup_item (self->reading->outline, content->block, &task, &done);
   if (*text != '\0')
-    add_gap (self, text, !done);
+    add_gap (self, text, !done, content->block);
 }
 
 static void
@@ -253,6 +260,7 @@ read_listed_topic (KlReading        *reading,
   if (*text == '\0')
     return;
   *topic = kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, section->depth, text);
+  kl_reading_mark_item (reading, (*topic)->subject, content->block);
   kl_point_list_restart (points);
 }
 
