@@ -34,7 +34,8 @@ find_format (const char  *name,
     if (name == NULL || g_ascii_strcasecmp (name, formats[*format].name) == 0)
       return TRUE;
 
-  g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("“%s” is not a form that a plan can be written in (md)."), name);
+  g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("“%s” is not a form that a plan can be written in (md)."),
+               name);
   return FALSE;
 }
 
@@ -68,7 +69,8 @@ write_plan (KlInvocation  *invocation,
 
   kl_library_read_plan_async (kl_invocation_get_library (invocation), kl_record_get_id (KL_RECORD (found)), NULL,
                               kl_await_cb, &result);
-  plan = kl_library_read_plan_finish (kl_invocation_get_library (invocation), kl_await (&result), &document, NULL, error);
+  plan
+    = kl_library_read_plan_finish (kl_invocation_get_library (invocation), kl_await (&result), &document, NULL, error);
   if (plan == NULL)
     return NULL;
   return formats[format].write (plan, document, error);
@@ -118,7 +120,7 @@ kl_command_export (KlInvocation  *invocation,
   guint format;
 
   if (!find_format (kl_invocation_get_format (invocation), &format, error) ||
-      kl_invocation_open (invocation, FALSE, error) == NULL)
+      kl_invocation_open (invocation, error) == NULL)
     return FALSE;
   plan = kl_find_plan (invocation, error);
   if (plan == NULL)

@@ -183,9 +183,9 @@ parse (KlInvocation  *self,
       memmove (&arguments[1], &arguments[2], sizeof *arguments * g_strv_length (&arguments[2]) + sizeof *arguments);
     }
 
-  return make_utf8 (&self->plan, "--plan", error) && make_utf8 (&self->format, "--format", error) && make_utf8 (&self->expect, "--expect", error)
-         && make_utf8 (&self->score, "--score", error) && make_utf8 (&self->date, "--date", error)
-         && take_arguments (self, &arguments[1], error);
+  return make_utf8 (&self->plan, "--plan", error) && make_utf8 (&self->format, "--format", error)
+         && make_utf8 (&self->expect, "--expect", error) && make_utf8 (&self->score, "--score", error)
+         && make_utf8 (&self->date, "--date", error) && take_arguments (self, &arguments[1], error);
 }
 
 /**

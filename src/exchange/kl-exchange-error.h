@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @KL_EXCHANGE_ERROR_NOT_TEXT: bytes that are not UTF-8, or a NUL byte
  * @KL_EXCHANGE_ERROR_WRITE: the file was not saved; what was there is as it was
  *
- * Why a document cannot be read at all, or saved. What can be read but not understood is a note of the import, not an error.
+ * Why a document cannot be read at all, or saved. What can be read but not understood is a note of the import, not an
+ * error.
  */
 typedef enum
 {

@@ -1,7 +1,7 @@
 /* kl-patch.c: changes to a text, in a few places of it
  *
- * Each change knows where what it belongs to begins (its owner), so that a piece that is moved takes along the changes in
- * it, and leaves those that only stand at its borders.
+ * Each change knows where what it belongs to begins (its owner), so that a piece that is moved takes along the changes
+ * in it, and leaves those that only stand at its borders.
  */
 
 #include "config.h"

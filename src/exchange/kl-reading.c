@@ -208,7 +208,8 @@ kl_reading_add_notes (KlReading      *self,
         subject->notes = g_string_new (NULL);
       notes = subject->notes;
     }
-  kl_reading_mark (self, subject != NULL ? (gpointer) subject->subject : (gpointer) self->plan, KL_SOURCE_NOTE, start, end);
+  kl_reading_mark (self, subject != NULL ? (gpointer) subject->subject : (gpointer) self->plan, KL_SOURCE_NOTE, start,
+                   end);
   if (notes->len > 0)
     g_string_append (notes, "\n\n");
   g_string_append_len (notes, text + start, (gssize) (end - start));

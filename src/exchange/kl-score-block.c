@@ -318,7 +318,8 @@ kl_score_block_close (KlScoreBlock *self,
   merge_score (self);
   if (self->steps->len == 0 && self->items->len > 0)
     {
-      Step step = { (double) NAN, (double) NAN, NULL, g_strdup (self->reading->date), line, NULL, NULL, { 0, 0 }, NULL };
+      Step step
+        = { (double) NAN, (double) NAN, NULL, g_strdup (self->reading->date), line, NULL, NULL, { 0, 0 }, NULL };
 
       kl_reading_note (self->reading, line, _("“%s” has feedback but no score: the attempt was kept without a number."),
                        kl_subject_get_title (self->subject->subject));

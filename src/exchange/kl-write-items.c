@@ -89,7 +89,8 @@ get_depth_words (KlDepth depth)
     }
 }
 
-/* What follows a new point: its own words, or those for a depth of its own. One without a depth has that of its list. */
+/* What follows a new point: its own words, or those for a depth of its own. One without a depth has that of its list.
+ */
 static char *
 dup_point_tail (KlPoint *point,
                 KlDepth  depth)

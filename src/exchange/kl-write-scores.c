@@ -423,7 +423,8 @@ remove_empty (Scores     *self,
     {
       const KlSourceSection *section = &g_array_index (sections, KlSourceSection, i);
       KlWritingPlace place = { section->record, section->start, section->content_end };
-      gboolean stays = !g_hash_table_contains (all, GUINT_TO_POINTER (i)) || g_hash_table_contains (alive, GUINT_TO_POINTER (i));
+      gboolean stays
+        = !g_hash_table_contains (all, GUINT_TO_POINTER (i)) || g_hash_table_contains (alive, GUINT_TO_POINTER (i));
 
       if (section->role != KL_SECTION_SCORED)
         continue;
@@ -469,7 +470,8 @@ kl_write_scores (KlWriting *writing)
   remove_empty (&self, alive, all);
   writing->scored = fresh->len > 0;
   for (guint i = 0; i < writing->map->sections->len; i++)
-    writing->scored = writing->scored || g_array_index (writing->map->sections, KlSourceSection, i).role == KL_SECTION_SCORES;
+    writing->scored
+      = writing->scored || g_array_index (writing->map->sections, KlSourceSection, i).role == KL_SECTION_SCORES;
   add_fresh (&self);
   g_free (self.date);
 }

@@ -300,8 +300,8 @@ write_holder (Topics *self,
     {
       const KlWritingPlace *second = first + 1;
 
-      ruled = first->end < second->start && memchr (writing->text + first->end, '-', second->start - first->end) != NULL &&
-              kl_writing_is_clear (writing, first->end, second->start);
+      ruled = first->end < second->start && memchr (writing->text + first->end, '-', second->start - first->end) != NULL
+              && kl_writing_is_clear (writing, first->end, second->start);
     }
   if (holder->section < 0 && first == NULL && holder->records->len > 0)
     {

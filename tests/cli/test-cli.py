@@ -297,6 +297,31 @@ def test_search(folder):
         home.ok("search", "--", words)
 
 
+def test_export(folder):
+    home = Home(folder)
+    with open(EXAMPLE, "rb") as file:
+        document = file.read()
+    assert home.call("export").stdout == document
+    assert home.call("export", "--format", "md", "--plan", "linux").stdout == document
+    home.ok("explain", "quotas and limits", "--score", "80", "--date", "2026-04-01", text="Blocks and inodes.")
+    exported = home.json("export", "-o", "plan.md")
+    assert exported == {"ok": True, "plan": "Linux Storage and File Systems", "format": "md", "file": "plan.md"}, exported
+    with open("plan.md", "rb") as file:
+        text = file.read().decode()
+    added = "**Date: 2026-04-01**\n\n### Quotas and Limits\n**Score: 🟡 Good (80%)**\n\n---\n\n"
+    assert text == document.decode().replace("### Overall Assessment", added + "### Overall Assessment"), text
+    assert home.json("export")["text"] == text
+    again = home.json("import", "plan.md")
+    assert set(again["added"].values()) == {0} and again["changed"] == 0 and again["removed"] == 0, again
+    assert home.call("export").stdout.decode() == text
+    home.fails("export", "--format", "odt", status=2, says="odt")
+    home.fails("export", "-o", "no/such/folder/plan.md", says="no/such/folder")
+    home.fails("export", "-o", ".", says="not an ordinary file")
+    home.fails("export", "-o", home.library, says="the library itself")
+    home.fails("export", "--plan", "nothing of that name")
+    assert sorted(os.listdir(folder)) == [".local", "plan.md"], os.listdir(folder)
+
+
 def test_chart(folder):
     home = Home(folder)
     drawn = home.json("chart", "journaling", "-o", "chart.svg")

@@ -179,7 +179,8 @@ test_rename_topic (void)
 
   g_object_set (fixture_subject (import, "RAID Levels"), "title", "RAID Layouts", NULL);
   ASSERT_DIFF (import, { "### RAID Levels\n**Status", "### RAID Layouts\n**Status" },
-               { "### RAID Levels\n**Score", "### RAID Layouts\n**Score" }, { "Write ✅, RAID Levels ✅", "Write ✅, RAID Layouts ✅" });
+               { "### RAID Levels\n**Score", "### RAID Layouts\n**Score" },
+               { "Write ✅, RAID Levels ✅", "Write ✅, RAID Layouts ✅" });
 }
 
 static void
@@ -393,8 +394,9 @@ test_move_topics (void)
                  "- Close-to-open consistency\n\n### Quotas and Limits\n- User and project quotas\n- Reserved blocks\n"
                  "- Running out of inodes\n",
                  "Copy-on-Write File Systems)\n" },
-               { "which blocks are free\n", "which blocks are free\n\n### Quotas and Limits\n- User and project quotas\n"
-                                            "- Reserved blocks\n- Running out of inodes\n" });
+               { "which blocks are free\n",
+                 "which blocks are free\n\n### Quotas and Limits\n- User and project quotas\n"
+                 "- Reserved blocks\n- Running out of inodes\n" });
 }
 
 static KlAttempt *
@@ -486,10 +488,11 @@ test_amended_attempt (void)
   g_object_set (fixture_feedback (attempt, "Draw a tree"), "done", TRUE, NULL);
   add_feedback (attempt, KL_FEEDBACK_ACTION, "Read the superblock", NULL, NULL);
   add_feedback (attempt, KL_FEEDBACK_INSIGHT, "Two roots", NULL, NULL);
-  ASSERT_DIFF (import, { "**Score: 🟠 Fair (62%)**", "**Score: 🟡 Good (71-74%)**" },
-               { "- Draw a tree of three", "- [x] Draw a tree of three" },
-               { "disk and read its report\n", "disk and read its report\n- Read the superblock\n" },
-               { "the accounting is not yet.\n", "the accounting is not yet.\n\n**Key insight mastered:** Two roots\n" });
+  ASSERT_DIFF (
+    import, { "**Score: 🟠 Fair (62%)**", "**Score: 🟡 Good (71-74%)**" },
+    { "- Draw a tree of three", "- [x] Draw a tree of three" },
+    { "disk and read its report\n", "disk and read its report\n- Read the superblock\n" },
+    { "the accounting is not yet.\n", "the accounting is not yet.\n\n**Key insight mastered:** Two roots\n" });
 }
 
 static void
@@ -514,8 +517,8 @@ test_queue (void)
   g_autoptr(KlImport) import = read_example ();
   KlPlan *plan = kl_import_get_plan (import);
   GListModel *queue = kl_plan_get_queue (plan);
-  g_autoptr(KlQueueEntry) entry
-    = g_object_new (KL_TYPE_QUEUE_ENTRY, "title", "Quotas and Limits", "minutes", (gint64) 30, "why", "Full disks", NULL);
+  g_autoptr(KlQueueEntry) entry = g_object_new (KL_TYPE_QUEUE_ENTRY, "title", "Quotas and Limits", "minutes",
+                                                (gint64) 30, "why", "Full disks", NULL);
 
   move_record (queue, 1, 0);
   g_object_set (fixture_item (queue, 0), "minutes", (gint64) 35, NULL);
@@ -587,17 +590,18 @@ test_assessment (void)
   g_object_set (fixture_item (kl_plan_get_assessments (plan), 4), "text", "Numbers", NULL);
   insert_record (plan, subjects, g_list_model_get_n_items (subjects), exercise);
   remove_record (subjects, fixture_subject (import, "Compare a snapshot with a backup"));
-  ASSERT_DIFF (import, { "- Clear pictures", "- Patient\n- Clear pictures" },
-               { "- Numbers: thresholds, sizes, how long things take\n", "- Numbers\n" },
-               { "- Compare a snapshot with a backup\n", "" },
-               { "one after the other\n", "one after the other\n- Draw a tree of blocks\n\n**Notes:**\n- Better by the week\n" });
+  ASSERT_DIFF (
+    import, { "- Clear pictures", "- Patient\n- Clear pictures" },
+    { "- Numbers: thresholds, sizes, how long things take\n", "- Numbers\n" },
+    { "- Compare a snapshot with a backup\n", "" },
+    { "one after the other\n", "one after the other\n- Draw a tree of blocks\n\n**Notes:**\n- Better by the week\n" });
 }
 
 static void
 test_notes (void)
 {
-  g_autoptr(KlImport) import
-    = fixture_read ("# Plan\n\nOne.\n\nTwo.\n\n## Topic\n\nFirst note.\n\n- a point\n\nSecond note.\n\n## Other\n\n- b\n");
+  g_autoptr(KlImport) import = fixture_read (
+    "# Plan\n\nOne.\n\nTwo.\n\n## Topic\n\nFirst note.\n\n- a point\n\nSecond note.\n\n## Other\n\n- b\n");
 
   g_object_set (fixture_subject (import, "Topic"), "notes", "First note.\n\nAnother note.", NULL);
   g_object_set (fixture_subject (import, "Other"), "notes", "New.", NULL);
@@ -649,6 +653,170 @@ test_made_in_klearn (void)
   g_assert_cmpuint (kl_merge_get_counts (merge)->others, ==, 0);
 }
 
+static const char *const pieces[] = {
+  "# Title",
+  "## Deep Dives Completed ✅",
+  "## Not Yet Covered",
+  "## Retention Scores",
+  "### A topic ###",
+  "Setext\n======",
+  "Under\n---",
+  "#no heading",
+  "- item",
+  "  - nested",
+  "\t- by a tab",
+  "10) ten",
+  "* [ ] open",
+  "* [x] done",
+  "- ",
+  "| a | b |",
+  "|---|--:|",
+  "<div>\n\n**x**\n</div>",
+  "<!-- - no item -->",
+  "```\n# no heading\n```",
+  "~~~\nopen",
+  "    indented code",
+  "> quote\n> - item",
+  "---",
+  "***",
+  "+++",
+  "title: x",
+  "**Status:** Deep dive complete",
+  "**Topics covered:**",
+  "**Gaps identified:** a, b",
+  "**Score: 🟡 Good (75-85%)**",
+  "**Date: 2025-10-10**",
+  "**Learning journey:**",
+  "- First: 40%",
+  "- ❌ a → ✅ b",
+  "**Target:** A topic (15 min)",
+  "**Why:** because",
+  "## Next Deep Dive",
+  "### Overall Assessment",
+  "**Next retention exercises to try:**",
+  "## Learning Strategy",
+  "1. **Deep Dive** = 30+ min",
+  "- 🟢 **Strong (90-100%)**: good",
+  "[a]: http://example.com",
+  "text  ",
+  "\\- escaped",
+  "“curly” → 🟢 שלום",
+  " ",
+  "\t",
+  "",
+  "",
+};
+
+static char *
+dup_random_document (void)
+{
+  static const char *const breaks[] = { "\n", "\n", "\n", "\r\n", "\r", "\n\n" };
+  GString *text = g_string_new (g_test_rand_int_range (0, 8) == 0 ? "\xef\xbb\xbf" : "");
+  int n = g_test_rand_int_range (1, 40);
+  gboolean mixed = g_test_rand_int_range (0, 3) == 0;
+  const char *usual = breaks[g_test_rand_int_range (0, G_N_ELEMENTS (breaks))];
+
+  if (g_test_rand_int_range (0, 8) == 0)
+    g_string_append (text, "---\ntitle: Front\n---\n");
+  for (int i = 0; i < n; i++)
+    {
+      g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      if (i + 1 < n || g_test_rand_int_range (0, 2) == 0)
+        g_string_append (text, mixed ? breaks[g_test_rand_int_range (0, G_N_ELEMENTS (breaks))] : usual);
+    }
+  if (text->len == 0)
+    g_string_append_c (text, 'x');
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_same (const char *text)
+{
+  g_autoptr(KlImport) import = NULL;
+  g_autofree char *written = NULL;
+
+  if (*text == '\0' || g_str_equal (text, "\xef\xbb\xbf"))
+    return;
+  import = fixture_read (text);
+  written = write_plan (import);
+  g_assert_cmpstr (written, ==, text);
+}
+
+static void
+test_any_document (void)
+{
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *text = dup_random_document ();
+
+      assert_same (text);
+    }
+}
+
+/* After an edit of any one point of any document, the rest of its lines are all there. */
+static void
+test_any_point (void)
+{
+  for (guint i = 0; i < 1500; i++)
+    {
+      g_autofree char *text = dup_random_document ();
+      g_autoptr(KlImport) import = fixture_read (text);
+      GListModel *subjects = kl_plan_get_subjects (kl_import_get_plan (import));
+      guint n = g_list_model_get_n_items (subjects);
+      KlSubject *subject = n > 0 ? fixture_item (subjects, (guint) g_test_rand_int_range (0, (gint32) n)) : NULL;
+      g_autofree char *written = NULL;
+      gssize most;
+
+      if (subject == NULL || g_list_model_get_n_items (kl_subject_get_points (subject)) == 0)
+        continue;
+      most = 80 + 2 * (gssize) strlen (kl_point_get_text (fixture_item (kl_subject_get_points (subject), 0)));
+      g_object_set (fixture_item (kl_subject_get_points (subject), 0), "text", "something else", NULL);
+      written = write_plan (import);
+      g_assert_true (g_utf8_validate (written, -1, NULL));
+      g_assert_cmpint (ABS ((gssize) strlen (written) - (gssize) strlen (text)), <, most);
+    }
+}
+
+static void
+check_folder (const char *path,
+              guint       depth,
+              guint      *n_files)
+{
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && depth < 5 && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+      g_autofree char *text = NULL;
+      gsize length = 0;
+
+      if (*name == '.' || g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        continue;
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        check_folder (child, depth + 1, n_files);
+      else if (g_str_has_suffix (name, ".md") && g_file_get_contents (child, &text, &length, NULL) &&
+               g_utf8_validate_len (text, length, NULL))
+        {
+          assert_same (text);
+          *n_files += 1;
+        }
+    }
+}
+
+static void
+test_every_file (void)
+{
+  g_autofree char *project = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", NULL);
+  g_autofree char *shared = g_build_filename (project, "..", "shared", NULL);
+  guint n_files = 0;
+
+  check_folder (project, 0, &n_files);
+  check_folder (shared, 0, &n_files);
+  g_assert_cmpuint (n_files, >=, 5);
+  g_test_message ("%u files", n_files);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -679,6 +847,9 @@ main (int    argc,
   g_test_add_func ("/markdown-writer/notes", test_notes);
   g_test_add_func ("/markdown-writer/outline", test_outline);
   g_test_add_func ("/markdown-writer/made-in-klearn", test_made_in_klearn);
+  g_test_add_func ("/markdown-writer/any-document", test_any_document);
+  g_test_add_func ("/markdown-writer/any-point", test_any_point);
+  g_test_add_func ("/markdown-writer/every-file", test_every_file);
 
   return g_test_run ();
 }
