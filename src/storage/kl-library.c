@@ -44,6 +44,7 @@ enum
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
   PROP_PROBLEM,
+  PROP_REVISION,
   N_PROPS,
 };
 
@@ -92,6 +93,10 @@ kl_library_get_property (GObject    *object,
 
     case PROP_PROBLEM:
       g_value_set_string (value, self->problem);
+      break;
+
+    case PROP_REVISION:
+      g_value_set_int64 (value, self->revision);
       break;
 
     default:
@@ -151,6 +156,7 @@ kl_library_class_init (KlLibraryClass *klass)
   properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
   properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
+  properties[PROP_REVISION] = g_param_spec_int64 ("revision", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -403,7 +409,11 @@ kl_library_set_shown (KlLibrary *self,
 {
   g_object_freeze_notify (G_OBJECT (self));
   self->is_open = TRUE;
-  self->revision = refresh->revision;
+  if (self->revision != refresh->revision)
+    {
+      self->revision = refresh->revision;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISION]);
+    }
   set_text (self, &self->undo_name, refresh->undo_name, PROP_UNDO_NAME);
   set_text (self, &self->redo_name, refresh->redo_name, PROP_REDO_NAME);
   if (refresh->n_damaged > 0)

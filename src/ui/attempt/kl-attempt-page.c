@@ -8,6 +8,7 @@
 #include "model/kl-verdict.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-section.h"
+#include "ui/page/kl-rich-text.h"
 #include "ui/review/kl-verdict-row.h"
 #include "ui/score/kl-date-text.h"
 #include "ui/score/kl-score-text.h"
@@ -127,7 +128,7 @@ update (KlAttemptPage *self)
   gtk_label_set_text (self->mismatch, mismatch != NULL ? mismatch : "");
   gtk_widget_set_visible (GTK_WIDGET (self->mismatch), mismatch != NULL);
   update_facts (self);
-  gtk_label_set_text (self->explanation, explanation != NULL ? explanation : "");
+  kl_rich_text_show (self->explanation, explanation);
   gtk_widget_set_visible (self->explanation_box, explanation != NULL && *explanation != '\0');
 }
 
@@ -160,7 +161,7 @@ update_comparison (KlAttemptPage *self)
   g_autoptr(GString) text = NULL;
 
   gtk_widget_set_visible (self->compare_box, g_list_model_get_n_items (self->earlier_attempts) > 0);
-  gtk_label_set_text (self->earlier_text, explanation != NULL ? explanation : "");
+  kl_rich_text_show (self->earlier_text, explanation);
   gtk_widget_set_visible (GTK_WIDGET (self->earlier_text), explanation != NULL && *explanation != '\0');
   if (!KL_IS_ATTEMPT (chosen))
     {

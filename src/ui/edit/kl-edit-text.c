@@ -1,5 +1,6 @@
 /* kl-edit-text.c: a text that wraps as a label does, and can be edited where it stands
  *
+ * It shows what its Markdown means; what is edited is the Markdown.
  * Return and leaving it keep what was written, Escape takes it back.
  */
 
@@ -7,13 +8,16 @@
 
 #include "kl-edit-text.h"
 
+#include "ui/page/kl-rich-text.h"
+
 struct _KlEditText
 {
   AdwBin parent_instance;
 
   GtkStack *stack;
   GtkLabel *label;
-  GtkEntry *entry;
+  GtkEntry *entry; /* only once it was edited: a page may have a thousand texts */
+  char *name;
   char *text;
   gboolean editing;
 };
@@ -53,7 +57,7 @@ stop_editing (KlEditText *self,
   if (!keep || *written == '\0' || g_strcmp0 (written, self->text) == 0)
     return;
 
-  gtk_label_set_text (self->label, written);
+  kl_rich_text_show (self->label, written);
   g_signal_emit (self, signals[SIGNAL_COMMIT], 0, written);
 }
 
@@ -90,7 +94,10 @@ key_pressed_cb (KlEditText      *self,
 static void
 kl_edit_text_finalize (GObject *object)
 {
-  g_free (KL_EDIT_TEXT (object)->text);
+  KlEditText *self = KL_EDIT_TEXT (object);
+
+  g_free (self->name);
+  g_free (self->text);
 
   G_OBJECT_CLASS (kl_edit_text_parent_class)->finalize (object);
 }
@@ -105,15 +112,10 @@ kl_edit_text_class_init (KlEditTextClass *klass)
 }
 
 static void
-kl_edit_text_init (KlEditText *self)
+create_entry (KlEditText *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->label, TRUE);
-  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (self->label, 0);
 
   self->entry = GTK_ENTRY (gtk_entry_new ());
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
@@ -123,11 +125,21 @@ kl_edit_text_init (KlEditText *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
+  gtk_stack_add_child (self->stack, GTK_WIDGET (self->entry));
+}
+
+static void
+kl_edit_text_init (KlEditText *self)
+{
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->label, 0);
 
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->label));
-  gtk_stack_add_child (self->stack, GTK_WIDGET (self->entry));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
 }
@@ -143,7 +155,7 @@ kl_edit_text_new (const char *name)
 {
   KlEditText *self = g_object_new (KL_TYPE_EDIT_TEXT, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  self->name = g_strdup (name);
   return GTK_WIDGET (self);
 }
 
@@ -160,7 +172,21 @@ kl_edit_text_set_text (KlEditText *self,
 
   g_free (self->text);
   self->text = g_strdup (text != NULL ? text : "");
-  gtk_label_set_text (self->label, self->text);
+  kl_rich_text_show (self->label, self->text);
+}
+
+/**
+ * kl_edit_text_get_shown:
+ * @self: a text
+ *
+ * Returns: (transfer none): what is to be read
+ */
+const char *
+kl_edit_text_get_shown (KlEditText *self)
+{
+  g_return_val_if_fail (KL_IS_EDIT_TEXT (self), NULL);
+
+  return gtk_label_get_text (self->label);
 }
 
 /**
@@ -189,6 +215,8 @@ kl_edit_text_start_editing (KlEditText *self)
   if (self->editing)
     return;
 
+  if (self->entry == NULL)
+    create_entry (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), self->text != NULL ? self->text : "");
   kl_edit_text_resume (self);
 }
@@ -204,7 +232,7 @@ kl_edit_text_resume (KlEditText *self)
 {
   g_return_if_fail (KL_IS_EDIT_TEXT (self));
 
-  gtk_label_set_text (self->label, self->text);
+  kl_rich_text_show (self->label, self->text);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->entry));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   self->editing = TRUE;

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (KlEditText, kl_edit_text, KL, EDIT_TEXT, AdwBin)
 GtkWidget  *kl_edit_text_new           (const char *name);
 void        kl_edit_text_set_text      (KlEditText *self,
                                         const char *text);
+const char *kl_edit_text_get_shown     (KlEditText *self);
 void        kl_edit_text_set_style     (KlEditText *self,
                                         const char *css_class);
 void        kl_edit_text_start_editing (KlEditText *self);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/kl-markdown-markup.h"
+
 struct _KlListGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -99,15 +101,17 @@ kl_list_group_bind (KlListGroup     *self,
  * @title: (nullable): what it says
  * @subtitle: (nullable): what it says below
  *
- * Returns: (transfer floating): an #AdwActionRow that wraps, and takes both as they are written
+ * Returns: (transfer floating): an #AdwActionRow that wraps, and shows what the Markdown of both means
  */
 GtkWidget *
 kl_list_group_row (const char *title,
                    const char *subtitle)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title-lines", 0, "subtitle-lines", 0, NULL);
+  g_autofree char *title_markup = kl_markdown_to_markup (title);
+  g_autofree char *subtitle_markup = kl_markdown_to_markup (subtitle);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : "");
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle_markup);
   return row;
 }

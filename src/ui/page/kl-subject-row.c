@@ -5,6 +5,7 @@
 #include "kl-subject-row.h"
 
 #include "chart/kl-chart-bands.h"
+#include "exchange/kl-markdown-markup.h"
 
 #include "kl-score-label.h"
 
@@ -26,9 +27,10 @@ subject_cb (KlSubjectRow *self)
   KlStanding *standing = kl_subject_get_standing (self->subject);
   g_autoptr(GArray) bands = kl_chart_bands_new (kl_plan_get_bands (self->plan));
   const char *title = kl_subject_get_title (self->subject);
+  g_autofree char *markup = kl_markdown_to_markup (title);
   g_autofree char *label = NULL;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : "");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), markup);
   kl_score_label_show (self->score, bands, standing != NULL ? kl_standing_get_score (standing) : KL_SCORE_NONE);
 
   /* A reader of the screen hears what would be explained. */
@@ -64,7 +66,7 @@ kl_subject_row_class_init (KlSubjectRowClass *klass)
 static void
 kl_subject_row_init (KlSubjectRow *self)
 {
-  g_object_set (self, "use-markup", FALSE, "title-lines", 0, "activatable", TRUE, NULL);
+  g_object_set (self, "title-lines", 0, "activatable", TRUE, NULL);
 
   self->score = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->score), "caption");

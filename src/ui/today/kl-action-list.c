@@ -167,9 +167,8 @@ kl_action_list_new (KlLibrary *library,
   self->library = g_object_ref (library);
   self->plan = g_object_ref (plan);
   self->watch = kl_plan_watch_for (plan);
-  /* A tick changes nothing of a plan that is in its lists, but what can be undone. */
-  g_signal_connect_object (library, "notify::undo-name", G_CALLBACK (kl_action_list_reload), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (library, "notify::redo-name", G_CALLBACK (kl_action_list_reload), self, G_CONNECT_SWAPPED);
+  /* A tick changes nothing of a plan that is in its lists. */
+  g_signal_connect_object (library, "notify::revision", G_CALLBACK (kl_action_list_reload), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (kl_action_list_reload), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -49,8 +49,9 @@ update (KlCheckRow *self)
   self->updating = FALSE;
   kl_edit_text_set_text (self->text, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text != NULL ? text : "", -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
+                                  kl_edit_text_get_shown (self->text), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  kl_edit_text_get_shown (self->text), -1);
   if (done)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
   else

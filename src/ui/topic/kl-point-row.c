@@ -47,13 +47,12 @@ depth_tells (KlPointRow *self)
 static void
 update (KlPointRow *self)
 {
-  const char *text = kl_point_get_text (self->point);
   const char *note = kl_point_get_note (self->point);
   KlDepth depth = kl_point_get_depth (self->point);
   g_autofree char *name = NULL;
   g_autofree char *caption = NULL;
 
-  kl_edit_text_set_text (self->text, text);
+  kl_edit_text_set_text (self->text, kl_point_get_text (self->point));
   if (note != NULL && *note != '\0')
     caption = depth_tells (self) ? g_strdup_printf ("%s · %s", kl_depth_text_get (depth), note) : g_strdup (note);
   else if (depth_tells (self))
@@ -63,7 +62,7 @@ update (KlPointRow *self)
 
   gtk_label_set_text (self->glyph, kl_verdict_row_get_glyph (self->verdict));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->glyph), kl_verdict_row_get_word (self->verdict));
-  name = g_strdup_printf ("%s, %s%s%s", text != NULL ? text : "", kl_verdict_row_get_word (self->verdict),
+  name = g_strdup_printf ("%s, %s%s%s", kl_edit_text_get_shown (self->text), kl_verdict_row_get_word (self->verdict),
                           caption != NULL ? ", " : "", caption != NULL ? caption : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -4,6 +4,7 @@
 
 #include "kl-topic-rows.h"
 
+#include "ui/page/kl-rich-text.h"
 #include "ui/score/kl-date-text.h"
 #include "ui/score/kl-score-text.h"
 
@@ -186,28 +187,49 @@ static GtkWidget *
 new_line (const char *text,
           const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  kl_rich_text_show (GTK_LABEL (label), text);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
 }
 
-static void
+static GtkWidget *
+append_line (GtkWidget  *box,
+             const char *mark,
+             const char *text,
+             const char *css_class)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *glyph = gtk_label_new (mark);
+  GtkWidget *label = new_line (text, css_class);
+
+  gtk_widget_set_valign (glyph, GTK_ALIGN_START);
+  gtk_widget_set_visible (glyph, mark != NULL);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), glyph);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (box), line);
+  return label;
+}
+
+/* What there is to read in both labels. */
+static char *
 append_correction (GtkWidget  *box,
                    const char *wrong,
                    const char *right)
 {
-  g_autofree char *first = g_strdup_printf ("✗ %s", wrong);
-  g_autofree char *second = g_strdup_printf ("✓ %s", right != NULL ? right : "");
+  GtkWidget *first = append_line (box, "✗", wrong, "dim-label");
+  GtkWidget *second = right != NULL ? append_line (box, "✓", right, NULL) : NULL;
 
-  gtk_box_append (GTK_BOX (box), new_line (first, "dim-label"));
-  if (right != NULL)
-    gtk_box_append (GTK_BOX (box), new_line (second, NULL));
+  /* Translators: a correction: what was said, what is right */
+  return g_strdup_printf (_("Wrong: %s; right: %s"), gtk_label_get_text (GTK_LABEL (first)),
+                          second != NULL ? gtk_label_get_text (GTK_LABEL (second)) : "");
 }
 
 /**
@@ -220,31 +242,23 @@ GtkWidget *
 kl_topic_rows_new_text (KlFeedback *item)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   const char *text = kl_feedback_get_text (item);
   g_autofree char *name = NULL;
 
   if (kl_feedback_get_kind (item) == KL_FEEDBACK_CORRECTION && kl_feedback_get_wrong (item) != NULL)
-    {
-      append_correction (box, kl_feedback_get_wrong (item), kl_feedback_get_right (item));
-      /* Translators: a correction: what was said, what is right */
-      name = g_strdup_printf (_("Wrong: %s; right: %s"), kl_feedback_get_wrong (item),
-                              kl_feedback_get_right (item) != NULL ? kl_feedback_get_right (item) : "");
-    }
+    name = append_correction (box, kl_feedback_get_wrong (item), kl_feedback_get_right (item));
   else
-    {
-      gboolean code = kl_feedback_get_kind (item) == KL_FEEDBACK_FLOW;
-
-      gtk_box_append (GTK_BOX (box), new_line (text != NULL ? text : "", code ? "monospace" : NULL));
-      name = g_strdup (text != NULL ? text : "");
-    }
+    name = g_strdup (gtk_label_get_text (GTK_LABEL (append_line (box, NULL, text, NULL))));
 
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 9);
-  gtk_widget_set_margin_bottom (box, 9);
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 12);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  /* The keyboard comes to the text in it, which can be selected. */
+  gtk_widget_set_focusable (row, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
 }
