@@ -128,7 +128,11 @@ kl_backup_write (KlDatabase  *database,
 
   success = fill_copy (database, copy, error) && publish_copy (copy, path, error);
   if (!success)
-    g_unlink (copy);
+    {
+      g_unlink (copy);
+      /* Translators: %s is a path; a sentence that says why follows. */
+      g_prefix_error (error, _("The backup %s was not made. "), path);
+    }
   return success;
 }
 

@@ -34,6 +34,7 @@ enum
   PATIENCE = 5 * G_USEC_PER_SEC,
   FIRST_WAIT = G_USEC_PER_SEC / 1000,
   LONGEST_WAIT = G_USEC_PER_SEC / 20,
+  CHANGE_COUNTER_OFFSET = 24, /* in the file, as SQLite's format has it */
   PROGRESS_INTERVAL = 4000, /* virtual machine steps; some tenths of a millisecond */
 };
 
@@ -156,6 +157,13 @@ kl_database_set_error (KlDatabase  *self,
     case SQLITE_CANTOPEN:
       g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,
                    _("%s cannot be opened (%s). Check that the folder exists and that you may write to it."),
+                   self->path, detail);
+      break;
+
+    case SQLITE_IOERR:
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,
+                   _("The disk failed while %s was read or written (%s). Nothing was changed; try again, and if it "
+                     "fails again, copy the library to another disk."),
                    self->path, detail);
       break;
 
@@ -529,21 +537,70 @@ kl_database_begin (KlDatabase  *self,
   return TRUE;
 }
 
+/* The number in the file's header that grows with each transaction, once a journal left behind was rolled back. */
+static gboolean
+read_change_counter (KlDatabase *self,
+                     guint32    *counter)
+{
+  sqlite3_file *file = NULL;
+  gint64 version;
+
+  if (!kl_database_get_integer (self, "PRAGMA user_version", &version, NULL)
+      || sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file == NULL
+      || file->pMethods->xRead (file, counter, sizeof *counter, CHANGE_COUNTER_OFFSET) != SQLITE_OK)
+    return FALSE;
+
+  *counter = GUINT32_FROM_BE (*counter);
+  return TRUE;
+}
+
+/* A transaction that changes nothing; once it is on the disk, so is what came before it. */
+static gboolean
+write_nothing (KlDatabase *self)
+{
+  g_autofree char *sql = NULL;
+  gint64 version;
+
+  if (!kl_database_get_integer (self, "PRAGMA user_version", &version, NULL))
+    return FALSE;
+
+  sql = g_strdup_printf ("PRAGMA user_version = %d", (int) version);
+  return kl_database_execute (self, sql, NULL);
+}
+
 /**
  * kl_database_commit:
  * @self: a connection in a transaction
  * @error: where to put an error
  *
- * Returns: whether it is on the disk; if not, it was rolled back
+ * Returns: whether it is on the disk; if not, it was rolled back, but for %KL_STORAGE_ERROR_UNCERTAIN
  */
 gboolean
 kl_database_commit (KlDatabase  *self,
                     GError     **error)
 {
+  guint32 before = 0;
+  guint32 after = 0;
+  gboolean known = read_change_counter (self, &before);
+
   if (kl_database_execute (self, "COMMIT", error))
     return TRUE;
 
   kl_database_rollback (self);
+
+  /* The journal is cut short, then synced: where only the syncing fails, the change is there all the same. Whoever is
+   * told otherwise would do it again, so it is made sure of now. */
+  if (!known || !read_change_counter (self, &after) || after == before)
+    return FALSE;
+
+  g_clear_error (error);
+  if (write_nothing (self))
+    return TRUE;
+
+  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_UNCERTAIN,
+               _("The disk failed just when %s had been written. The change is probably there: look before you make it "
+                 "again, and copy the library to another disk."),
+               self->path);
   return FALSE;
 }
 

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -150,6 +151,27 @@ use_rollback_journal (KlDatabase  *database,
   return TRUE;
 }
 
+/**
+ * kl_library_file_connect:
+ * @path: a library that kl_library_file_open() opened before
+ * @read_only: whether to open it for reading only
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): another connection to it; the kind of journal belongs to each connection
+ */
+KlDatabase *
+kl_library_file_connect (const char  *path,
+                         gboolean     read_only,
+                         GError     **error)
+{
+  g_autoptr(KlDatabase) database = kl_database_open (path, read_only, error);
+
+  if (database == NULL || (!read_only && !use_rollback_journal (database, error)))
+    return NULL;
+
+  return g_steal_pointer (&database);
+}
+
 static gboolean
 back_up_before_migration (KlDatabase  *database,
                           gint64       version,
@@ -270,8 +292,12 @@ kl_library_file_verify (const char  *path,
 
   if (!has_row || g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") != 0)
     {
+      const char *text = has_row ? (const char *) sqlite3_column_text (statement, 0) : NULL;
+      const char *heading_end = text != NULL ? strchr (text, '\n') : NULL;
+
+      /* SQLite puts a heading above what it found. */
       g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT, _("%1$s is damaged (%2$s)."), path,
-                   has_row ? (const char *) sqlite3_column_text (statement, 0) : "");
+                   heading_end != NULL ? heading_end + 1 : (text != NULL ? text : ""));
       return FALSE;
     }
 

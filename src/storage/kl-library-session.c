@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "kl-library-file.h"
 #include "kl-library-private.h"
 #include "kl-opening.h"
 
@@ -12,7 +13,7 @@ connect_job (KlWorker  *worker,
              GError   **error)
 {
   KlJob *job = data;
-  KlDatabase *database = kl_database_open (job->path, job->read_only, error);
+  KlDatabase *database = kl_library_file_connect (job->path, job->read_only, error);
 
   if (database == NULL)
     return NULL;

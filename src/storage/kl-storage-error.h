@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @KL_STORAGE_ERROR_STALE: the library changed since the change was prepared; preparing it again helps
  * @KL_STORAGE_ERROR_MOVED: the file that is open is not at its path any more; the library follows, so trying again
  * helps
+ * @KL_STORAGE_ERROR_UNCERTAIN: the disk failed while it wrote; only looking tells whether the change is there
  */
 typedef enum
 {
@@ -34,6 +35,7 @@ typedef enum
   KL_STORAGE_ERROR_NOTHING,
   KL_STORAGE_ERROR_STALE,
   KL_STORAGE_ERROR_MOVED,
+  KL_STORAGE_ERROR_UNCERTAIN,
 } KlStorageError;
 
 #define KL_STORAGE_ERROR (kl_storage_error_quark ())
