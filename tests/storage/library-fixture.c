@@ -129,22 +129,37 @@ dump_table (sqlite3    *database,
   g_assert_cmpint (sqlite3_finalize (statement), ==, SQLITE_OK);
 }
 
+static char *
+dump (LibraryFixture *fixture,
+      gboolean        with_drafts)
+{
+  g_autoptr(KlTables) tables = kl_tables_new ();
+  g_autoptr(GString) rows = g_string_new (NULL);
+  sqlite3 *database;
+
+  /* May write, to roll back what a failure left behind. */
+  g_assert_cmpint (sqlite3_open_v2 (fixture->path, &database, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  sqlite3_busy_timeout (database, 5000);
+  for (guint i = 0; i < kl_tables_get_n (tables); i++)
+    if (with_drafts || !g_str_equal (kl_tables_get (tables, i)->name, "draft"))
+      dump_table (database, kl_tables_get (tables, i)->name, rows);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+
+  return g_string_free (g_steal_pointer (&rows), FALSE);
+}
+
 /* Every row of every record, drafts apart, whatever their rowids. */
 char *
 library_fixture_dump (LibraryFixture *fixture)
 {
-  g_autoptr(KlTables) tables = kl_tables_new ();
-  g_autoptr(GString) dump = g_string_new (NULL);
-  sqlite3 *database;
+  return dump (fixture, FALSE);
+}
 
-  g_assert_cmpint (sqlite3_open_v2 (fixture->path, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  sqlite3_busy_timeout (database, 5000);
-  for (guint i = 0; i < kl_tables_get_n (tables); i++)
-    if (!g_str_equal (kl_tables_get (tables, i)->name, "draft"))
-      dump_table (database, kl_tables_get (tables, i)->name, dump);
-  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
-
-  return g_string_free (g_steal_pointer (&dump), FALSE);
+/* The same with the drafts. */
+char *
+library_fixture_dump_all (LibraryFixture *fixture)
+{
+  return dump (fixture, TRUE);
 }
 
 /* Behind the library's back, as another program would. */

@@ -21,6 +21,7 @@ gboolean   library_fixture_open        (LibraryFixture  *fixture,
                                         GError         **error);
 void       library_fixture_reopen      (LibraryFixture  *fixture);
 char      *library_fixture_dump        (LibraryFixture  *fixture);
+char      *library_fixture_dump_all    (LibraryFixture  *fixture);
 void       library_fixture_execute     (LibraryFixture  *fixture,
                                         const char      *sql);
 

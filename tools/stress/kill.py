@@ -52,6 +52,7 @@ class Stress:
         self.attempts = set()
         self.imports = set()
         self.counts = collections.Counter()
+        self.pace = collections.defaultdict(lambda: 1.0)  # of the command line: times the longest life
         self.window_behind = 0.0
         self.draft_behind = []
         self.random = random.Random()
@@ -104,12 +105,14 @@ class Stress:
         process.stdin.write(text)
         process.stdin.close()
         try:
-            process.wait(self.random.uniform(0.001, longest))
+            process.wait(self.random.uniform(0.001, longest * self.pace[arguments[0]]))
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             process.wait()
         problem = process.stderr.read().strip()
         process.stderr.close()
+        # Half of them shall be killed, however fast the machine is.
+        self.pace[arguments[0]] *= 0.9 if process.returncode == 0 else 1.1
         if process.returncode not in (0, -signal.SIGKILL):
             raise Lost(f'klearn {arguments[0]}: status {process.returncode}: {problem}')
         return process.returncode != 0
@@ -217,7 +220,9 @@ class Stress:
 
     def run_kind(self, kind, n_kills):
         killed = tried = 0
-        while killed < n_kills and tried < 5 * n_kills:
+        while killed < n_kills:
+            if tried == 20 * n_kills:
+                raise Lost(f'{kind}: only {killed} of {tried} could be killed')
             tried += 1
             if getattr(self, 'round_' + kind.replace(' ', '_'))(f'{kind.replace(" ", "-")}-{tried}-'):
                 killed += 1
