@@ -4,6 +4,7 @@
 
 #include "kl-command.h"
 
+#include "exchange/kl-csv-writer.h"
 #include "exchange/kl-document-file.h"
 #include "exchange/kl-markdown-writer.h"
 
@@ -23,6 +24,7 @@ static const struct
                     GError     **error);
 } formats[] = {
   { "md", kl_markdown_writer_write },
+  { "csv", kl_csv_writer_write },
 };
 
 static gboolean
@@ -34,8 +36,8 @@ find_format (const char  *name,
     if (name == NULL || g_ascii_strcasecmp (name, formats[*format].name) == 0)
       return TRUE;
 
-  g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("“%s” is not a form that a plan can be written in (md)."),
-               name);
+  g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE,
+               _("“%s” is not a form that a plan can be written in (md, csv)."), name);
   return FALSE;
 }
 

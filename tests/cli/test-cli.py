@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """The main job by command: a plan in, its topics out, an explanation recorded, its history and chart."""
 
+import csv
 import datetime
+import io
 import os
 import re
 import sqlite3
@@ -314,6 +316,11 @@ def test_export(folder):
     again = home.json("import", "plan.md")
     assert set(again["added"].values()) == {0} and again["changed"] == 0 and again["removed"] == 0, again
     assert home.call("export").stdout.decode() == text
+    table = list(csv.DictReader(io.StringIO(home.call("export", "--format", "CSV").stdout.decode(), newline="")))
+    assert len(table) == 9 and {len(row) for row in table} == {14}, table
+    assert [row["score"] for row in table if row["subject"] == "RAID Levels"] == ["70", "97"], table
+    row = next(row for row in table if row["subject"] == "Quotas and Limits")
+    assert row["explanation"] == "Blocks and inodes." and row["band"] == "Good", row
     home.fails("export", "--format", "odt", status=2, says="odt")
     home.fails("export", "-o", "no/such/folder/plan.md", says="no/such/folder")
     home.fails("export", "-o", ".", says="not an ordinary file")
