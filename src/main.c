@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 
 #include "cli/kl-cli.h"
 #include "ui/application/kl-application.h"
@@ -19,6 +20,9 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : KL_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+
+  /* Past a limit on the size of files a write fails, as on a full disk; it does not end the program. */
+  (void) signal (SIGXFSZ, SIG_IGN);
 
   /* A command needs neither a display nor GTK. */
   if (argc > 1 && kl_cli_is_command (argv[1]))
