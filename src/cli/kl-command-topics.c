@@ -61,10 +61,10 @@ add_row (KlTextTable   *table,
          KlPlan    *plan,
          KlSubject *subject)
 {
-  g_autoptr(GPtrArray) attempts = kl_subject_dup_attempts (subject);
+  KlStanding *standing = kl_subject_get_standing (subject);
   g_autofree char *indent = g_strnfill (2 * level_of (plan, subject), ' ');
   g_autofree char *title = g_strconcat (indent, kl_subject_get_title (subject), NULL);
-  g_autofree char *n_attempts = g_strdup_printf ("%u", attempts->len);
+  g_autofree char *n_attempts = g_strdup_printf ("%u", kl_standing_get_n_attempts (standing));
   g_autofree char *n_gaps = g_strdup_printf ("%u", count_open_gaps (subject));
   KlScore score = kl_subject_find_score (subject);
   g_autofree char *shown = kl_text_dup_score (score);
@@ -150,8 +150,8 @@ kl_command_topics (KlInvocation  *invocation,
   if (found == NULL)
     return FALSE;
 
-  /* All topics with all that they hold: one reading of the whole plan, rather than one of each topic. */
-  kl_library_read_plan_async (library, kl_record_get_id (KL_RECORD (found)), NULL, kl_await_cb, &result);
+  /* All topics with what is printed of them: one reading, rather than one of each topic. */
+  kl_library_read_outline_async (library, kl_record_get_id (KL_RECORD (found)), NULL, kl_await_cb, &result);
   plan = kl_library_read_plan_finish (library, kl_await (&result), NULL, NULL, error);
   if (plan == NULL)
     return FALSE;

@@ -249,24 +249,16 @@ kl_subject_dup_attempts (KlSubject *subject)
 
 /**
  * kl_subject_find_score:
- * @subject: a loaded subject
+ * @subject: a subject that has its standing
  *
  * Returns: its latest score, not set where it is not assessed
  */
 KlScore
 kl_subject_find_score (KlSubject *subject)
 {
-  g_autoptr(GPtrArray) attempts = kl_subject_dup_attempts (subject);
+  KlStanding *standing = kl_subject_get_standing (subject);
 
-  for (guint i = attempts->len; i > 0; i--)
-    {
-      KlScore score = kl_attempt_get_score (g_ptr_array_index (attempts, i - 1));
-
-      if (kl_score_is_set (score))
-        return score;
-    }
-
-  return KL_SCORE_NONE;
+  return standing != NULL ? kl_standing_get_score (standing) : KL_SCORE_NONE;
 }
 
 /**

@@ -33,12 +33,13 @@ read_in_transaction (Reading     *reading,
                      KlDatabase  *database,
                      KlTables    *tables,
                      const char  *plan_id,
+                     gboolean     with_record,
                      GError     **error)
 {
   g_autoptr(KlPlanQuery) query = kl_plan_query_new (database, tables);
   g_autoptr(GPtrArray) documents = NULL;
 
-  reading->plan = kl_plan_query_whole_plan (query, plan_id, error);
+  reading->plan = kl_plan_query_whole_plan (query, plan_id, with_record, error);
   if (reading->plan == NULL)
     return FALSE;
 
@@ -64,12 +65,25 @@ read_plan_job (KlWorker  *worker,
   if (!kl_database_execute (database, "BEGIN", error))
     return NULL;
 
-  success = read_in_transaction (reading, database, job->tables, job->id, error);
+  success = read_in_transaction (reading, database, job->tables, job->id, job->number != 0, error);
   kl_database_rollback (database);
   return success ? g_steal_pointer (&reading) : NULL;
 }
 
 static const KlWork read_plan_work = { read_plan_job, kl_job_free, reading_free, FALSE };
+
+static void
+read_plan (KlLibrary  *self,
+           const char *plan_id,
+           gboolean    with_record,
+           GTask      *call)
+{
+  KlJob *job = kl_job_new (self);
+
+  job->id = g_strdup (plan_id);
+  job->number = with_record;
+  kl_call_run (call, kl_library_get_reader (self), &read_plan_work, job);
+}
 
 /**
  * kl_library_read_plan_async:
@@ -88,11 +102,30 @@ kl_library_read_plan_async (KlLibrary           *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  KlJob *job = kl_job_new (self);
+  read_plan (self, plan_id, TRUE,
+             kl_call_new (self, kl_library_read_plan_async, cancellable, callback, user_data));
+}
 
-  job->id = g_strdup (plan_id);
-  kl_call_run (kl_call_new (self, kl_library_read_plan_async, cancellable, callback, user_data),
-               kl_library_get_reader (self), &read_plan_work, job);
+/**
+ * kl_library_read_outline_async:
+ * @self: an open library
+ * @plan_id: a plan's id
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is read; it calls kl_library_read_plan_finish()
+ * @user_data: for @callback
+ *
+ * Reads a plan with all that there is to learn and how it stands, but without attempts and study sessions: of a plan
+ * that was learned for years, those are nearly everything.
+ */
+void
+kl_library_read_outline_async (KlLibrary           *self,
+                               const char          *plan_id,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  read_plan (self, plan_id, FALSE,
+             kl_call_new (self, kl_library_read_outline_async, cancellable, callback, user_data));
 }
 
 /**

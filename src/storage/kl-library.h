@@ -88,6 +88,11 @@ void        kl_library_read_plan_async       (KlLibrary            *self,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
+void        kl_library_read_outline_async    (KlLibrary            *self,
+                                              const char           *plan_id,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
 KlPlan     *kl_library_read_plan_finish      (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               KlDocument          **document,

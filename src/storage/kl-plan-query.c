@@ -272,63 +272,53 @@ kl_plan_query_plan (KlPlanQuery  *self,
 #define OF_SUBJECTS "JOIN subject ON subject.id = "
 #define OF_ATTEMPTS "JOIN attempt ON attempt.id = "
 
-static gboolean
-read_subject_lists (KlPlanQuery  *self,
-                    GHashTable   *subjects,
-                    const char   *condition,
-                    const char   *parameter,
-                    GError      **error)
+/* The records of a class that belong to what is asked for, and how to get from them to their subject. */
+typedef struct
 {
-  static const struct
-  {
-    GType (*type) (void);
-    const char *table;
-  } lists[] = {
-    { kl_point_get_type, "point" },
-    { kl_gap_get_type, "gap" },
-    { kl_link_get_type, "link" },
-    { kl_study_session_get_type, "study_session" },
-  };
-  g_autofree char *attempts
-    = g_strdup_printf (OF_SUBJECTS "attempt.owner WHERE %s ORDER BY attempt.owner, " KL_ATTEMPTS_BY_DAY, condition);
+  GType (*type) (void);
+  const char *table;
+  const char *join;
+} Contents;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+/* What a subject is about. */
+static const Contents outline[] = {
+  { kl_point_get_type, "point", OF_SUBJECTS "point.owner" },
+  { kl_gap_get_type, "gap", OF_SUBJECTS "gap.owner" },
+  { kl_link_get_type, "link", OF_SUBJECTS "link.owner" },
+};
+
+static const Contents sessions[] = {
+  { kl_study_session_get_type, "study_session", OF_SUBJECTS "study_session.owner" },
+};
+
+static const Contents of_attempts[] = {
+  { kl_feedback_get_type, "feedback", OF_ATTEMPTS "feedback.owner " OF_SUBJECTS "attempt.owner" },
+  { kl_verdict_get_type, "verdict", OF_ATTEMPTS "verdict.owner " OF_SUBJECTS "attempt.owner" },
+  { kl_amendment_get_type, "amendment", OF_ATTEMPTS "amendment.owner " OF_SUBJECTS "attempt.owner" },
+};
+
+/* What is asked for: a condition on the subjects, and its parameter. */
+typedef struct
+{
+  const char *condition;
+  const char *parameter;
+} Question;
+
+static gboolean
+read_lists (KlPlanQuery     *self,
+            GHashTable      *owners,
+            const Contents  *contents,
+            guint            n_contents,
+            const Question  *question,
+            GError         **error)
+{
+  for (guint i = 0; i < n_contents; i++)
     {
       g_autofree char *clauses
-        = g_strdup_printf (OF_SUBJECTS "%1$s.owner WHERE %2$s ORDER BY %1$s.owner, %1$s.position, %1$s.id",
-                           lists[i].table, condition);
+        = g_strdup_printf ("%1$s WHERE %2$s ORDER BY %3$s.owner, %3$s.position, %3$s.id", contents[i].join,
+                           question->condition, contents[i].table);
 
-      if (!read_distributed (self, subjects, lists[i].type (), clauses, parameter, error))
-        return FALSE;
-    }
-
-  return read_distributed (self, subjects, KL_TYPE_ATTEMPT, attempts, parameter, error);
-}
-
-static gboolean
-read_attempt_lists (KlPlanQuery  *self,
-                    GHashTable   *attempts,
-                    const char   *condition,
-                    const char   *parameter,
-                    GError      **error)
-{
-  static const struct
-  {
-    GType (*type) (void);
-    const char *table;
-  } lists[] = {
-    { kl_feedback_get_type, "feedback" },
-    { kl_verdict_get_type, "verdict" },
-    { kl_amendment_get_type, "amendment" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      g_autofree char *clauses = g_strdup_printf (
-        OF_ATTEMPTS "%1$s.owner " OF_SUBJECTS "attempt.owner WHERE %2$s ORDER BY %1$s.owner, %1$s.position, %1$s.id",
-        lists[i].table, condition);
-
-      if (!read_distributed (self, attempts, lists[i].type (), clauses, parameter, error))
+      if (!read_distributed (self, owners, contents[i].type (), clauses, question->parameter, error))
         return FALSE;
     }
 
@@ -336,17 +326,18 @@ read_attempt_lists (KlPlanQuery  *self,
 }
 
 static gboolean
-read_contents (KlPlanQuery  *self,
-               GHashTable   *subjects,
-               const char   *condition,
-               const char   *parameter,
-               GError      **error)
+read_attempts (KlPlanQuery     *self,
+               GHashTable      *subjects,
+               const Question  *question,
+               GError         **error)
 {
+  g_autofree char *clauses = g_strdup_printf (
+    OF_SUBJECTS "attempt.owner WHERE %s ORDER BY attempt.owner, " KL_ATTEMPTS_BY_DAY, question->condition);
   g_autoptr(GHashTable) attempts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   GHashTableIter iterator;
   gpointer subject;
 
-  if (!read_subject_lists (self, subjects, condition, parameter, error))
+  if (!read_distributed (self, subjects, KL_TYPE_ATTEMPT, clauses, question->parameter, error))
     return FALSE;
 
   g_hash_table_iter_init (&iterator, subjects);
@@ -362,33 +353,56 @@ read_contents (KlPlanQuery  *self,
         }
     }
 
-  return read_attempt_lists (self, attempts, condition, parameter, error);
+  return read_lists (self, attempts, of_attempts, G_N_ELEMENTS (of_attempts), question, error);
+}
+
+static gboolean
+read_outline (KlPlanQuery     *self,
+              GHashTable      *subjects,
+              const Question  *question,
+              GError         **error)
+{
+  return read_lists (self, subjects, outline, G_N_ELEMENTS (outline), question, error);
+}
+
+static gboolean
+read_contents (KlPlanQuery     *self,
+               GHashTable      *subjects,
+               const Question  *question,
+               GError         **error)
+{
+  return read_outline (self, subjects, question, error)
+         && read_lists (self, subjects, sessions, G_N_ELEMENTS (sessions), question, error)
+         && read_attempts (self, subjects, question, error);
 }
 
 /**
  * kl_plan_query_whole_plan:
  * @self: a query
  * @plan_id: a plan's id
+ * @with_record: whether with what was done, attempts and study sessions, or just with what there is to learn
  * @error: where to put an error
  *
- * Returns: (transfer full) (nullable): the plan with everything that belongs to it
+ * Returns: (transfer full) (nullable): the plan with everything that belongs to it; its subjects have their standing
  */
 KlPlan *
 kl_plan_query_whole_plan (KlPlanQuery  *self,
                           const char   *plan_id,
+                          gboolean      with_record,
                           GError      **error)
 {
+  const Question question = { "subject.owner = ?1", plan_id };
   g_autoptr(KlPlan) plan = kl_plan_query_plan (self, plan_id, TRUE, error);
   g_autoptr(GHashTable) subjects = NULL;
+  gboolean success;
 
   if (plan == NULL)
     return NULL;
 
   subjects = index_by_id (kl_plan_get_subjects (plan));
-  if (!read_contents (self, subjects, "subject.owner = ?1", plan_id, error))
-    return NULL;
-
-  return g_steal_pointer (&plan);
+  success = with_record ? read_contents (self, subjects, &question, error)
+                        : read_outline (self, subjects, &question, error);
+  return success ? g_steal_pointer (&plan) : NULL;
 }
 
 /**
@@ -406,6 +420,7 @@ kl_plan_query_subject (KlPlanQuery  *self,
                        gboolean      with_lists,
                        GError      **error)
 {
+  const Question question = { "subject.id = ?1", subject_id };
   g_autoptr(KlRecord) subject = read_one (self, KL_TYPE_SUBJECT, subject_id, error);
   g_autoptr(GHashTable) only = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -414,7 +429,7 @@ kl_plan_query_subject (KlPlanQuery  *self,
 
   g_hash_table_insert (only, g_strdup (kl_record_get_id (subject)), subject);
   if (!kl_standings_query_run (self->database, only, subject_id, error)
-      || (with_lists && !read_contents (self, only, "subject.id = ?1", subject_id, error)))
+      || (with_lists && !read_contents (self, only, &question, error)))
     return NULL;
 
   return KL_SUBJECT (g_steal_pointer (&subject));

@@ -24,6 +24,7 @@ KlPlan      *kl_plan_query_plan          (KlPlanQuery  *self,
                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 KlPlan      *kl_plan_query_whole_plan    (KlPlanQuery  *self,
                                           const char   *plan_id,
+                                          gboolean      with_record,
                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 KlSubject   *kl_plan_query_subject       (KlPlanQuery  *self,
                                           const char   *subject_id,
