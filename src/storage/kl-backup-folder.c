@@ -13,7 +13,6 @@
 
 #include "kl-library-file.h"
 
-#define PREFIX "library-"
 #define SUFFIX ".db"
 #define TIME_FORMAT "%Y%m%dT%H%M%SZ"
 
@@ -24,14 +23,16 @@ enum
 };
 
 static GDateTime *
-parse_name (const char *name)
+parse_name (const char *name,
+            const char *prefix)
 {
   g_autofree char *stamp = NULL;
 
-  if (!g_str_has_prefix (name, PREFIX) || !g_str_has_suffix (name, SUFFIX))
+  if (!g_str_has_prefix (name, prefix) || !g_str_has_suffix (name, SUFFIX)
+      || strlen (name) < strlen (prefix) + strlen (SUFFIX))
     return NULL;
 
-  stamp = g_strndup (name + strlen (PREFIX), strlen (name) - strlen (PREFIX) - strlen (SUFFIX));
+  stamp = g_strndup (name + strlen (prefix), strlen (name) - strlen (prefix) - strlen (SUFFIX));
   return g_date_time_new_from_iso8601 (stamp, NULL);
 }
 
@@ -44,7 +45,8 @@ compare_newest_first (gconstpointer a,
 }
 
 static GPtrArray *
-list_backups (const char *folder)
+list_backups (const char *folder,
+              const char *prefix)
 {
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
@@ -52,7 +54,7 @@ list_backups (const char *folder)
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      g_autoptr(GDateTime) time = parse_name (name);
+      g_autoptr(GDateTime) time = parse_name (name, prefix);
 
       if (time != NULL)
         g_ptr_array_add (names, g_strdup (name));
@@ -79,11 +81,37 @@ char *
 kl_backup_folder_dup_path (const char *library,
                            GDateTime  *now)
 {
-  g_autofree char *folder = kl_library_file_dup_backup_dir (library);
   g_autoptr(GDateTime) utc = g_date_time_to_utc (now);
-  g_autofree char *name = g_date_time_format (utc, PREFIX TIME_FORMAT SUFFIX);
+  g_autofree char *stamp = g_date_time_format (utc, TIME_FORMAT);
 
-  return g_build_filename (folder, name, NULL);
+  return kl_library_file_dup_backup_path (library, stamp);
+}
+
+static GDateTime *
+find_newest (const char *library)
+{
+  g_autofree char *folder = kl_library_file_dup_backup_dir (library);
+  g_autofree char *prefix = kl_library_file_dup_backup_prefix (library);
+  g_autoptr(GPtrArray) names = list_backups (folder, prefix);
+
+  return names->len > 0 ? parse_name (g_ptr_array_index (names, 0), prefix) : NULL;
+}
+
+/**
+ * kl_backup_folder_is_first_of_week:
+ * @library: the library's file
+ * @now: the time
+ *
+ * Returns: whether no backup was made in this week yet; then every row is looked at first
+ */
+gboolean
+kl_backup_folder_is_first_of_week (const char *library,
+                                   GDateTime  *now)
+{
+  g_autoptr(GDateTime) newest = find_newest (library);
+  g_autoptr(GDateTime) utc = g_date_time_to_utc (now);
+
+  return newest == NULL || week_of (newest) != week_of (utc);
 }
 
 /**
@@ -91,18 +119,16 @@ kl_backup_folder_dup_path (const char *library,
  * @library: the library's file
  * @now: the time
  *
- * Returns: whether the library was written since the newest backup was made
+ * Returns: whether the library was written since the newest backup was made, or there is none of this week
  */
 gboolean
 kl_backup_folder_is_due (const char *library,
                          GDateTime  *now)
 {
-  g_autofree char *folder = kl_library_file_dup_backup_dir (library);
-  g_autoptr(GPtrArray) names = list_backups (folder);
-  g_autoptr(GDateTime) newest = names->len > 0 ? parse_name (g_ptr_array_index (names, 0)) : NULL;
+  g_autoptr(GDateTime) newest = find_newest (library);
   GStatBuf status;
 
-  if (newest == NULL)
+  if (newest == NULL || kl_backup_folder_is_first_of_week (library, now))
     return TRUE;
 
   /* A clock that was set back makes a backup of the future; better one too many than none. */
@@ -122,14 +148,15 @@ void
 kl_backup_folder_tidy (const char *library)
 {
   g_autofree char *folder = kl_library_file_dup_backup_dir (library);
-  g_autoptr(GPtrArray) names = list_backups (folder);
+  g_autofree char *prefix = kl_library_file_dup_backup_prefix (library);
+  g_autoptr(GPtrArray) names = list_backups (folder, prefix);
   int last_week = 0;
   guint n_weeks = 0;
 
   for (guint i = N_NEWEST; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      g_autoptr(GDateTime) time = parse_name (name);
+      g_autoptr(GDateTime) time = parse_name (name, prefix);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (week_of (time) != last_week && n_weeks < N_WEEKS)

@@ -4,10 +4,12 @@
 
 G_BEGIN_DECLS
 
-char    *kl_backup_folder_dup_path (const char  *library,
-                                    GDateTime   *now);
-gboolean kl_backup_folder_is_due   (const char  *library,
-                                    GDateTime   *now);
-void     kl_backup_folder_tidy     (const char  *library);
+char    *kl_backup_folder_dup_path         (const char  *library,
+                                            GDateTime   *now);
+gboolean kl_backup_folder_is_first_of_week (const char  *library,
+                                            GDateTime   *now);
+gboolean kl_backup_folder_is_due           (const char  *library,
+                                            GDateTime   *now);
+void     kl_backup_folder_tidy             (const char  *library);
 
 G_END_DECLS

@@ -58,6 +58,33 @@ kl_library_check_finish (KlLibrary     *self,
   return kl_call_finish (self, result, error);
 }
 
+/* Quickly each session; each row of it before the first backup of a week. */
+static gboolean
+require_sound (KlJob       *job,
+               KlDatabase  *database,
+               GError     **error)
+{
+  g_auto(GStrv) problems = NULL;
+  gboolean is_sound;
+
+  if (!kl_backup_quick_check (database, &is_sound, error))
+    return FALSE;
+
+  if (is_sound && !job->read_only && kl_backup_folder_is_first_of_week (job->path, job->now))
+    {
+      /* As for one that cannot be written: looking at the search index would keep the writer waiting. */
+      problems = kl_backup_check (database, job->tables, TRUE, error);
+      if (problems == NULL)
+        return FALSE;
+      is_sound = problems[0] == NULL;
+    }
+
+  if (!is_sound)
+    g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT,
+                 _("%s is damaged. Restore a backup, or copy the file away before anything else."), job->path);
+  return is_sound;
+}
+
 static gpointer
 look_after_job (KlWorker  *worker,
                 gpointer   data,
@@ -67,20 +94,13 @@ look_after_job (KlWorker  *worker,
   KlDatabase *database = kl_worker_get_database (worker);
   g_autofree char *folder = kl_library_file_dup_backup_dir (job->path);
   g_autofree char *path = kl_backup_folder_dup_path (job->path, job->now);
-  gboolean is_sound;
 
-  if (!kl_backup_quick_check (database, &is_sound, error))
+  if (!require_sound (job, database, error))
     return NULL;
 
-  if (!is_sound)
-    {
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT,
-                   _("%s is damaged. Restore a backup, or copy the file away before anything else."), job->path);
-      return NULL;
-    }
-
-  /* A damaged library must not push good backups out, so this comes after the look. */
-  if (!job->read_only && kl_backup_folder_is_due (job->path, job->now))
+  /* A damaged library must not push good backups out, so this comes after the look. One that is at its path no more
+   * has its backups already, and what lies there now is another. */
+  if (!job->read_only && !kl_database_has_moved (database) && kl_backup_folder_is_due (job->path, job->now))
     {
       if (!kl_library_file_make_folder (folder, error) || !kl_backup_write (database, path, error))
         return NULL;
@@ -100,7 +120,8 @@ static const KlWork look_after_work = { look_after_job, kl_job_free, NULL, FALSE
  * @user_data: for @callback
  *
  * What is to be done once a session, when nobody is waiting: looks whether the file is sound, and if it was written
- * since the newest backup, makes one beside it, verified. Keeps the last ten and one a week.
+ * since the newest backup, makes one beside it, verified. Before the first one of a week every page and row is looked
+ * at. Keeps the last ten and one a week.
  */
 void
 kl_library_look_after_async (KlLibrary           *self,

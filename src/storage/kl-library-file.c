@@ -41,6 +41,40 @@ kl_library_file_dup_backup_dir (const char *path)
   return g_build_filename (folder, "backups", NULL);
 }
 
+/**
+ * kl_library_file_dup_backup_prefix:
+ * @path: the library
+ *
+ * Returns: (transfer full): how the names of its backups begin: several libraries may lie in one folder
+ */
+char *
+kl_library_file_dup_backup_prefix (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (g_str_has_suffix (name, ".db"))
+    name[strlen (name) - strlen (".db")] = '\0';
+  return g_strconcat (name, "-", NULL);
+}
+
+/**
+ * kl_library_file_dup_backup_path:
+ * @path: the library
+ * @what: what the backup is, such as the time
+ *
+ * Returns: (transfer full): where the backup lies, beside the library
+ */
+char *
+kl_library_file_dup_backup_path (const char *path,
+                                 const char *what)
+{
+  g_autofree char *folder = kl_library_file_dup_backup_dir (path);
+  g_autofree char *prefix = kl_library_file_dup_backup_prefix (path);
+  g_autofree char *name = g_strconcat (prefix, what, ".db", NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
 static gboolean
 system_failure (const char  *path,
                 int          system_error,
@@ -178,8 +212,8 @@ back_up_before_migration (KlDatabase  *database,
                           GError     **error)
 {
   g_autofree char *folder = kl_library_file_dup_backup_dir (kl_database_get_path (database));
-  g_autofree char *name = g_strdup_printf ("before-version-%d.db", (int) kl_schema_get_newest_version ());
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *what = g_strdup_printf ("before-version-%d", (int) kl_schema_get_newest_version ());
+  g_autofree char *path = kl_library_file_dup_backup_path (kl_database_get_path (database), what);
 
   if (version == 0 || version == kl_schema_get_newest_version ())
     return TRUE;

@@ -6,6 +6,9 @@ G_BEGIN_DECLS
 
 char       *kl_library_file_dup_default_path (void);
 char       *kl_library_file_dup_backup_dir   (const char  *path);
+char       *kl_library_file_dup_backup_prefix (const char *path);
+char       *kl_library_file_dup_backup_path  (const char  *path,
+                                              const char  *what);
 gboolean    kl_library_file_make_folder      (const char  *path,
                                               GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 KlDatabase *kl_library_file_open             (const char  *path,

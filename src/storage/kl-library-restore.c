@@ -14,8 +14,8 @@ save_current (KlDatabase  *database,
               GError     **error)
 {
   g_autofree char *folder = kl_library_file_dup_backup_dir (path);
-  g_autofree char *name = g_strdup_printf ("before-restore-%s.db", stamp);
-  g_autofree char *saved = g_build_filename (folder, name, NULL);
+  g_autofree char *what = g_strconcat ("before-restore-", stamp, NULL);
+  g_autofree char *saved = kl_library_file_dup_backup_path (path, what);
 
   return kl_library_file_make_folder (folder, error) && kl_backup_write (database, saved, error);
 }

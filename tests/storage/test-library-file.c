@@ -204,6 +204,22 @@ test_locked (LibraryFixture *fixture,
   g_assert_no_error (error);
 }
 
+/* One wait for all statements of opening, and one clear sentence. */
+static void
+test_locked_at_opening (LibraryFixture *fixture,
+                        gconstpointer   data)
+{
+  g_autoptr(GError) error = NULL;
+  sqlite3 *other;
+
+  library_fixture_close (fixture);
+  g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (library_fixture_open (fixture, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_LOCKED);
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+}
+
 static void
 assert_read_only (LibraryFixture *fixture)
 {
@@ -312,6 +328,7 @@ main (int    argc,
   ADD ("/library-file/empty", test_empty_file_becomes_a_library);
   ADD ("/library-file/damaged", test_damaged);
   ADD ("/library-file/locked", test_locked);
+  ADD ("/library-file/locked-at-opening", test_locked_at_opening);
   ADD ("/library-file/read-only", test_read_only);
   ADD ("/library-file/no-space", test_no_space);
   return g_test_run ();
