@@ -9,9 +9,6 @@
 
 #include "kl-database.h"
 
-#include <errno.h>
-#include <glib/gi18n.h>
-
 #include "kl-checksum.h"
 #include "kl-storage-error.h"
 
@@ -34,7 +31,6 @@ enum
   PATIENCE = 5 * G_USEC_PER_SEC,
   FIRST_WAIT = G_USEC_PER_SEC / 1000,
   LONGEST_WAIT = G_USEC_PER_SEC / 20,
-  CHANGE_COUNTER_OFFSET = 24, /* in the file, as SQLite's format has it */
   PROGRESS_INTERVAL = 4000, /* virtual machine steps; some tenths of a millisecond */
 };
 
@@ -93,89 +89,6 @@ static void
 kl_database_init (KlDatabase *self)
 {
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
-}
-
-static gboolean
-is_out_of_space (KlDatabase *self,
-                 int         code)
-{
-  int system_error = self->handle != NULL ? sqlite3_system_errno (self->handle) : 0;
-
-  /* A full disk is SQLITE_FULL; a file size limit or a quota shows as a failed write. */
-  return (code & 0xff) == SQLITE_FULL || code == SQLITE_IOERR_WRITE || system_error == ENOSPC || system_error == EFBIG
-         || system_error == EDQUOT;
-}
-
-/**
- * kl_database_set_error:
- * @self: a connection
- * @code: an (extended) result code of SQLite that is not a success
- * @error: where to put it
- *
- * Says what @code means for a person.
- */
-void
-kl_database_set_error (KlDatabase  *self,
-                       int          code,
-                       GError     **error)
-{
-  const char *detail = self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
-
-  if (is_out_of_space (self, code))
-    {
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NO_SPACE,
-                   _("There is no space left to write %s. Make room, then try again; nothing was changed."),
-                   self->path);
-      return;
-    }
-
-  switch (code & 0xff)
-    {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_LOCKED,
-                   _("Another program is using %s. Try again when it has finished."), self->path);
-      break;
-
-    case SQLITE_READONLY:
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_READ_ONLY,
-                   _("%s can be read but not changed. Check its permissions."), self->path);
-      break;
-
-    case SQLITE_NOTADB:
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY,
-                   _("%s is not a KLearn library. It was left as it is; choose another file with --library."),
-                   self->path);
-      break;
-
-    case SQLITE_CORRUPT:
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT,
-                   _("%s is damaged (%s). Restore a backup, or copy the file away before anything else."), self->path,
-                   detail);
-      break;
-
-    case SQLITE_CANTOPEN:
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,
-                   _("%s cannot be opened (%s). Check that the folder exists and that you may write to it."),
-                   self->path, detail);
-      break;
-
-    case SQLITE_IOERR:
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,
-                   _("The disk failed while %s was read or written (%s). Nothing was changed; try again, and if it "
-                     "fails again, copy the library to another disk."),
-                   self->path, detail);
-      break;
-
-    case SQLITE_INTERRUPT:
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled; nothing was changed."));
-      break;
-
-    default:
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED, _("%s: %s. Nothing was changed."), self->path,
-                   detail);
-      break;
-    }
 }
 
 static gboolean
@@ -492,127 +405,4 @@ kl_database_get_integer (KlDatabase  *self,
   if (has_row)
     *value = sqlite3_column_int64 (statement, 0);
   return TRUE;
-}
-
-/**
- * kl_database_has_moved:
- * @self: a connection
- *
- * Returns: whether the file that is open does not lie at its path any more: moved, removed, or replaced by another
- */
-gboolean
-kl_database_has_moved (KlDatabase *self)
-{
-  int has_moved = 0;
-
-  /* Where the file system cannot tell, the file is taken to be in its place. */
-  return sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) == SQLITE_OK && has_moved;
-}
-
-/**
- * kl_database_begin:
- * @self: a connection
- * @error: where to put an error; %KL_STORAGE_ERROR_MOVED where the file is not in its place any more
- *
- * Takes the right to write at once, so that what is read in the transaction is still true when it writes. What would
- * be written to a file that was removed could never be found again.
- *
- * Returns: whether the transaction was begun
- */
-gboolean
-kl_database_begin (KlDatabase  *self,
-                   GError     **error)
-{
-  if (!kl_database_execute (self, "BEGIN IMMEDIATE", error))
-    return FALSE;
-
-  if (kl_database_has_moved (self))
-    {
-      kl_database_rollback (self);
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_MOVED,
-                   _("%s was moved, removed or replaced by another program. Nothing was changed."), self->path);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The number in the file's header that grows with each transaction, once a journal left behind was rolled back. */
-static gboolean
-read_change_counter (KlDatabase *self,
-                     guint32    *counter)
-{
-  sqlite3_file *file = NULL;
-  gint64 version;
-
-  if (!kl_database_get_integer (self, "PRAGMA user_version", &version, NULL)
-      || sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file == NULL
-      || file->pMethods->xRead (file, counter, sizeof *counter, CHANGE_COUNTER_OFFSET) != SQLITE_OK)
-    return FALSE;
-
-  *counter = GUINT32_FROM_BE (*counter);
-  return TRUE;
-}
-
-/* A transaction that changes nothing; once it is on the disk, so is what came before it. */
-static gboolean
-write_nothing (KlDatabase *self)
-{
-  g_autofree char *sql = NULL;
-  gint64 version;
-
-  if (!kl_database_get_integer (self, "PRAGMA user_version", &version, NULL))
-    return FALSE;
-
-  sql = g_strdup_printf ("PRAGMA user_version = %d", (int) version);
-  return kl_database_execute (self, sql, NULL);
-}
-
-/**
- * kl_database_commit:
- * @self: a connection in a transaction
- * @error: where to put an error
- *
- * Returns: whether it is on the disk; if not, it was rolled back, but for %KL_STORAGE_ERROR_UNCERTAIN
- */
-gboolean
-kl_database_commit (KlDatabase  *self,
-                    GError     **error)
-{
-  guint32 before = 0;
-  guint32 after = 0;
-  gboolean known = read_change_counter (self, &before);
-
-  if (kl_database_execute (self, "COMMIT", error))
-    return TRUE;
-
-  kl_database_rollback (self);
-
-  /* The journal is cut short, then synced: where only the syncing fails, the change is there all the same. Whoever is
-   * told otherwise would do it again, so it is made sure of now. */
-  if (!known || !read_change_counter (self, &after) || after == before)
-    return FALSE;
-
-  g_clear_error (error);
-  if (write_nothing (self))
-    return TRUE;
-
-  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_UNCERTAIN,
-               _("The disk failed just when %s had been written. The change is probably there: look before you make it "
-                 "again, and copy the library to another disk."),
-               self->path);
-  return FALSE;
-}
-
-/**
- * kl_database_rollback:
- * @self: a connection
- *
- * Takes the transaction back, if there is (still) one: some errors make SQLite do so by itself.
- */
-void
-kl_database_rollback (KlDatabase *self)
-{
-  if (!sqlite3_get_autocommit (self->handle) && sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
-    g_warning ("%s: rolling back failed: %s", self->path, sqlite3_errmsg (self->handle));
 }

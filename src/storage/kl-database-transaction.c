@@ -1,0 +1,140 @@
+/* kl-database-transaction.c: transactions that are either on the disk or not there, and known to be so */
+
+#include "config.h"
+
+#include "kl-database.h"
+
+#include <glib/gi18n.h>
+
+#include "kl-storage-error.h"
+
+/* In the file, as SQLite's format has it. */
+#define CHANGE_COUNTER_OFFSET 24
+
+/**
+ * kl_database_has_moved:
+ * @self: a connection
+ *
+ * Returns: whether the file that is open does not lie at its path any more: moved, removed, or replaced by another
+ */
+gboolean
+kl_database_has_moved (KlDatabase *self)
+{
+  int has_moved = 0;
+
+  /* Where the file system cannot tell, the file is taken to be in its place. */
+  return sqlite3_file_control (kl_database_get_handle (self), "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) == SQLITE_OK
+         && has_moved;
+}
+
+/**
+ * kl_database_begin:
+ * @self: a connection
+ * @error: where to put an error; %KL_STORAGE_ERROR_MOVED where the file is not in its place any more
+ *
+ * Takes the right to write at once, so that what is read in the transaction is still true when it writes. What would
+ * be written to a file that was removed could never be found again.
+ *
+ * Returns: whether the transaction was begun
+ */
+gboolean
+kl_database_begin (KlDatabase  *self,
+                   GError     **error)
+{
+  if (!kl_database_execute (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (kl_database_has_moved (self))
+    {
+      kl_database_rollback (self);
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_MOVED,
+                   _("%s was moved, removed or replaced by another program. Nothing was changed."),
+                   kl_database_get_path (self));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The number in the file's header that grows with each transaction, once a journal left behind was rolled back. */
+static gboolean
+read_change_counter (KlDatabase *self,
+                     guint32    *counter)
+{
+  sqlite3 *handle = kl_database_get_handle (self);
+  sqlite3_file *file = NULL;
+  gint64 version;
+
+  if (!kl_database_get_integer (self, "PRAGMA user_version", &version, NULL)
+      || sqlite3_file_control (handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file == NULL
+      || file->pMethods->xRead (file, counter, sizeof *counter, CHANGE_COUNTER_OFFSET) != SQLITE_OK)
+    return FALSE;
+
+  *counter = GUINT32_FROM_BE (*counter);
+  return TRUE;
+}
+
+/* A transaction that changes nothing; once it is on the disk, so is what came before it. */
+static gboolean
+write_nothing (KlDatabase *self)
+{
+  g_autofree char *sql = NULL;
+  gint64 version;
+
+  if (!kl_database_get_integer (self, "PRAGMA user_version", &version, NULL))
+    return FALSE;
+
+  sql = g_strdup_printf ("PRAGMA user_version = %d", (int) version);
+  return kl_database_execute (self, sql, NULL);
+}
+
+/**
+ * kl_database_commit:
+ * @self: a connection in a transaction
+ * @error: where to put an error
+ *
+ * Returns: whether it is on the disk; if not, it was rolled back, but for %KL_STORAGE_ERROR_UNCERTAIN
+ */
+gboolean
+kl_database_commit (KlDatabase  *self,
+                    GError     **error)
+{
+  guint32 before = 0;
+  guint32 after = 0;
+  gboolean known = read_change_counter (self, &before);
+
+  if (kl_database_execute (self, "COMMIT", error))
+    return TRUE;
+
+  kl_database_rollback (self);
+
+  /* The journal is cut short, then synced: where only the syncing fails, the change is there all the same. Whoever is
+   * told otherwise would do it again, so it is made sure of now. */
+  if (!known || !read_change_counter (self, &after) || after == before)
+    return FALSE;
+
+  g_clear_error (error);
+  if (write_nothing (self))
+    return TRUE;
+
+  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_UNCERTAIN,
+               _("The disk failed just when %s had been written. The change is probably there: look before you make it "
+                 "again, and copy the library to another disk."),
+               kl_database_get_path (self));
+  return FALSE;
+}
+
+/**
+ * kl_database_rollback:
+ * @self: a connection
+ *
+ * Takes the transaction back, if there is (still) one: some errors make SQLite do so by itself.
+ */
+void
+kl_database_rollback (KlDatabase *self)
+{
+  sqlite3 *handle = kl_database_get_handle (self);
+
+  if (!sqlite3_get_autocommit (handle) && sqlite3_exec (handle, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
+    g_warning ("%s: rolling back failed: %s", kl_database_get_path (self), sqlite3_errmsg (handle));
+}
