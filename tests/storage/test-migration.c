@@ -74,7 +74,8 @@ test_draft_and_attempts (LibraryFixture *fixture,
   g_autoptr(KlSubject) recorded = NULL;
   g_autoptr(KlDraft) draft = NULL;
   g_autoptr(KlAttempt) attempt = NULL;
-  g_autofree char *backup = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-2.db", NULL);
+  g_autofree char *backup
+    = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-2.db", NULL);
 
   open_library (fixture);
   begun = find_subject (fixture, DRAFT_SUBJECT);
