@@ -21,7 +21,6 @@ struct _KlSidebarReorder
   KlPlan *plan;
   KlSubject *subject; /* what the menu is about */
   KlSubject *moved;
-  GtkWidget *marked;
   gboolean is_in_order;
 };
 
@@ -29,16 +28,6 @@ G_DEFINE_FINAL_TYPE (KlSidebarReorder, kl_sidebar_reorder, G_TYPE_OBJECT)
 
 /* By KlSidebarStep. */
 static const char *const step_actions[] = { "move-up", "move-down", "move-in", "move-out" };
-/* By KlSidebarSpot. */
-static const char *const spot_classes[] = { "kl-drop-before", "kl-drop-into", "kl-drop-after" };
-
-static KlSubject *
-get_subject (GtkWidget *list_item)
-{
-  GtkWidget *row = list_item != NULL ? gtk_widget_get_first_child (list_item) : NULL;
-
-  return KL_IS_SIDEBAR_ROW (row) ? kl_sidebar_row_get_subject (KL_SIDEBAR_ROW (row)) : NULL;
-}
 
 /* A list view of GTK 4.8 tells nobody which of its widgets shows what. */
 static GtkWidget *
@@ -49,14 +38,6 @@ find_list_item (KlSidebarReorder *self,
     inside = gtk_widget_get_parent (inside);
 
   return inside;
-}
-
-static GtkWidget *
-find_at (KlSidebarReorder *self,
-         double            x,
-         double            y)
-{
-  return find_list_item (self, gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT));
 }
 
 static GtkWidget *
@@ -116,7 +97,7 @@ follow_cb (gpointer user_data)
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if (moved != NULL && get_subject (row) == moved)
+    if (moved != NULL && kl_sidebar_row_find_subject (row) == moved)
       gtk_widget_grab_focus (row);
 
   return G_SOURCE_REMOVE;
@@ -138,19 +119,6 @@ moved_cb (GObject      *object,
 }
 
 static void
-apply_move (KlSidebarReorder *self,
-            KlSubject        *subject,
-            KlChange         *change)
-{
-  /* The next move begins where this one ends. */
-  if (change == NULL || self->moved != NULL)
-    return;
-
-  self->moved = g_object_ref (subject);
-  kl_library_apply_async (self->library, change, -1, NULL, moved_cb, g_object_ref (self));
-}
-
-static void
 step (KlSidebarReorder *self,
       KlSubject        *subject,
       KlSidebarStep     by)
@@ -161,7 +129,7 @@ step (KlSidebarReorder *self,
     return;
 
   change = kl_sidebar_move_new_step (self->plan, subject, by);
-  apply_move (self, subject, change);
+  kl_sidebar_reorder_move (self, subject, change);
 }
 
 static void
@@ -250,7 +218,7 @@ show_menu (KlSidebarReorder   *self,
            GtkWidget          *list_item,
            const GdkRectangle *place)
 {
-  KlSubject *subject = get_subject (list_item);
+  KlSubject *subject = kl_sidebar_row_find_subject (list_item);
   g_autoptr(GMenuModel) menu = NULL;
   GtkWidget *popover;
 
@@ -277,10 +245,10 @@ pressed_cb (KlSidebarReorder *self,
             double            y,
             GtkGesture       *gesture)
 {
-  GtkWidget *list_item = find_at (self, x, y);
+  GtkWidget *list_item = kl_sidebar_reorder_find (self, x, y);
   double inner_x, inner_y;
 
-  if (get_subject (list_item) == NULL)
+  if (kl_sidebar_row_find_subject (list_item) == NULL)
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -306,104 +274,8 @@ step_key_cb (GtkWidget *widget,
 {
   KlSidebarReorder *self = user_data;
 
-  step (self, get_subject (find_focused (self)), (KlSidebarStep) g_variant_get_int32 (arguments));
+  step (self, kl_sidebar_row_find_subject (find_focused (self)), (KlSidebarStep) g_variant_get_int32 (arguments));
   return TRUE;
-}
-
-static GdkContentProvider *
-prepare_cb (KlSidebarReorder *self,
-            double            x,
-            double            y,
-            GtkDragSource    *source)
-{
-  GtkWidget *list_item = find_at (self, x, y);
-  KlSubject *subject = get_subject (list_item);
-  g_autoptr(GdkPaintable) picture = NULL;
-
-  if (subject == NULL || !self->is_in_order || !can_edit (self))
-    return NULL;
-
-  picture = gtk_widget_paintable_new (list_item);
-  gtk_drag_source_set_icon (source, picture, 0, 0);
-  return gdk_content_provider_new_typed (KL_TYPE_SUBJECT, subject);
-}
-
-static void
-mark (KlSidebarReorder *self,
-      GtkWidget        *list_item,
-      KlSidebarSpot     spot)
-{
-  if (self->marked != NULL)
-    for (guint i = 0; i < G_N_ELEMENTS (spot_classes); i++)
-      gtk_widget_remove_css_class (self->marked, spot_classes[i]);
-  g_clear_weak_pointer (&self->marked);
-  if (list_item == NULL)
-    return;
-
-  g_set_weak_pointer (&self->marked, list_item);
-  gtk_widget_add_css_class (list_item, spot_classes[spot]);
-}
-
-/* The ends of a row lead beside it, its middle under it. */
-static KlChange *
-find_move (KlSidebarReorder  *self,
-           GtkDropTarget     *target,
-           double             x,
-           double             y,
-           GtkWidget        **list_item,
-           KlSidebarSpot     *spot)
-{
-  const GValue *value = gtk_drop_target_get_value (target);
-  KlSubject *subject = value != NULL ? g_value_get_object (value) : NULL;
-  double inner_x, inner_y;
-  int height;
-
-  *list_item = find_at (self, x, y);
-  if (subject == NULL || get_subject (*list_item) == NULL)
-    return NULL;
-
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->list_view), *list_item, x, y, &inner_x, &inner_y);
-  height = gtk_widget_get_height (*list_item);
-  *spot = inner_y < height / 3.0 ? KL_SIDEBAR_SPOT_BEFORE
-          : inner_y < height * 2 / 3.0 ? KL_SIDEBAR_SPOT_INTO
-                                       : KL_SIDEBAR_SPOT_AFTER;
-  return kl_sidebar_move_new (self->plan, subject, get_subject (*list_item), *spot);
-}
-
-static GdkDragAction
-motion_cb (KlSidebarReorder *self,
-           double            x,
-           double            y,
-           GtkDropTarget    *target)
-{
-  GtkWidget *list_item;
-  KlSidebarSpot spot = KL_SIDEBAR_SPOT_INTO;
-  g_autoptr(KlChange) change = find_move (self, target, x, y, &list_item, &spot);
-
-  mark (self, change != NULL ? list_item : NULL, spot);
-  return change != NULL ? GDK_ACTION_MOVE : 0;
-}
-
-static void
-leave_cb (KlSidebarReorder *self)
-{
-  mark (self, NULL, KL_SIDEBAR_SPOT_INTO);
-}
-
-static gboolean
-drop_cb (KlSidebarReorder *self,
-         const GValue     *value,
-         double            x,
-         double            y,
-         GtkDropTarget    *target)
-{
-  GtkWidget *list_item;
-  KlSidebarSpot spot;
-  g_autoptr(KlChange) change = find_move (self, target, x, y, &list_item, &spot);
-
-  leave_cb (self);
-  apply_move (self, g_value_get_object (value), change);
-  return change != NULL;
 }
 
 static void
@@ -411,7 +283,6 @@ kl_sidebar_reorder_dispose (GObject *object)
 {
   KlSidebarReorder *self = KL_SIDEBAR_REORDER (object);
 
-  mark (self, NULL, KL_SIDEBAR_SPOT_INTO);
   g_clear_weak_pointer (&self->list_view);
   g_clear_object (&self->actions);
   g_clear_object (&self->library);
@@ -477,8 +348,6 @@ kl_sidebar_reorder_new (GtkListView *list_view)
 {
   KlSidebarReorder *self = g_object_new (KL_TYPE_SIDEBAR_REORDER, NULL);
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (KL_TYPE_SUBJECT, GDK_ACTION_MOVE);
 
   g_set_weak_pointer (&self->list_view, list_view);
   gtk_widget_insert_action_group (GTK_WIDGET (list_view), "topic", G_ACTION_GROUP (self->actions));
@@ -487,16 +356,6 @@ kl_sidebar_reorder_new (GtkListView *list_view)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (list_view), GTK_EVENT_CONTROLLER (click));
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (list_view), GTK_EVENT_CONTROLLER (source));
-
-  gtk_drop_target_set_preload (target, TRUE);
-  g_signal_connect_object (target, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (list_view), GTK_EVENT_CONTROLLER (target));
   return self;
 }
 
@@ -530,4 +389,72 @@ kl_sidebar_reorder_set_in_order (KlSidebarReorder *self,
   g_return_if_fail (KL_IS_SIDEBAR_REORDER (self));
 
   self->is_in_order = is_in_order;
+}
+
+/**
+ * kl_sidebar_reorder_can_move:
+ * @self: what moves topics
+ *
+ * Returns: whether topics can be moved now
+ */
+gboolean
+kl_sidebar_reorder_can_move (KlSidebarReorder *self)
+{
+  g_return_val_if_fail (KL_IS_SIDEBAR_REORDER (self), FALSE);
+
+  return self->plan != NULL && self->is_in_order && can_edit (self);
+}
+
+/**
+ * kl_sidebar_reorder_get_plan:
+ * @self: what moves topics
+ *
+ * Returns: (transfer none) (nullable): whose topics they are
+ */
+KlPlan *
+kl_sidebar_reorder_get_plan (KlSidebarReorder *self)
+{
+  g_return_val_if_fail (KL_IS_SIDEBAR_REORDER (self), NULL);
+
+  return self->plan;
+}
+
+/**
+ * kl_sidebar_reorder_find:
+ * @self: what moves topics
+ * @x: a place in the list
+ * @y: a place in the list
+ *
+ * Returns: (transfer none) (nullable): the list's widget that is there, around a #KlSidebarRow
+ */
+GtkWidget *
+kl_sidebar_reorder_find (KlSidebarReorder *self,
+                         double            x,
+                         double            y)
+{
+  g_return_val_if_fail (KL_IS_SIDEBAR_REORDER (self), NULL);
+
+  return find_list_item (self, gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT));
+}
+
+/**
+ * kl_sidebar_reorder_move:
+ * @self: what moves topics
+ * @subject: what is moved
+ * @change: (nullable): the move, %NULL for none
+ *
+ * Carries @change out, and puts the focus where @subject is then. The next move begins where this one ends.
+ */
+void
+kl_sidebar_reorder_move (KlSidebarReorder *self,
+                         KlSubject        *subject,
+                         KlChange         *change)
+{
+  g_return_if_fail (KL_IS_SIDEBAR_REORDER (self));
+
+  if (change == NULL || self->moved != NULL)
+    return;
+
+  self->moved = g_object_ref (subject);
+  kl_library_apply_async (self->library, change, -1, NULL, moved_cb, g_object_ref (self));
 }

@@ -16,5 +16,13 @@ void              kl_sidebar_reorder_set_plan     (KlSidebarReorder *self,
                                                    KlPlan           *plan);
 void              kl_sidebar_reorder_set_in_order (KlSidebarReorder *self,
                                                    gboolean          is_in_order);
+gboolean          kl_sidebar_reorder_can_move     (KlSidebarReorder *self);
+KlPlan           *kl_sidebar_reorder_get_plan     (KlSidebarReorder *self);
+GtkWidget        *kl_sidebar_reorder_find         (KlSidebarReorder *self,
+                                                   double            x,
+                                                   double            y);
+void              kl_sidebar_reorder_move         (KlSidebarReorder *self,
+                                                   KlSubject        *subject,
+                                                   KlChange         *change);
 
 G_END_DECLS

@@ -297,17 +297,18 @@ kl_sidebar_row_show_subject (KlSidebarRow *self,
 }
 
 /**
- * kl_sidebar_row_get_subject:
- * @self: a row
+ * kl_sidebar_row_find_subject:
+ * @list_item: (nullable): a list's own widget
  *
- * Returns: (transfer none) (nullable): the topic or group that it shows
+ * Returns: (transfer none) (nullable): the topic or group that the row in @list_item shows
  */
 KlSubject *
-kl_sidebar_row_get_subject (KlSidebarRow *self)
+kl_sidebar_row_find_subject (GtkWidget *list_item)
 {
-  g_return_val_if_fail (KL_IS_SIDEBAR_ROW (self), NULL);
+  GtkWidget *row = list_item != NULL ? gtk_widget_get_first_child (list_item) : NULL;
+  GObject *item = KL_IS_SIDEBAR_ROW (row) ? KL_SIDEBAR_ROW (row)->item : NULL;
 
-  return KL_IS_SUBJECT (self->item) ? KL_SUBJECT (self->item) : NULL;
+  return KL_IS_SUBJECT (item) ? KL_SUBJECT (item) : NULL;
 }
 
 /**

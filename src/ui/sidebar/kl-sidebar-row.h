@@ -19,7 +19,7 @@ void       kl_sidebar_row_show_subject (KlSidebarRow   *self,
                                         KlSubject      *subject,
                                         guint           level,
                                         GArray         *bands);
-KlSubject *kl_sidebar_row_get_subject  (KlSidebarRow   *self);
+KlSubject *kl_sidebar_row_find_subject (GtkWidget      *list_item);
 void       kl_sidebar_row_clear        (KlSidebarRow   *self);
 
 G_END_DECLS

@@ -10,13 +10,11 @@
 #include "ui/page/kl-frame-idle.h"
 
 #include "kl-plan-menu.h"
-#include "kl-search-row.h"
+#include "kl-search-results.h"
+#include "kl-sidebar-drag.h"
 #include "kl-sidebar-model.h"
 #include "kl-sidebar-reorder.h"
 #include "kl-sidebar-row.h"
-
-/* More results than anybody reads; fewer words narrow nothing. */
-#define SEARCH_LIMIT 100
 
 #define NATURAL_WIDTH 290
 
@@ -36,7 +34,7 @@ struct _KlSidebar
   GtkSearchEntry *search_entry;
   GtkStack *stack;
   GtkListView *list_view;
-  GtkListView *result_view;
+  KlSearchResults *results;
   GMenuModel *plan_menu;
   GMenuModel *primary_menu;
   GMenu *plans_section;
@@ -47,8 +45,8 @@ struct _KlSidebar
   GListModel *plans;
   KlSidebarModel *model;
   KlSidebarReorder *reorder;
+  KlSidebarDrag *drag;
   GArray *bands;
-  GCancellable *search;
   KlSidebarSort sort;
   KlSidebarFilter filter;
   char *current_action;
@@ -119,66 +117,38 @@ activate_cb (KlSidebar *self,
 }
 
 static void
-open_result (KlSidebar *self,
-             guint      position)
+found_cb (KlSidebar *self)
 {
-  GtkSelectionModel *model = gtk_list_view_get_model (self->result_view);
-  g_autoptr(KlSearchHit) hit = model != NULL ? g_list_model_get_item (G_LIST_MODEL (model), position) : NULL;
-
-  if (hit == NULL || kl_search_hit_get_subject (hit) == NULL)
-    return;
-
-  if (g_strcmp0 (kl_search_hit_get_kind (hit), "attempt") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-attempt", "(ss)", kl_search_hit_get_subject (hit),
-                                kl_search_hit_get_id (hit));
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s", kl_search_hit_get_subject (hit));
+  gtk_stack_set_visible_child_name (self->stack, "results");
 }
 
+/* Made with the first search, for which no window has to wait that opens. */
 static void
-result_activate_cb (KlSidebar *self,
-                    guint      position)
+search (KlSidebar  *self,
+        const char *words)
 {
-  open_result (self, position);
-}
-
-static void
-search_activate_cb (KlSidebar *self)
-{
-  open_result (self, 0);
-}
-
-static void
-searched_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(KlSidebar) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GListModel) hits = kl_library_search_finish (KL_LIBRARY (object), result, &error);
-  g_autoptr(GtkSelectionModel) model = NULL;
-
-  /* A later search, or none, took its place. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->search == NULL)
-    return;
-
-  if (hits == NULL)
+  if (self->results == NULL)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
-      return;
+      self->results = KL_SEARCH_RESULTS (kl_search_results_new ());
+      g_signal_connect_object (self->results, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->results), "results");
     }
-
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (hits)));
-  gtk_list_view_set_model (self->result_view, model);
-  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (hits) > 0 ? "results" : "nothing");
+  kl_search_results_search (self->results, self->library, self->plan, words);
 }
 
 static void
 stop_searching (KlSidebar *self)
 {
-  if (self->search != NULL)
-    g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
+  gtk_stack_set_visible_child_name (self->stack, "topics");
+  if (self->results != NULL)
+    kl_search_results_clear (self->results);
+}
+
+static void
+search_activate_cb (KlSidebar *self)
+{
+  if (self->results != NULL)
+    kl_search_results_open_first (self->results);
 }
 
 static void
@@ -186,17 +156,10 @@ search_changed_cb (KlSidebar *self)
 {
   g_autofree char *words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 
-  stop_searching (self);
   if (*g_strstrip (words) == '\0' || self->plan == NULL)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "topics");
-      gtk_list_view_set_model (self->result_view, NULL);
-      return;
-    }
-
-  self->search = g_cancellable_new ();
-  kl_library_search_async (self->library, kl_record_get_id (KL_RECORD (self->plan)), words, SEARCH_LIMIT, self->search,
-                           searched_cb, g_object_ref (self));
+    stop_searching (self);
+  else
+    search (self, words);
 }
 
 static void
@@ -272,7 +235,6 @@ drop_plan (KlSidebar *self)
 {
   stop_searching (self);
   gtk_list_view_set_model (self->list_view, NULL);
-  gtk_list_view_set_model (self->result_view, NULL);
   if (self->plan != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->plan, self);
@@ -364,6 +326,7 @@ kl_sidebar_finalize (GObject *object)
 {
   KlSidebar *self = KL_SIDEBAR (object);
 
+  g_clear_object (&self->drag);
   g_clear_object (&self->reorder);
   g_clear_pointer (&self->bands, g_array_unref);
   g_free (self->current_action);
@@ -398,13 +361,11 @@ kl_sidebar_class_init (KlSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, list_view);
-  gtk_widget_class_bind_template_child (widget_class, KlSidebar, result_view);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, plan_menu);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, plans_section);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, result_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
@@ -422,16 +383,14 @@ create_menu_cb (GtkMenuButton *button,
 static void
 kl_sidebar_init (KlSidebar *self)
 {
-  g_autoptr(GtkListItemFactory) factory = kl_search_row_factory_new ();
-
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->plan_button, create_menu_cb, self->plan_menu, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self->primary_menu, NULL);
-  gtk_list_view_set_factory (self->result_view, factory);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->stack));
   self->reorder = kl_sidebar_reorder_new (self->list_view);
+  self->drag = kl_sidebar_drag_new (self->list_view, self->reorder);
 }
 
 /**
