@@ -83,10 +83,10 @@ const KlBlock *kl_outline_get_block        (KlOutline           *self,
 guint          kl_outline_get_flattened    (KlOutline           *self);
 char          *kl_outline_dup_front_value  (KlOutline           *self,
                                             const char          *name);
-gboolean       kl_outline_find_heading    (KlOutline           *self,
+gboolean       kl_outline_find_heading     (KlOutline           *self,
                                             const KlBlock       *block,
                                             gsize                title[2]);
-KlItemSpan     kl_outline_find_item       (KlOutline           *self,
+KlItemSpan     kl_outline_find_item        (KlOutline           *self,
                                             const KlBlock       *block);
 char          *kl_outline_dup_heading      (KlOutline           *self,
                                             const KlBlock       *block);

@@ -129,6 +129,8 @@ read_label (TopicReader     *self,
     {
       self->mode = g_strv_contains (gap_labels, folded) ? MODE_GAPS : MODE_POINTS;
       read_inline_list (self, value);
+      if (self->mode == MODE_GAPS && *value == '\0')
+        kl_reading_mark (self->reading, self->topic->subject, KL_SOURCE_LABEL, content->from, content->start);
     }
   else if (g_strv_contains (prerequisite_labels, folded) && *value != '\0')
     {

@@ -13,25 +13,25 @@
 /* In the order in which an attempt says them; inline ones stand behind their label if there is just one. */
 static const struct
 {
-  KlFeedbackKind kind;
   const char *label;
+  KlFeedbackKind kind;
   gboolean is_inline;
 } kinds[] = {
-  { KL_FEEDBACK_SUMMARY, "Summary", TRUE },
-  { KL_FEEDBACK_NAILED, "What you nailed", FALSE },
-  { KL_FEEDBACK_NEEDS_WORK, "What needed work", FALSE },
-  { KL_FEEDBACK_CORRECTION, "Critical errors corrected", FALSE },
-  { KL_FEEDBACK_KNOWN_GAP, "Known gaps", FALSE },
-  { KL_FEEDBACK_ACTION, "Action items", FALSE },
-  { KL_FEEDBACK_REASONING, "Strong architectural reasoning", FALSE },
-  { KL_FEEDBACK_INSIGHT, "Key insight mastered", TRUE },
-  { KL_FEEDBACK_QUOTE, "Your money quote", FALSE },
-  { KL_FEEDBACK_REFINEMENT, "Minor refinements learned", FALSE },
-  { KL_FEEDBACK_FLOW, "Complete traffic flow", FALSE },
-  { KL_FEEDBACK_BONUS, "Deep dive bonus", FALSE },
-  { KL_FEEDBACK_DEFENDED, "What you defended successfully", FALSE },
-  { KL_FEEDBACK_NOTE, "Notes", TRUE },
-  { KL_FEEDBACK_RESULT, "Result", TRUE },
+  { "Summary", KL_FEEDBACK_SUMMARY, TRUE },
+  { "What you nailed", KL_FEEDBACK_NAILED, FALSE },
+  { "What needed work", KL_FEEDBACK_NEEDS_WORK, FALSE },
+  { "Critical errors corrected", KL_FEEDBACK_CORRECTION, FALSE },
+  { "Known gaps", KL_FEEDBACK_KNOWN_GAP, FALSE },
+  { "Action items", KL_FEEDBACK_ACTION, FALSE },
+  { "Strong architectural reasoning", KL_FEEDBACK_REASONING, FALSE },
+  { "Key insight mastered", KL_FEEDBACK_INSIGHT, TRUE },
+  { "Your money quote", KL_FEEDBACK_QUOTE, FALSE },
+  { "Minor refinements learned", KL_FEEDBACK_REFINEMENT, FALSE },
+  { "Complete traffic flow", KL_FEEDBACK_FLOW, FALSE },
+  { "Deep dive bonus", KL_FEEDBACK_BONUS, FALSE },
+  { "What you defended successfully", KL_FEEDBACK_DEFENDED, FALSE },
+  { "Notes", KL_FEEDBACK_NOTE, TRUE },
+  { "Result", KL_FEEDBACK_RESULT, TRUE },
 };
 
 /* What has lines of its own can not be an item. */

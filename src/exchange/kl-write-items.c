@@ -299,9 +299,7 @@ render_item (KlWriting *writing,
 static void
 write_items (KlWriting          *writing,
              const KlWriteItems *items,
-             char             *(*render) (KlWriting *writing,
-                                          KlRecord  *record,
-                                          gpointer   data))
+             KlWritingRender     render)
 {
   ItemStyle style = { NULL, items->depth };
   KlWritingList list = { items->owner, items->head, items->lead, NULL, items->places, items->records, render, NULL,

@@ -397,6 +397,23 @@ write_status (KlWriting             *writing,
     }
 }
 
+/* A label with nothing left below it goes as well, with the blank lines before it. */
+static void
+remove_gap_label (KlWriting *writing,
+                  KlSubject *base,
+                  gsize      owner)
+{
+  const KlSourceMark *label = kl_source_map_find (writing->map, base, KL_SOURCE_LABEL);
+  gsize start = label != NULL ? label->start : 0;
+
+  if (label == NULL)
+    return;
+  while (start > 0 && g_ascii_isspace (writing->text[start - 1]))
+    start--;
+  kl_patch_replace (writing->patch, owner, kl_writing_line_end (writing, start),
+                    kl_writing_line_end (writing, label->start), "");
+}
+
 static void
 write_gaps (KlWriting             *writing,
             const KlSourceSection *section,
@@ -429,6 +446,8 @@ write_gaps (KlWriting             *writing,
     }
   if (places->len > 0)
     items.head = g_array_index (places, KlWritingPlace, 0).start;
+  if (places->len > 0 && records->len == 0)
+    remove_gap_label (writing, base, section->start);
   if (places->len > 0 || records->len > 0)
     kl_write_items (writing, &items);
 }

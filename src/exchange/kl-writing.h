@@ -57,6 +57,18 @@ typedef struct
 } KlWritingPlace;
 
 /**
+ * KlWritingRender:
+ * @writing: a writing
+ * @record: a record of the plan
+ * @data: what was given with the function
+ *
+ * Returns: (transfer full): the lines of the record
+ */
+typedef char *(*KlWritingRender) (KlWriting *writing,
+                                  KlRecord  *record,
+                                  gpointer   data);
+
+/**
  * KlWritingList:
  * @owner: the first byte of what the list belongs to
  * @head: where the list goes if nothing of it is there
@@ -64,55 +76,53 @@ typedef struct
  * @separator: (nullable): lines between two records; %NULL to do as the list does
  * @places: (element-type KlWritingPlace): what the document has, in its order
  * @records: (element-type KlRecord): what the plan has now, in its order
- * @render: (transfer full): the lines of a record
+ * @render: says the lines of a new record
  * @find_source: (nullable): where a record that was in another list stands in the document, to be moved from there
- * @data: for both
+ * @data: for @render
  *
  * One list of the document and what it should be.
  */
 typedef struct
 {
-  gsize       owner;
-  gsize       head;
-  const char *lead;
-  const char *separator;
-  GArray     *places;
-  GPtrArray  *records;
-  char     *(*render)      (KlWriting *writing,
-                            KlRecord  *record,
-                            gpointer   data);
-  gboolean  (*find_source) (KlWriting *writing,
-                            KlRecord  *base,
-                            gsize      range[2]);
-  gpointer    data;
+  gsize           owner;
+  gsize           head;
+  const char     *lead;
+  const char     *separator;
+  GArray         *places;
+  GPtrArray      *records;
+  KlWritingRender render;
+  gboolean      (*find_source) (KlWriting *writing,
+                                KlRecord  *base,
+                                gsize      range[2]);
+  gpointer        data;
 } KlWritingList;
 
-void      kl_writing_list      (KlWriting           *self,
-                                const KlWritingList *list);
-void      kl_writing_remove    (KlWriting           *self,
-                                const KlWritingList *list,
-                                const gboolean      *kept);
-const KlSourceSection *kl_writing_find_section (KlWriting *self,
-                                                KlSectionRole role);
-int       kl_writing_section_at (KlWriting          *self,
-                                gsize                at);
-void      kl_writing_add_place (GArray              *places,
-                                KlWriting           *self,
-                                KlRecord            *base);
-gpointer  kl_writing_now_of    (KlWriting           *self,
-                                gpointer        base);
-gpointer  kl_writing_base_of   (KlWriting           *self,
-                                gpointer        now);
-void      kl_writing_replace   (KlWriting           *self,
-                                gpointer        base,
-                                const char          *part,
-                                const char          *text);
-gboolean  kl_writing_is_clear  (KlWriting           *self,
-                                gsize                start,
-                                gsize                end);
-gsize     kl_writing_line_end  (KlWriting           *self,
-                                gsize                at);
-char     *kl_writing_dup_line  (const char          *text);
-char     *kl_writing_dup_item  (const char          *text);
+void                   kl_writing_list         (KlWriting           *self,
+                                                const KlWritingList *list);
+void                   kl_writing_remove       (KlWriting           *self,
+                                                const KlWritingList *list,
+                                                const gboolean      *kept);
+const KlSourceSection *kl_writing_find_section (KlWriting           *self,
+                                                KlSectionRole        role);
+int                    kl_writing_section_at   (KlWriting           *self,
+                                                gsize                at);
+void                   kl_writing_add_place    (GArray              *places,
+                                                KlWriting           *self,
+                                                KlRecord            *base);
+gpointer               kl_writing_now_of       (KlWriting           *self,
+                                                gpointer             base);
+gpointer               kl_writing_base_of      (KlWriting           *self,
+                                                gpointer             now);
+void                   kl_writing_replace      (KlWriting           *self,
+                                                gpointer             base,
+                                                const char          *part,
+                                                const char          *text);
+gboolean               kl_writing_is_clear     (KlWriting           *self,
+                                                gsize                start,
+                                                gsize                end);
+gsize                  kl_writing_line_end     (KlWriting           *self,
+                                                gsize                at);
+char                  *kl_writing_dup_line     (const char          *text);
+char                  *kl_writing_dup_item     (const char          *text);
 
 G_END_DECLS

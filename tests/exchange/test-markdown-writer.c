@@ -252,6 +252,39 @@ test_move_point (void)
 }
 
 static void
+test_move_nested_points (void)
+{
+  g_autoptr(KlImport) import = read_example ();
+  KlSubject *copying = fixture_subject (import, "Copy-on-Write File Systems");
+  GListModel *points = kl_subject_get_points (copying);
+  KlPoint *snapshots = find_point (import, "Copy-on-Write File Systems", "Snapshots");
+  g_autoptr(KlPoint) inner
+    = g_object_new (KL_TYPE_POINT, "text", "Inner", "parent", kl_record_get_id (KL_RECORD (snapshots)), NULL);
+
+  insert_record (copying, points, 5, inner);
+  move_record (points, 2, 0);
+  g_object_set (snapshots, "text", "Snapshots", NULL);
+  ASSERT_DIFF (import, { "- Snapshots as shared subtrees\n    - Reading an old root costs nothing\n"
+                         "    - Space comes back only when the last snapshot lets go\n",
+                         "" },
+               { "- Never overwrite a live block\n", "- Snapshots\n    - Reading an old root costs nothing\n"
+                                                   "    - Space comes back only when the last snapshot lets go\n"
+                                                   "    - Inner\n- Never overwrite a live block\n" });
+}
+
+static void
+test_last_gap (void)
+{
+  g_autoptr(KlImport) import = read_example ();
+  GListModel *gaps = kl_subject_get_gaps (fixture_subject (import, "Journaling"));
+
+  remove_record (gaps, fixture_item (gaps, 1));
+  remove_record (gaps, fixture_item (gaps, 0));
+  ASSERT_DIFF (import, { "\n**Gaps identified:**\n- Fast commits\n- Checksums in the journal (`journal_checksum_v3`)\n",
+                         "" });
+}
+
+static void
 test_point_depth (void)
 {
   g_autoptr(KlImport) import = read_example ();
@@ -832,6 +865,8 @@ main (int    argc,
   g_test_add_func ("/markdown-writer/add-points", test_add_points);
   g_test_add_func ("/markdown-writer/delete-points", test_delete_points);
   g_test_add_func ("/markdown-writer/move-point", test_move_point);
+  g_test_add_func ("/markdown-writer/move-nested-points", test_move_nested_points);
+  g_test_add_func ("/markdown-writer/last-gap", test_last_gap);
   g_test_add_func ("/markdown-writer/point-depth", test_point_depth);
   g_test_add_func ("/markdown-writer/gaps", test_gaps);
   g_test_add_func ("/markdown-writer/add-topics", test_add_topics);
