@@ -59,14 +59,16 @@ find_holder (Topics  *self,
   Holder holder = { section, depth, found != NULL ? found->level + 1 : 2, found != NULL ? found->start : 0,
                     found != NULL ? found->own_end : 0, NULL, NULL };
 
+  Holder *added;
   gpointer key = GINT_TO_POINTER ((section + 1) * 4 + (int) depth);
   guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->index_of, key));
 
   if (known > 0)
     return known - 1;
-  holder.places = g_array_new (FALSE, FALSE, sizeof (KlWritingPlace));
-  holder.records = g_ptr_array_new ();
   g_array_append_val (self->holders, holder);
+  added = &g_array_index (self->holders, Holder, self->holders->len - 1);
+  added->places = g_array_new (FALSE, FALSE, sizeof (KlWritingPlace));
+  added->records = g_ptr_array_new ();
   g_hash_table_insert (self->index_of, key, GUINT_TO_POINTER (self->holders->len));
   return self->holders->len - 1;
 }
