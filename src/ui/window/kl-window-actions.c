@@ -192,6 +192,9 @@ toast_cb (GSimpleAction *action,
   kl_window_show_toast (user_data, g_variant_get_string (parameter, NULL));
 }
 
+/* Twice as long as a toast that has only something to say: this one is to be read, then reached. */
+#define UNDO_SECONDS 10
+
 static void
 toast_undo_cb (GSimpleAction *action,
                GVariant      *parameter,
@@ -204,6 +207,7 @@ toast_undo_cb (GSimpleAction *action,
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
   g_set_weak_pointer (&self->undo_toast, adw_toast_new (markup));
+  adw_toast_set_timeout (self->undo_toast, UNDO_SECONDS);
   adw_toast_set_button_label (self->undo_toast, _("_Undo"));
   adw_toast_set_action_name (self->undo_toast, "win.undo");
   adw_toast_overlay_add_toast (self->toast_overlay, self->undo_toast);
