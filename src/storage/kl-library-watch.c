@@ -65,6 +65,8 @@ reopened_cb (GObject      *source,
         "What is shown is what it held before; save it with a backup."),
       kl_library_get_path (self), error->message);
 
+  /* What happens again is told again; one removal shows as several events. */
+  kl_library_set_problem (self, NULL);
   kl_library_set_problem (self, problem);
 }
 

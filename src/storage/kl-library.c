@@ -396,10 +396,7 @@ void
 kl_library_set_problem (KlLibrary  *self,
                         const char *problem)
 {
-  /* What happens again is told again. */
-  g_free (self->problem);
-  self->problem = g_strdup (problem);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+  set_text (self, &self->problem, problem, PROP_PROBLEM);
 }
 
 /* The models show what was read; so does the library. */
