@@ -53,8 +53,8 @@ def test_whole_loop(folder):
         window.key("F9")
         window.until(lambda: window.focused()[1].startswith(TOPIC), "F9 to come to the open topic")
 
-        window.open_menu("F10")
-        window.key("u")
+        window.key("F10")
+        window.choose("u")
         window.until(lambda: len(window.attempts()) == 2, "the attempt to be taken back")
         window.key("F9")
         window.key("ctrl+shift+z")

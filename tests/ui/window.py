@@ -196,10 +196,14 @@ class Window:
             self.key(key)
         raise AssertionError(f"{key} does not come to “{name}”: {seen}")
 
-    def open_menu(self, key):
-        """Its first item has the keyboard then; GTK 4.18 tells no item's name, but the letters underlined choose one."""
-        self.key(key)
-        self.until(lambda: self.focused()[0] == "menu item", "the menu")
+    def sees_menu(self):
+        """Waits until an item of the open menu has the keyboard."""
+        self.until(lambda: "menu item" in self.focused()[0], "the menu")
+
+    def choose(self, letter):
+        """The item of the open menu with that letter underlined: GTK 4.18 does not tell the names of items."""
+        self.sees_menu()
+        self.key(letter)
 
     def title(self):
         return next((window.name for window in self.app.children() if window.role in ("frame", "window")), "")

@@ -187,7 +187,7 @@ create_menu (KlSidebarReorder *self)
     g_menu_append_item (go, explain);
   g_menu_append (moves, _("Move _Up"), "topic.move-up");
   g_menu_append (moves, _("Move _Down"), "topic.move-down");
-  g_menu_append (moves, _("Move _Under the One Above"), "topic.move-in");
+  g_menu_append (moves, _("Move U_nder the One Above"), "topic.move-in");
   g_menu_append (moves, _("Move _Out"), "topic.move-out");
   g_menu_append (edits, _("De_lete"), "topic.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (go));
