@@ -44,12 +44,12 @@ test_mark (void)
   g_autoptr(KlPlan) plan = new_plan ();
   g_autoptr(KlPlan) bare = g_object_new (KL_TYPE_PLAN, NULL);
 
-  assert_mark (plan, 92, 92, "● Strong · 92 %");
-  assert_mark (plan, 75, 85, "▲ Good · 75–85 %");
-  assert_mark (plan, 50, 50, "◆ Fair · 50 %");
-  assert_mark (plan, 0, 0, "■ Needs Review · 0 %");
+  assert_mark (plan, 92, 92, "● Strong · 92 %");
+  assert_mark (plan, 75, 85, "▲ Good · 75–85 %");
+  assert_mark (plan, 50, 50, "◆ Fair · 50 %");
+  assert_mark (plan, 0, 0, "■ Needs Review · 0 %");
   assert_mark (plan, (double) NAN, (double) NAN, "Not assessed yet");
-  assert_mark (bare, 92, 92, "92 %");
+  assert_mark (bare, 92, 92, "92 %");
 }
 
 static void
@@ -68,10 +68,10 @@ test_mismatch (void)
 {
   g_autoptr(KlPlan) plan = new_plan ();
 
-  assert_mismatch (plan, "🟢 Strong", 85, "Written as Strong; 85 % is Good in this plan");
+  assert_mismatch (plan, "🟢 Strong", 85, "Written as Strong; 85 % is Good in this plan");
   assert_mismatch (plan, "strong", 92, NULL);
   assert_mismatch (plan, "🟡", 80, NULL);
-  assert_mismatch (plan, "🟡", 40, "Written as Good; 40 % is Needs Review in this plan");
+  assert_mismatch (plan, "🟡", 40, "Written as Good; 40 % is Needs Review in this plan");
   assert_mismatch (plan, "fine", 40, NULL);
   assert_mismatch (plan, NULL, 40, NULL);
 }

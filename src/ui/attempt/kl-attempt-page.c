@@ -6,6 +6,7 @@
 
 #include "model/kl-amendment.h"
 #include "model/kl-verdict.h"
+#include "ui/draft/kl-draft-assist.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-section.h"
 #include "ui/page/kl-rich-text.h"
@@ -152,6 +153,12 @@ describe_attempt (KlAttempt *attempt)
   return g_strdup_printf ("#%" G_GINT64_FORMAT " · %s · %s", kl_attempt_get_number (attempt), date, score);
 }
 
+static gboolean
+has_verdicts (KlAttempt *attempt)
+{
+  return g_list_model_get_n_items (kl_attempt_get_verdicts (attempt)) > 0;
+}
+
 static void
 update_comparison (KlAttemptPage *self)
 {
@@ -169,6 +176,8 @@ update_comparison (KlAttemptPage *self)
       return;
     }
 
+  /* Where nobody judged the points, nothing can be said about them. */
+  gtk_widget_set_visible (GTK_WIDGET (self->turned), has_verdicts (chosen) && has_verdicts (self->attempt));
   points = kl_attempt_compare_list_turned (chosen, self->attempt);
   text
     = g_string_new (points->len > 0 ? _("Covered now, and not then:") : _("No point turned from missed to covered."));
@@ -313,6 +322,15 @@ attempts_changed_cb (KlAttemptPage *self)
 }
 
 static void
+kl_attempt_page_map (GtkWidget *widget)
+{
+  KlPage *page = KL_PAGE (widget);
+
+  GTK_WIDGET_CLASS (kl_attempt_page_parent_class)->map (widget);
+  kl_draft_assist (kl_page_get_library (page), kl_page_get_subject (page));
+}
+
+static void
 kl_attempt_page_dispose (GObject *object)
 {
   KlAttemptPage *self = KL_ATTEMPT_PAGE (object);
@@ -330,6 +348,7 @@ kl_attempt_page_class_init (KlAttemptPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kl_attempt_page_dispose;
+  widget_class->map = kl_attempt_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/attempt/kl-attempt-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KlAttemptPage, heading);

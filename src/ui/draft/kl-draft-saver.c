@@ -10,9 +10,8 @@
 
 #include "kl-draft-saver.h"
 
-#define QUIET_MS 300      /* after the last key */
-#define LATEST_MS 700     /* after the first key that is not saved; the save itself takes time, too */
-#define AGAIN_SECONDS 4   /* after a failure */
+#include "kl-draft-pace.h"
+#include "kl-draft-store.h"
 
 struct _KlDraftSaver
 {
@@ -23,10 +22,8 @@ struct _KlDraftSaver
   KlDraft *draft;
   char *error;
   GPtrArray *waiting;    /* GTasks of flush, until everything is saved or a save fails */
-  gint64 dirty_since;    /* monotonic, 0 when nothing waits to be saved */
-  guint source;
-  guint64 generation;    /* of the last change */
-  guint64 saving;        /* what is being saved, 0 for nothing */
+  KlDraftPace *pace;
+  GCancellable *cancellable; /* of the save that is under way, NULL for none */
   gboolean loaded;
   gboolean loading;
   gboolean exists;       /* in the library */
@@ -46,8 +43,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void save (KlDraftSaver *self);
-
 static GHashTable *
 savers_of (KlLibrary *library)
 {
@@ -60,14 +55,6 @@ savers_of (KlLibrary *library)
     }
 
   return savers;
-}
-
-static char *
-format_now (KlDraftSaver *self)
-{
-  g_autoptr(GDateTime) now = kl_clock_get_now (kl_library_get_clock (self->library));
-
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
 }
 
 static void
@@ -103,10 +90,16 @@ hold (KlDraftSaver *self)
     }
 }
 
+static gboolean
+is_dirty (KlDraftSaver *self)
+{
+  return kl_draft_pace_get_dirty (self->pace);
+}
+
 static void
 release (KlDraftSaver *self)
 {
-  if (self->held && self->saving == 0 && self->dirty_since == 0 && !self->loading)
+  if (self->held && self->cancellable == NULL && !is_dirty (self) && !self->loading)
     {
       self->held = FALSE;
       g_object_unref (self);
@@ -129,22 +122,28 @@ finish_waiting (KlDraftSaver *self,
     }
 }
 
-static gboolean
-save_cb (gpointer user_data)
-{
-  KlDraftSaver *self = user_data;
-
-  self->source = 0;
-  save (self);
-  return G_SOURCE_REMOVE;
-}
+static void saved_cb (GObject *object, GAsyncResult *result, gpointer user_data);
 
 static void
-schedule (KlDraftSaver *self,
-          guint         milliseconds)
+save (KlDraftSaver *self)
 {
-  g_clear_handle_id (&self->source, g_source_remove);
-  self->source = g_timeout_add (milliseconds, save_cb, self);
+  if (self->cancellable != NULL || !is_dirty (self))
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  kl_draft_pace_begin (self->pace);
+  kl_draft_store_async (self->library, self->subject, self->draft, self->cancellable, saved_cb, g_object_ref (self));
+}
+
+/* The times, and whether another process showed the topic meanwhile. */
+static void
+take_over (KlDraftSaver *self,
+           KlDraft      *saved)
+{
+  g_object_set (self->draft, "started", kl_draft_get_started (saved), "updated", kl_draft_get_updated (saved), NULL);
+  if (kl_draft_get_assisted (saved))
+    g_object_set (self->draft, "assisted", TRUE, NULL);
+  set_exists (self, TRUE);
 }
 
 static void
@@ -154,81 +153,33 @@ saved_cb (GObject      *object,
 {
   g_autoptr(KlDraftSaver) self = user_data;
   g_autoptr(GError) error = NULL;
-  guint64 saved = self->saving;
+  g_autoptr(KlDraft) saved = kl_draft_store_finish (KL_LIBRARY (object), result, &error);
+  g_autoptr(GCancellable) cancellable = g_steal_pointer (&self->cancellable);
 
-  self->saving = 0;
-  if (!kl_library_save_draft_finish (KL_LIBRARY (object), result, &error))
+  if (g_cancellable_is_cancelled (cancellable))
     {
-      /* Forgotten meanwhile: then nobody needs it any more. */
-      if (self->dirty_since != 0)
-        {
-          set_error (self, error->message);
-          g_clear_handle_id (&self->source, g_source_remove);
-          self->source = g_timeout_add_seconds (AGAIN_SECONDS, save_cb, self);
-        }
+      /* Forgotten meanwhile: nobody needs it any more, nor whether it failed. */
+      save (self);
+    }
+  else if (saved == NULL)
+    {
+      kl_draft_pace_fail (self->pace);
+      set_error (self, error->message);
       finish_waiting (self, error);
-      release (self);
       return;
     }
-
-  set_error (self, NULL);
-  if (self->dirty_since != 0)
-    set_exists (self, TRUE);
-  if (self->dirty_since != 0 && self->generation != saved)
+  else
     {
-      if (self->waiting->len > 0 || self->source == 0)
-        save (self);
-      return;
+      take_over (self, saved);
+      set_error (self, NULL);
+      kl_draft_pace_settle (self->pace);
     }
 
-  self->dirty_since = 0;
-  g_clear_handle_id (&self->source, g_source_remove);
-  finish_waiting (self, NULL);
+  if (is_dirty (self) && self->waiting->len > 0)
+    save (self);
+  else if (!is_dirty (self))
+    finish_waiting (self, NULL);
   release (self);
-}
-
-/* Another process may have shown the topic meanwhile: what was assisted once stays so. */
-static void
-reread_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(KlDraftSaver) self = user_data;
-  g_autoptr(KlDraft) stored = NULL;
-  g_autoptr(KlRecord) copy = NULL;
-  g_autofree char *now = format_now (self);
-
-  /* Only a save that fails is worth telling; reading is not. */
-  stored = kl_library_load_draft_finish (KL_LIBRARY (object), result, NULL);
-
-  if (self->dirty_since == 0)
-    {
-      self->saving = 0;
-      finish_waiting (self, NULL);
-      release (self);
-      return;
-    }
-
-  if (stored != NULL && kl_draft_get_assisted (stored))
-    g_object_set (self->draft, "assisted", TRUE, NULL);
-  if (kl_draft_get_started (self->draft) == NULL)
-    g_object_set (self->draft, "started", now, NULL);
-  g_object_set (self->draft, "updated", now, NULL);
-
-  self->saving = self->generation;
-  copy = kl_record_copy (KL_RECORD (self->draft));
-  kl_library_save_draft_async (self->library, KL_DRAFT (copy), NULL, saved_cb, g_object_ref (self));
-}
-
-static void
-save (KlDraftSaver *self)
-{
-  if (self->saving != 0 || self->dirty_since == 0)
-    return;
-
-  g_clear_handle_id (&self->source, g_source_remove);
-  self->saving = self->generation;
-  kl_library_load_draft_async (self->library, self->subject, NULL, reread_cb, g_object_ref (self));
 }
 
 static void
@@ -249,7 +200,7 @@ loaded_cb (GObject      *object,
     }
 
   set_error (self, NULL);
-  if (stored != NULL && self->dirty_since == 0)
+  if (stored != NULL && !is_dirty (self))
     {
       g_clear_object (&self->draft);
       self->draft = KL_DRAFT (kl_record_copy (KL_RECORD (stored)));
@@ -290,8 +241,8 @@ kl_draft_saver_finalize (GObject *object)
   KlDraftSaver *self = KL_DRAFT_SAVER (object);
 
   g_hash_table_remove (savers_of (self->library), kl_record_get_id (KL_RECORD (self->subject)));
-  g_clear_handle_id (&self->source, g_source_remove);
   g_ptr_array_unref (self->waiting);
+  g_clear_object (&self->pace);
   g_clear_object (&self->draft);
   g_clear_object (&self->subject);
   g_clear_object (&self->library);
@@ -321,6 +272,8 @@ static void
 kl_draft_saver_init (KlDraftSaver *self)
 {
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->pace = kl_draft_pace_new ();
+  g_signal_connect_object (self->pace, "due", G_CALLBACK (save), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -418,7 +371,7 @@ kl_draft_saver_reload (KlDraftSaver *self)
 {
   g_return_if_fail (KL_IS_DRAFT_SAVER (self));
 
-  if (self->loading || self->dirty_since != 0)
+  if (self->loading || is_dirty (self))
     return;
 
   hold (self);
@@ -435,22 +388,10 @@ kl_draft_saver_reload (KlDraftSaver *self)
 void
 kl_draft_saver_touch (KlDraftSaver *self)
 {
-  gint64 now = g_get_monotonic_time ();
-  gint64 left;
-
   g_return_if_fail (KL_IS_DRAFT_SAVER (self));
 
-  self->generation++;
-  if (self->dirty_since == 0)
-    {
-      self->dirty_since = now;
-      hold (self);
-    }
-  if (self->saving != 0 || self->error != NULL)
-    return; /* It follows that save, or the next try. */
-
-  left = LATEST_MS - (now - self->dirty_since) / 1000;
-  schedule (self, (guint) CLAMP (left, 0, QUIET_MS));
+  hold (self);
+  kl_draft_pace_touch (self->pace);
 }
 
 /**
@@ -464,7 +405,7 @@ kl_draft_saver_retry (KlDraftSaver *self)
 {
   g_return_if_fail (KL_IS_DRAFT_SAVER (self));
 
-  if (self->dirty_since != 0)
+  if (is_dirty (self))
     save (self);
   else
     kl_draft_saver_reload (self);
@@ -491,7 +432,7 @@ kl_draft_saver_flush_async (KlDraftSaver        *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, kl_draft_saver_flush_async);
-  if (self->dirty_since == 0)
+  if (!is_dirty (self))
     {
       g_task_return_boolean (task, TRUE);
       return;
@@ -524,7 +465,7 @@ kl_draft_saver_flush_finish (KlDraftSaver  *self,
  * @self: a saver
  *
  * Begins anew, as the draft has been recorded or discarded. Nothing is saved until the next change. Flush before: a
- * save that is under way is not stopped.
+ * save that is on its way to the disk is not stopped.
  */
 void
 kl_draft_saver_forget (KlDraftSaver *self)
@@ -532,8 +473,10 @@ kl_draft_saver_forget (KlDraftSaver *self)
   g_return_if_fail (KL_IS_DRAFT_SAVER (self));
 
   g_object_ref (self);
-  g_clear_handle_id (&self->source, g_source_remove);
-  self->dirty_since = 0;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  kl_draft_pace_begin (self->pace);
+  kl_draft_pace_settle (self->pace);
   g_clear_object (&self->draft);
   self->draft = g_object_new (KL_TYPE_DRAFT, "owner", kl_record_get_id (KL_RECORD (self->subject)), NULL);
   set_error (self, NULL);

@@ -12,7 +12,6 @@ struct _KlDraftStatus
 
   KlDraftSaver *saver;
   char *text;
-  GtkWidget *box;
   GtkLabel *label;
   GtkWidget *retry;
 };
@@ -35,7 +34,7 @@ update (KlDraftStatus *self)
 
   gtk_label_set_text (self->label, message != NULL ? message : "");
   gtk_widget_set_visible (self->retry, error != NULL);
-  gtk_widget_set_visible (self->box, message != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), message != NULL);
 }
 
 static void
@@ -69,7 +68,8 @@ kl_draft_status_class_init (KlDraftStatusClass *klass)
 static void
 kl_draft_status_init (KlDraftStatus *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_xalign (self->label, 0);
@@ -78,9 +78,9 @@ kl_draft_status_init (KlDraftStatus *self)
   self->retry = gtk_button_new_with_mnemonic (_("_Try Again"));
   gtk_widget_set_valign (self->retry, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->retry, "clicked", G_CALLBACK (retry_cb), self);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (self->box), self->retry);
-  adw_bin_set_child (ADW_BIN (self), self->box);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), self->retry);
+  adw_bin_set_child (ADW_BIN (self), box);
   update (self);
 }
 

@@ -17,6 +17,8 @@
 #include <glib/gi18n.h>
 #include <gtksourceview/gtksource.h>
 
+#define STORE_MS 150
+
 struct _KlExplainPage
 {
   KlPage parent_instance;
@@ -32,6 +34,7 @@ struct _KlExplainPage
   GtkLabel *words;
   GtkLabel *time;
   GtkWidget *hand_in;
+  guint store_source;
   gboolean filled;
 };
 
@@ -78,6 +81,15 @@ update_time (KlExplainPage *self)
   gtk_label_set_text (self->time, span);
 }
 
+static gint64
+get_cursor (KlExplainPage *self)
+{
+  int cursor;
+
+  g_object_get (self->buffer, "cursor-position", &cursor, NULL);
+  return cursor;
+}
+
 /* Puts what is on the page into the draft. */
 static void
 store (KlExplainPage *self)
@@ -85,29 +97,80 @@ store (KlExplainPage *self)
   KlDraft *draft = kl_draft_saver_get_draft (self->saver);
   g_autofree char *text = dup_text (self);
 
+  g_clear_handle_id (&self->store_source, g_source_remove);
   g_object_set (draft,
                 "text", text,
-                "guess", kl_score_get_value (kl_score_entry_get_score (self->guess)),
+                "cursor", get_cursor (self),
                 "seconds", kl_stopwatch_get_seconds (self->stopwatch),
                 NULL);
+  if (kl_score_entry_get_valid (self->guess))
+    g_object_set (draft, "guess", kl_score_get_value (kl_score_entry_get_score (self->guess)), NULL);
   kl_draft_saver_touch (self->saver);
+  update_words (self, text);
+}
+
+static gboolean
+store_cb (gpointer user_data)
+{
+  KlExplainPage *self = user_data;
+
+  self->store_source = 0;
+  store (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not with each key: a long text takes a while to be copied and counted. */
+static void
+store_soon (KlExplainPage *self)
+{
+  if (self->store_source == 0)
+    self->store_source = g_timeout_add (STORE_MS, store_cb, self);
 }
 
 static void
 text_changed_cb (KlExplainPage *self)
 {
-  g_autofree char *text = dup_text (self);
-
-  update_words (self, text);
   kl_draft_status_set_text (self->status, NULL);
-  store (self);
+  store_soon (self);
+}
+
+static void
+cursor_moved_cb (KlExplainPage *self)
+{
+  /* Moving about on an empty sheet is no draft yet. */
+  if (kl_draft_saver_get_exists (self->saver))
+    store_soon (self);
 }
 
 static void
 guess_changed_cb (KlExplainPage *self)
 {
   if (kl_score_entry_get_valid (self->guess))
-    store (self);
+    store_soon (self);
+}
+
+static void
+place_cursor (KlExplainPage *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  gint64 cursor = kl_draft_get_cursor (kl_draft_saver_get_draft (self->saver));
+  GtkTextIter place;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &place, (int) MIN (cursor, G_MAXINT));
+  gtk_text_buffer_place_cursor (buffer, &place);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self->editor), gtk_text_buffer_get_insert (buffer));
+}
+
+/* From now on the explanation is being written, also while the sheet is empty. */
+static void
+begin (KlExplainPage *self)
+{
+  KlDraft *draft = kl_draft_saver_get_draft (self->saver);
+  g_autoptr(GDateTime) now = kl_clock_get_now (kl_library_get_clock (kl_page_get_library (KL_PAGE (self))));
+  g_autofree char *started = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
+
+  if (kl_draft_get_started (draft) == NULL)
+    g_object_set (draft, "started", started, NULL);
 }
 
 static void
@@ -131,6 +194,8 @@ fill (KlExplainPage *self)
   gtk_text_buffer_begin_irreversible_action (GTK_TEXT_BUFFER (self->buffer));
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self->buffer), text != NULL ? text : "", -1);
   gtk_text_buffer_end_irreversible_action (GTK_TEXT_BUFFER (self->buffer));
+  place_cursor (self);
+  begin (self);
   kl_score_entry_set_score (self->guess, (KlScore) { guess, guess });
   kl_stopwatch_set_seconds (self->stopwatch, kl_draft_get_seconds (draft));
   update_words (self, text != NULL ? text : "");
@@ -139,6 +204,8 @@ fill (KlExplainPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->editor), TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "explain.hand-in", TRUE);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->guess, "changed", G_CALLBACK (guess_changed_cb), self, G_CONNECT_SWAPPED);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self->editor));
@@ -208,6 +275,9 @@ hand_in_cb (GtkWidget  *widget,
 static gboolean
 has_something_to_keep (KlExplainPage *self)
 {
+  if (self->store_source != 0)
+    return TRUE;
+
   /* Looking at the page is no draft yet, and what was forgotten by recording it is none any more. */
   return self->filled && kl_draft_saver_get_exists (self->saver)
          && kl_stopwatch_get_seconds (self->stopwatch) != kl_draft_get_seconds (kl_draft_saver_get_draft (self->saver));
@@ -292,6 +362,7 @@ kl_explain_page_dispose (GObject *object)
 {
   KlExplainPage *self = KL_EXPLAIN_PAGE (object);
 
+  g_clear_handle_id (&self->store_source, g_source_remove);
   g_clear_object (&self->saver);
   g_clear_object (&self->stopwatch);
   g_clear_object (&self->buffer);

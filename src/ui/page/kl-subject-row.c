@@ -6,8 +6,7 @@
 
 #include "chart/kl-chart-bands.h"
 #include "exchange/kl-markdown-markup.h"
-
-#include "kl-score-label.h"
+#include "ui/score/kl-score-label.h"
 
 struct _KlSubjectRow
 {

@@ -1,6 +1,7 @@
 /* kl-score-entry.c: a score that may be left out, with the word and shape of its band beside it
  *
- * Empty means “none”, which a spin button cannot say. Up and Down change it by 1, Page Up and Page Down by 10.
+ * Empty means “none”, which a spin button cannot say, and “75–85” is a range. Up and Down change it by 1, Page Up and
+ * Page Down by 10. With a slider below, that follows what is written, and writes where it is moved to.
  */
 
 #include "config.h"
@@ -18,10 +19,19 @@ struct _KlScoreEntry
   KlPlan *plan;
   GtkEntry *entry;
   GtkLabel *band;
+  GtkScale *scale;
   gboolean setting;
+  gboolean sliding;
 };
 
 G_DEFINE_FINAL_TYPE (KlScoreEntry, kl_score_entry, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_HAS_SLIDER,
+  N_PROPS,
+};
 
 enum
 {
@@ -29,7 +39,31 @@ enum
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
+
+/* A slider always stands somewhere; without a score it is dimmed, and says so. */
+static void
+update_slider (KlScoreEntry *self)
+{
+  KlScore score = kl_score_entry_get_score (self);
+  g_autofree char *words = kl_score_is_set (score) && self->plan != NULL ? kl_score_text_describe (self->plan, score)
+                                                                         : g_strdup (_("No score"));
+
+  if (!self->sliding)
+    {
+      gboolean setting = self->setting;
+
+      self->setting = TRUE;
+      gtk_range_set_value (GTK_RANGE (self->scale), kl_score_is_set (score) ? kl_score_get_value (score) : 0);
+      self->setting = setting;
+    }
+  if (kl_score_is_set (score))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->scale), "kl-unset");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->scale), "kl-unset");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+}
 
 static void
 update_band (KlScoreEntry *self)
@@ -51,6 +85,21 @@ update_band (KlScoreEntry *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  update_slider (self);
+}
+
+static void
+slid_cb (KlScoreEntry *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->setting)
+    return;
+
+  text = g_strdup_printf ("%.0f", gtk_range_get_value (GTK_RANGE (self->scale)));
+  self->sliding = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  self->sliding = FALSE;
 }
 
 static void
@@ -110,6 +159,30 @@ kl_score_entry_grab_focus (GtkWidget *widget)
 }
 
 static void
+kl_score_entry_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  if (prop_id == PROP_HAS_SLIDER)
+    g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (KL_SCORE_ENTRY (object)->scale)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+kl_score_entry_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  if (prop_id == PROP_HAS_SLIDER)
+    gtk_widget_set_visible (GTK_WIDGET (KL_SCORE_ENTRY (object)->scale), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 kl_score_entry_dispose (GObject *object)
 {
   g_clear_object (&KL_SCORE_ENTRY (object)->plan);
@@ -120,17 +193,52 @@ kl_score_entry_dispose (GObject *object)
 static void
 kl_score_entry_class_init (KlScoreEntryClass *klass)
 {
+  G_OBJECT_CLASS (klass)->get_property = kl_score_entry_get_property;
+  G_OBJECT_CLASS (klass)->set_property = kl_score_entry_set_property;
   G_OBJECT_CLASS (klass)->dispose = kl_score_entry_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = kl_score_entry_grab_focus;
+
+  properties[PROP_HAS_SLIDER] = g_param_spec_boolean ("has-slider", NULL, NULL, FALSE,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   /* The person changed it; setting it by code is silent. */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", KL_TYPE_SCORE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
 }
 
+/* Scrolling a page must not change a score that comes under the pointer. */
+static void
+ignore_scrolling (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
+static void
+create_slider (KlScoreEntry *self)
+{
+  self->scale = GTK_SCALE (gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 100, 1));
+  gtk_scale_set_draw_value (self->scale, FALSE);
+  gtk_range_set_round_digits (GTK_RANGE (self->scale), 0);
+  gtk_range_set_increments (GTK_RANGE (self->scale), 1, 10);
+  gtk_widget_set_visible (GTK_WIDGET (self->scale), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->scale), "kl-score-slider");
+  ignore_scrolling (GTK_WIDGET (self->scale));
+  g_signal_connect_swapped (self->scale, "value-changed", G_CALLBACK (slid_cb), self);
+}
+
 static void
 kl_score_entry_init (KlScoreEntry *self)
 {
+  GtkWidget *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -153,8 +261,11 @@ kl_score_entry_init (KlScoreEntry *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
   gtk_box_append (GTK_BOX (box), gtk_label_new ("%"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->band));
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  adw_bin_set_child (ADW_BIN (self), box);
+  create_slider (self);
+  gtk_box_append (GTK_BOX (rows), box);
+  gtk_box_append (GTK_BOX (rows), GTK_WIDGET (self->scale));
+  gtk_widget_set_valign (rows, GTK_ALIGN_CENTER);
+  adw_bin_set_child (ADW_BIN (self), rows);
   kl_score_entry_set_label (self, _("Score"));
 }
 
@@ -196,7 +307,8 @@ kl_score_entry_set_label (KlScoreEntry *self,
   g_return_if_fail (KL_IS_SCORE_ENTRY (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), _("0 to 100, or nothing. Up and Down change it"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), _("0 to 100, a range such as 75–85, or nothing. Up and Down change it"));
 }
 
 /**

@@ -4,32 +4,13 @@
 
 #include "kl-score-text.h"
 
+#include "chart/kl-chart-bands.h"
+#include "chart/kl-chart-shape.h"
+#include "chart/kl-chart-text.h"
 #include "model/kl-band.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* One shape a rank, the best band first, so that colour is never the only sign. */
-static const char *const shapes[] = { "●", "▲", "◆", "■" };
-
-static char *
-format_number (double number)
-{
-  return g_strdup_printf ("%.3g", number);
-}
-
-static char *
-format_plain (KlScore score)
-{
-  g_autofree char *low = format_number (score.low);
-  g_autofree char *high = format_number (score.high);
-
-  if (kl_score_is_range (score))
-    /* Translators: a score that is a range, in percent; the space before the sign does not break */
-    return g_strdup_printf (_("%s–%s %%"), low, high);
-  /* Translators: a score in percent; the space before the sign does not break */
-  return g_strdup_printf (_("%s %%"), low);
-}
 
 /**
  * kl_score_text_format:
@@ -40,7 +21,38 @@ format_plain (KlScore score)
 char *
 kl_score_text_format (KlScore score)
 {
-  return kl_score_is_set (score) ? format_plain (score) : g_strdup (_("Not assessed yet"));
+  return kl_score_is_set (score) ? kl_chart_text_score (score) : g_strdup (_("Not assessed yet"));
+}
+
+static const char *
+get_shape (const GArray *bands,
+           KlScore       score)
+{
+  int rank = bands != NULL ? kl_chart_bands_find (bands, kl_score_get_value (score)) : -1;
+
+  return rank >= 0 ? kl_chart_shape_get_text (kl_chart_shape_for_rank (rank)) : NULL;
+}
+
+/**
+ * kl_score_text_describe_in:
+ * @bands: (nullable): what kl_chart_bands_new() gave
+ * @score: a score
+ *
+ * Returns: (transfer full): such as “Strong · 92 %”, and “Not assessed yet” where there is none
+ */
+char *
+kl_score_text_describe_in (const GArray *bands,
+                           KlScore       score)
+{
+  const KlChartBand *band = NULL;
+  g_autofree char *number = kl_score_text_format (score);
+
+  if (bands != NULL && kl_score_is_set (score))
+    band = kl_chart_bands_get (bands, kl_chart_bands_find (bands, kl_score_get_value (score)));
+  if (band == NULL || *band->name == '\0')
+    return g_steal_pointer (&number);
+
+  return g_strdup_printf ("%s · %s", band->name, number);
 }
 
 /**
@@ -48,19 +60,32 @@ kl_score_text_format (KlScore score)
  * @plan: a plan with its bands
  * @score: a score
  *
- * Returns: (transfer full): such as “Strong · 92 %”, and “Not assessed yet” where there is none
+ * Returns: (transfer full): kl_score_text_describe_in() the bands of the plan
  */
 char *
 kl_score_text_describe (KlPlan *plan,
                         KlScore score)
 {
-  KlBand *band = kl_plan_find_band (plan, kl_score_get_value (score));
-  g_autofree char *number = kl_score_text_format (score);
+  g_autoptr(GArray) bands = kl_chart_bands_new (kl_plan_get_bands (plan));
 
-  if (band == NULL || kl_band_get_name (band) == NULL)
-    return g_steal_pointer (&number);
+  return kl_score_text_describe_in (bands, score);
+}
 
-  return g_strdup_printf ("%s · %s", kl_band_get_name (band), number);
+/**
+ * kl_score_text_mark_in:
+ * @bands: (nullable): what kl_chart_bands_new() gave
+ * @score: a score
+ *
+ * Returns: (transfer full): kl_score_text_describe_in() after the shape of its band, such as “● Strong · 92 %”
+ */
+char *
+kl_score_text_mark_in (const GArray *bands,
+                       KlScore       score)
+{
+  const char *shape = get_shape (bands, score);
+  g_autofree char *words = kl_score_text_describe_in (bands, score);
+
+  return shape != NULL ? g_strdup_printf ("%s %s", shape, words) : g_steal_pointer (&words);
 }
 
 /**
@@ -68,16 +93,15 @@ kl_score_text_describe (KlPlan *plan,
  * @plan: a plan with its bands
  * @score: a score
  *
- * Returns: (transfer full): kl_score_text_describe() after the shape of its band, such as “● Strong · 92 %”
+ * Returns: (transfer full): kl_score_text_mark_in() the bands of the plan
  */
 char *
 kl_score_text_mark (KlPlan *plan,
                     KlScore score)
 {
-  const char *shape = kl_score_text_get_shape (plan, score);
-  g_autofree char *words = kl_score_text_describe (plan, score);
+  g_autoptr(GArray) bands = kl_chart_bands_new (kl_plan_get_bands (plan));
 
-  return shape != NULL ? g_strdup_printf ("%s %s", shape, words) : g_steal_pointer (&words);
+  return kl_score_text_mark_in (bands, score);
 }
 
 /**
@@ -91,22 +115,9 @@ const char *
 kl_score_text_get_shape (KlPlan *plan,
                          KlScore score)
 {
-  KlBand *found = kl_plan_find_band (plan, kl_score_get_value (score));
-  GListModel *bands = kl_plan_get_bands (plan);
-  gsize rank = 0;
+  g_autoptr(GArray) bands = kl_chart_bands_new (kl_plan_get_bands (plan));
 
-  if (found == NULL)
-    return NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (bands); i++)
-    {
-      g_autoptr(KlBand) band = g_list_model_get_item (bands, i);
-
-      if (kl_band_get_low (band) > kl_band_get_low (found))
-        rank++;
-    }
-
-  return shapes[MIN (rank, G_N_ELEMENTS (shapes) - 1)];
+  return get_shape (bands, score);
 }
 
 static gboolean

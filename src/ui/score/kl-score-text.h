@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 char       *kl_score_text_format        (KlScore     score);
 char       *kl_score_text_describe      (KlPlan     *plan,
                                          KlScore     score);
+char       *kl_score_text_describe_in   (const GArray *bands,
+                                         KlScore       score);
+char       *kl_score_text_mark_in       (const GArray *bands,
+                                         KlScore       score);
 char       *kl_score_text_mark          (KlPlan     *plan,
                                          KlScore     score);
 const char *kl_score_text_get_shape     (KlPlan     *plan,

@@ -4,6 +4,8 @@
 
 #include "kl-search-results.h"
 
+#include "ui/draft/kl-draft-assist.h"
+
 #include "kl-search-row.h"
 
 /* More results than anybody reads. */
@@ -16,6 +18,8 @@ struct _KlSearchResults
   GtkStack *stack;
   GtkListView *list_view;
 
+  KlPlan *plan;
+  char *explained;
   GCancellable *search;
 };
 
@@ -54,6 +58,26 @@ activate_cb (KlSearchResults *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s", kl_search_hit_get_subject (hit));
 }
 
+/* What is found shows points, and words of earlier attempts. */
+static void
+assist (KlSearchResults *self,
+        KlLibrary       *library,
+        GListModel      *hits)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (hits); i++)
+    {
+      g_autoptr(KlSearchHit) hit = g_list_model_get_item (hits, i);
+      const char *id = kl_search_hit_get_subject (hit);
+      KlSubject *subject = id != NULL ? kl_plan_find_subject (self->plan, id) : NULL;
+      KlStanding *standing = subject != NULL ? kl_subject_get_standing (subject) : NULL;
+
+      if (g_strcmp0 (kl_search_hit_get_kind (hit), "subject") == 0 || subject == NULL)
+        continue;
+      if (g_strcmp0 (id, self->explained) == 0 || (standing != NULL && kl_standing_get_has_draft (standing)))
+        kl_draft_assist (library, subject);
+    }
+}
+
 static void
 searched_cb (GObject      *object,
              GAsyncResult *result,
@@ -74,6 +98,7 @@ searched_cb (GObject      *object,
       return;
     }
 
+  assist (self, KL_LIBRARY (object), hits);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (hits)));
   gtk_list_view_set_model (self->list_view, model);
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (hits) > 0 ? "hits" : "nothing");
@@ -86,6 +111,8 @@ kl_search_results_dispose (GObject *object)
   KlSearchResults *self = KL_SEARCH_RESULTS (object);
 
   stop (self);
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->explained, g_free);
   if (self->list_view != NULL)
     gtk_list_view_set_factory (self->list_view, NULL);
   /* The template would let go of the stack behind the back of the bin that has it. */
@@ -136,6 +163,7 @@ kl_search_results_new (void)
  * @self: the results
  * @library: the library that @plan is in
  * @plan: a plan
+ * @explained: (nullable): the id of the subject that is being explained; finding something of it is a help
  * @words: what to look for
  *
  * Takes the place of a search that has not ended. Emits #KlSearchResults::found when there is something to see.
@@ -144,11 +172,15 @@ void
 kl_search_results_search (KlSearchResults *self,
                           KlLibrary       *library,
                           KlPlan          *plan,
+                          const char      *explained,
                           const char      *words)
 {
   g_return_if_fail (KL_IS_SEARCH_RESULTS (self));
 
   stop (self);
+  g_set_object (&self->plan, plan);
+  g_free (self->explained);
+  self->explained = g_strdup (explained);
   self->search = g_cancellable_new ();
   kl_library_search_async (library, kl_record_get_id (KL_RECORD (plan)), words, LIMIT, self->search, searched_cb,
                            g_object_ref (self));

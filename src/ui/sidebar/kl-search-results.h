@@ -14,6 +14,7 @@ GtkWidget *kl_search_results_new        (void);
 void       kl_search_results_search     (KlSearchResults *self,
                                          KlLibrary       *library,
                                          KlPlan          *plan,
+                                         const char      *explained,
                                          const char      *words);
 void       kl_search_results_clear      (KlSearchResults *self);
 void       kl_search_results_open_first (KlSearchResults *self);

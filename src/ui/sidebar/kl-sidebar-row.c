@@ -10,7 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "ui/chart/kl-sparkline.h"
-#include "ui/page/kl-score-label.h"
+#include "ui/score/kl-score-label.h"
+#include "ui/score/kl-score-text.h"
 
 #define INDENT 18
 
@@ -29,6 +30,7 @@ struct _KlSidebarRow
   GObject *item;
   GArray *bands;
   guint level;
+  gboolean is_explained;
 };
 
 G_DEFINE_FINAL_TYPE (KlSidebarRow, kl_sidebar_row, GTK_TYPE_WIDGET)
@@ -166,13 +168,15 @@ subject_cb (KlSidebarRow *self)
   g_autofree char *label = NULL;
 
   gtk_label_set_label (GTK_LABEL (self->title), title != NULL ? title : "");
-  show_score (self, subject);
+  show_score (self, self->is_explained ? NULL : subject);
   show_draft (self, has_draft);
-  show_sparkline (self, standing);
+  show_sparkline (self, self->is_explained ? NULL : standing);
 
-  score = kl_score_label_describe (self->bands, standing != NULL ? kl_standing_get_score (standing) : KL_SCORE_NONE);
+  score = kl_score_text_describe_in (self->bands, standing != NULL ? kl_standing_get_score (standing) : KL_SCORE_NONE);
   if (kl_subject_get_kind (subject) == KL_SUBJECT_GROUP)
     label = g_strdup (title);
+  else if (self->is_explained)
+    label = g_strjoin (", ", title, has_draft ? _("Draft") : NULL, NULL);
   else
     label = g_strjoin (", ", title, score, has_draft ? _("Draft") : NULL, NULL);
   set_accessible_label (self, label);
@@ -312,6 +316,25 @@ kl_sidebar_row_find_subject (GtkWidget *list_item)
 }
 
 /**
+ * kl_sidebar_row_set_explained:
+ * @self: a row
+ * @subject_id: (nullable): the subject that is being explained; its row keeps earlier scores to itself
+ */
+void
+kl_sidebar_row_set_explained (KlSidebarRow *self,
+                              const char   *subject_id)
+{
+  gboolean is_explained = KL_IS_SUBJECT (self->item)
+                          && g_strcmp0 (kl_record_get_id (KL_RECORD (self->item)), subject_id) == 0;
+
+  if (self->is_explained == is_explained)
+    return;
+
+  self->is_explained = is_explained;
+  subject_cb (self);
+}
+
+/**
  * kl_sidebar_row_clear:
  * @self: a row
  *
@@ -322,6 +345,7 @@ kl_sidebar_row_clear (KlSidebarRow *self)
 {
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_data (self->item, self);
+  self->is_explained = FALSE;
   g_clear_object (&self->item);
   g_clear_pointer (&self->bands, g_array_unref);
 }

@@ -51,6 +51,7 @@ struct _KlSidebar
   KlSidebarFilter filter;
   char *current_action;
   char *current_subject;
+  char *explained;
   gboolean folded;
 };
 
@@ -79,6 +80,7 @@ bind_cb (KlSidebar                *self,
       KlSubject *subject = KL_SUBJECT (item);
 
       kl_sidebar_row_show_subject (row, subject, kl_sidebar_model_get_level (self->model, subject), self->bands);
+      kl_sidebar_row_set_explained (row, self->explained);
     }
   else
     {
@@ -133,7 +135,7 @@ search (KlSidebar  *self,
       g_signal_connect_object (self->results, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->results), "results");
     }
-  kl_search_results_search (self->results, self->library, self->plan, words);
+  kl_search_results_search (self->results, self->library, self->plan, self->explained, words);
 }
 
 static void
@@ -331,6 +333,7 @@ kl_sidebar_finalize (GObject *object)
   g_clear_pointer (&self->bands, g_array_unref);
   g_free (self->current_action);
   g_free (self->current_subject);
+  g_free (self->explained);
 
   G_OBJECT_CLASS (kl_sidebar_parent_class)->finalize (object);
 }
@@ -467,6 +470,28 @@ kl_sidebar_set_current (KlSidebar  *self,
   self->current_subject = g_strdup (subject_id);
   if (self->model != NULL)
     kl_sidebar_model_set_current (self->model, action_name, subject_id);
+}
+
+/**
+ * kl_sidebar_set_explained:
+ * @self: the list
+ * @subject_id: (nullable): the id of the subject that is being explained: its earlier scores are not shown meanwhile
+ */
+void
+kl_sidebar_set_explained (KlSidebar  *self,
+                          const char *subject_id)
+{
+  g_return_if_fail (KL_IS_SIDEBAR (self));
+
+  if (g_strcmp0 (self->explained, subject_id) == 0)
+    return;
+
+  g_free (self->explained);
+  self->explained = g_strdup (subject_id);
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    if (KL_IS_SIDEBAR_ROW (gtk_widget_get_first_child (item)))
+      kl_sidebar_row_set_explained (KL_SIDEBAR_ROW (gtk_widget_get_first_child (item)), subject_id);
 }
 
 /**

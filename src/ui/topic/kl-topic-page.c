@@ -10,6 +10,7 @@
 #include "model/kl-attempt.h"
 #include "model/kl-verdict.h"
 #include "ui/chart/kl-score-card.h"
+#include "ui/draft/kl-draft-assist.h"
 #include "ui/draft/kl-draft-saver.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-section.h"
@@ -373,12 +374,7 @@ mark_assisted (KlTopicPage *self)
     return;
   gtk_button_set_label (self->explain,
                         kl_draft_get_stage (draft) == KL_DRAFT_REVIEWING ? _("_Read Back") : _("_Continue"));
-  if (kl_draft_get_stage (draft) != KL_DRAFT_WRITING || kl_draft_get_assisted (draft))
-    return;
-
-  /* The points have been seen while the explanation is being written. */
-  g_object_set (draft, "assisted", TRUE, NULL);
-  kl_draft_saver_touch (self->saver);
+  kl_draft_assist (kl_page_get_library (KL_PAGE (self)), get_subject (self));
 }
 
 static void

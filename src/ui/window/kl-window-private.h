@@ -30,6 +30,7 @@ struct _KlWindow
   AdwToast *undo_toast;
   guint spinner_timeout;
   gboolean may_close;
+  gboolean is_closing; /* saves, or asks what to do */
 };
 
 void kl_window_install_actions (KlWindow   *self);

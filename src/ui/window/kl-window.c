@@ -90,6 +90,7 @@ place_cb (KlWindow *self)
   kl_sidebar_set_plan (self->sidebar, self->library, plan);
   action_name = find_sidebar_action (place, kl_page_get_subject (page));
   kl_sidebar_set_current (self->sidebar, action_name, action_name == NULL ? place->subject : NULL);
+  kl_sidebar_set_explained (self->sidebar, place->kind == KL_PLACE_EXPLAIN ? place->subject : NULL);
 
   g_signal_connect_object (page, "notify::title", G_CALLBACK (kl_window_update_title), self, G_CONNECT_SWAPPED);
   kl_window_update_title (self);
@@ -178,13 +179,14 @@ restore_size (KlWindow *self)
 }
 
 static void
-close_anyway_cb (KlWindow   *self,
-                 const char *response)
+not_saved_cb (KlWindow   *self,
+              const char *response)
 {
-  if (!g_str_equal (response, "close"))
+  self->is_closing = FALSE;
+  if (g_str_equal (response, "cancel"))
     return;
 
-  self->may_close = TRUE;
+  self->may_close = g_str_equal (response, "close");
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -192,13 +194,17 @@ static void
 ask_to_close (KlWindow     *self,
               const GError *error)
 {
-  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self), _("Your Explanation Is Not Saved"), error->message);
+  /* Translators: %s is a sentence that says why. */
+  g_autofree char *body = g_strdup_printf (_("%s The words are still in the window."), error->message);
+  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self), _("Your Explanation Is Not Saved"), body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "close", _("Close _Without Saving"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "close", _("Close _Without Saving"), "retry",
+                                    _("_Try Again"), NULL);
+  adw_message_dialog_set_default_response (dialog, "retry");
   adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_anyway_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (not_saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -228,6 +234,9 @@ kl_window_close_request (GtkWindow *window)
   save_size (self);
   if (!self->may_close && kl_navigator_get_page (self->navigator) != NULL)
     {
+      if (self->is_closing)
+        return TRUE;
+      self->is_closing = TRUE;
       kl_navigator_flush_async (self->navigator, flushed_cb, g_object_ref (self));
       return TRUE;
     }
