@@ -1,10 +1,11 @@
 #include "config.h"
 
 #include "ui/application/kl-accelerators.h"
+#include "ui/review/kl-verdict-row.h"
 
 /* What the shortcuts window names beyond the table: keys that a widget binds. */
-static const char *const bound_by_widgets[] = { "<Control>z", "<Control><Shift>z", "F10", "<Control>Return", "Menu",
-                                                "<Shift>F10", "<Alt>Up", "<Alt>Down", "<Control><Shift>Right",
+static const char *const bound_by_widgets[] = { "<Control>z", "<Control><Shift>z", "F10", "<Control>Return", "Tab",
+                                                "Menu", "<Shift>F10", "<Alt>Up", "<Alt>Down", "<Control><Shift>Right",
                                                 "<Control><Shift>Left" };
 
 static void
@@ -70,6 +71,9 @@ is_known (const char *key)
   for (guint i = 0; i < G_N_ELEMENTS (bound_by_widgets); i++)
     if (g_str_equal (bound_by_widgets[i], key))
       return TRUE;
+  for (int value = KL_VERDICT_UNSET; value <= KL_VERDICT_MISSED; value++)
+    if (g_str_equal (kl_verdict_row_get_key ((KlVerdictValue) value), key))
+      return TRUE;
 
   return FALSE;
 }
@@ -100,6 +104,8 @@ test_window_lists_every_key (void)
         g_error ("%s is not in the shortcuts window", accelerators[i].accelerators[j]);
   for (guint i = 0; i < G_N_ELEMENTS (bound_by_widgets); i++)
     g_assert_true (is_listed (G_LIST_MODEL (keys), bound_by_widgets[i]));
+  for (int value = KL_VERDICT_UNSET; value <= KL_VERDICT_MISSED; value++)
+    g_assert_true (is_listed (G_LIST_MODEL (keys), kl_verdict_row_get_key ((KlVerdictValue) value)));
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (keys)); i++)
     {

@@ -4,7 +4,6 @@
 
 #include "kl-review-page.h"
 
-#include "model/kl-verdict-tally.h"
 #include "ui/draft/kl-draft-saver.h"
 #include "ui/draft/kl-draft-status.h"
 #include "ui/score/kl-date-text.h"
@@ -12,64 +11,32 @@
 #include "ui/score/kl-score-text.h"
 
 #include "kl-draft-record.h"
-#include "kl-lines-field.h"
-#include "kl-verdict-row.h"
+#include "kl-feedback-form.h"
+#include "kl-two-panes.h"
+#include "kl-verdict-list.h"
 
 #include <glib/gi18n.h>
-
-/* From here on the two stand side by side. */
-#define WIDE 700
-
-typedef struct
-{
-  const char *property; /* of KlDraft */
-  const char *label;
-  const char *hint;
-} Field;
-
-static const Field fields[] = {
-  { "nailed", N_("_Nailed"), NULL },
-  { "needs-work", N_("Needs _work"), NULL },
-  { "corrections", N_("_Corrections"), N_("wrong → right, or wrong -> right") },
-  { "actions", N_("_Action items"), NULL },
-  { "insight", N_("Key _insight"), NULL },
-  { "quote", N_("_Quote"), NULL },
-  { "defended", N_("_Defended"), NULL },
-};
 
 struct _KlReviewPage
 {
   KlPage parent_instance;
 
   KlDraftSaver *saver;
-  KlVerdictTally *tally;
-  KlLinesField *lines[G_N_ELEMENTS (fields)];
-  double mean;
-  guint relayout_source;
-  gboolean wide;
-  gboolean laid_out_wide;
   gboolean filled;
   gboolean score_by_hand;
   gboolean recording;
 
   AdwWindowTitle *heading;
-  GtkScrolledWindow *outer;
-  GtkBox *panes;
-  GtkScrolledWindow *left;
-  GtkWidget *left_content;
-  GtkSeparator *separator;
-  GtkScrolledWindow *right;
-  GtkWidget *right_content;
-  GtkBox *column;
   GtkLabel *prompt;
   GtkLabel *explanation;
   GtkLabel *facts;
   KlDraftStatus *status;
   GtkLabel *help;
-  GtkListBox *points;
+  KlVerdictList *points;
   KlScoreEntry *score;
   GtkWidget *use_mean;
   GtkLabel *mean_label;
+  KlFeedbackForm *feedback;
 };
 
 G_DEFINE_FINAL_TYPE (KlReviewPage, kl_review_page, KL_TYPE_PAGE)
@@ -84,20 +51,15 @@ static void
 store (KlReviewPage *self)
 {
   KlDraft *draft = kl_draft_saver_get_draft (self->saver);
-  g_autofree char *verdicts = kl_verdict_tally_format (self->tally);
 
   if (!self->filled || self->recording)
     return;
 
-  g_object_set (draft, "verdicts", verdicts, "stage", KL_DRAFT_REVIEWING, NULL);
+  g_object_set (draft, "stage", KL_DRAFT_REVIEWING, NULL);
+  kl_verdict_list_store (self->points, draft);
   if (kl_score_entry_get_valid (self->score))
     kl_draft_set_score (draft, kl_score_entry_get_score (self->score));
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *text = kl_lines_field_dup_text (self->lines[i]);
-
-      g_object_set (draft, fields[i].property, *text != '\0' ? text : NULL, NULL);
-    }
+  kl_feedback_form_store (self->feedback, draft);
   kl_draft_saver_touch (self->saver);
 }
 
@@ -105,12 +67,11 @@ static void
 update_mean (KlReviewPage *self)
 {
   guint n_set;
-  guint n_points = g_list_model_get_n_items (get_points (self));
+  guint n_points = kl_verdict_list_get_n (self->points);
+  double value = kl_verdict_list_get_mean (self->points, &n_set);
+  KlScore mean = { value, value };
   g_autofree char *text = NULL;
-  KlScore mean;
 
-  self->mean = round (kl_verdict_tally_mean (self->tally, get_points (self), &n_set));
-  mean = (KlScore) { self->mean, self->mean };
   if (n_set > 0)
     {
       g_autofree char *number = kl_score_text_format (mean);
@@ -131,67 +92,23 @@ update_mean (KlReviewPage *self)
   gtk_widget_set_visible (self->use_mean, self->score_by_hand && n_set > 0);
 }
 
-static guint
-level_of (KlReviewPage *self,
-          KlPoint      *point)
+static void
+verdict_cb (KlReviewPage *self)
 {
-  GListModel *points = get_points (self);
-  guint n_points = g_list_model_get_n_items (points);
-  const char *parent = kl_point_get_parent (point);
-  guint level = 0;
-
-  while (parent != NULL && level < 6)
-    {
-      const char *next = NULL;
-
-      for (guint i = 0; i < n_points; i++)
-        {
-          g_autoptr(KlPoint) other = g_list_model_get_item (points, i);
-
-          if (g_str_equal (kl_record_get_id (KL_RECORD (other)), parent))
-            next = kl_point_get_parent (other);
-        }
-      parent = next;
-      level++;
-    }
-
-  return level;
+  update_mean (self);
+  store (self);
 }
 
 static void
-chosen_cb (KlReviewPage *self,
-           gboolean      by_key,
-           KlVerdictRow *row)
+last_verdict_cb (KlReviewPage *self)
 {
-  const char *id = kl_record_get_id (KL_RECORD (kl_verdict_row_get_point (row)));
-  GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->points,
-                                                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
-
-  kl_verdict_tally_set (self->tally, id, kl_verdict_row_get_value (row));
-  update_mean (self);
-  store (self);
-  if (by_key && next != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (next));
-  else if (by_key)
-    gtk_widget_grab_focus (GTK_WIDGET (self->score));
-}
-
-static GtkWidget *
-create_row_cb (gpointer item,
-               gpointer user_data)
-{
-  KlReviewPage *self = user_data;
-  GtkWidget *row = kl_verdict_row_new (item, level_of (self, item));
-
-  kl_verdict_row_set_value (KL_VERDICT_ROW (row), kl_verdict_tally_get (self->tally, kl_record_get_id (item)));
-  g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  return row;
+  gtk_widget_grab_focus (GTK_WIDGET (self->score));
 }
 
 static void
 points_changed_cb (KlReviewPage *self)
 {
-  gboolean any = g_list_model_get_n_items (get_points (self)) > 0;
+  gboolean any = kl_verdict_list_get_n (self->points) > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->points), any);
   gtk_label_set_text (self->help, any ? _("Keys: 1 covered, 2 partly, 3 missed, 0 no verdict")
@@ -240,13 +157,11 @@ score_changed_cb (KlReviewPage *self)
   store (self);
 }
 
-/* The verdicts begin at the first point: 1, 2 and 3 work at once. */
 static void
 focus_first (KlReviewPage *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->points, 0);
-
-  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->score));
+  if (!kl_verdict_list_focus_first (self->points))
+    gtk_widget_grab_focus (GTK_WIDGET (self->score));
 }
 
 static void
@@ -260,28 +175,13 @@ fill (KlReviewPage *self)
   if (self->filled || !kl_draft_saver_get_loaded (self->saver))
     return;
 
-  g_clear_object (&self->tally);
-  self->tally = kl_verdict_tally_new (kl_draft_get_verdicts (draft));
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->points)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (KL_IS_VERDICT_ROW (row))
-      kl_verdict_row_set_value (
-        KL_VERDICT_ROW (row),
-        kl_verdict_tally_get (self->tally,
-                              kl_record_get_id (KL_RECORD (kl_verdict_row_get_point (KL_VERDICT_ROW (row))))));
-
+  kl_verdict_list_fill (self->points, draft);
   /* A score that is not the mean was set by hand. */
-  mean = round (kl_verdict_tally_mean (self->tally, get_points (self), &n_set));
+  mean = kl_verdict_list_get_mean (self->points, &n_set);
   self->score_by_hand = kl_score_is_set (score)
                         && (kl_score_is_range (score) || isnan (mean) || fabs (score.low - mean) > 0.01);
   kl_score_entry_set_score (self->score, score);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *text = NULL;
-
-      g_object_get (draft, fields[i].property, &text, NULL);
-      kl_lines_field_set_text (self->lines[i], text);
-    }
+  kl_feedback_form_fill (self->feedback, draft);
   gtk_label_set_text (self->explanation, kl_draft_get_text (draft) != NULL ? kl_draft_get_text (draft) : "");
   update_facts (self);
   self->filled = TRUE;
@@ -426,88 +326,6 @@ use_mean_cb (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->score));
 }
 
-/* Side by side, each part scrolls for itself; stacked, they scroll as one, which a scrolled window in a scrolled window
- * cannot do: it does not know its height for a width. */
-static void
-move_part (KlReviewPage      *self,
-           GtkWidget         *content,
-           GtkScrolledWindow *part,
-           GtkWidget         *after)
-{
-  g_object_ref (content);
-  if (self->wide)
-    {
-      gtk_box_remove (self->panes, content);
-      gtk_scrolled_window_set_child (part, content);
-    }
-  else
-    {
-      gtk_scrolled_window_set_child (part, NULL);
-      gtk_box_insert_child_after (self->panes, content, after);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (part), self->wide);
-  g_object_unref (content);
-}
-
-static gboolean
-relayout_cb (gpointer user_data)
-{
-  KlReviewPage *self = user_data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  self->relayout_source = 0;
-  if (self->wide == self->laid_out_wide)
-    return G_SOURCE_REMOVE;
-
-  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panes)))
-    focus = NULL;
-  self->laid_out_wide = self->wide;
-  move_part (self, self->left_content, self->left, NULL);
-  move_part (self, self->right_content, self->right, GTK_WIDGET (self->separator));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
-                                  self->wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator),
-                                  self->wide ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_scrolled_window_set_policy (self->outer, GTK_POLICY_EXTERNAL,
-                                  self->wide ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
-  if (focus != NULL)
-    gtk_widget_grab_focus (focus);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-kl_review_page_size_allocate (GtkWidget *widget,
-                              int        width,
-                              int        height,
-                              int        baseline)
-{
-  KlReviewPage *self = KL_REVIEW_PAGE (widget);
-
-  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (self)), width, height, baseline, NULL);
-
-  if (self->wide == (width >= WIDE))
-    return;
-
-  /* Not while sizes are being given out. */
-  self->wide = width >= WIDE;
-  if (self->relayout_source == 0)
-    self->relayout_source = g_idle_add_full (GTK_PRIORITY_RESIZE, relayout_cb, self, NULL);
-}
-
-static void
-kl_review_page_measure (GtkWidget      *widget,
-                        GtkOrientation  orientation,
-                        int             for_size,
-                        int            *minimum,
-                        int            *natural,
-                        int            *minimum_baseline,
-                        int            *natural_baseline)
-{
-  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, minimum_baseline,
-                      natural_baseline);
-}
-
 static void
 flushed_cb (GObject      *object,
             GAsyncResult *result,
@@ -565,7 +383,7 @@ kl_review_page_constructed (GObject *object)
 
   self->saver = kl_draft_saver_dup (library, subject);
   kl_draft_status_set_saver (self->status, self->saver);
-  gtk_list_box_bind_model (self->points, get_points (self), create_row_cb, self, NULL);
+  kl_verdict_list_set_points (self->points, get_points (self));
   g_signal_connect_object (get_points (self), "items-changed", G_CALLBACK (points_changed_cb), self, G_CONNECT_SWAPPED);
   points_changed_cb (self);
   kl_library_load_subject_async (library, subject, NULL, loaded_cb, g_object_ref (self));
@@ -576,11 +394,7 @@ kl_review_page_dispose (GObject *object)
 {
   KlReviewPage *self = KL_REVIEW_PAGE (object);
 
-  g_clear_handle_id (&self->relayout_source, g_source_remove);
-  if (self->points != NULL)
-    gtk_list_box_bind_model (self->points, NULL, NULL, NULL, NULL);
   g_clear_object (&self->saver);
-  g_clear_object (&self->tally);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_REVIEW_PAGE);
 
   G_OBJECT_CLASS (kl_review_page_parent_class)->dispose (object);
@@ -591,14 +405,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/review/kl-review-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, heading);
-  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, outer);
-  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, panes);
-  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, left);
-  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, left_content);
-  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, separator);
-  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, right);
-  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, right_content);
-  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, column);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, prompt);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, explanation);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, facts);
@@ -608,6 +414,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, score);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, use_mean);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, mean_label);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, feedback);
 }
 
 static void
@@ -617,8 +424,6 @@ kl_review_page_class_init (KlReviewPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = kl_review_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = kl_review_page_dispose;
-  widget_class->measure = kl_review_page_measure;
-  widget_class->size_allocate = kl_review_page_size_allocate;
   widget_class->map = kl_review_page_map;
   widget_class->unmap = kl_review_page_unmap;
   KL_PAGE_CLASS (klass)->flush_async = kl_review_page_flush_async;
@@ -626,6 +431,9 @@ kl_review_page_class_init (KlReviewPageClass *klass)
 
   g_type_ensure (KL_TYPE_SCORE_ENTRY);
   g_type_ensure (KL_TYPE_DRAFT_STATUS);
+  g_type_ensure (KL_TYPE_FEEDBACK_FORM);
+  g_type_ensure (KL_TYPE_TWO_PANES);
+  g_type_ensure (KL_TYPE_VERDICT_LIST);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "review.record", NULL, record_cb);
@@ -652,19 +460,10 @@ kl_review_page_init (KlReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_shortcut (GTK_WIDGET (self));
-  self->wide = TRUE;
-  self->laid_out_wide = TRUE;
-  /* The width decides how the two parts stand; a layout manager would keep it to itself. */
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 
-  self->tally = kl_verdict_tally_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      self->lines[i] = KL_LINES_FIELD (kl_lines_field_new (_(fields[i].label),
-                                                           fields[i].hint != NULL ? _(fields[i].hint) : NULL));
-      gtk_box_append (self->column, GTK_WIDGET (self->lines[i]));
-      g_signal_connect_object (self->lines[i], "changed", G_CALLBACK (store), self, G_CONNECT_SWAPPED);
-    }
+  g_signal_connect_object (self->points, "changed", G_CALLBACK (verdict_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->points, "left", G_CALLBACK (last_verdict_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->feedback, "changed", G_CALLBACK (store), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->score, "changed", G_CALLBACK (score_changed_cb), self, G_CONNECT_SWAPPED);
   kl_score_entry_set_label (self->score, _("Score"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", FALSE);

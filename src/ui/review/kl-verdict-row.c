@@ -68,28 +68,15 @@ key_pressed_cb (KlVerdictRow    *self,
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
 
-  switch (keyval)
-    {
-    case GDK_KEY_1:
-    case GDK_KEY_KP_1:
-      choose (self, KL_VERDICT_COVERED, TRUE);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_2:
-    case GDK_KEY_KP_2:
-      choose (self, KL_VERDICT_PARTLY, TRUE);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_3:
-    case GDK_KEY_KP_3:
-      choose (self, KL_VERDICT_MISSED, TRUE);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-    case GDK_KEY_BackSpace:
-      choose (self, KL_VERDICT_UNSET, FALSE);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  for (int value = KL_VERDICT_UNSET; value <= KL_VERDICT_MISSED; value++)
+    if (keyval == gdk_keyval_from_name (kl_verdict_row_get_key ((KlVerdictValue) value))
+        || keyval == GDK_KEY_KP_0 + (guint) value)
+      {
+        choose (self, (KlVerdictValue) value, value != KL_VERDICT_UNSET);
+        return GDK_EVENT_STOP;
+      }
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -128,10 +115,8 @@ kl_verdict_row_init (KlVerdictRow *self)
     {
       g_autofree char *label = g_strdup_printf ("%s %s", kl_verdict_row_get_glyph ((KlVerdictValue) value),
                                                 kl_verdict_row_get_word ((KlVerdictValue) value));
-      g_autofree char *tooltip = g_strdup_printf ("%d", value);
-
       self->buttons[value] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (label));
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->buttons[value]), tooltip);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->buttons[value]), kl_verdict_row_get_key ((KlVerdictValue) value));
       gtk_widget_add_css_class (GTK_WIDGET (self->buttons[value]), "kl-verdict");
       g_signal_connect_swapped (self->buttons[value], "toggled", G_CALLBACK (toggled_cb), self);
       gtk_box_append (GTK_BOX (choices), GTK_WIDGET (self->buttons[value]));
@@ -261,5 +246,28 @@ kl_verdict_row_get_word (KlVerdictValue value)
     case KL_VERDICT_UNSET:
     default:
       return _("No verdict yet");
+    }
+}
+
+/**
+ * kl_verdict_row_get_key:
+ * @value: a verdict
+ *
+ * Returns: (transfer none): the name of the key that gives it
+ */
+const char *
+kl_verdict_row_get_key (KlVerdictValue value)
+{
+  switch (value)
+    {
+    case KL_VERDICT_COVERED:
+      return "1";
+    case KL_VERDICT_PARTLY:
+      return "2";
+    case KL_VERDICT_MISSED:
+      return "3";
+    case KL_VERDICT_UNSET:
+    default:
+      return "0";
     }
 }

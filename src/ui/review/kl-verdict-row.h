@@ -20,5 +20,6 @@ void           kl_verdict_row_set_value (KlVerdictRow   *self,
 
 const char    *kl_verdict_row_get_glyph (KlVerdictValue  value);
 const char    *kl_verdict_row_get_word  (KlVerdictValue  value);
+const char    *kl_verdict_row_get_key   (KlVerdictValue  value);
 
 G_END_DECLS
