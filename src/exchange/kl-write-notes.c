@@ -48,14 +48,16 @@ kl_write_notes (KlWriting  *writing,
     {
       const KlSourceMark *mark = &g_array_index (marks, KlSourceMark, i);
       g_autofree char *piece = NULL;
+      const char *kept;
 
       if (!g_str_equal (mark->part, KL_SOURCE_NOTE))
         continue;
       piece = g_strndup (writing->text + mark->start, mark->end - mark->start);
       end = kl_writing_line_end (writing, mark->end);
-      if (!replaced && skip_piece (at, piece) != NULL)
+      kept = replaced ? NULL : skip_piece (at, piece);
+      if (kept != NULL)
         {
-          at = skip_piece (at, piece);
+          at = kept;
           continue;
         }
       if (*at == '\0')

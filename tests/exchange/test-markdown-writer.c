@@ -323,12 +323,12 @@ add_topic (KlImport   *import,
            KlDepth     depth,
            KlSubject  *parent)
 {
-  KlSubject *topic = g_object_new (KL_TYPE_SUBJECT, "title", title, "depth", depth, NULL);
+  g_autoptr(KlSubject) topic = g_object_new (KL_TYPE_SUBJECT, "title", title, "depth", depth, NULL);
 
   if (parent != NULL)
     g_object_set (topic, "parent", kl_record_get_id (KL_RECORD (parent)), NULL);
   insert_record (kl_import_get_plan (import), kl_plan_get_subjects (kl_import_get_plan (import)), position, topic);
-  g_object_unref (topic);
+  /* The plan keeps it alive. */
   return topic;
 }
 
@@ -440,10 +440,10 @@ add_attempt (KlImport   *import,
 {
   KlSubject *subject = fixture_subject (import, title);
   GListModel *attempts = kl_subject_get_attempts (subject);
-  KlAttempt *attempt = g_object_new (KL_TYPE_ATTEMPT, "date", date, "low", score, "high", score, NULL);
+  g_autoptr(KlAttempt) attempt = g_object_new (KL_TYPE_ATTEMPT, "date", date, "low", score, "high", score, NULL);
 
   insert_record (subject, attempts, g_list_model_get_n_items (attempts), attempt);
-  g_object_unref (attempt);
+  /* The subject keeps it alive. */
   return attempt;
 }
 

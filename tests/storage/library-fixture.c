@@ -134,7 +134,7 @@ dump (LibraryFixture *fixture,
       gboolean        with_drafts)
 {
   g_autoptr(KlTables) tables = kl_tables_new ();
-  g_autoptr(GString) rows = g_string_new (NULL);
+  GString *rows = g_string_new (NULL);
   sqlite3 *database;
 
   /* May write, to roll back what a failure left behind. */
@@ -145,7 +145,7 @@ dump (LibraryFixture *fixture,
       dump_table (database, kl_tables_get (tables, i)->name, rows);
   g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
 
-  return g_string_free (g_steal_pointer (&rows), FALSE);
+  return g_string_free (rows, FALSE);
 }
 
 /* Every row of every record, drafts apart, whatever their rowids. */

@@ -24,7 +24,7 @@ CREATE TABLE study_kind (  id TEXT NOT NULL PRIMARY KEY,  owner TEXT NOT NULL RE
 CREATE TABLE band (  id TEXT NOT NULL PRIMARY KEY,  owner TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,  position INTEGER NOT NULL,  name TEXT,  emoji TEXT,  low REAL,  high REAL,  meaning TEXT,  source TEXT,  checksum INTEGER NOT NULL) STRICT;
 CREATE TABLE assessment (  id TEXT NOT NULL PRIMARY KEY,  owner TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,  position INTEGER NOT NULL,  kind TEXT NOT NULL,  label TEXT,  text TEXT,  source TEXT,  checksum INTEGER NOT NULL) STRICT;
 CREATE TABLE document (  id TEXT NOT NULL PRIMARY KEY,  owner TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,  position INTEGER NOT NULL,  path TEXT,  text TEXT,  digest TEXT,  imported TEXT,  checksum INTEGER NOT NULL) STRICT;
-INSERT INTO document VALUES('80e89753-09e8-4691-a223-d27c44d19d4a','8bc0e636-6954-4535-95c3-fc7496b5fb5e',0,'/tmp/wt/loop-v1/plan.md',replace('# Plan\n\n## Topic One\n- Point A\n- Point B\n\n## Topic Two\n- Point C\n','\n',char(10)),'b65868ccde4510b73eacee0113ff927b6f4fddca30871856a9b0ab708b86154d',NULL,-5837548794064627665);
+INSERT INTO document VALUES('80e89753-09e8-4691-a223-d27c44d19d4a','8bc0e636-6954-4535-95c3-fc7496b5fb5e',0,'plan.md',replace('# Plan\n\n## Topic One\n- Point A\n- Point B\n\n## Topic Two\n- Point C\n','\n',char(10)),'b65868ccde4510b73eacee0113ff927b6f4fddca30871856a9b0ab708b86154d',NULL,-6697106344143225613);
 CREATE TABLE IF NOT EXISTS 'subject_words_data'(id INTEGER PRIMARY KEY, block BLOB);
 INSERT INTO subject_words_data VALUES(1,X'020400');
 INSERT INTO subject_words_data VALUES(10,X'000000000102020002010101020101');
