@@ -1,8 +1,8 @@
 /* A disk that is full or broken: whichever call fails, nothing is lost or there in part, and the person is told.
  *
- * Every step of work is done again and again, and each time one more call to the disk goes well before one fails: once,
- * or all from then on. Whoever is told that it failed finds the library as it was, on the disk and in the models, and it
- * works as soon as the disk does. Whoever is told that it is done finds it done.
+ * Every step of work is done again and again, and each time one more call to the disk goes well before one fails:
+ * once, or all from then on. Whoever is told that it failed finds the library as it was, on the disk and in the
+ * models, and it works as soon as the disk does. Whoever is told that it is done finds it done.
  */
 
 #include "config.h"

@@ -308,7 +308,8 @@ kl_score_entry_set_label (KlScoreEntry *self,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), _("0 to 100, a range such as 75–85, or nothing. Up and Down change it"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry),
+                               _("0 to 100, a range such as 75–85, or nothing. Up and Down change it"));
 }
 
 /**
