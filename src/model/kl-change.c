@@ -10,6 +10,7 @@ struct _KlChange
 
   KlChangeKind kind;
   char *title;
+  char *sitting;
   GPtrArray *operations;
 };
 
@@ -21,6 +22,7 @@ kl_change_finalize (GObject *object)
   KlChange *self = KL_CHANGE (object);
 
   g_free (self->title);
+  g_free (self->sitting);
   g_ptr_array_unref (self->operations);
 
   G_OBJECT_CLASS (kl_change_parent_class)->finalize (object);
@@ -82,6 +84,38 @@ kl_change_get_title (KlChange *self)
   g_return_val_if_fail (KL_IS_CHANGE (self), NULL);
 
   return self->title;
+}
+
+/**
+ * kl_change_set_sitting:
+ * @self: a change
+ * @sitting: (nullable): a name that no other sitting has, such as a UUID
+ *
+ * What is saved again and again while a person writes is one step to undo: a change continues the one before it, if
+ * both are of the same sitting and nothing else was done in between.
+ */
+void
+kl_change_set_sitting (KlChange   *self,
+                       const char *sitting)
+{
+  g_return_if_fail (KL_IS_CHANGE (self));
+
+  g_free (self->sitting);
+  self->sitting = g_strdup (sitting);
+}
+
+/**
+ * kl_change_get_sitting:
+ * @self: a change
+ *
+ * Returns: (transfer none) (nullable): the sitting that it belongs to
+ */
+const char *
+kl_change_get_sitting (KlChange *self)
+{
+  g_return_val_if_fail (KL_IS_CHANGE (self), NULL);
+
+  return self->sitting;
 }
 
 /**

@@ -13,6 +13,9 @@ KlChange          *kl_change_new              (KlChangeKind  kind,
                                                const char   *title);
 KlChangeKind       kl_change_get_kind         (KlChange     *self);
 const char        *kl_change_get_title        (KlChange     *self);
+void               kl_change_set_sitting      (KlChange     *self,
+                                               const char   *sitting);
+const char        *kl_change_get_sitting      (KlChange     *self);
 
 void               kl_change_insert           (KlChange     *self,
                                                KlRecord     *record);

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kl-sitting.h"
 #include "kl-storage-error.h"
 
 /* How many changes can be taken back. */
@@ -116,11 +117,12 @@ insert_change (KlDatabase    *database,
  * @entry: an entry, in the transaction that it was begun in
  * @kind: what the person did
  * @title: what it was done to
+ * @sitting: (nullable): as of kl_change_set_sitting()
  * @date: when, ISO 8601
  * @touched: (inout): takes up what the change is about
  * @error: where to put an error
  *
- * Stores what was captured, if anything was, as the newest change.
+ * Stores what was captured, if anything was, as the newest change or as more of it.
  *
  * Returns: whether all went well
  */
@@ -128,25 +130,31 @@ gboolean
 kl_journal_store (KlJournalEntry  *entry,
                   KlChangeKind     kind,
                   const char      *title,
+                  const char      *sitting,
                   const char      *date,
                   KlTouched       *touched,
                   GError         **error)
 {
+  KlDatabase *database = entry->database;
   void *changeset = NULL;
   int length = 0;
   int code = sqlite3session_changeset (entry->session, &length, &changeset);
+  gboolean continued = FALSE;
   gboolean success;
 
   if (code != SQLITE_OK)
     {
-      kl_database_set_error (entry->database, code, error);
+      kl_database_set_error (database, code, error);
       return FALSE;
     }
 
   success = length == 0
-            || (kl_touched_add_changeset (touched, entry->database, changeset, length, error)
-                && insert_change (entry->database, kind, title, date, changeset, length, error)
-                && kl_journal_add_revision (entry->database, error));
+            || (kl_touched_add_changeset (touched, database, changeset, length, error)
+                && kl_sitting_continue (database, sitting, changeset, length, &continued, error)
+                && (continued || insert_change (database, kind, title, date, changeset, length, error))
+                && kl_journal_add_revision (database, error));
+  if (success && length > 0 && !continued)
+    kl_sitting_begin (database, sitting);
   sqlite3_free (changeset);
   return success;
 }

@@ -21,6 +21,7 @@ KlJournalEntry *kl_journal_begin        (KlDatabase      *database,
 gboolean        kl_journal_store        (KlJournalEntry  *entry,
                                          KlChangeKind     kind,
                                          const char      *title,
+                                         const char      *sitting,
                                          const char      *date,
                                          KlTouched       *touched,
                                          GError         **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,6 +8,7 @@
 
 #include "kl-attempt-check.h"
 #include "kl-journal.h"
+#include "kl-sitting.h"
 #include "kl-storage-error.h"
 #include "model/kl-amendment.h"
 
@@ -107,7 +108,8 @@ apply_in_transaction (KlDatabase  *database,
     if (!carry_out (database, tables, kl_change_get_operation (change, i), error))
       return FALSE;
 
-  return kl_journal_store (entry, kl_change_get_kind (change), kl_change_get_title (change), date, touched, error);
+  return kl_journal_store (entry, kl_change_get_kind (change), kl_change_get_title (change),
+                           kl_change_get_sitting (change), date, touched, error);
 }
 
 /**
@@ -142,7 +144,11 @@ kl_writer_apply (KlDatabase  *database,
       return FALSE;
     }
 
-  return kl_database_commit (database, error);
+  if (kl_database_commit (database, error))
+    return TRUE;
+
+  kl_sitting_end (database);
+  return FALSE;
 }
 
 static gboolean
@@ -270,7 +276,7 @@ record_in_transaction (KlDatabase  *database,
 
   entry = kl_journal_begin (database, tables, TRUE, error);
   return entry != NULL && insert_attempt (database, tables, attempt, error)
-         && kl_journal_store (entry, KL_CHANGE_RECORD_ATTEMPT, title, date, touched, error);
+         && kl_journal_store (entry, KL_CHANGE_RECORD_ATTEMPT, title, NULL, date, touched, error);
 }
 
 /**

@@ -352,6 +352,98 @@ test_any_sequence (LibraryFixture *fixture,
 }
 
 static void
+write_notes (LibraryFixture *fixture,
+             KlSubject      *subject,
+             const char     *sitting,
+             const char     *notes)
+{
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, "subject");
+
+  kl_change_set_string (change, KL_RECORD (subject), "notes", notes);
+  kl_change_set_sitting (change, sitting);
+  apply (fixture, change);
+}
+
+static void
+assert_undone_and_redone (LibraryFixture *fixture,
+                          KlSubject      *subject,
+                          const char     *before)
+{
+  g_autofree char *notes = g_strdup (kl_subject_get_notes (subject));
+  g_autofree char *dump = library_fixture_dump (fixture);
+  g_autofree char *again = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autoptr(GError) error = NULL;
+
+  undone = library_fixture_undo (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kl_subject_get_notes (subject), ==, before);
+  redone = library_fixture_redo (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kl_subject_get_notes (subject), ==, notes);
+  again = library_fixture_dump (fixture);
+  g_assert_cmpstr (again, ==, dump);
+}
+
+static void
+test_sitting_is_one_step (LibraryFixture *fixture,
+                          gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  gint64 n_changes = count_changes (fixture);
+
+  for (guint i = 1; i <= 20; i++)
+    {
+      g_autofree char *notes = g_strnfill (i, 'n');
+
+      write_notes (fixture, subject, "first", notes);
+    }
+  g_assert_cmpint (count_changes (fixture), ==, n_changes + 1);
+  assert_undone_and_redone (fixture, subject, NULL);
+
+  /* Another sitting is another step; so is the same one after something else, in another process or after a restart. */
+  write_notes (fixture, subject, "second", "b");
+  g_assert_cmpint (count_changes (fixture), ==, n_changes + 2);
+  write_notes (fixture, subject, NULL, "c");
+  write_notes (fixture, subject, "second", "d");
+  g_assert_cmpint (count_changes (fixture), ==, n_changes + 4);
+  library_fixture_execute (fixture, "INSERT INTO change (kind, title, date, changeset) VALUES"
+                                    " ('edit-plan', 'elsewhere', '2026-01-01', zeroblob (0))");
+  write_notes (fixture, subject, "second", "e");
+  g_assert_cmpint (count_changes (fixture), ==, n_changes + 6);
+  assert_undone_and_redone (fixture, subject, "d");
+}
+
+static void
+test_sitting_that_is_undone (LibraryFixture *fixture,
+                             gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  g_autofree char *undone = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 n_changes;
+
+  write_notes (fixture, subject, NULL, "before");
+  n_changes = count_changes (fixture);
+  write_notes (fixture, subject, "sitting", "a");
+  undone = library_fixture_undo (fixture, &error);
+  g_assert_no_error (error);
+  write_notes (fixture, subject, "sitting", "b");
+  g_assert_cmpint (count_changes (fixture), ==, n_changes + 1);
+  assert_undone_and_redone (fixture, subject, "before");
+
+  /* What takes itself back leaves no step, and what follows is not taken for one before it. */
+  write_notes (fixture, subject, "sitting", "before");
+  g_assert_cmpint (count_changes (fixture), ==, n_changes);
+  write_notes (fixture, subject, "sitting", "c");
+  g_assert_cmpint (count_changes (fixture), ==, n_changes + 1);
+  assert_undone_and_redone (fixture, subject, "before");
+}
+
+static void
 test_nothing (LibraryFixture *fixture,
               gconstpointer   data)
 {
@@ -449,6 +541,8 @@ main (int    argc,
   ADD ("/journal/any-sequence/second", test_any_sequence);
   ADD ("/journal/any-sequence/third", test_any_sequence);
   ADD ("/journal/nothing", test_nothing);
+  ADD ("/journal/sitting/is-one-step", test_sitting_is_one_step);
+  ADD ("/journal/sitting/undone", test_sitting_that_is_undone);
   ADD ("/journal/new-change-ends-redo", test_new_change_ends_redo);
   ADD ("/journal/undone-attempt-is-a-draft-again", test_undone_attempt_is_a_draft_again);
   ADD ("/journal/redo-keeps-a-newer-draft", test_redo_keeps_a_newer_draft);

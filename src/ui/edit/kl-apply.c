@@ -38,6 +38,7 @@ applied_cb (GObject      *object,
     gtk_widget_activate_action (widget, "win.toast-undo", "s", job->sentence);
   if (job->done != NULL)
     job->done (job->target, error);
+  kl_page_end_saving (job->page, error);
 }
 
 /**
@@ -66,5 +67,6 @@ kl_apply (GtkWidget   *widget,
   job->sentence = g_strdup (sentence);
   job->done = done;
   job->target = target != NULL ? g_object_ref (target) : NULL;
+  kl_page_begin_saving (job->page);
   kl_library_apply_async (kl_page_get_library (job->page), owned, -1, NULL, applied_cb, job);
 }

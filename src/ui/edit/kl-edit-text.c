@@ -239,6 +239,20 @@ kl_edit_text_resume (KlEditText *self)
 }
 
 /**
+ * kl_edit_text_finish:
+ * @self: a text
+ *
+ * Keeps what was written, as leaving it does.
+ */
+void
+kl_edit_text_finish (KlEditText *self)
+{
+  g_return_if_fail (KL_IS_EDIT_TEXT (self));
+
+  stop_editing (self, TRUE);
+}
+
+/**
  * kl_edit_text_get_editing:
  * @self: a text
  *

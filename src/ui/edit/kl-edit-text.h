@@ -16,6 +16,7 @@ void        kl_edit_text_set_style     (KlEditText *self,
                                         const char *css_class);
 void        kl_edit_text_start_editing (KlEditText *self);
 void        kl_edit_text_resume        (KlEditText *self);
+void        kl_edit_text_finish        (KlEditText *self);
 gboolean    kl_edit_text_get_editing   (KlEditText *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _KlSection
   KlSectionRowFunc create_row;
   gpointer user_data;
   GHashTable *rows; /* item → row, none owned */
+  GQueue adding; /* texts that are on their way into the library, the first one first */
   gboolean hidden_when_empty;
 };
 
@@ -105,14 +106,21 @@ sync_rows (KlSection *self)
   gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0 || !self->hidden_when_empty);
 }
 
+/* The entry is free at once for the next one: what is written there meanwhile is not taken for this. */
 static void
-apply_cb (KlSection   *self,
-          AdwEntryRow *row)
+add (KlSection *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_row))));
 
-  if (*text != '\0')
-    g_signal_emit (self, signals[SIGNAL_ADD], 0, text);
+  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  if (*text == '\0')
+    {
+      g_free (text);
+      return;
+    }
+
+  g_queue_push_tail (&self->adding, text);
+  g_signal_emit (self, signals[SIGNAL_ADD], 0, text);
 }
 
 /* By a click as by a key: a row of KLearn's own says with this action what choosing it does. */
@@ -139,6 +147,7 @@ static void
 kl_section_finalize (GObject *object)
 {
   g_hash_table_unref (KL_SECTION (object)->rows);
+  g_queue_clear_full (&KL_SECTION (object)->adding, g_free);
 
   G_OBJECT_CLASS (kl_section_parent_class)->finalize (object);
 }
@@ -226,7 +235,7 @@ kl_section_set_model (KlSection        *self,
  * @self: a section
  * @label: what can be added, such as “Add a Point”
  *
- * Puts an entry at the end; “add” is emitted with what was written there.
+ * Puts an entry at the end; “add” is emitted with what was written there, and kl_section_added() has to follow.
  */
 void
 kl_section_set_adding (KlSection  *self,
@@ -237,7 +246,7 @@ kl_section_set_adding (KlSection  *self,
   self->add_row = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), label);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
-  g_signal_connect_swapped (self->add_row, "apply", G_CALLBACK (apply_cb), self);
+  g_signal_connect_swapped (self->add_row, "apply", G_CALLBACK (add), self);
   gtk_list_box_append (self->list, self->add_row);
   gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
 }
@@ -245,15 +254,41 @@ kl_section_set_adding (KlSection  *self,
 /**
  * kl_section_added:
  * @self: a section
+ * @is_stored: whether the text of the first “add” that was not answered yet is stored
  *
- * What was written in the entry is stored: makes room for the next.
+ * What could not be stored comes back into the entry.
  */
 void
-kl_section_added (KlSection *self)
+kl_section_added (KlSection *self,
+                  gboolean   is_stored)
 {
+  g_autofree char *text = NULL;
+
   g_return_if_fail (KL_IS_SECTION (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  text = g_queue_pop_head (&self->adding);
+  if (!is_stored && text != NULL)
+    {
+      const char *next = gtk_editable_get_text (GTK_EDITABLE (self->add_row));
+      g_autofree char *both = *next != '\0' ? g_strdup_printf ("%s %s", text, next) : g_strdup (text);
+
+      gtk_editable_set_text (GTK_EDITABLE (self->add_row), both);
+    }
+}
+
+/**
+ * kl_section_finish_adding:
+ * @self: a section with an entry
+ *
+ * Adds what is written in the entry, as when the page is left.
+ */
+void
+kl_section_finish_adding (KlSection *self)
+{
+  g_return_if_fail (KL_IS_SECTION (self));
+  g_return_if_fail (self->add_row != NULL);
+
+  add (self);
 }
 
 /**

@@ -39,6 +39,9 @@ typedef struct
   KlSubject *subject;
   char *title;
   gboolean folded;
+  GPtrArray *waiting; /* GTasks of flush, until everything under way is saved */
+  GError *failure;    /* of a save since they wait */
+  guint n_saving;
 } KlPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KlPage, kl_page, ADW_TYPE_BIN)
@@ -126,6 +129,8 @@ kl_page_finalize (GObject *object)
   g_clear_object (&priv->plan);
   g_clear_object (&priv->subject);
   g_clear_pointer (&priv->title, g_free);
+  g_clear_pointer (&priv->waiting, g_ptr_array_unref);
+  g_clear_error (&priv->failure);
 
   G_OBJECT_CLASS (kl_page_parent_class)->finalize (object);
 }
@@ -136,10 +141,14 @@ kl_page_real_flush_async (KlPage              *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
+  KlPagePrivate *priv = kl_page_get_instance_private (self);
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, kl_page_real_flush_async);
-  g_task_return_boolean (task, TRUE);
+  if (priv->n_saving == 0)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_ptr_array_add (priv->waiting, g_steal_pointer (&task));
 }
 
 static gboolean
@@ -178,6 +187,9 @@ kl_page_class_init (KlPageClass *klass)
 static void
 kl_page_init (KlPage *self)
 {
+  KlPagePrivate *priv = kl_page_get_instance_private (self);
+
+  priv->waiting = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -299,6 +311,55 @@ kl_page_set_folded (KlPage   *self,
 
   priv->folded = folded;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+/**
+ * kl_page_begin_saving:
+ * @self: a page
+ *
+ * Something that was written here is on its way into the library: kl_page_end_saving() follows.
+ */
+void
+kl_page_begin_saving (KlPage *self)
+{
+  KlPagePrivate *priv = kl_page_get_instance_private (self);
+
+  g_return_if_fail (KL_IS_PAGE (self));
+
+  priv->n_saving++;
+}
+
+/**
+ * kl_page_end_saving:
+ * @self: a page
+ * @error: (nullable): why it could not be saved
+ */
+void
+kl_page_end_saving (KlPage       *self,
+                    const GError *error)
+{
+  KlPagePrivate *priv = kl_page_get_instance_private (self);
+  g_autoptr(GPtrArray) waiting = NULL;
+  g_autoptr(GError) failure = NULL;
+
+  g_return_if_fail (KL_IS_PAGE (self));
+  g_return_if_fail (priv->n_saving > 0);
+
+  if (error != NULL && priv->failure == NULL && priv->waiting->len > 0)
+    priv->failure = g_error_copy (error);
+  if (--priv->n_saving > 0)
+    return;
+
+  waiting = g_steal_pointer (&priv->waiting);
+  failure = g_steal_pointer (&priv->failure);
+  priv->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      if (failure != NULL)
+        g_task_return_error (g_ptr_array_index (waiting, i), g_error_copy (failure));
+      else
+        g_task_return_boolean (g_ptr_array_index (waiting, i), TRUE);
+    }
 }
 
 static void

@@ -12,8 +12,8 @@ G_DECLARE_DERIVABLE_TYPE (KlPage, kl_page, KL, PAGE, AdwBin)
 
 /**
  * KlPageClass:
- * @flush_async: begins to save what the person wrote here and what is not in the library yet; without it there is
- *   never anything to save
+ * @flush_async: begins to save what the person wrote here and what is not in the library yet; without it, it waits for
+ *   what kl_page_begin_saving() told of
  * @flush_finish: whether that is saved
  */
 struct _KlPageClass
@@ -38,6 +38,9 @@ void        kl_page_set_title    (KlPage               *self,
 gboolean    kl_page_get_folded   (KlPage               *self);
 void        kl_page_set_folded   (KlPage               *self,
                                   gboolean              folded);
+void        kl_page_begin_saving (KlPage               *self);
+void        kl_page_end_saving   (KlPage               *self,
+                                  const GError         *error);
 void        kl_page_flush_async  (KlPage               *self,
                                   GCancellable         *cancellable,
                                   GAsyncReadyCallback   callback,

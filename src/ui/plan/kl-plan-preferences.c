@@ -192,10 +192,11 @@ add_band_cb (KlPlanPreferences *self,
   if (change == NULL)
     {
       say (self, _("There is no room for another band."));
+      kl_section_added (self->bands, FALSE);
       return;
     }
   apply (self, change);
-  kl_section_added (self->bands);
+  kl_section_added (self->bands, TRUE);
 }
 
 static void
@@ -212,7 +213,7 @@ add_kind_cb (KlPlanPreferences *self,
 
   kl_change_insert (change, kind);
   apply (self, change);
-  kl_section_added (self->kinds);
+  kl_section_added (self->kinds, TRUE);
 }
 
 static GtkWidget *

@@ -1,14 +1,22 @@
-/* kl-notes-section.c: the notes of a subject, saved when they are left and on Ctrl+Return */
+/* kl-notes-section.c: the notes of a subject, saved as they are typed
+ *
+ * They are saved soon after the last key and never more than a second behind. All that is written until the notes are
+ * left is one step to undo.
+ */
 
 #include "config.h"
 
 #include "kl-notes-section.h"
 
-#include "ui/edit/kl-apply.h"
+#include "ui/page/kl-page.h"
 
 #include "kl-topic-edit.h"
 
 #include <glib/gi18n.h>
+
+#define QUIET_MS 300   /* after the last key */
+#define LATEST_MS 700  /* after the first key that is not saved; the save itself takes time, too */
+#define AGAIN_MS 4000  /* after a failure */
 
 struct _KlNotesSection
 {
@@ -16,7 +24,12 @@ struct _KlNotesSection
 
   KlSubject *subject;
   GtkTextView *view;
-  gboolean dirty;
+  char *sitting;      /* until the notes are left */
+  char *sent;         /* what is being saved last */
+  gint64 dirty_since; /* monotonic, 0 when nothing waits to be saved */
+  guint source;
+  guint n_saving;
+  gboolean failed;
   gboolean setting;
 };
 
@@ -33,43 +46,115 @@ dup_text (KlNotesSection *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
+static const char *
+get_stored (KlNotesSection *self)
+{
+  const char *notes = self->n_saving > 0 ? self->sent : kl_subject_get_notes (self->subject);
+
+  return notes != NULL ? notes : "";
+}
+
 static void
 update (KlNotesSection *self)
 {
-  const char *notes = kl_subject_get_notes (self->subject);
+  const char *notes = get_stored (self);
   g_autofree char *text = dup_text (self);
 
   /* What is being written stays; it will be saved over this. */
-  if (self->dirty || g_strcmp0 (text, notes != NULL ? notes : "") == 0)
+  if (self->dirty_since != 0 || self->n_saving > 0 || g_str_equal (text, notes))
     return;
 
   self->setting = TRUE;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), notes != NULL ? notes : "", -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), notes, -1);
   self->setting = FALSE;
+}
+
+static gboolean
+save_cb (gpointer user_data)
+{
+  KlNotesSection *self = user_data;
+
+  self->source = 0;
+  kl_notes_section_save (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule (KlNotesSection *self,
+          gint64          milliseconds)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add ((guint) MAX (milliseconds, 0), save_cb, self);
 }
 
 static void
 changed_cb (KlNotesSection *self)
 {
-  if (!self->setting)
-    self->dirty = TRUE;
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->setting)
+    return;
+
+  if (self->dirty_since == 0)
+    self->dirty_since = now;
+  schedule (self, MIN (QUIET_MS, LATEST_MS - (now - self->dirty_since) / 1000));
+}
+
+typedef struct
+{
+  KlNotesSection *section;
+  KlPage *page;
+} Save;
+
+static void
+stored_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Save *job = user_data;
+  KlNotesSection *self = job->section;
+  g_autoptr(GError) error = NULL;
+
+  self->n_saving--;
+  if (kl_library_apply_finish (KL_LIBRARY (object), result, &error))
+    {
+      self->failed = FALSE;
+      if (self->subject != NULL)
+        update (self);
+    }
+  else if (self->subject != NULL)
+    {
+      /* Told once, tried again until it works. */
+      if (!self->failed)
+        gtk_widget_activate_action (GTK_WIDGET (job->page), "win.toast", "s", error->message);
+      self->failed = TRUE;
+      if (self->dirty_since == 0)
+        self->dirty_since = g_get_monotonic_time ();
+      schedule (self, AGAIN_MS);
+    }
+
+  kl_page_end_saving (job->page, error);
+  g_object_unref (job->section);
+  g_object_unref (job->page);
+  g_free (job);
 }
 
 static void
-stored_cb (gpointer      target,
-           const GError *error)
+enter_cb (KlNotesSection *self)
 {
-  if (error != NULL)
-    kl_notes_section_keep (target);
+  if (self->sitting == NULL)
+    self->sitting = g_uuid_string_random ();
 }
 
 static void
-save (KlNotesSection *self)
+leave_cb (KlNotesSection *self)
 {
-  KlChange *change = kl_notes_section_take_change (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (change != NULL)
-    kl_apply (GTK_WIDGET (self), change, NULL, stored_cb, self);
+  kl_notes_section_save (self);
+  /* Another window having the keyboard is no leaving. */
+  if (!GTK_IS_WINDOW (root) || gtk_window_is_active (GTK_WINDOW (root)))
+    g_clear_pointer (&self->sitting, g_free);
 }
 
 static gboolean
@@ -81,22 +166,37 @@ key_pressed_cb (KlNotesSection  *self,
   if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
 
-  save (self);
+  kl_notes_section_save (self);
   return GDK_EVENT_STOP;
 }
 
 static void
 kl_notes_section_dispose (GObject *object)
 {
-  g_clear_object (&KL_NOTES_SECTION (object)->subject);
+  KlNotesSection *self = KL_NOTES_SECTION (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->subject);
 
   G_OBJECT_CLASS (kl_notes_section_parent_class)->dispose (object);
+}
+
+static void
+kl_notes_section_finalize (GObject *object)
+{
+  KlNotesSection *self = KL_NOTES_SECTION (object);
+
+  g_free (self->sitting);
+  g_free (self->sent);
+
+  G_OBJECT_CLASS (kl_notes_section_parent_class)->finalize (object);
 }
 
 static void
 kl_notes_section_class_init (KlNotesSectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kl_notes_section_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kl_notes_section_finalize;
 }
 
 static void
@@ -120,11 +220,11 @@ kl_notes_section_init (KlNotesSection *self)
   gtk_text_view_set_right_margin (self->view, 12);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "kl-lines");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->view), _("Saved when you leave it, and by Ctrl+Return"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Notes"), -1);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (save), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (enter_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -152,39 +252,40 @@ kl_notes_section_new (KlSubject *subject)
 }
 
 /**
- * kl_notes_section_take_change:
- * @self: notes
+ * kl_notes_section_save:
+ * @self: notes on a page
  *
- * Returns: (transfer full) (nullable): the change that stores what was written, %NULL where nothing was. Who takes it
- *   stores it, or says kl_notes_section_keep()
- */
-KlChange *
-kl_notes_section_take_change (KlNotesSection *self)
-{
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (KL_IS_NOTES_SECTION (self), NULL);
-
-  if (!self->dirty || self->subject == NULL)
-    return NULL;
-
-  self->dirty = FALSE;
-  text = dup_text (self);
-  if (g_strcmp0 (text, kl_subject_get_notes (self->subject) != NULL ? kl_subject_get_notes (self->subject) : "") == 0)
-    return NULL;
-  return kl_topic_edit_new_string (self->subject, KL_RECORD (self->subject), "notes", *text != '\0' ? text : NULL);
-}
-
-/**
- * kl_notes_section_keep:
- * @self: notes
- *
- * What was taken could not be stored: it will be tried again.
+ * Saves what is not saved yet, if anything is. The page knows of it by kl_page_begin_saving().
  */
 void
-kl_notes_section_keep (KlNotesSection *self)
+kl_notes_section_save (KlNotesSection *self)
 {
+  g_autoptr(KlChange) change = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *page;
+  Save *job;
+
   g_return_if_fail (KL_IS_NOTES_SECTION (self));
 
-  self->dirty = TRUE;
+  page = gtk_widget_get_ancestor (GTK_WIDGET (self), KL_TYPE_PAGE);
+  if (self->dirty_since == 0 || self->subject == NULL || page == NULL)
+    return;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->dirty_since = 0;
+  text = dup_text (self);
+  if (g_str_equal (text, get_stored (self)))
+    return;
+
+  change = kl_topic_edit_new_string (self->subject, KL_RECORD (self->subject), "notes", *text != '\0' ? text : NULL);
+  kl_change_set_sitting (change, self->sitting);
+  g_free (self->sent);
+  self->sent = g_steal_pointer (&text);
+  self->n_saving++;
+
+  job = g_new0 (Save, 1);
+  job->section = g_object_ref (self);
+  job->page = KL_PAGE (g_object_ref (page));
+  kl_page_begin_saving (job->page);
+  kl_library_apply_async (kl_page_get_library (job->page), change, -1, NULL, stored_cb, job);
 }

@@ -2,7 +2,6 @@
 
 #include <adwaita.h>
 
-#include "model/kl-change.h"
 #include "model/kl-subject.h"
 
 G_BEGIN_DECLS
@@ -11,8 +10,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlNotesSection, kl_notes_section, KL, NOTES_SECTION, GtkBox)
 
-GtkWidget *kl_notes_section_new         (KlSubject      *subject);
-KlChange  *kl_notes_section_take_change (KlNotesSection *self);
-void       kl_notes_section_keep        (KlNotesSection *self);
+GtkWidget *kl_notes_section_new  (KlSubject      *subject);
+void       kl_notes_section_save (KlNotesSection *self);
 
 G_END_DECLS

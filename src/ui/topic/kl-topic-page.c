@@ -13,6 +13,7 @@
 #include "ui/draft/kl-draft-assist.h"
 #include "ui/draft/kl-draft-saver.h"
 #include "ui/edit/kl-apply.h"
+#include "ui/edit/kl-edit-text.h"
 #include "ui/edit/kl-section.h"
 
 #include "kl-check-row.h"
@@ -151,8 +152,7 @@ static void
 added_cb (gpointer      target,
           const GError *error)
 {
-  if (error == NULL)
-    kl_section_added (target);
+  kl_section_added (target, error == NULL);
 }
 
 static void
@@ -472,26 +472,18 @@ delete_cb (GtkWidget  *widget,
   kl_apply (widget, kl_topic_edit_new_delete (kl_page_get_plan (KL_PAGE (self)), subject), sentence, NULL, NULL);
 }
 
-/* Saving the notes before the page is left */
+/* Saving what is being written before the page is left */
 
 static void
-notes_stored_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+finish_editing (KlTopicPage *self)
 {
-  g_autoptr(GTask) task = user_data;
-  KlTopicPage *self = g_task_get_source_object (task);
-  GError *error = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *text = focus != NULL ? gtk_widget_get_ancestor (focus, KL_TYPE_EDIT_TEXT) : NULL;
 
-  if (kl_library_apply_finish (KL_LIBRARY (object), result, &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  if (self->notes != NULL)
-    kl_notes_section_keep (self->notes);
-  g_task_return_error (task, error);
+  /* There is one at most: a text that the keyboard leaves is kept at once. */
+  if (text != NULL && gtk_widget_is_ancestor (text, GTK_WIDGET (self)))
+    kl_edit_text_finish (KL_EDIT_TEXT (text));
 }
 
 static void
@@ -501,23 +493,12 @@ kl_topic_page_flush_async (KlPage              *page,
                            gpointer             user_data)
 {
   KlTopicPage *self = KL_TOPIC_PAGE (page);
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr(KlChange) change = kl_notes_section_take_change (self->notes);
 
-  g_task_set_source_tag (task, kl_topic_page_flush_async);
-  if (change == NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    kl_library_apply_async (kl_page_get_library (page), change, -1, cancellable, notes_stored_cb,
-                            g_steal_pointer (&task));
-}
-
-static gboolean
-kl_topic_page_flush_finish (KlPage        *page,
-                            GAsyncResult  *result,
-                            GError       **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
+  finish_editing (self);
+  kl_section_finish_adding (self->points);
+  kl_section_finish_adding (self->gaps);
+  kl_notes_section_save (self->notes);
+  KL_PAGE_CLASS (kl_topic_page_parent_class)->flush_async (page, cancellable, callback, user_data);
 }
 
 static void
@@ -571,7 +552,6 @@ kl_topic_page_dispose (GObject *object)
   KlTopicPage *self = KL_TOPIC_PAGE (object);
 
   drop_saver (self);
-  self->notes = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_TOPIC_PAGE);
 
   G_OBJECT_CLASS (kl_topic_page_parent_class)->dispose (object);
@@ -587,7 +567,6 @@ kl_topic_page_class_init (KlTopicPageClass *klass)
   widget_class->map = kl_topic_page_map;
   widget_class->unmap = kl_topic_page_unmap;
   KL_PAGE_CLASS (klass)->flush_async = kl_topic_page_flush_async;
-  KL_PAGE_CLASS (klass)->flush_finish = kl_topic_page_flush_finish;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/topic/kl-topic-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KlTopicPage, heading);
