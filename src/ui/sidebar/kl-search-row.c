@@ -95,6 +95,9 @@ kl_search_row_init (KlSearchRow *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (GTK_WIDGET (self), 6);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self), 6);
   self->title = append_label (GTK_BOX (line), NULL, TRUE);
   self->kind = append_label (GTK_BOX (line), "dim-label", FALSE);
   gtk_label_set_ellipsize (self->kind, PANGO_ELLIPSIZE_NONE);

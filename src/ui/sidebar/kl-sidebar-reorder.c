@@ -273,8 +273,15 @@ step_key_cb (GtkWidget *widget,
              gpointer   user_data)
 {
   KlSidebarReorder *self = user_data;
+  KlSidebarStep by = (KlSidebarStep) g_variant_get_int32 (arguments);
 
-  step (self, kl_sidebar_row_find_subject (find_focused (self)), (KlSidebarStep) g_variant_get_int32 (arguments));
+  /* In is where the rows are indented to: from right to left, that is the left. */
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && by == KL_SIDEBAR_STEP_IN)
+    by = KL_SIDEBAR_STEP_OUT;
+  else if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && by == KL_SIDEBAR_STEP_OUT)
+    by = KL_SIDEBAR_STEP_IN;
+
+  step (self, kl_sidebar_row_find_subject (find_focused (self)), by);
   return TRUE;
 }
 

@@ -205,6 +205,12 @@ set_heading (KlSidebarRow *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "kl-heading");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "kl-heading");
+
+  /* The platform's own class, which knows of high contrast. */
+  if (is_heading)
+    gtk_widget_add_css_class (self->title, "dim-label");
+  else
+    gtk_widget_remove_css_class (self->title, "dim-label");
 }
 
 static void
@@ -238,6 +244,8 @@ kl_sidebar_row_init (KlSidebarRow *self)
 
   self->texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_hexpand (self->texts, TRUE);
+  gtk_widget_set_margin_top (self->texts, 6);
+  gtk_widget_set_margin_bottom (self->texts, 6);
   gtk_widget_set_valign (self->texts, GTK_ALIGN_CENTER);
   self->title = create_label (NULL, 0);
   gtk_box_append (GTK_BOX (self->texts), self->title);
