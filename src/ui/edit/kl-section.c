@@ -101,7 +101,8 @@ sync_rows (KlSection *self)
         place_row (self, row, (int) i);
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->list), n_items > 0 || self->add_row != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->list),
+                          n_items > 0 || (self->add_row != NULL && gtk_widget_get_visible (self->add_row)));
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n_items == 0);
   gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0 || !self->hidden_when_empty);
 }
@@ -274,6 +275,23 @@ kl_section_added (KlSection *self,
 
       gtk_editable_set_text (GTK_EDITABLE (self->add_row), both);
     }
+}
+
+/**
+ * kl_section_set_can_add:
+ * @self: a section with an entry
+ * @can_add: whether something can be added now; what is half-written stays to be seen in any case
+ */
+void
+kl_section_set_can_add (KlSection *self,
+                        gboolean   can_add)
+{
+  g_return_if_fail (KL_IS_SECTION (self));
+  g_return_if_fail (self->add_row != NULL);
+
+  gtk_widget_set_visible (self->add_row,
+                          can_add || *gtk_editable_get_text (GTK_EDITABLE (self->add_row)) != '\0');
+  sync_rows (self);
 }
 
 /**

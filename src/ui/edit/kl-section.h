@@ -28,6 +28,8 @@ void       kl_section_set_adding    (KlSection        *self,
                                      const char       *label);
 void       kl_section_added         (KlSection        *self,
                                      gboolean          is_stored);
+void       kl_section_set_can_add   (KlSection        *self,
+                                     gboolean          can_add);
 void       kl_section_finish_adding (KlSection        *self);
 void       kl_section_foreach       (KlSection        *self,
                                      GFunc             func,

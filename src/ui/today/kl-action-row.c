@@ -60,6 +60,7 @@ kl_action_row_new (KlActionList *list,
   g_object_set_data_full (G_OBJECT (check), "kl-item", g_object_ref (item), g_object_unref);
   g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), NULL);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  g_object_set_data (G_OBJECT (row), "kl-check", check);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", kl_action_item_get_subject (item));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-topic");

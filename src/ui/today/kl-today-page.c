@@ -53,7 +53,11 @@ static GtkWidget *
 create_action_row (gpointer item,
                    gpointer user_data)
 {
-  return kl_action_row_new (KL_TODAY_PAGE (user_data)->open_actions, item);
+  GtkWidget *row = kl_action_row_new (KL_TODAY_PAGE (user_data)->open_actions, item);
+
+  g_object_bind_property (kl_page_get_library (user_data), "read-only", g_object_get_data (G_OBJECT (row), "kl-check"),
+                          "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  return row;
 }
 
 static gboolean

@@ -19,10 +19,21 @@ struct _KlCheckRow
   GtkCheckButton *check;
   KlEditText *text;
   GtkWidget *box;
+  GtkWidget *menu; /* only of a gap */
+  gboolean editable;
   gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (KlCheckRow, kl_check_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  PROP_0,
+  PROP_EDITABLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static KlSubject *
 get_subject (GtkWidget *widget)
@@ -135,6 +146,55 @@ toggle_cb (GtkWidget  *widget,
 }
 
 static void
+update_actions (KlCheckRow *self)
+{
+  gboolean enabled = self->editable && KL_IS_GAP (self->record);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap.edit", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap.delete", enabled);
+}
+
+static void
+set_editable (KlCheckRow *self,
+              gboolean    editable)
+{
+  if (self->editable == editable)
+    return;
+
+  self->editable = editable;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.chosen", editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check), editable);
+  if (self->menu != NULL)
+    gtk_widget_set_visible (self->menu, editable);
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
+static void
+kl_check_row_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  if (prop_id == PROP_EDITABLE)
+    g_value_set_boolean (value, KL_CHECK_ROW (object)->editable);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+kl_check_row_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  if (prop_id == PROP_EDITABLE)
+    set_editable (KL_CHECK_ROW (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 kl_check_row_dispose (GObject *object)
 {
   g_clear_object (&KL_CHECK_ROW (object)->record);
@@ -148,6 +208,13 @@ kl_check_row_class_init (KlCheckRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kl_check_row_dispose;
+  G_OBJECT_CLASS (klass)->get_property = kl_check_row_get_property;
+  G_OBJECT_CLASS (klass)->set_property = kl_check_row_set_property;
+
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                      | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "row.chosen", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "gap.edit", NULL, edit_cb);
@@ -159,6 +226,7 @@ kl_check_row_class_init (KlCheckRowClass *klass)
 static void
 kl_check_row_init (KlCheckRow *self)
 {
+  self->editable = TRUE;
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
   self->text = KL_EDIT_TEXT (kl_edit_text_new (_("Gap")));
@@ -182,8 +250,7 @@ create (KlRecord *record)
 
   self->record = g_object_ref (record);
   g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap.edit", KL_IS_GAP (record));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap.delete", KL_IS_GAP (record));
+  update_actions (self);
   update (self);
   return GTK_WIDGET (self);
 }
@@ -209,6 +276,7 @@ kl_check_row_new_for_gap (KlGap *gap)
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change the gap"), -1);
   gtk_widget_add_css_class (menu, "flat");
   gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
+  KL_CHECK_ROW (row)->menu = menu;
   gtk_box_append (GTK_BOX (KL_CHECK_ROW (row)->box), menu);
   return row;
 }

@@ -289,3 +289,18 @@ kl_notes_section_save (KlNotesSection *self)
   kl_page_begin_saving (job->page);
   kl_library_apply_async (kl_page_get_library (job->page), change, -1, NULL, stored_cb, job);
 }
+
+/**
+ * kl_notes_section_set_editable:
+ * @self: notes
+ * @editable: whether they can be written, or just read
+ */
+void
+kl_notes_section_set_editable (KlNotesSection *self,
+                               gboolean        editable)
+{
+  g_return_if_fail (KL_IS_NOTES_SECTION (self));
+
+  gtk_text_view_set_editable (self->view, editable);
+  gtk_text_view_set_cursor_visible (self->view, editable);
+}

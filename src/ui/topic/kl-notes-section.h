@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlNotesSection, kl_notes_section, KL, NOTES_SECTION, GtkBox)
 
-GtkWidget *kl_notes_section_new  (KlSubject      *subject);
-void       kl_notes_section_save (KlNotesSection *self);
+GtkWidget *kl_notes_section_new          (KlSubject      *subject);
+void       kl_notes_section_save         (KlNotesSection *self);
+void       kl_notes_section_set_editable (KlNotesSection *self,
+                                          gboolean        editable);
 
 G_END_DECLS

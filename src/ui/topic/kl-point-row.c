@@ -25,9 +25,20 @@ struct _KlPointRow
   KlEditText *text;
   GtkLabel *note;
   GtkButton *target;
+  GtkWidget *menu;
+  gboolean editable;
 };
 
 G_DEFINE_FINAL_TYPE (KlPointRow, kl_point_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  PROP_0,
+  PROP_EDITABLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static KlSubject *
 get_subject (GtkWidget *widget)
@@ -144,6 +155,47 @@ open_target_cb (GtkWidget  *widget,
 }
 
 static void
+set_editable (KlPointRow *self,
+              gboolean    editable)
+{
+  static const char *const actions[] = { "row.chosen",    "point.edit",      "point.delete",
+                                         "point.move-up", "point.move-down", "point.set-depth" };
+
+  if (self->editable == editable)
+    return;
+
+  self->editable = editable;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], editable);
+  gtk_widget_set_visible (self->menu, editable);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
+static void
+kl_point_row_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  if (prop_id == PROP_EDITABLE)
+    g_value_set_boolean (value, KL_POINT_ROW (object)->editable);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+kl_point_row_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  if (prop_id == PROP_EDITABLE)
+    set_editable (KL_POINT_ROW (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 kl_point_row_dispose (GObject *object)
 {
   g_clear_object (&KL_POINT_ROW (object)->point);
@@ -158,6 +210,13 @@ kl_point_row_class_init (KlPointRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kl_point_row_dispose;
+  G_OBJECT_CLASS (klass)->get_property = kl_point_row_get_property;
+  G_OBJECT_CLASS (klass)->set_property = kl_point_row_set_property;
+
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                      | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "row.chosen", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "point.edit", NULL, edit_cb);
@@ -191,13 +250,27 @@ create_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* A page may have a thousand rows, and hardly any of their menus is ever opened. */
+static void
+create_popup_cb (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    {
+      g_autoptr(GMenuModel) model = create_menu ();
+
+      gtk_menu_button_set_menu_model (button, model);
+    }
+}
+
 static void
 kl_point_row_init (KlPointRow *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *menu = gtk_menu_button_new ();
-  g_autoptr(GMenuModel) model = create_menu ();
 
+  self->editable = TRUE;
+  self->menu = menu;
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->glyph = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_width_chars (self->glyph, 1);
@@ -214,7 +287,7 @@ kl_point_row_init (KlPointRow *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->target), "point.open-target");
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (menu), create_popup_cb, NULL, NULL);
   gtk_widget_set_tooltip_text (menu, _("Change the Point"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change the point"), -1);
   gtk_widget_add_css_class (menu, "flat");
@@ -297,8 +370,11 @@ kl_point_row_set_verdict (KlPointRow     *self,
 {
   g_return_if_fail (KL_IS_POINT_ROW (self));
 
-  self->verdict = value;
   gtk_widget_set_visible (GTK_WIDGET (self->glyph), marked);
+  if (self->verdict == value)
+    return;
+
+  self->verdict = value;
   update (self);
 }
 

@@ -8,7 +8,6 @@
 #include "kl-topic-page.h"
 
 #include "model/kl-attempt.h"
-#include "model/kl-verdict.h"
 #include "ui/chart/kl-score-card.h"
 #include "ui/draft/kl-draft-assist.h"
 #include "ui/draft/kl-draft-saver.h"
@@ -19,7 +18,8 @@
 #include "kl-check-row.h"
 #include "kl-depth-text.h"
 #include "kl-notes-section.h"
-#include "kl-point-row.h"
+#include "kl-points-section.h"
+#include "kl-subject-feedback.h"
 #include "kl-topic-edit.h"
 #include "kl-topic-head.h"
 #include "kl-topic-rows.h"
@@ -55,98 +55,7 @@ get_subject_id (KlTopicPage *self)
   return kl_record_get_id (KL_RECORD (get_subject (self)));
 }
 
-/* Points */
-
-static KlAttempt *
-find_latest (KlTopicPage *self)
-{
-  GListModel *attempts = kl_subject_get_attempts (get_subject (self));
-  KlAttempt *latest = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
-    {
-      /* The subject's list keeps the attempt alive. */
-      g_autoptr(KlAttempt) attempt = g_list_model_get_item (attempts, i);
-
-      if (latest == NULL || kl_attempt_compare (attempt, latest) > 0)
-        latest = attempt;
-    }
-
-  return latest;
-}
-
-static KlVerdictValue
-find_verdict (KlAttempt *attempt,
-              KlPoint   *point)
-{
-  GListModel *verdicts = attempt != NULL ? kl_attempt_get_verdicts (attempt) : NULL;
-
-  for (guint i = 0; verdicts != NULL && i < g_list_model_get_n_items (verdicts); i++)
-    {
-      g_autoptr(KlVerdict) verdict = g_list_model_get_item (verdicts, i);
-
-      if (g_strcmp0 (kl_verdict_get_point (verdict), kl_record_get_id (KL_RECORD (point))) == 0)
-        return kl_verdict_get_value (verdict);
-    }
-
-  return KL_VERDICT_UNSET;
-}
-
-static guint
-level_of (GListModel *points,
-          KlPoint    *point)
-{
-  const char *parent = kl_point_get_parent (point);
-  guint level = 0;
-
-  while (parent != NULL && level < 6)
-    {
-      const char *next = NULL;
-
-      for (guint i = 0; i < g_list_model_get_n_items (points); i++)
-        {
-          g_autoptr(KlPoint) other = g_list_model_get_item (points, i);
-
-          if (g_str_equal (kl_record_get_id (KL_RECORD (other)), parent))
-            next = kl_point_get_parent (other);
-        }
-      parent = next;
-      level++;
-    }
-
-  return level;
-}
-
-static void
-update_point_row (gpointer row,
-                  gpointer user_data)
-{
-  KlTopicPage *self = user_data;
-  KlPoint *point = kl_point_row_get_point (row);
-  KlSubject *target = kl_plan_find_subject (kl_page_get_plan (KL_PAGE (self)), kl_point_get_target (point));
-  KlAttempt *latest = find_latest (self);
-
-  kl_point_row_set_level (row, level_of (kl_subject_get_points (get_subject (self)), point));
-  kl_point_row_set_verdict (row, find_verdict (latest, point),
-                            latest != NULL && g_list_model_get_n_items (kl_attempt_get_verdicts (latest)) > 0);
-  kl_point_row_set_target (row, target != NULL ? kl_subject_get_title (target) : NULL);
-}
-
-static void
-update_points (KlTopicPage *self)
-{
-  kl_section_foreach (self->points, update_point_row, self);
-}
-
-static GtkWidget *
-create_point_cb (gpointer item,
-                 gpointer user_data)
-{
-  GtkWidget *row = kl_point_row_new (item, get_subject (user_data));
-
-  update_point_row (row, user_data);
-  return row;
-}
+/* Sections */
 
 static void
 added_cb (gpointer      target,
@@ -163,8 +72,6 @@ add_point_cb (KlTopicPage *self,
             self->points);
 }
 
-/* Other sections */
-
 static void
 add_gap_cb (KlTopicPage *self,
             const char  *text)
@@ -173,11 +80,21 @@ add_gap_cb (KlTopicPage *self,
             self->gaps);
 }
 
+/* What cannot be changed just now is there to be read. */
+static GtkWidget *
+follow_library (KlTopicPage *self,
+                GtkWidget   *row)
+{
+  g_object_bind_property (kl_page_get_library (KL_PAGE (self)), "read-only", row, "editable",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  return row;
+}
+
 static GtkWidget *
 create_gap_cb (gpointer item,
                gpointer user_data)
 {
-  return kl_check_row_new_for_gap (item);
+  return follow_library (user_data, kl_check_row_new_for_gap (item));
 }
 
 static GtkWidget *
@@ -212,36 +129,7 @@ static GtkWidget *
 create_action_cb (gpointer item,
                   gpointer user_data)
 {
-  return kl_check_row_new_for_action (item);
-}
-
-static gpointer
-map_to_feedback_cb (gpointer item,
-                    gpointer user_data)
-{
-  g_autoptr(KlAttempt) attempt = item;
-
-  return g_object_ref (kl_attempt_get_feedback (attempt));
-}
-
-static gboolean
-match_kinds_cb (gpointer item,
-                gpointer user_data)
-{
-  return (GPOINTER_TO_UINT (user_data) & (1u << kl_feedback_get_kind (item))) != 0;
-}
-
-/* Everything of these kinds that was said about any attempt, in the order of the attempts. */
-static GListModel *
-new_feedback_model (KlTopicPage *self,
-                    guint        kinds)
-{
-  GListModel *attempts = g_object_ref (kl_subject_get_attempts (get_subject (self)));
-  GtkMapListModel *lists = gtk_map_list_model_new (attempts, map_to_feedback_cb, NULL, NULL);
-  GtkFlattenListModel *items = gtk_flatten_list_model_new (G_LIST_MODEL (lists));
-  GtkCustomFilter *filter = gtk_custom_filter_new (match_kinds_cb, GUINT_TO_POINTER (kinds), NULL);
-
-  return G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (items), GTK_FILTER (filter)));
+  return follow_library (user_data, kl_check_row_new_for_action (item));
 }
 
 static int
@@ -323,9 +211,8 @@ append_content (KlTopicPage *self)
 {
   KlSubject *subject = get_subject (self);
 
-  self->points = append_section (self, _("Key points"), _("No key points yet. Write the first one below."),
-                                 g_object_ref (kl_subject_get_points (subject)), create_point_cb);
-  kl_section_set_adding (self->points, _("Add a Point"));
+  self->points = KL_SECTION (kl_points_section_new (KL_PAGE (self)));
+  gtk_box_append (self->column, GTK_WIDGET (self->points));
   g_signal_connect_object (self->points, "add", G_CALLBACK (add_point_cb), self, G_CONNECT_SWAPPED);
   self->gaps = append_section (self, _("Gaps"), _("No gaps noted. What is still missing can be written below."),
                                g_object_ref (kl_subject_get_gaps (subject)), create_gap_cb);
@@ -347,12 +234,13 @@ append_record (KlTopicPage *self)
   append_section (self,
                   kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE ? _("Topics it spans") : _("Prerequisites"),
                   NULL, g_object_ref (kl_subject_get_links (subject)), create_link_cb);
-  append_section (self, _("Action items"), NULL, new_feedback_model (self, 1u << KL_FEEDBACK_ACTION),
+  append_section (self, _("Action items"), NULL, kl_subject_feedback_new (subject, 1u << KL_FEEDBACK_ACTION),
                   create_action_cb);
-  append_section (self, _("Corrections"), NULL, new_feedback_model (self, 1u << KL_FEEDBACK_CORRECTION),
+  append_section (self, _("Corrections"), NULL, kl_subject_feedback_new (subject, 1u << KL_FEEDBACK_CORRECTION),
                   create_text_cb);
   append_section (self, _("Insights and quotes"), NULL,
-                  new_feedback_model (self, 1u << KL_FEEDBACK_INSIGHT | 1u << KL_FEEDBACK_QUOTE), create_text_cb);
+                  kl_subject_feedback_new (subject, 1u << KL_FEEDBACK_INSIGHT | 1u << KL_FEEDBACK_QUOTE),
+                  create_text_cb);
   self->notes = KL_NOTES_SECTION (kl_notes_section_new (subject));
   gtk_box_append (self->column, GTK_WIDGET (self->notes));
   append_section (self, _("Attempts"), _("No attempts yet. Explain it from memory to record the first one."),
@@ -472,6 +360,19 @@ delete_cb (GtkWidget  *widget,
   kl_apply (widget, kl_topic_edit_new_delete (kl_page_get_plan (KL_PAGE (self)), subject), sentence, NULL, NULL);
 }
 
+static void
+update_read_only (KlTopicPage *self)
+{
+  static const char *const actions[] = { "topic.explain", "topic.rename", "topic.set-depth", "topic.delete" };
+  gboolean editable = !kl_library_get_read_only (kl_page_get_library (KL_PAGE (self)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], editable);
+  kl_section_set_can_add (self->points, editable);
+  kl_section_set_can_add (self->gaps, editable);
+  kl_notes_section_set_editable (self->notes, editable);
+}
+
 /* Saving what is being written before the page is left */
 
 static void
@@ -534,14 +435,13 @@ kl_topic_page_constructed (GObject *object)
   append_content (self);
   append_record (self);
 
-  g_signal_connect_object (kl_subject_get_points (subject), "items-changed", G_CALLBACK (update_points), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (kl_subject_get_attempts (subject), "items-changed", G_CALLBACK (update_points), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (kl_subject_get_attempts (subject), "items-changed", G_CALLBACK (update_card), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (subject, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (subject, "notify::standing", G_CALLBACK (update_draft), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kl_page_get_library (KL_PAGE (self)), "notify::read-only", G_CALLBACK (update_read_only),
+                           self, G_CONNECT_SWAPPED);
+  update_read_only (self);
   update_title (self);
   kl_library_load_subject_async (kl_page_get_library (KL_PAGE (self)), subject, NULL, loaded_cb, g_object_ref (self));
 }

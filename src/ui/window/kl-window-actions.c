@@ -24,9 +24,10 @@ set_enabled (KlWindow   *self,
 void
 kl_window_update_actions (KlWindow *self)
 {
-  static const char *const in_plan[] = { "show-topic", "explain", "edit-explanation", "review", "show-attempt",
-                                         "show-today", "show-exercises", "show-insights", "search", "toggle-list" };
-  static const char *const edits[] = { "new-topic", "rename-plan", "delete-plan", "plan-preferences" };
+  static const char *const in_plan[] = { "show-topic", "show-attempt", "show-today", "show-exercises",
+                                         "show-insights", "search", "toggle-list" };
+  static const char *const edits[] = { "new-topic", "rename-plan", "delete-plan", "plan-preferences", "explain",
+                                       "edit-explanation", "review" };
   gboolean shows_plan = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "plan") == 0;
   gboolean is_open = self->library != NULL;
   gboolean can_edit = is_open && !kl_library_get_read_only (self->library);
@@ -43,7 +44,7 @@ kl_window_update_actions (KlWindow *self)
   set_enabled (self, "import", can_edit);
   set_enabled (self, "import-example", can_edit);
   set_enabled (self, "select-plan", is_open);
-  set_enabled (self, "explain-current", shows_plan && subject != NULL
+  set_enabled (self, "explain-current", shows_plan && can_edit && subject != NULL
                                         && kl_subject_get_kind (subject) != KL_SUBJECT_GROUP);
   set_enabled (self, "undo", can_edit && kl_library_get_undo_name (self->library) != NULL);
   set_enabled (self, "redo", can_edit && kl_library_get_redo_name (self->library) != NULL);
