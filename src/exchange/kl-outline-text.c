@@ -120,11 +120,9 @@ kl_outline_find_heading (KlOutline     *self,
                          gsize          title[2])
 {
   const char *text = kl_outline_get_text (self, NULL);
-  gsize start = block->start;
+  gsize start = MAX (block->start, kl_outline_get_start (self));
   gsize end = line_end (text, start, block->end);
 
-  if (g_str_has_prefix (text + start, "\xef\xbb\xbf"))
-    start += 3;
   while (start < end && is_space (text[start]))
     start++;
   title[0] = start;

@@ -66,14 +66,23 @@ line_is (const char *text,
   return end - start == length && memcmp (text + start, wanted, length) == 0;
 }
 
+/* How long the byte order mark is. The bytes of a document end without a NUL. */
+static gsize
+mark_length (const char *text,
+             gsize       length)
+{
+  static const char mark[] = { '\xef', '\xbb', '\xbf' };
+
+  return length >= sizeof mark && memcmp (text, mark, sizeof mark) == 0 ? sizeof mark : 0;
+}
+
 /* Where the front matter ends, 0 if there is none: a rule that nothing closes is only a rule. */
 static gsize
 find_front_matter (const char *text,
                    gsize       length,
                    guint      *n_lines)
 {
-  /* The bytes of a document end without a NUL. */
-  gsize start = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+  gsize start = mark_length (text, length);
   gsize line = next_line (text, start, length);
   const char *fence = NULL;
 
@@ -434,6 +443,21 @@ kl_outline_get_text (KlOutline *self,
                      gsize     *length)
 {
   return g_bytes_get_data (self->bytes, length);
+}
+
+/**
+ * kl_outline_get_start:
+ * @self: an outline
+ *
+ * Returns: the first byte of the text that is not the byte order mark
+ */
+gsize
+kl_outline_get_start (KlOutline *self)
+{
+  gsize length;
+  const char *text = kl_outline_get_text (self, &length);
+
+  return mark_length (text, length);
 }
 
 /**

@@ -77,6 +77,7 @@ KlOutline     *kl_outline_new              (GBytes              *bytes,
 void           kl_outline_free             (KlOutline           *self);
 const char    *kl_outline_get_text         (KlOutline           *self,
                                             gsize               *length);
+gsize          kl_outline_get_start        (KlOutline           *self);
 guint          kl_outline_get_n_blocks     (KlOutline           *self);
 const KlBlock *kl_outline_get_block        (KlOutline           *self,
                                             guint                index);

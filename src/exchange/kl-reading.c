@@ -198,8 +198,7 @@ kl_reading_add_notes (KlReading      *self,
   const char *text = kl_outline_get_text (self->outline, NULL);
   GString *notes = self->plan_notes;
 
-  if (start == 0 && g_str_has_prefix (text, "\xef\xbb\xbf"))
-    start = 3;
+  start = MAX (start, kl_outline_get_start (self->outline));
   if (end <= start)
     return;
   if (subject != NULL)
