@@ -15,6 +15,8 @@
 #define MAX_PHRASE_WORDS 8
 /* Alternatives of a title: a mention of one is a mention of the topic. Shorter words are too common for that. */
 #define MIN_PHRASE_LENGTH 3
+/* Fewer words of a point are too common to tell its topic. */
+#define MIN_POINT_WORDS 3
 
 static void
 draft_subject_free (gpointer data)
@@ -45,6 +47,7 @@ kl_reading_new (KlOutline *outline)
   self->subjects = g_ptr_array_new_with_free_func (draft_subject_free);
   self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->point_phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -68,6 +71,7 @@ kl_reading_free (KlReading *self)
   g_ptr_array_unref (self->subjects);
   g_hash_table_unref (self->titles);
   g_hash_table_unref (self->phrases);
+  g_hash_table_unref (self->point_phrases);
   g_hash_table_unref (self->exercises);
   g_hash_table_unref (self->prefixes);
   g_hash_table_unref (self->keys);
@@ -347,6 +351,24 @@ index_prefix (KlReading      *self,
     }
 }
 
+static void
+index_point (KlReading      *self,
+             KlDraftSubject *draft,
+             const char     *text)
+{
+  g_autofree char *folded = kl_phrase_fold (text);
+  char *key = singular (folded);
+  g_auto(GStrv) words = g_strsplit (key, " ", MIN_POINT_WORDS + 1);
+  gpointer other = NULL;
+
+  if (g_strv_length (words) < MIN_POINT_WORDS)
+    g_free (key);
+  else if (g_hash_table_lookup_extended (self->point_phrases, key, NULL, &other) && other != draft)
+    g_hash_table_insert (self->point_phrases, key, NULL);
+  else
+    g_hash_table_insert (self->point_phrases, key, draft);
+}
+
 /**
  * kl_reading_add_point:
  * @self: a reading
@@ -375,6 +397,7 @@ kl_reading_add_point (KlReading      *self,
     g_object_set (point, "parent", kl_record_get_id (KL_RECORD (parent)), NULL);
   else
     index_prefix (self, subject, point, text);
+  index_point (self, subject, text);
   if (is_reference (text))
     g_ptr_array_add (self->references, point);
   kl_record_append (KL_RECORD (subject->subject), KL_RECORD (point));
@@ -470,7 +493,7 @@ kl_reading_find_exercise (KlReading  *self,
   return g_hash_table_lookup (self->exercises, folded);
 }
 
-/* The topics whose title, or a half of it, stands in @text word for word; each once, in the order of the text. */
+/* The topics whose title, a half of it, or a point of theirs stands in @text word for word; each once, in its order. */
 static GPtrArray *
 find_mentioned (KlReading  *self,
                 const char *text)
@@ -493,6 +516,8 @@ find_mentioned (KlReading  *self,
             g_string_append_c (phrase, ' ');
           g_string_append (phrase, words[j]);
           found = g_hash_table_lookup (self->phrases, phrase->str);
+          if (found == NULL)
+            found = g_hash_table_lookup (self->point_phrases, phrase->str);
           if (found != NULL && g_hash_table_add (seen, found))
             g_ptr_array_add (mentioned, found);
         }

@@ -57,6 +57,7 @@ typedef struct
   GPtrArray      *subjects;
   GHashTable     *titles;
   GHashTable     *phrases;
+  GHashTable     *point_phrases; /* a whole point → its KlDraftSubject, NULL where there are several */
   GHashTable     *exercises;
   GHashTable     *prefixes;
   GHashTable     *keys;

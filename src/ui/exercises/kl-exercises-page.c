@@ -29,6 +29,11 @@ static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
+  KlLibrary *library = kl_page_get_library (user_data);
+
+  /* The row shows what the exercise spans when that is there; without it, it is as good a row. */
+  if (!kl_library_has_loaded (library, item))
+    kl_library_load_subject_async (library, item, NULL, NULL, NULL);
   return kl_subject_row_new (kl_page_get_plan (user_data), item, _("Explain"));
 }
 

@@ -5,6 +5,7 @@
 #include "kl-insights-page.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "model/kl-assessment.h"
 #include "model/kl-study-kind.h"
@@ -38,6 +39,27 @@ create_assessment_row (gpointer item,
   return kl_list_group_row (kl_assessment_get_text (item), NULL);
 }
 
+/* Where the band above the lowest one begins: what a plan writes as “<50 %” is below that, not up to it. */
+static double
+find_end_of_lowest (GListModel *bands,
+                    KlBand     *lowest)
+{
+  double end = NAN;
+
+  for (guint i = 0; i < g_list_model_get_n_items (bands); i++)
+    {
+      g_autoptr(KlBand) band = g_list_model_get_item (bands, i);
+      double low = kl_band_get_low (band);
+
+      if (low < kl_band_get_low (lowest))
+        return NAN;
+      if (band != lowest && (isnan (end) || low < end))
+        end = low;
+    }
+
+  return end;
+}
+
 static GtkWidget *
 create_band_row (gpointer item,
                  gpointer user_data)
@@ -45,10 +67,16 @@ create_band_row (gpointer item,
   g_autofree char *title = NULL;
   const char *emoji = kl_band_get_emoji (item);
   const char *name = kl_band_get_name (item) != NULL ? kl_band_get_name (item) : "";
+  double end;
 
-  /* Translators: a band of scores: its emoji, its name, its lower and its upper limit in percent. */
-  title = g_strdup_printf (_("%s %s (%.0f–%.0f %%)"), emoji != NULL ? emoji : "", name,
-                           kl_band_get_low (item), kl_band_get_high (item));
+  end = find_end_of_lowest (kl_plan_get_bands (kl_page_get_plan (user_data)), item);
+  if (!isnan (end))
+    /* Translators: the lowest band of scores: its emoji, its name, and what its scores are below, in percent. */
+    title = g_strdup_printf (_("%s %s (under %.0f %%)"), emoji != NULL ? emoji : "", name, end);
+  else
+    /* Translators: a band of scores: its emoji, its name, its lower and its upper limit in percent. */
+    title = g_strdup_printf (_("%s %s (%.0f–%.0f %%)"), emoji != NULL ? emoji : "", name,
+                             kl_band_get_low (item), kl_band_get_high (item));
   return kl_list_group_row (g_strstrip (title), kl_band_get_meaning (item));
 }
 
@@ -100,7 +128,7 @@ kl_insights_page_constructed (GObject *object)
       self->stores[i] = g_list_store_new (KL_TYPE_ASSESSMENT);
       kl_list_group_bind (groups[i], G_LIST_MODEL (self->stores[i]), LIMIT, create_assessment_row, NULL);
     }
-  kl_list_group_bind (self->bands, kl_plan_get_bands (plan), LIMIT, create_band_row, NULL);
+  kl_list_group_bind (self->bands, kl_plan_get_bands (plan), LIMIT, create_band_row, self);
   kl_list_group_bind (self->study_kinds, kl_plan_get_study_kinds (plan), LIMIT, create_study_kind_row, NULL);
 
   self->watch = kl_plan_watch_for (plan);

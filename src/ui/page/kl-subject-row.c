@@ -6,6 +6,7 @@
 
 #include "chart/kl-chart-bands.h"
 #include "exchange/kl-markdown-markup.h"
+#include "model/kl-link.h"
 #include "ui/score/kl-score-label.h"
 
 struct _KlSubjectRow
@@ -19,6 +20,28 @@ struct _KlSubjectRow
 };
 
 G_DEFINE_FINAL_TYPE (KlSubjectRow, kl_subject_row, ADW_TYPE_ACTION_ROW)
+
+/* The topics that an exercise goes over, once they are loaded. */
+static void
+links_cb (KlSubjectRow *self)
+{
+  GListModel *links = kl_subject_get_links (self->subject);
+  g_autoptr(GString) spans = g_string_new (NULL);
+  g_autofree char *markup = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (links); i++)
+    {
+      g_autoptr(KlLink) link = g_list_model_get_item (links, i);
+      KlSubject *target = kl_plan_find_subject (self->plan, kl_link_get_target (link));
+      const char *title = target != NULL ? kl_subject_get_title (target) : kl_link_get_text (link);
+
+      if (kl_link_get_kind (link) == KL_LINK_SPANS && title != NULL)
+        g_string_append_printf (spans, "%s%s", spans->len > 0 ? " · " : "", title);
+    }
+
+  markup = kl_markdown_to_markup (spans->str);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), markup);
+}
 
 static void
 subject_cb (KlSubjectRow *self)
@@ -102,5 +125,11 @@ kl_subject_row_new (KlPlan     *plan,
   g_signal_connect_object (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (subject_cb), self,
                            G_CONNECT_SWAPPED);
   subject_cb (self);
+  if (kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE)
+    {
+      g_signal_connect_object (kl_subject_get_links (subject), "items-changed", G_CALLBACK (links_cb), self,
+                               G_CONNECT_SWAPPED);
+      links_cb (self);
+    }
   return GTK_WIDGET (self);
 }

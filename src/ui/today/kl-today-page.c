@@ -150,6 +150,10 @@ create_queue_row (gpointer item,
   row = kl_list_group_row (written != NULL || subject == NULL ? written : kl_subject_get_title (subject), subtitle);
   if (subject != NULL)
     {
+      GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", kl_record_get_id (KL_RECORD (subject)));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-topic");

@@ -70,7 +70,16 @@ update_attempt (GtkWidget *row)
   g_autofree char *date = kl_date_text_format (kl_attempt_get_date (attempt));
   g_autofree char *title = g_strdup_printf ("%s · #%" G_GINT64_FORMAT, date, kl_attempt_get_number (attempt));
   g_autofree char *mark = kl_score_is_set (score) ? kl_score_text_mark (plan, score) : g_strdup (_("No score"));
+  g_autofree char *mismatch = kl_score_text_find_mismatch (plan, kl_attempt_get_label (attempt), score);
   g_autoptr(GString) subtitle = g_string_new (mark);
+
+  if (mismatch != NULL)
+    {
+      /* Translators: %s is the band as the document has it, such as “🟢 Strong”, which is not the one of the score */
+      g_autofree char *written = g_strdup_printf (_("written: %s"), kl_attempt_get_label (attempt));
+
+      g_string_append_printf (subtitle, " · %s", written);
+    }
 
   if (kl_attempt_get_assisted (attempt))
     g_string_append_printf (subtitle, " · %s", _("assisted"));
