@@ -56,6 +56,27 @@ def test_menu_of_a_topic(folder):
         window.close()
 
 
+def test_shown_topic_is_deleted_and_comes_back(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        window.open_topic()
+        before = window.attempts()
+        records = [window.query(f"SELECT * FROM {table} WHERE owner = ? ORDER BY id", window.subject())
+                   for table in ("point", "gap", "link", "attempt")]
+        window.find("push button", "Change the topic").click()
+        window.find("menu item", "Delete", states=("sensitive",)).click()
+        window.sees("Deleted “" + TOPIC)
+        window.until(lambda: TOPIC not in window.title(), "the page to be left")
+        assert (TOPIC, None) not in order(window)
+        window.key("ctrl+z")
+        window.until(lambda: (TOPIC, None) in order(window), "the topic to come back")
+        assert window.attempts() == before and len(before) == 2, window.attempts()
+        assert records == [window.query(f"SELECT * FROM {table} WHERE owner = ? ORDER BY id", window.subject())
+                           for table in ("point", "gap", "link", "attempt")]
+        window.open_topic()
+        window.find("image", "Score history: 2 attempts")
+        window.close()
+
+
 def test_typed_letters_search(folder):
     with Window(folder, plan=EXAMPLE) as window:
         focus_topic(window)
@@ -73,4 +94,5 @@ def test_typed_letters_search(folder):
         window.close()
 
 
-run(test_topic_is_moved_by_keys_and_back, test_menu_of_a_topic, test_typed_letters_search)
+run(test_topic_is_moved_by_keys_and_back, test_menu_of_a_topic,
+    test_shown_topic_is_deleted_and_comes_back, test_typed_letters_search)

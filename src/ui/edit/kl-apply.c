@@ -7,6 +7,7 @@
 typedef struct
 {
   KlPage *page;
+  GtkWidget *window; /* a page that deletes what it is about is left before the person is told */
   char *sentence;
   KlApplyFunc done;
   GObject *target;
@@ -16,6 +17,7 @@ static void
 job_free (Job *job)
 {
   g_clear_object (&job->page);
+  g_clear_object (&job->window);
   g_clear_object (&job->target);
   g_free (job->sentence);
   g_free (job);
@@ -30,7 +32,7 @@ applied_cb (GObject      *object,
 {
   g_autoptr(Job) job = user_data;
   g_autoptr(GError) error = NULL;
-  GtkWidget *widget = GTK_WIDGET (job->page);
+  GtkWidget *widget = job->window;
 
   if (!kl_library_apply_finish (KL_LIBRARY (object), result, &error))
     gtk_widget_activate_action (widget, "win.toast", "s", error->message);
@@ -58,12 +60,14 @@ kl_apply (GtkWidget   *widget,
 {
   g_autoptr(KlChange) owned = change;
   GtkWidget *page = gtk_widget_get_ancestor (widget, KL_TYPE_PAGE);
+  GtkRoot *root = gtk_widget_get_root (widget);
   Job *job;
 
   g_return_if_fail (page != NULL);
 
   job = g_new0 (Job, 1);
   job->page = KL_PAGE (g_object_ref (page));
+  job->window = g_object_ref (root != NULL ? GTK_WIDGET (root) : page);
   job->sentence = g_strdup (sentence);
   job->done = done;
   job->target = target != NULL ? g_object_ref (target) : NULL;
