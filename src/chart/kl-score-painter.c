@@ -438,20 +438,6 @@ kl_score_painter_set_highlight (KlScorePainter *self,
 }
 
 /**
- * kl_score_painter_get_highlight:
- * @self: a painter
- *
- * Returns: the highlighted mark, -1 for none
- */
-int
-kl_score_painter_get_highlight (KlScorePainter *self)
-{
-  g_return_val_if_fail (KL_IS_SCORE_PAINTER (self), -1);
-
-  return self->highlight;
-}
-
-/**
  * kl_score_painter_set_growth:
  * @self: a painter
  * @index: the mark that grows in, -1 for none

@@ -21,7 +21,6 @@ void                 kl_score_painter_set_titled     (KlScorePainter     *self,
                                                       gboolean            titled);
 void                 kl_score_painter_set_highlight  (KlScorePainter     *self,
                                                       int                 index);
-int                  kl_score_painter_get_highlight  (KlScorePainter     *self);
 void                 kl_score_painter_set_growth     (KlScorePainter     *self,
                                                       int                 index,
                                                       double              growth);

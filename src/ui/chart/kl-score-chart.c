@@ -465,20 +465,6 @@ kl_score_chart_new (void)
 }
 
 /**
- * kl_score_chart_get_series:
- * @self: a chart
- *
- * Returns: (nullable) (transfer none): what it shows
- */
-KlScoreSeries *
-kl_score_chart_get_series (KlScoreChart *self)
-{
-  g_return_val_if_fail (KL_IS_SCORE_CHART (self), NULL);
-
-  return self->series;
-}
-
-/**
  * kl_score_chart_set_series:
  * @self: a chart
  * @series: (nullable): what to show; the chart follows it

@@ -10,10 +10,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlScoreChart, kl_score_chart, KL, SCORE_CHART, GtkWidget)
 
-GtkWidget     *kl_score_chart_new         (void);
-KlScoreSeries *kl_score_chart_get_series  (KlScoreChart  *self);
-void           kl_score_chart_set_series  (KlScoreChart  *self,
-                                           KlScoreSeries *series);
-const char    *kl_score_chart_get_details (KlScoreChart  *self);
+GtkWidget  *kl_score_chart_new         (void);
+void        kl_score_chart_set_series  (KlScoreChart  *self,
+                                        KlScoreSeries *series);
+const char *kl_score_chart_get_details (KlScoreChart  *self);
 
 G_END_DECLS

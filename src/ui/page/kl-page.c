@@ -278,22 +278,6 @@ kl_page_set_title (KlPage     *self,
 }
 
 /**
- * kl_page_get_folded:
- * @self: a page
- *
- * Returns: whether the window shows the page alone, without the list beside it
- */
-gboolean
-kl_page_get_folded (KlPage *self)
-{
-  KlPagePrivate *priv = kl_page_get_instance_private (self);
-
-  g_return_val_if_fail (KL_IS_PAGE (self), FALSE);
-
-  return priv->folded;
-}
-
-/**
  * kl_page_set_folded:
  * @self: a page
  * @folded: whether the window shows the page alone

@@ -35,7 +35,6 @@ KlSubject  *kl_page_get_subject  (KlPage               *self);
 const char *kl_page_get_title    (KlPage               *self);
 void        kl_page_set_title    (KlPage               *self,
                                   const char           *title);
-gboolean    kl_page_get_folded   (KlPage               *self);
 void        kl_page_set_folded   (KlPage               *self,
                                   gboolean              folded);
 void        kl_page_begin_saving (KlPage               *self);

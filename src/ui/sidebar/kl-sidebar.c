@@ -556,38 +556,6 @@ kl_sidebar_start_search (KlSidebar *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-/**
- * kl_sidebar_stop_search:
- * @self: the list
- *
- * Returns: whether there was a search to end
- */
-gboolean
-kl_sidebar_stop_search (KlSidebar *self)
-{
-  gboolean was_searching;
-
-  g_return_val_if_fail (KL_IS_SIDEBAR (self), FALSE);
-
-  was_searching = gtk_toggle_button_get_active (self->search_button);
-  gtk_toggle_button_set_active (self->search_button, FALSE);
-  return was_searching;
-}
-
-/**
- * kl_sidebar_popup_menu:
- * @self: the list
- *
- * Opens the main menu.
- */
-void
-kl_sidebar_popup_menu (KlSidebar *self)
-{
-  g_return_if_fail (KL_IS_SIDEBAR (self));
-
-  gtk_menu_button_popup (self->menu_button);
-}
-
 /* A list view of GTK 4.8 tells nobody which of its widgets shows which position. */
 static GtkWidget *
 find_current_row (KlSidebar *self)

@@ -10,25 +10,23 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlSidebar, kl_sidebar, KL, SIDEBAR, AdwBin)
 
-void     kl_sidebar_set_plan      (KlSidebar  *self,
-                                   KlLibrary  *library,
-                                   KlPlan     *plan);
-void     kl_sidebar_set_plans     (KlSidebar  *self,
-                                   GListModel *plans);
-void     kl_sidebar_set_current   (KlSidebar  *self,
-                                   const char *action_name,
-                                   const char *subject_id);
-void     kl_sidebar_set_explained (KlSidebar  *self,
-                                   const char *subject_id);
-void     kl_sidebar_set_order     (KlSidebar  *self,
-                                   const char *sort,
-                                   const char *filter);
-void     kl_sidebar_set_undo      (KlSidebar  *self,
-                                   const char *undo_name,
-                                   const char *redo_name);
-void     kl_sidebar_start_search  (KlSidebar  *self);
-gboolean kl_sidebar_stop_search   (KlSidebar  *self);
-void     kl_sidebar_popup_menu    (KlSidebar  *self);
-void     kl_sidebar_focus_list    (KlSidebar  *self);
+void kl_sidebar_set_plan      (KlSidebar  *self,
+                               KlLibrary  *library,
+                               KlPlan     *plan);
+void kl_sidebar_set_plans     (KlSidebar  *self,
+                               GListModel *plans);
+void kl_sidebar_set_current   (KlSidebar  *self,
+                               const char *action_name,
+                               const char *subject_id);
+void kl_sidebar_set_explained (KlSidebar  *self,
+                               const char *subject_id);
+void kl_sidebar_set_order     (KlSidebar  *self,
+                               const char *sort,
+                               const char *filter);
+void kl_sidebar_set_undo      (KlSidebar  *self,
+                               const char *undo_name,
+                               const char *redo_name);
+void kl_sidebar_start_search  (KlSidebar  *self);
+void kl_sidebar_focus_list    (KlSidebar  *self);
 
 G_END_DECLS
