@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "kl-cli-error.h"
@@ -57,6 +58,13 @@ static gboolean
 is_help (const char *word)
 {
   return g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "-?");
+}
+
+/* A word that is neither a command nor a file nor looks like the name of one: who wrote it meant a command. */
+static gboolean
+is_mistaken (const char *word)
+{
+  return word[0] != '\0' && strpbrk (word, "-./:") == NULL && !g_file_test (word, G_FILE_TEST_EXISTS);
 }
 
 static gboolean
@@ -129,6 +137,14 @@ print_version (GError **error)
 }
 
 static gboolean
+refuse (const char  *word,
+        GError     **error)
+{
+  g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("There is neither a command nor a file “%s”."), word);
+  return FALSE;
+}
+
+static gboolean
 run (const KlCommand  *command,
      int               argc,
      char            **argv,
@@ -163,7 +179,7 @@ run (const KlCommand  *command,
 gboolean
 kl_cli_is_command (const char *word)
 {
-  return find_command (word) != NULL || is_help (word) || is_version (word);
+  return find_command (word) != NULL || is_help (word) || is_version (word) || is_mistaken (word);
 }
 
 /**
@@ -189,6 +205,8 @@ kl_cli_run (int    argc,
   command = find_command (argv[1]);
   if (command != NULL)
     done = run (command, argc - 1, argv + 1, &error);
+  else if (is_mistaken (argv[1]))
+    done = refuse (argv[1], &error);
   else
     done = is_version (argv[1]) ? print_version (&error) : print_help (&error);
 

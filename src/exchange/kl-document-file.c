@@ -27,7 +27,7 @@ set_error_from_errno (GError     **error,
                       int          saved_errno,
                       const char  *name)
 {
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno), _("“%s” can not be read: %s."), name,
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno), _("“%s” cannot be read: %s."), name,
                g_strerror (saved_errno));
   return FALSE;
 }
@@ -231,7 +231,7 @@ kl_document_file_check (GBytes      *bytes,
                  _("“%s” is not a text file: line %u has a NUL byte."), shown, line_of (text, (gsize) (bad - text)));
   else
     g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_TEXT,
-                 _("“%s” is not UTF-8 text: line %u has a byte that can not be read. Save it as UTF-8 and try again."),
+                 _("“%s” is not UTF-8 text: line %u has a byte that cannot be read. Save it as UTF-8 and try again."),
                  shown, line_of (text, (gsize) (bad - text)));
   return FALSE;
 }

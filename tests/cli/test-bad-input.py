@@ -141,6 +141,16 @@ def test_a_library_that_is_a_folder(folder):
     home.fails("import", EXAMPLE, "--library", "folder.db", says="folder.db")
 
 
+def test_a_word_that_is_no_command(folder):
+    home = Home(folder, plan=None)
+    home.fails("topic", status=2, says="topic")
+    home.fails("plan.md", says="display")
+    home.fails(says="display")
+    os.mkdir("topic")
+    home.fails("topic", says="display")
+    assert not os.path.exists(home.library)
+
+
 def test_a_library_that_is_not_there(folder):
     home = Home(folder, plan=None)
     home.fails("plans", "--library", "missing.db", says="missing.db")

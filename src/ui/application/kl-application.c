@@ -5,6 +5,7 @@
 #include "kl-application.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "storage/kl-system-clock.h"
 #include "ui/window/kl-window.h"
@@ -189,6 +190,14 @@ kl_application_startup (GApplication *application)
     { .name = "open-library", .activate = open_library_cb },
   };
   KlApplication *self = KL_APPLICATION (application);
+
+  /* GTK would end the program as well, with a warning for programmers. */
+  if (!gtk_init_check ())
+    {
+      g_printerr ("klearn: %s\n",
+                  _("There is no display for the window. “klearn --help” says what works without one."));
+      exit (EXIT_FAILURE);
+    }
 
   /* The worker reads while GTK starts. */
   self->settings = create_settings ();
