@@ -109,7 +109,7 @@ def test_pages(folder):
         window.go_to("Score history")
         window.key("Return")
         window.sees("Attempt #2")
-        window.sees("Beside an earlier attempt")
+        window.sees("Beside an Earlier Attempt")
         report.look("an attempt")
         window.key("alt+Left")
         window.go_to("Table")

@@ -4,10 +4,9 @@
 
 #include "kl-subject-row.h"
 
-#include "chart/kl-chart-bands.h"
 #include "exchange/kl-markdown-markup.h"
 #include "model/kl-link.h"
-#include "ui/score/kl-score-label.h"
+#include "ui/score/kl-score-text.h"
 
 struct _KlSubjectRow
 {
@@ -15,19 +14,20 @@ struct _KlSubjectRow
 
   KlPlan *plan;
   KlSubject *subject;
-  GtkLabel *score;
   GtkWidget *button;
 };
 
 G_DEFINE_FINAL_TYPE (KlSubjectRow, kl_subject_row, ADW_TYPE_ACTION_ROW)
 
-/* The topics that an exercise goes over, once they are loaded. */
-static void
-links_cb (KlSubjectRow *self)
+/* The topics that an exercise goes over, once they are loaded; nothing of a topic. */
+static char *
+dup_spans (KlSubjectRow *self)
 {
   GListModel *links = kl_subject_get_links (self->subject);
   g_autoptr(GString) spans = g_string_new (NULL);
-  g_autofree char *markup = NULL;
+
+  if (kl_subject_get_kind (self->subject) != KL_SUBJECT_EXERCISE)
+    return g_strdup ("");
 
   for (guint i = 0; i < g_list_model_get_n_items (links); i++)
     {
@@ -39,21 +39,24 @@ links_cb (KlSubjectRow *self)
         g_string_append_printf (spans, "%s%s", spans->len > 0 ? " · " : "", title);
     }
 
-  markup = kl_markdown_to_markup (spans->str);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), markup);
+  return kl_markdown_to_markup (spans->str);
 }
 
 static void
 subject_cb (KlSubjectRow *self)
 {
   KlStanding *standing = kl_subject_get_standing (self->subject);
-  g_autoptr(GArray) bands = kl_chart_bands_new (kl_plan_get_bands (self->plan));
   const char *title = kl_subject_get_title (self->subject);
   g_autofree char *markup = kl_markdown_to_markup (title);
+  g_autofree char *mark = kl_score_text_mark (self->plan, standing != NULL ? kl_standing_get_score (standing)
+                                                                           : KL_SCORE_NONE);
+  g_autofree char *mark_markup = g_markup_escape_text (mark, -1);
+  g_autofree char *spans = dup_spans (self);
+  g_autofree char *subtitle = g_strconcat (mark_markup, *spans != '\0' ? "\n" : "", spans, NULL);
   g_autofree char *label = NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), markup);
-  kl_score_label_show (self->score, bands, standing != NULL ? kl_standing_get_score (standing) : KL_SCORE_NONE);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
 
   /* A reader of the screen hears what would be explained. */
   label = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (self->button)), title);
@@ -90,11 +93,6 @@ kl_subject_row_init (KlSubjectRow *self)
 {
   g_object_set (self, "title-lines", 0, "activatable", TRUE, NULL);
 
-  self->score = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->score), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->score), "numeric");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->score));
-
   self->button = gtk_button_new ();
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->button);
@@ -124,12 +122,9 @@ kl_subject_row_new (KlPlan     *plan,
   g_signal_connect_object (subject, "notify", G_CALLBACK (subject_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (subject_cb), self,
                            G_CONNECT_SWAPPED);
-  subject_cb (self);
   if (kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE)
-    {
-      g_signal_connect_object (kl_subject_get_links (subject), "items-changed", G_CALLBACK (links_cb), self,
-                               G_CONNECT_SWAPPED);
-      links_cb (self);
-    }
+    g_signal_connect_object (kl_subject_get_links (subject), "items-changed", G_CALLBACK (subject_cb), self,
+                             G_CONNECT_SWAPPED);
+  subject_cb (self);
   return GTK_WIDGET (self);
 }

@@ -24,6 +24,7 @@ struct _KlNotesSection
 
   KlSubject *subject;
   GtkTextView *view;
+  GtkWidget *hint;
   char *sitting;      /* until the notes are left */
   char *sent;         /* what is being saved last */
   gint64 dirty_since; /* monotonic, 0 when nothing waits to be saved */
@@ -88,10 +89,19 @@ schedule (KlNotesSection *self,
 }
 
 static void
+update_hint (KlNotesSection *self)
+{
+  gtk_widget_set_visible (self->hint,
+                          gtk_text_view_get_editable (self->view)
+                            && gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) == 0);
+}
+
+static void
 changed_cb (KlNotesSection *self)
 {
   gint64 now = g_get_monotonic_time ();
 
+  update_hint (self);
   if (self->setting)
     return;
 
@@ -203,6 +213,7 @@ static void
 kl_notes_section_init (KlNotesSection *self)
 {
   GtkWidget *heading = gtk_label_new (_("Notes"));
+  GtkWidget *overlay = gtk_overlay_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -231,7 +242,17 @@ kl_notes_section_init (KlNotesSection *self)
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
 
   gtk_box_append (GTK_BOX (self), heading);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->view));
+
+  /* A text view has no placeholder of its own. */
+  self->hint = gtk_label_new (_("Add a Note"));
+  gtk_widget_add_css_class (self->hint, "dim-label");
+  gtk_widget_set_can_target (self->hint, FALSE);
+  gtk_widget_set_halign (self->hint, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->hint, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (self->hint, 12);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
+  gtk_box_append (GTK_BOX (self), overlay);
 }
 
 /**
@@ -303,4 +324,5 @@ kl_notes_section_set_editable (KlNotesSection *self,
 
   gtk_text_view_set_editable (self->view, editable);
   gtk_text_view_set_cursor_visible (self->view, editable);
+  update_hint (self);
 }

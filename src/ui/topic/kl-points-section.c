@@ -133,7 +133,7 @@ create_row_cb (gpointer item,
 GtkWidget *
 kl_points_section_new (KlPage *page)
 {
-  GtkWidget *section = kl_section_new (_("Key points"), _("No key points yet. Write the first one below."));
+  GtkWidget *section = kl_section_new (_("Key Points"), _("No key points yet. Write the first one below."));
   KlSubject *subject = kl_page_get_subject (page);
   GListModel *points = kl_subject_get_points (subject);
 

@@ -232,13 +232,13 @@ append_record (KlTopicPage *self)
   append_section (self, _("Subtopics"), NULL,
                   G_LIST_MODEL (gtk_filter_list_model_new (subjects, GTK_FILTER (children))), create_subject_cb);
   append_section (self,
-                  kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE ? _("Topics it spans") : _("Prerequisites"),
+                  kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE ? _("Topics It Spans") : _("Prerequisites"),
                   NULL, g_object_ref (kl_subject_get_links (subject)), create_link_cb);
-  append_section (self, _("Action items"), NULL, kl_subject_feedback_new (subject, 1u << KL_FEEDBACK_ACTION),
+  append_section (self, _("Action Items"), NULL, kl_subject_feedback_new (subject, 1u << KL_FEEDBACK_ACTION),
                   create_action_cb);
   append_section (self, _("Corrections"), NULL, kl_subject_feedback_new (subject, 1u << KL_FEEDBACK_CORRECTION),
                   create_text_cb);
-  append_section (self, _("Insights and quotes"), NULL,
+  append_section (self, _("Insights and Quotes"), NULL,
                   kl_subject_feedback_new (subject, 1u << KL_FEEDBACK_INSIGHT | 1u << KL_FEEDBACK_QUOTE),
                   create_text_cb);
   self->notes = KL_NOTES_SECTION (kl_notes_section_new (subject));
