@@ -59,6 +59,49 @@ test_no_circles (void)
 }
 
 static void
+go_back (KlHistory  *history,
+         const char *text)
+{
+  g_autoptr(KlPlace) place = kl_place_parse (text);
+
+  kl_history_go_back (history, place);
+  assert_current (history, text);
+}
+
+static void
+test_passed_before (void)
+{
+  KlHistory *history = kl_history_new ();
+
+  go (history, "today");
+  go (history, "topic:a");
+  g_assert_false (go (history, "today"));
+  g_assert_true (go (history, "today"));
+  g_assert_cmpint (kl_history_get_previous (history)->kind, ==, KL_PLACE_TOPIC);
+  go_back (history, "topic:a");
+  go_back (history, "today");
+  g_assert_null (kl_history_get_previous (history));
+  g_assert_finalize_object (history);
+}
+
+static void
+test_explaining_from_elsewhere (void)
+{
+  KlHistory *history = kl_history_new ();
+
+  go (history, "today");
+  g_assert_false (go (history, "explain:a"));
+  g_assert_false (go (history, "review:a"));
+  g_assert_true (go (history, "explain:a"));
+  g_assert_false (go (history, "review:a"));
+  g_assert_false (go (history, "topic:b"));
+  go_back (history, "review:a");
+  g_assert_false (go (history, "topic:a"));
+  g_assert_cmpint (kl_history_get_previous (history)->kind, ==, KL_PLACE_TODAY);
+  g_assert_finalize_object (history);
+}
+
+static void
 test_removed_subject (void)
 {
   KlHistory *history = kl_history_new ();
@@ -70,6 +113,9 @@ test_removed_subject (void)
   kl_history_remove_subject (history, "a");
   assert_current (history, "topic:b");
   g_assert_cmpint (kl_history_get_previous (history)->kind, ==, KL_PLACE_TODAY);
+  go (history, "today");
+  kl_history_remove_subject (history, "b");
+  g_assert_null (kl_history_get_previous (history));
   g_assert_finalize_object (history);
 }
 
@@ -86,7 +132,8 @@ test_limit (void)
       go (history, text);
     }
   assert_current (history, "topic:199");
-  g_assert_true (go (history, "today"));
+  go_back (history, "today");
+  g_assert_null (kl_history_get_previous (history));
   g_assert_finalize_object (history);
 }
 
@@ -97,6 +144,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/place/text", test_places);
   g_test_add_func ("/ui/history/no-circles", test_no_circles);
+  g_test_add_func ("/ui/history/passed-before", test_passed_before);
+  g_test_add_func ("/ui/history/explaining-from-elsewhere", test_explaining_from_elsewhere);
   g_test_add_func ("/ui/history/removed-subject", test_removed_subject);
   g_test_add_func ("/ui/history/limit", test_limit);
   return g_test_run ();

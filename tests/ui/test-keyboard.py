@@ -12,7 +12,7 @@ def test_whole_loop(folder):
         window.key("Return")
         window.goes_to("Today")
 
-        window.go_to("Today, ", "F9")
+        window.until(lambda: window.focused()[1].startswith("Today, "), "the list to have the keyboard")
         window.go_to(TOPIC, "Down")
         window.key("Return")
         window.goes_to(TOPIC)
@@ -76,13 +76,17 @@ def test_keys_of_the_window(folder):
         window.find("image", "Score history: ")
         window.key("ctrl+t")
         window.goes_to("Today")
+        window.key("alt+Left")
+        window.goes_to("Journaling")
+        window.until(lambda: window.focused()[0], "the page to have the keyboard")
+        window.key("alt+Left")
+        window.goes_to("Today")
         window.key("ctrl+n")
         window.sees("Depth")
         window.type("Tapes")
         window.key("Return")
         window.goes_to("Tapes")
-        window.key("F9")
-        window.until(lambda: window.focused()[0] == "list item", "what was found to have the keyboard")
+        window.go_to("", "F9", role="list item")  # what was found
         window.key("ctrl+z")
         window.until(lambda: "Tapes" not in window.title(), "the new topic to go")
         window.key("F1")
@@ -92,4 +96,26 @@ def test_keys_of_the_window(folder):
         window.ended()
 
 
-run(test_whole_loop, test_keys_of_the_window)
+def test_folded(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        window.open_topic("Journaling")
+        window.key("ctrl+t")
+        window.goes_to("Today")
+        window.ui.resize(window.ui.xwindow(window.app), 420, 700)
+        window.until(lambda: window.find("frame", "Today").rect()[2] < 500, "the window to be narrow")
+        window.key("F9")
+        window.until(lambda: window.focused()[1].startswith("Today, "), "F9 to come to the list")
+        window.go_to(TOPIC, "Down")
+        window.key("Return")
+        window.goes_to(TOPIC)
+        window.key("alt+Left")
+        window.goes_to("Today")
+        window.key("F9")
+        window.until(lambda: window.focused()[1].startswith("Today, "), "F9 to come to the list again")
+        window.key("F9")
+        window.until(lambda: window.focused()[0] and not window.focused()[1].startswith("Today, "),
+                     "F9 to come to the page")
+        window.close()
+
+
+run(test_whole_loop, test_keys_of_the_window, test_folded)

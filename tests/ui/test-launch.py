@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from window import BUILD, EXAMPLE, KLEARN, PATIENCE, Window, run
+from window import BUILD, EXAMPLE, KLEARN, PATIENCE, TOPIC, Window, run
 
 
 def launch(window, *arguments):
@@ -51,6 +51,25 @@ def test_another_library_is_another_window(folder):
         window.sees("Look at an Example")
 
 
+def test_each_library_keeps_its_page(folder):
+    other = os.path.join(folder, "other.db")
+    with Window(folder, plan=EXAMPLE, start=False) as window:
+        window.command("import", EXAMPLE, "--library", other)
+        window.start()
+        window.open_topic()
+        window.close()
+        window.start("--library", other)
+        window.goes_to("Today")
+        window.open_topic("Journaling")
+        window.close()
+        window.start()
+        window.goes_to(TOPIC)
+        window.close()
+        window.start("--library", other)
+        window.goes_to("Journaling")
+        window.close()
+
+
 def test_german_in_the_build_tree(folder):
     # A locale made for the test: in C.UTF-8 newer C libraries translate nothing.
     subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(folder, "de_DE.UTF-8")], check=True)
@@ -60,4 +79,5 @@ def test_german_in_the_build_tree(folder):
         window.close()
 
 
-run(test_second_launch_imports_here, test_another_library_is_another_window, test_german_in_the_build_tree)
+run(test_second_launch_imports_here, test_another_library_is_another_window,
+    test_each_library_keeps_its_page, test_german_in_the_build_tree)

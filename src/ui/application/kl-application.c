@@ -21,6 +21,7 @@ struct _KlApplication
   GError *failure;
   gboolean is_open;
   GSettings *settings;
+  GSettings *library_settings;
   KlWindow *window;
   guint care_timeout;
 };
@@ -32,15 +33,25 @@ G_DEFINE_FINAL_TYPE (KlApplication, kl_application, ADW_TYPE_APPLICATION)
 
 /* GLib ends a program whose schema is not installed; from the build tree it may not be. */
 static GSettings *
-create_settings (void)
+create_settings (const char *id,
+                 const char *path)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr(GSettingsSchema) schema = NULL;
 
   if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, KL_APPLICATION_ID, TRUE);
+    schema = g_settings_schema_source_lookup (source, id, TRUE);
 
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+  return schema != NULL ? g_settings_new_full (schema, NULL, path) : NULL;
+}
+
+/* The path of a library may hold anything; its checksum is a name in settings and on the session bus. */
+static char *
+dup_library_name (KlApplication *self)
+{
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
+
+  return g_strdup_printf ("Library%.16s", hash);
 }
 
 static void
@@ -103,9 +114,11 @@ opened_cb (GObject      *object,
 static void
 open_library (KlApplication *self)
 {
-  g_autofree char *last_plan = self->settings != NULL ? g_settings_get_string (self->settings, "last-plan") : NULL;
+  g_autofree char *last_plan = NULL;
   g_autoptr(KlClock) clock = kl_system_clock_new ();
 
+  if (self->library_settings != NULL)
+    last_plan = g_settings_get_string (self->library_settings, "last-plan");
   g_clear_object (&self->library);
   self->is_open = FALSE;
   self->library = kl_library_new (self->path, clock);
@@ -162,7 +175,8 @@ kl_application_activate (GApplication *application)
 
   if (self->window == NULL)
     {
-      g_set_weak_pointer (&self->window, kl_window_new (GTK_APPLICATION (self), self->settings));
+      g_set_weak_pointer (&self->window, kl_window_new (GTK_APPLICATION (self), self->settings,
+                                                          self->library_settings));
       update_window (self);
     }
   gtk_window_present (GTK_WINDOW (self->window));
@@ -190,6 +204,8 @@ kl_application_startup (GApplication *application)
     { .name = "open-library", .activate = open_library_cb },
   };
   KlApplication *self = KL_APPLICATION (application);
+  g_autofree char *name = dup_library_name (self);
+  g_autofree char *settings_path = g_strdup_printf ("/com/example/KLearn/%s/", name);
 
   /* GTK would end the program as well, with a warning for programmers. */
   if (!gtk_init_check ())
@@ -200,7 +216,8 @@ kl_application_startup (GApplication *application)
     }
 
   /* The worker reads while GTK starts. */
-  self->settings = create_settings ();
+  self->settings = create_settings (KL_APPLICATION_ID, NULL);
+  self->library_settings = create_settings (KL_APPLICATION_ID ".Library", settings_path);
   open_library (self);
 
   G_APPLICATION_CLASS (kl_application_parent_class)->startup (application);
@@ -245,7 +262,7 @@ choose_library (KlApplication *self,
                 const char    *path)
 {
   g_autofree char *default_path = kl_library_dup_default_path ();
-  g_autofree char *hash = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *id = NULL;
 
   g_free (self->path);
@@ -253,8 +270,8 @@ choose_library (KlApplication *self,
   if (g_str_equal (self->path, default_path))
     return;
 
-  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
-  id = g_strdup_printf (KL_APPLICATION_ID ".Library%.16s", hash);
+  name = dup_library_name (self);
+  id = g_strdup_printf (KL_APPLICATION_ID ".%s", name);
   g_application_set_application_id (G_APPLICATION (self), id);
 }
 
@@ -291,6 +308,7 @@ kl_application_dispose (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
+  g_clear_object (&self->library_settings);
   g_clear_error (&self->failure);
 
   g_clear_handle_id (&self->care_timeout, g_source_remove);

@@ -75,13 +75,31 @@ kl_history_get_previous (KlHistory *self)
   return self->places->len > 1 ? self->places->pdata[self->places->len - 2] : NULL;
 }
 
+/* What is done with once the page of the subject is there again. */
+static gboolean
+is_explaining (const KlPlace *place,
+               const char    *subject)
+{
+  return (place->kind == KL_PLACE_EXPLAIN || place->kind == KL_PLACE_REVIEW)
+         && g_strcmp0 (place->subject, subject) == 0;
+}
+
+static void
+add (KlHistory     *self,
+     const KlPlace *place)
+{
+  if (self->places->len == LIMIT)
+    g_ptr_array_remove_index (self->places, 1);
+  g_ptr_array_add (self->places, kl_place_copy (place));
+}
+
 /**
  * kl_history_go:
  * @self: a way
  * @place: where to go
  *
- * A place that was passed before is gone back to, so that nobody walks in circles: after an attempt is recorded, going
- * back from the topic does not lead into the explanation again.
+ * An explanation is no detour that one comes back through: after an attempt is recorded, going back from the topic does
+ * not lead into the explanation again, and the steps of explaining do not pile up.
  *
  * Returns: whether that is a way back
  */
@@ -89,9 +107,15 @@ gboolean
 kl_history_go (KlHistory     *self,
                const KlPlace *place)
 {
+  guint n_kept, i;
+
   g_return_val_if_fail (KL_IS_HISTORY (self), FALSE);
 
-  for (guint i = 0; i < self->places->len; i++)
+  n_kept = self->places->len;
+  while (n_kept > 0 && is_explaining (self->places->pdata[n_kept - 1], place->subject))
+    n_kept--;
+
+  for (i = n_kept > 0 ? n_kept - 1 : 0; i < self->places->len; i++)
     {
       if (kl_place_equal (self->places->pdata[i], place))
         {
@@ -100,10 +124,33 @@ kl_history_go (KlHistory     *self,
         }
     }
 
-  if (self->places->len == LIMIT)
-    g_ptr_array_remove_index (self->places, 1);
-  g_ptr_array_add (self->places, kl_place_copy (place));
+  if (place->kind == KL_PLACE_TOPIC)
+    g_ptr_array_set_size (self->places, (int) n_kept);
+  add (self, place);
   return FALSE;
+}
+
+/**
+ * kl_history_go_back:
+ * @self: a way
+ * @place: where to go, a place that was passed
+ */
+void
+kl_history_go_back (KlHistory     *self,
+                    const KlPlace *place)
+{
+  g_return_if_fail (KL_IS_HISTORY (self));
+
+  for (guint i = self->places->len; i > 0; i--)
+    {
+      if (kl_place_equal (self->places->pdata[i - 1], place))
+        {
+          g_ptr_array_set_size (self->places, (int) i);
+          return;
+        }
+    }
+
+  add (self, place);
 }
 
 /**
@@ -119,6 +166,11 @@ kl_history_remove_subject (KlHistory  *self,
 
   for (guint i = self->places->len; i > 0; i--)
     if (g_strcmp0 (((KlPlace *) self->places->pdata[i - 1])->subject, subject) == 0)
+      g_ptr_array_remove_index (self->places, i - 1);
+
+  /* Nobody notices a step from a place to itself. */
+  for (guint i = self->places->len; i > 1; i--)
+    if (kl_place_equal (self->places->pdata[i - 1], self->places->pdata[i - 2]))
       g_ptr_array_remove_index (self->places, i - 1);
 }
 

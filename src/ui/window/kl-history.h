@@ -13,6 +13,8 @@ const KlPlace *kl_history_get_current    (KlHistory     *self);
 const KlPlace *kl_history_get_previous   (KlHistory     *self);
 gboolean       kl_history_go             (KlHistory     *self,
                                           const KlPlace *place);
+void           kl_history_go_back        (KlHistory     *self,
+                                          const KlPlace *place);
 void           kl_history_remove_subject (KlHistory     *self,
                                           const char    *subject);
 void           kl_history_clear          (KlHistory     *self);

@@ -27,6 +27,7 @@ struct _KlNavigator
   KlPlace *wanted;
   GCancellable *loading;
   gboolean is_flushing;
+  gboolean wants_back; /* what is wanted is the way back */
 };
 
 G_DEFINE_FINAL_TYPE (KlNavigator, kl_navigator, ADW_TYPE_BIN)
@@ -79,8 +80,9 @@ arrive (KlNavigator *self)
 {
   g_autoptr(KlPlace) place = g_steal_pointer (&self->wanted);
   KlPage *page;
-  gboolean is_back;
+  gboolean is_back = self->wants_back;
 
+  self->wants_back = FALSE;
   set_plan (self, self->wanted_plan);
   g_clear_object (&self->wanted_plan);
 
@@ -95,7 +97,10 @@ arrive (KlNavigator *self)
       page = kl_page_factory_create (place, self->library, self->plan, NULL);
     }
 
-  is_back = kl_history_go (self->history, place);
+  if (is_back)
+    kl_history_go_back (self->history, place);
+  else
+    is_back = kl_history_go (self->history, place);
   show_page (self, page, is_back);
 }
 
@@ -203,10 +208,12 @@ flush_cb (GObject      *object,
 static void
 want (KlNavigator   *self,
       KlPlan        *plan,
-      const KlPlace *place)
+      const KlPlace *place,
+      gboolean       is_back)
 {
   KlPlace *copy = kl_place_copy (place);
 
+  self->wants_back = is_back;
   g_clear_pointer (&self->wanted, kl_place_free);
   self->wanted = copy;
   g_set_object (&self->wanted_plan, plan);
@@ -238,6 +245,7 @@ subjects_changed_cb (KlNavigator *self)
   previous = place != NULL ? kl_place_copy (place) : kl_place_new (KL_PLACE_TODAY, NULL, NULL);
   g_clear_pointer (&self->wanted, kl_place_free);
   self->wanted = g_steal_pointer (&previous);
+  self->wants_back = TRUE;
   g_set_object (&self->wanted_plan, self->plan);
   load (self);
 }
@@ -339,7 +347,7 @@ kl_navigator_show_plan (KlNavigator   *self,
   g_return_if_fail (KL_IS_NAVIGATOR (self));
 
   g_set_object (&self->library, library);
-  want (self, plan, place);
+  want (self, plan, place, FALSE);
 }
 
 /**
@@ -359,7 +367,7 @@ kl_navigator_go (KlNavigator   *self,
   if (self->plan == NULL || (self->wanted == NULL && current != NULL && kl_place_equal (current, place)))
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   else
-    want (self, self->wanted_plan != NULL ? self->wanted_plan : self->plan, place);
+    want (self, self->wanted_plan != NULL ? self->wanted_plan : self->plan, place, FALSE);
 }
 
 /**
@@ -377,7 +385,7 @@ kl_navigator_go_back (KlNavigator *self)
 
   previous = kl_history_get_previous (self->history);
   if (previous != NULL)
-    kl_navigator_go (self, previous);
+    want (self, self->plan, previous, TRUE);
 
   return previous != NULL;
 }

@@ -21,6 +21,7 @@ static void
 transition_cb (KlPageStack *self)
 {
   GtkWidget *child, *next;
+  gboolean had_focus = FALSE;
 
   if (gtk_stack_get_transition_running (self->stack))
     return;
@@ -28,9 +29,16 @@ transition_cb (KlPageStack *self)
   for (child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = next)
     {
       next = gtk_widget_get_next_sibling (child);
-      if (child != self->page)
-        gtk_stack_remove (self->stack, child);
+      if (child == self->page)
+        continue;
+
+      had_focus = had_focus || gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) == child;
+      gtk_stack_remove (self->stack, child);
     }
+
+  /* The keyboard goes on in the page that came. */
+  if (had_focus && self->page != NULL)
+    gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -6,17 +6,23 @@
 
 #include "kl-window-private.h"
 
+static char *
+dup_last_plan (KlWindow *self)
+{
+  return self->library_settings != NULL ? g_settings_get_string (self->library_settings, "last-plan") : NULL;
+}
+
 static void
 show_plan (KlWindow *self,
            KlPlan   *plan)
 {
-  g_autofree char *last_plan = self->settings != NULL ? g_settings_get_string (self->settings, "last-plan") : NULL;
+  g_autofree char *last_plan = dup_last_plan (self);
   g_autofree char *last_page = NULL;
   g_autoptr(KlPlace) place = NULL;
 
-  if (self->settings != NULL && g_strcmp0 (last_plan, kl_record_get_id (KL_RECORD (plan))) == 0)
+  if (self->library_settings != NULL && g_strcmp0 (last_plan, kl_record_get_id (KL_RECORD (plan))) == 0)
     {
-      last_page = g_settings_get_string (self->settings, "last-page");
+      last_page = g_settings_get_string (self->library_settings, "last-page");
       place = kl_place_parse (last_page);
     }
   if (place == NULL)
@@ -133,7 +139,7 @@ kl_window_follow_plans (KlWindow *self)
 {
   GListModel *plans = kl_library_get_plans (self->library);
   g_autoptr(KlPlan) first = g_list_model_get_item (plans, 0);
-  g_autofree char *last_plan = self->settings != NULL ? g_settings_get_string (self->settings, "last-plan") : NULL;
+  g_autofree char *last_plan = dup_last_plan (self);
 
   if (first == NULL)
     {

@@ -21,6 +21,7 @@ struct _KlWindow
   KlLibraryBar *library_bar;
 
   GSettings *settings;
+  GSettings *library_settings;
   KlLibrary *library;
   char *plan_id;
   char *wanted_plan_id;
@@ -29,6 +30,7 @@ struct _KlWindow
   GCancellable *loading;
   AdwToast *undo_toast;
   guint spinner_timeout;
+  gboolean has_come; /* a plan, where there was none */
   gboolean may_close;
   gboolean is_closing; /* saves, or asks what to do */
 };

@@ -8,6 +8,7 @@
 
 #include "ui/first-run/kl-first-run.h"
 #include "ui/first-run/kl-library-failure.h"
+#include "ui/page/kl-frame-idle.h"
 
 #include "kl-window-private.h"
 
@@ -42,11 +43,11 @@ save_place (KlWindow *self)
   const KlPlace *place = kl_navigator_get_place (self->navigator);
   g_autofree char *text = place != NULL ? kl_place_print (place) : NULL;
 
-  if (self->settings == NULL || text == NULL)
+  if (self->library_settings == NULL || text == NULL)
     return;
 
-  g_settings_set_string (self->settings, "last-plan", self->plan_id != NULL ? self->plan_id : "");
-  g_settings_set_string (self->settings, "last-page", text);
+  g_settings_set_string (self->library_settings, "last-plan", self->plan_id != NULL ? self->plan_id : "");
+  g_settings_set_string (self->library_settings, "last-page", text);
 }
 
 static const char *
@@ -74,6 +75,27 @@ find_sidebar_action (const KlPlace *place,
     }
 }
 
+/* As after the first import, when what had the keyboard is gone: GTK then takes the next button of the window, or none. */
+static void
+focus_cb (GtkWidget *widget)
+{
+  KlWindow *self = KL_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!is_showing_plan (self)
+      || (focus != NULL && gtk_widget_get_mapped (focus)
+          && (!self->has_come || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->navigator)))))
+    return;
+
+  self->has_come = FALSE;
+
+  if (adw_leaflet_get_folded (self->leaflet)
+      && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->navigator))
+    gtk_widget_child_focus (GTK_WIDGET (self->navigator), GTK_DIR_TAB_FORWARD);
+  else
+    kl_sidebar_focus_list (self->sidebar);
+}
+
 static void
 place_cb (KlWindow *self)
 {
@@ -86,7 +108,10 @@ place_cb (KlWindow *self)
     return;
 
   if (!is_showing_plan (self))
-    gtk_stack_set_visible_child_name (self->stack, "plan");
+    {
+      gtk_stack_set_visible_child_name (self->stack, "plan");
+      self->has_come = TRUE;
+    }
   kl_sidebar_set_plan (self->sidebar, self->library, plan);
   action_name = find_sidebar_action (place, kl_page_get_subject (page));
   kl_sidebar_set_current (self->sidebar, action_name, action_name == NULL ? place->subject : NULL);
@@ -96,6 +121,7 @@ place_cb (KlWindow *self)
   kl_window_update_title (self);
   kl_window_update_actions (self);
   save_place (self);
+  kl_frame_idle_add (GTK_WIDGET (self), focus_cb);
 }
 
 static void
@@ -267,6 +293,7 @@ kl_window_dispose (GObject *object)
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->settings);
+  g_clear_object (&self->library_settings);
   g_queue_clear_full (&self->wanted_files, g_object_unref);
   g_clear_weak_pointer (&self->import_dialog);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_WINDOW);
@@ -329,16 +356,19 @@ kl_window_init (KlWindow *self)
  * kl_window_new:
  * @application: the application
  * @settings: (nullable): what is kept between two starts
+ * @library_settings: (nullable): what is kept of the library that it will get
  *
  * Returns: (transfer none): a window that waits for its library
  */
 KlWindow *
 kl_window_new (GtkApplication *application,
-               GSettings      *settings)
+               GSettings      *settings,
+               GSettings      *library_settings)
 {
   KlWindow *self = g_object_new (KL_TYPE_WINDOW, "application", application, NULL);
 
   g_set_object (&self->settings, settings);
+  g_set_object (&self->library_settings, library_settings);
   restore_size (self);
   if (settings != NULL)
     {

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KlWindow, kl_window, KL, WINDOW, AdwApplicationWindow)
 
 KlWindow *kl_window_new          (GtkApplication *application,
-                                  GSettings      *settings);
+                                  GSettings      *settings,
+                                  GSettings      *library_settings);
 void      kl_window_set_library  (KlWindow       *self,
                                   KlLibrary      *library);
 void      kl_window_show_failure (KlWindow       *self,
