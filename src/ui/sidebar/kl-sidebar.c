@@ -488,6 +488,11 @@ kl_sidebar_set_explained (KlSidebar  *self,
 
   g_free (self->explained);
   self->explained = g_strdup (subject_id);
+
+  /* What was found shows points and words of earlier attempts; a search from now on counts as help. */
+  if (subject_id != NULL)
+    gtk_toggle_button_set_active (self->search_button, FALSE);
+
   for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); item != NULL;
        item = gtk_widget_get_next_sibling (item))
     if (KL_IS_SIDEBAR_ROW (gtk_widget_get_first_child (item)))
