@@ -1,6 +1,7 @@
 """What the window says when it is given nonsense: a sentence, and nothing is lost or half there."""
 
 import os
+import sqlite3
 
 from window import EXAMPLE, EXPLANATION, TOPIC, Window, run
 
@@ -22,6 +23,28 @@ def test_files_that_are_no_plan(folder):
         refuses(window, b"", "plan.md", "empty")
         refuses(window, b"# A\n\0\0\0binary", "plan.md")
         refuses(window, b"\xff\xfe\x00 not UTF-8", "plan.md")
+
+
+def test_paths_that_are_no_file(folder):
+    with Window(folder, start=False) as window:
+        os.mkdir(os.path.join(folder, "plans.md"))
+        for name, words in (("plans.md", "is a folder"), ("none.md", "cannot be read")):
+            window.start(os.path.join(folder, name))
+            assert words in window.find("label", name).name, window.find("label", name).name
+            assert window.query("SELECT count(*) FROM plan") == [(0,)]
+            window.kill()
+
+
+def test_library_in_use_elsewhere(folder):
+    with Window(folder, plan=EXAMPLE, start=False) as window:
+        other = sqlite3.connect(window.library, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        window.start()
+        window.sees("The Library Cannot Be Opened")
+        other.close()
+        window.click("push button", "Try Again")
+        window.find("list", "Topics").find("list item", "RAID Levels")
+        window.close()
 
 
 def test_empty_explanation(folder):
@@ -69,4 +92,5 @@ def test_library_that_is_no_database(folder):
             assert file.read().startswith("Shopping list"), "the file was changed"
 
 
-run(test_files_that_are_no_plan, test_empty_explanation, test_score_out_of_range, test_library_that_is_no_database)
+run(test_files_that_are_no_plan, test_paths_that_are_no_file, test_library_in_use_elsewhere, test_empty_explanation,
+    test_score_out_of_range, test_library_that_is_no_database)
