@@ -175,8 +175,9 @@ kl_application_activate (GApplication *application)
 
   if (self->window == NULL)
     {
-      g_set_weak_pointer (&self->window, kl_window_new (GTK_APPLICATION (self), self->settings,
-                                                          self->library_settings));
+      KlWindow *window = kl_window_new (GTK_APPLICATION (self), self->settings, self->library_settings);
+
+      g_set_weak_pointer (&self->window, window);
       update_window (self);
     }
   gtk_window_present (GTK_WINDOW (self->window));

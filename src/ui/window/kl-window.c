@@ -75,7 +75,7 @@ find_sidebar_action (const KlPlace *place,
     }
 }
 
-/* As after the first import, when what had the keyboard is gone: GTK then takes the next button of the window, or none. */
+/* As after the first import, when what had the keyboard is gone: GTK then takes the window's next button, or none. */
 static void
 focus_cb (GtkWidget *widget)
 {
