@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @KL_EXCHANGE_ERROR_TOO_LARGE: more bytes than a plan may have
  * @KL_EXCHANGE_ERROR_EMPTY: nothing in it
  * @KL_EXCHANGE_ERROR_NOT_TEXT: bytes that are not UTF-8, or a NUL byte
+ * @KL_EXCHANGE_ERROR_INVALID: JSON that is none, or that no plan can be made of
  * @KL_EXCHANGE_ERROR_WRITE: the file was not saved; what was there is as it was
  *
  * Why a document cannot be read at all, or saved. What can be read but not understood is a note of the import, not an
@@ -21,6 +22,7 @@ typedef enum
   KL_EXCHANGE_ERROR_TOO_LARGE,
   KL_EXCHANGE_ERROR_EMPTY,
   KL_EXCHANGE_ERROR_NOT_TEXT,
+  KL_EXCHANGE_ERROR_INVALID,
   KL_EXCHANGE_ERROR_WRITE,
 } KlExchangeError;
 
