@@ -52,6 +52,10 @@ def test_whole_loop(folder):
         window.find("image", "Score history: 3 attempts")
         window.key("F9")
         window.until(lambda: window.focused()[1].startswith(TOPIC), "F9 to come to the open topic")
+        window.key("Tab")
+        window.until(lambda: window.focused() == ("push button", "Back"), "Tab to leave the list at once")
+        window.key("shift+Tab")
+        window.until(lambda: window.focused()[1].startswith(TOPIC), "Tab to come back to the open topic")
 
         window.key("F10")
         window.choose("u")

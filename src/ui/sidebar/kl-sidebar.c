@@ -6,21 +6,11 @@
 
 #include <glib/gi18n.h>
 
-#include "chart/kl-chart-bands.h"
-#include "ui/page/kl-frame-idle.h"
-
 #include "kl-plan-menu.h"
 #include "kl-search-results.h"
-#include "kl-sidebar-drag.h"
-#include "kl-sidebar-model.h"
-#include "kl-sidebar-reorder.h"
-#include "kl-sidebar-row.h"
+#include "kl-sidebar-list.h"
 
 #define NATURAL_WIDTH 290
-
-/* No row is lower; so many fit on a large screen. */
-#define ROW_MIN_HEIGHT 30
-#define MAX_FIRST_ROWS 60
 
 struct _KlSidebar
 {
@@ -33,7 +23,7 @@ struct _KlSidebar
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *stack;
-  GtkListView *list_view;
+  KlSidebarList *list;
   KlSearchResults *results;
   GMenuModel *plan_menu;
   GMenuModel *primary_menu;
@@ -43,14 +33,6 @@ struct _KlSidebar
   KlLibrary *library;
   KlPlan *plan;
   GListModel *plans;
-  KlSidebarModel *model;
-  KlSidebarReorder *reorder;
-  KlSidebarDrag *drag;
-  GArray *bands;
-  KlSidebarSort sort;
-  KlSidebarFilter filter;
-  char *current_action;
-  char *current_subject;
   char *explained;
   gboolean folded;
 };
@@ -65,58 +47,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static void
-bind_cb (KlSidebar                *self,
-         GtkListItem              *list_item,
-         GtkSignalListItemFactory *factory)
-{
-  KlSidebarRow *row = KL_SIDEBAR_ROW (gtk_list_item_get_child (list_item));
-  GObject *item = gtk_list_item_get_item (list_item);
-  gboolean is_heading = FALSE;
-
-  if (KL_IS_SUBJECT (item))
-    {
-      KlSubject *subject = KL_SUBJECT (item);
-
-      kl_sidebar_row_show_subject (row, subject, kl_sidebar_model_get_level (self->model, subject), self->bands);
-      kl_sidebar_row_set_explained (row, self->explained);
-    }
-  else
-    {
-      kl_sidebar_row_show_place (row, KL_SIDEBAR_PLACE (item));
-      is_heading = kl_sidebar_place_get_action (KL_SIDEBAR_PLACE (item)) == NULL;
-    }
-
-  /* Not unselectable: GTK 4.8 gives such a row no focus, and the arrow keys would end at it. The model selects. */
-  gtk_list_item_set_activatable (list_item, !is_heading);
-}
-
-static void
-setup_cb (KlSidebar   *self,
-          GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, kl_sidebar_row_new ());
-}
-
-static void
-unbind_cb (KlSidebar   *self,
-           GtkListItem *list_item)
-{
-  kl_sidebar_row_clear (KL_SIDEBAR_ROW (gtk_list_item_get_child (list_item)));
-}
-
-static void
-activate_cb (KlSidebar *self,
-             guint      position)
-{
-  g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-
-  if (KL_IS_SUBJECT (item))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s", kl_record_get_id (KL_RECORD (item)));
-  else if (KL_IS_SIDEBAR_PLACE (item) && kl_sidebar_place_get_action (KL_SIDEBAR_PLACE (item)) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), kl_sidebar_place_get_action (KL_SIDEBAR_PLACE (item)), NULL);
-}
 
 static void
 found_cb (KlSidebar *self)
@@ -190,60 +120,12 @@ plan_title_cb (KlSidebar *self)
 }
 
 static void
-bands_cb (KlSidebar *self)
-{
-  GtkListItemFactory *factory;
-
-  g_clear_pointer (&self->bands, g_array_unref);
-  if (self->plan == NULL)
-    return;
-
-  self->bands = kl_chart_bands_new (kl_plan_get_bands (self->plan));
-
-  /* A new factory makes the rows anew, as every score may now have another name. */
-  factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  gtk_list_view_set_factory (self->list_view, factory);
-  g_object_unref (factory);
-}
-
-/* How many rows the first frame can show. A maximized window does not know its size before it is on the screen. */
-static guint
-count_first_rows (KlSidebar *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  int width, height;
-
-  if (root == NULL || gtk_window_is_maximized (GTK_WINDOW (root)))
-    return MAX_FIRST_ROWS;
-
-  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
-  return height > 0 ? MIN ((guint) height / ROW_MIN_HEIGHT + 1, MAX_FIRST_ROWS) : MAX_FIRST_ROWS;
-}
-
-static void
-show_rest_cb (GtkWidget *widget)
-{
-  KlSidebar *self = KL_SIDEBAR (widget);
-
-  if (self->model != NULL)
-    kl_sidebar_model_set_limit (self->model, G_MAXUINT);
-}
-
-static void
 drop_plan (KlSidebar *self)
 {
   stop_searching (self);
-  gtk_list_view_set_model (self->list_view, NULL);
   if (self->plan != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->plan, self);
-      g_signal_handlers_disconnect_by_data (kl_plan_get_bands (self->plan), self);
-    }
+    g_signal_handlers_disconnect_by_data (self->plan, self);
   g_clear_object (&self->plan);
-  g_clear_object (&self->model);
 }
 
 static void
@@ -309,11 +191,8 @@ kl_sidebar_dispose (GObject *object)
 {
   KlSidebar *self = KL_SIDEBAR (object);
 
-  if (self->list_view != NULL)
-    {
-      drop_plan (self);
-      gtk_list_view_set_factory (self->list_view, NULL);
-    }
+  if (self->stack != NULL)
+    drop_plan (self);
   if (self->plans != NULL)
     g_signal_handlers_disconnect_by_data (self->plans, self);
   g_clear_object (&self->plans);
@@ -328,11 +207,6 @@ kl_sidebar_finalize (GObject *object)
 {
   KlSidebar *self = KL_SIDEBAR (object);
 
-  g_clear_object (&self->drag);
-  g_clear_object (&self->reorder);
-  g_clear_pointer (&self->bands, g_array_unref);
-  g_free (self->current_action);
-  g_free (self->current_subject);
   g_free (self->explained);
 
   G_OBJECT_CLASS (kl_sidebar_parent_class)->finalize (object);
@@ -356,6 +230,7 @@ kl_sidebar_class_init (KlSidebarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/sidebar/kl-sidebar.ui");
+  g_type_ensure (KL_TYPE_SIDEBAR_LIST);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, plan_button);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, plan_label);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, menu_button);
@@ -363,12 +238,11 @@ kl_sidebar_class_init (KlSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, search_bar);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, stack);
-  gtk_widget_class_bind_template_child (widget_class, KlSidebar, list_view);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, plan_menu);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, plans_section);
   gtk_widget_class_bind_template_child (widget_class, KlSidebar, undo_section);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
@@ -392,8 +266,6 @@ kl_sidebar_init (KlSidebar *self)
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self->primary_menu, NULL);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->stack));
-  self->reorder = kl_sidebar_reorder_new (self->list_view);
-  self->drag = kl_sidebar_drag_new (self->list_view, self->reorder);
 }
 
 /**
@@ -417,18 +289,10 @@ kl_sidebar_set_plan (KlSidebar *self,
   if (plan != NULL)
     {
       self->plan = g_object_ref (plan);
-      self->model = kl_sidebar_model_new (plan);
-      kl_sidebar_model_set_order (self->model, self->sort, self->filter);
-      kl_sidebar_model_set_limit (self->model, count_first_rows (self));
-      kl_frame_idle_add (GTK_WIDGET (self), show_rest_cb);
-      kl_sidebar_model_set_current (self->model, self->current_action, self->current_subject);
       g_signal_connect_swapped (plan, "notify::title", G_CALLBACK (plan_title_cb), self);
-      g_signal_connect_swapped (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (bands_cb), self);
-      bands_cb (self);
-      gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->model));
     }
 
-  kl_sidebar_reorder_set_plan (self->reorder, library, plan);
+  kl_sidebar_list_set_plan (self->list, library, plan);
   gtk_toggle_button_set_active (self->search_button, FALSE);
   plan_title_cb (self);
 }
@@ -464,12 +328,7 @@ kl_sidebar_set_current (KlSidebar  *self,
 {
   g_return_if_fail (KL_IS_SIDEBAR (self));
 
-  g_free (self->current_action);
-  self->current_action = g_strdup (action_name);
-  g_free (self->current_subject);
-  self->current_subject = g_strdup (subject_id);
-  if (self->model != NULL)
-    kl_sidebar_model_set_current (self->model, action_name, subject_id);
+  kl_sidebar_list_set_current (self->list, action_name, subject_id);
 }
 
 /**
@@ -493,10 +352,7 @@ kl_sidebar_set_explained (KlSidebar  *self,
   if (subject_id != NULL)
     gtk_toggle_button_set_active (self->search_button, FALSE);
 
-  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); item != NULL;
-       item = gtk_widget_get_next_sibling (item))
-    if (KL_IS_SIDEBAR_ROW (gtk_widget_get_first_child (item)))
-      kl_sidebar_row_set_explained (KL_SIDEBAR_ROW (gtk_widget_get_first_child (item)), subject_id);
+  kl_sidebar_list_set_explained (self->list, subject_id);
 }
 
 /**
@@ -512,14 +368,11 @@ kl_sidebar_set_order (KlSidebar  *self,
 {
   g_return_if_fail (KL_IS_SIDEBAR (self));
 
-  self->sort = g_str_equal (sort, "score") ? KL_SIDEBAR_SORT_SCORE
-               : g_str_equal (sort, "name") ? KL_SIDEBAR_SORT_NAME : KL_SIDEBAR_SORT_PLAN;
-  self->filter = g_str_equal (filter, "unassessed") ? KL_SIDEBAR_FILTER_UNASSESSED
-                 : g_str_equal (filter, "drafts") ? KL_SIDEBAR_FILTER_DRAFTS : KL_SIDEBAR_FILTER_ALL;
-  kl_sidebar_reorder_set_in_order (self->reorder, self->sort == KL_SIDEBAR_SORT_PLAN
-                                                    && self->filter == KL_SIDEBAR_FILTER_ALL);
-  if (self->model != NULL)
-    kl_sidebar_model_set_order (self->model, self->sort, self->filter);
+  kl_sidebar_list_set_order (self->list,
+                             g_str_equal (sort, "score") ? KL_SIDEBAR_SORT_SCORE
+                             : g_str_equal (sort, "name") ? KL_SIDEBAR_SORT_NAME : KL_SIDEBAR_SORT_PLAN,
+                             g_str_equal (filter, "unassessed") ? KL_SIDEBAR_FILTER_UNASSESSED
+                             : g_str_equal (filter, "drafts") ? KL_SIDEBAR_FILTER_DRAFTS : KL_SIDEBAR_FILTER_ALL);
 }
 
 /**
@@ -561,18 +414,6 @@ kl_sidebar_start_search (KlSidebar *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-/* A list view of GTK 4.8 tells nobody which of its widgets shows which position. */
-static GtkWidget *
-find_current_row (KlSidebar *self)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
-      return row;
-
-  return NULL;
-}
-
 /**
  * kl_sidebar_focus_list:
  * @self: the list
@@ -582,15 +423,8 @@ find_current_row (KlSidebar *self)
 void
 kl_sidebar_focus_list (KlSidebar *self)
 {
-  guint position;
-  GtkWidget *row;
-
   g_return_if_fail (KL_IS_SIDEBAR (self));
 
-  position = self->model != NULL ? kl_sidebar_model_get_current (self->model) : GTK_INVALID_LIST_POSITION;
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
-  row = gtk_widget_get_mapped (GTK_WIDGET (self->list_view)) ? find_current_row (self) : NULL;
-  if (row == NULL || !gtk_widget_grab_focus (row))
+  if (!kl_sidebar_list_focus_current (self->list))
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD); /* such as what was found */
 }
