@@ -349,8 +349,9 @@ emit_document (KlMerge *self)
   else
     {
       g_autoptr(KlRecord) document = kl_record_copy (KL_RECORD (imported));
+      KlPlan *plan = self->plan != NULL ? self->plan : kl_import_get_plan (self->import);
 
-      g_object_set (document, "owner", kl_merge_get_plan_id (self), NULL);
+      g_object_set (document, "owner", kl_merge_get_plan_id (self), "title", kl_plan_get_title (plan), NULL);
       kl_change_insert (self->change, document);
     }
 }

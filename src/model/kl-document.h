@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kl-follow.h"
 #include "kl-record.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,8 @@ const char *kl_document_get_path     (KlDocument *self);
 const char *kl_document_get_text     (KlDocument *self);
 const char *kl_document_get_digest   (KlDocument *self);
 const char *kl_document_get_imported (KlDocument *self);
+const char *kl_document_get_title    (KlDocument *self);
+KlFollow    kl_document_get_follow   (KlDocument *self);
+const char *kl_document_get_headings (KlDocument *self);
 
 G_END_DECLS

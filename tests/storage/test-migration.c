@@ -8,7 +8,7 @@
 
 #define DRAFT_SUBJECT "Topic Two"
 
-/* library-version-1.sql is what KLearn wrote, as SQLite's shell dumps it. */
+/* library-version-N.sql is what KLearn wrote, as SQLite's shell dumps it. */
 static void
 set_up (LibraryFixture *fixture,
         gconstpointer   data)
@@ -75,7 +75,7 @@ test_draft_and_attempts (LibraryFixture *fixture,
   g_autoptr(KlDraft) draft = NULL;
   g_autoptr(KlAttempt) attempt = NULL;
   g_autofree char *backup
-    = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-2.db", NULL);
+    = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-3.db", NULL);
 
   open_library (fixture);
   begun = find_subject (fixture, DRAFT_SUBJECT);
@@ -95,13 +95,79 @@ test_draft_and_attempts (LibraryFixture *fixture,
   g_assert_null (kl_library_get_undo_name (fixture->library));
 }
 
+static gboolean
+data_is_of (gconstpointer data,
+            guint         version)
+{
+  g_autofree char *name = g_strdup_printf ("library-version-%u.sql", version);
+
+  return g_str_equal (data, name);
+}
+
 static void
 test_damage_is_not_mended_over (LibraryFixture *fixture,
                                 gconstpointer   data)
 {
-  library_fixture_execute (fixture, "UPDATE draft SET text = 'Half a craft'");
+  library_fixture_execute (fixture, data_is_of (data, 1) ? "UPDATE draft SET text = 'Half a craft'"
+                                                         : "UPDATE document SET text = '# Plam'");
   open_library (fixture);
   g_assert_cmpuint (count_problems (fixture), ==, 1);
+}
+
+static void
+test_document (LibraryFixture *fixture,
+               gconstpointer   data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlDocument) document = NULL;
+  g_autoptr(KlPlan) listed = NULL;
+  g_autoptr(KlPlan) plan = NULL;
+
+  open_library (fixture);
+  listed = g_list_model_get_item (kl_library_get_plans (fixture->library), 0);
+  kl_library_read_plan_async (fixture->library, kl_record_get_id (KL_RECORD (listed)), NULL, library_fixture_done_cb,
+                              &result);
+  plan = kl_library_read_plan_finish (fixture->library, library_fixture_await (&result), &document, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kl_document_get_title (document), ==, "Plan");
+  g_assert_cmpint (kl_document_get_follow (document), ==, KL_FOLLOW_NOT);
+  g_assert_null (kl_document_get_headings (document));
+  g_assert_true (g_str_has_prefix (kl_document_get_text (document), "# Plan\n\n## Topic One\n"));
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+}
+
+static guint
+count_attempts (LibraryFixture *fixture)
+{
+  g_autoptr(KlSubject) subject = find_subject (fixture, "Topic Two");
+
+  library_fixture_load (fixture, subject);
+  return g_list_model_get_n_items (kl_subject_get_attempts (subject));
+}
+
+/* The last import wrote the document; what was done after it can still be taken back and done again. */
+static void
+test_history (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  g_autofree char *redone = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *undone_before = NULL;
+  g_autoptr(GError) error = NULL;
+
+  open_library (fixture);
+  g_assert_cmpuint (count_attempts (fixture), ==, 2);
+  redone = library_fixture_redo (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_attempts (fixture), ==, 3);
+  undone = library_fixture_undo (fixture, &error);
+  g_assert_no_error (error);
+  undone_before = library_fixture_undo (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_attempts (fixture), ==, 1);
+  g_assert_null (kl_library_get_undo_name (fixture->library));
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
 }
 
 #define ADD(path, file, test) g_test_add (path, LibraryFixture, file, set_up, test, library_fixture_tear_down)
@@ -113,5 +179,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/migration/1/draft-and-attempts", "library-version-1.sql", test_draft_and_attempts);
   ADD ("/migration/1/damage", "library-version-1.sql", test_damage_is_not_mended_over);
+  ADD ("/migration/2/document", "library-version-2.sql", test_document);
+  ADD ("/migration/2/history", "library-version-2.sql", test_history);
+  ADD ("/migration/2/damage", "library-version-2.sql", test_damage_is_not_mended_over);
   return g_test_run ();
 }
