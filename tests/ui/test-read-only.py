@@ -1,18 +1,12 @@
 """A library that can only be read: all of it is there to be read, and nothing offers a change that cannot be made."""
 
-import ctypes
 import os
 
-from window import EXAMPLE, TOPIC, Window, run
-
-CAP_DAC_OVERRIDE = 1
-PR_CAPBSET_DROP = 24
+from window import EXAMPLE, TOPIC, Window, obey_permissions, run
 
 
 def lock(window):
-    """Root writes what it likes, unless the right to do so is gone from all that is started here."""
-    if os.geteuid() == 0:
-        ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0)
+    obey_permissions()
     os.chmod(window.library, 0o444)
     os.chmod(os.path.dirname(window.library), 0o555)
 
@@ -42,4 +36,25 @@ def test_topic_is_read(folder):
             os.chmod(os.path.dirname(window.library), 0o755)
 
 
-run(test_topic_is_read)
+def test_menus_offer_no_change(folder):
+    with Window(folder, plan=EXAMPLE, start=False) as window:
+        lock(window)
+        try:
+            window.start()
+            window.sees("The library is read-only")
+            before = window.query("SELECT count(*) FROM change")
+            for keys in ("ctrl+n", "ctrl+z", "ctrl+shift+z"):
+                window.key(keys)
+            window.click("push button", "Plan: ")
+            window.sees_menu()
+            offered = {node.name for node in window.app.find_all("menu item") if "sensitive" in node.states}
+            window.key("Escape")
+            assert not offered & {"New Plan…", "Import…", "Rename Plan…", "Delete Plan"}, offered
+            assert not window.app.find_all("frame", "New Topic"), "a topic cannot be made"
+            assert window.query("SELECT count(*) FROM change") == before
+            window.close()
+        finally:
+            os.chmod(os.path.dirname(window.library), 0o755)
+
+
+run(test_topic_is_read, test_menus_offer_no_change)

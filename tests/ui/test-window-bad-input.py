@@ -3,7 +3,7 @@
 import os
 import sqlite3
 
-from window import EXAMPLE, EXPLANATION, TOPIC, Window, run
+from window import EXAMPLE, EXPLANATION, TOPIC, Window, obey_permissions, run
 
 
 def refuses(window, content, *words):
@@ -33,6 +33,52 @@ def test_paths_that_are_no_file(folder):
             assert words in window.find("label", name).name, window.find("label", name).name
             assert window.query("SELECT count(*) FROM plan") == [(0,)]
             window.kill()
+
+
+def test_file_without_permission(folder):
+    obey_permissions()
+    with Window(folder, start=False) as window:
+        path = os.path.join(folder, "secret.md")
+        with open(path, "w") as file:
+            file.write("# Secret\n")
+        os.chmod(path, 0)
+        window.start(path)
+        assert "Permission denied" in window.find("label", "secret.md").name, window.find("label", "secret.md").name
+        assert window.query("SELECT count(*) FROM plan") == [(0,)]
+        window.kill()
+
+
+def write_large(path, megabytes):
+    topic = "## Topic\n\n" + "".join(f"- a point about something, number {number}\n" for number in range(1000))
+    with open(path, "w") as file:
+        file.write("# Large\n\n")
+        for _ in range(megabytes * 1024 * 1024 // len(topic)):
+            file.write(topic)
+
+
+def test_large_file_is_cancelled(folder):
+    with Window(folder, plan=EXAMPLE, start=False) as window:
+        path = os.path.join(folder, "large.md")
+        write_large(path, 50)
+        before = window.query("SELECT count(*) FROM plan, subject"), window.query("SELECT * FROM state")
+        window.start(path)
+        window.find_dialog("Import").find("progress bar")
+        window.key("Escape")
+        window.until(lambda: not window.app.find_all("progress bar"), "the reading to be given up")
+        window.open_topic()
+        assert (window.query("SELECT count(*) FROM plan, subject"), window.query("SELECT * FROM state")) == before
+        window.close()
+
+
+def test_file_that_is_too_large(folder):
+    with Window(folder, start=False) as window:
+        path = os.path.join(folder, "huge.md")
+        with open(path, "wb") as file:
+            file.truncate(65 * 1024 * 1024)
+        window.start(path)
+        assert "too large for a plan" in window.find("label", "huge.md").name, window.find("label", "huge.md").name
+        assert window.query("SELECT count(*) FROM plan") == [(0,)]
+        window.kill()
 
 
 def test_library_in_use_elsewhere(folder):
@@ -92,5 +138,6 @@ def test_library_that_is_no_database(folder):
             assert file.read().startswith("Shopping list"), "the file was changed"
 
 
-run(test_files_that_are_no_plan, test_paths_that_are_no_file, test_library_in_use_elsewhere, test_empty_explanation,
+run(test_files_that_are_no_plan, test_paths_that_are_no_file, test_file_without_permission,
+    test_large_file_is_cancelled, test_file_that_is_too_large, test_library_in_use_elsewhere, test_empty_explanation,
     test_score_out_of_range, test_library_that_is_no_database)
