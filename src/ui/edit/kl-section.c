@@ -7,6 +7,10 @@
 
 #include "kl-section.h"
 
+#include "model/kl-record.h"
+
+#include "kl-row-selection.h"
+
 struct _KlSection
 {
   GtkBox parent_instance;
@@ -21,6 +25,7 @@ struct _KlSection
   GHashTable *rows; /* item → row, none owned */
   GQueue adding; /* texts that are on their way into the library, the first one first */
   gboolean hidden_when_empty;
+  gboolean arrangeable;
 };
 
 G_DEFINE_FINAL_TYPE (KlSection, kl_section, GTK_TYPE_BOX)
@@ -28,6 +33,8 @@ G_DEFINE_FINAL_TYPE (KlSection, kl_section, GTK_TYPE_BOX)
 enum
 {
   SIGNAL_ADD,
+  SIGNAL_MOVE,
+  SIGNAL_REMOVE,
   N_SIGNALS,
 };
 
@@ -80,16 +87,43 @@ place_row (KlSection *self,
   g_object_unref (row);
 }
 
+/* Where the keyboard is in the list, or -1. */
+static int
+find_focus (KlSection *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return GTK_IS_LIST_BOX_ROW (focus) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+}
+
+/* Who deletes one row after the other stays in the list. */
+static void
+keep_focus (KlSection *self,
+            int        place)
+{
+  GtkListBoxRow *row;
+
+  if (place < 0 || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    return;
+  /* Never in the entry, where Ctrl+Z is for what is written. */
+  place = MIN (place, (int) g_list_model_get_n_items (self->model) - 1);
+  row = place >= 0 ? gtk_list_box_get_row_at_index (self->list, place) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 sync_rows (KlSection *self)
 {
   guint n_items = g_list_model_get_n_items (self->model);
+  int focus = find_focus (self);
 
   remove_gone (self);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(GObject) item = g_list_model_get_item (self->model, i);
       GtkWidget *row = g_hash_table_lookup (self->rows, item);
+      GtkWidget *there;
 
       if (row == NULL)
         {
@@ -97,7 +131,14 @@ sync_rows (KlSection *self)
           g_object_set_data_full (G_OBJECT (row), "kl-item", g_object_ref (item), g_object_unref);
           g_hash_table_insert (self->rows, item, row);
         }
-      if (gtk_list_box_get_row_at_index (self->list, (int) i) != GTK_LIST_BOX_ROW (row))
+      there = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i));
+      if (there == row)
+        continue;
+      /* A row that moves by one stays under the keyboard: it is the other one that is taken out and put back. */
+      if (row == gtk_widget_get_focus_child (GTK_WIDGET (self->list))
+          && gtk_list_box_get_row_at_index (self->list, (int) i + 1) == GTK_LIST_BOX_ROW (row))
+        place_row (self, there, (int) i + 1);
+      else
         place_row (self, row, (int) i);
     }
 
@@ -105,6 +146,7 @@ sync_rows (KlSection *self)
                           n_items > 0 || (self->add_row != NULL && gtk_widget_get_visible (self->add_row)));
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n_items == 0);
   gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0 || !self->hidden_when_empty);
+  keep_focus (self, focus);
 }
 
 /* The entry is free at once for the next one: what is written there meanwhile is not taken for this. */
@@ -114,6 +156,9 @@ add (KlSection *self)
   char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add_row))));
 
   gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  /* Otherwise it offers to apply that it is empty. */
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), FALSE);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->add_row), TRUE);
   if (*text == '\0')
     {
       g_free (text);
@@ -130,6 +175,90 @@ row_activated_cb (KlSection     *self,
                   GtkListBoxRow *row)
 {
   gtk_widget_activate_action (GTK_WIDGET (row), "row.chosen", NULL);
+}
+
+/* The row that a key is meant for; none while words are written in it. */
+static GtkListBoxRow *
+find_current (KlSection *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  if (row == NULL || !self->arrangeable || GTK_IS_EDITABLE (gtk_root_get_focus (root))
+      || g_object_get_data (G_OBJECT (row), "kl-item") == NULL)
+    return NULL;
+
+  return GTK_LIST_BOX_ROW (row);
+}
+
+static GtkListBoxRow *
+find_row (KlSection  *self,
+          const char *id)
+{
+  GHashTableIter iter;
+  gpointer item, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &item, &row))
+    if (g_str_equal (kl_record_get_id (item), id))
+      return row;
+
+  return NULL;
+}
+
+static void
+move (KlSection     *self,
+      GtkListBoxRow *row,
+      int            by)
+{
+  if (row == NULL)
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_signal_emit (self, signals[SIGNAL_MOVE], 0, g_object_get_data (G_OBJECT (row), "kl-item"), by);
+}
+
+static void
+remove_meant (KlSection     *self,
+              GtkListBoxRow *row)
+{
+  g_autoptr(GPtrArray) items = NULL;
+
+  if (row == NULL)
+    return;
+
+  items = kl_row_selection_dup_items (self->list, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_signal_emit (self, signals[SIGNAL_REMOVE], 0, items);
+}
+
+static gboolean
+key_cb (GtkWidget *widget,
+        GVariant  *by,
+        gpointer   user_data)
+{
+  KlSection *self = KL_SECTION (widget);
+  GtkListBoxRow *row = find_current (self);
+
+  if (by != NULL)
+    move (self, row, g_variant_get_int32 (by));
+  else
+    remove_meant (self, row);
+  return row != NULL;
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *id)
+{
+  KlSection *self = KL_SECTION (widget);
+  GtkListBoxRow *row = find_row (self, g_variant_get_string (id, NULL));
+
+  if (g_str_equal (action, "section.remove"))
+    remove_meant (self, row);
+  else
+    move (self, row, g_str_equal (action, "section.move-up") ? -1 : 1);
 }
 
 static void
@@ -156,11 +285,24 @@ kl_section_finalize (GObject *object)
 static void
 kl_section_class_init (KlSectionClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = kl_section_dispose;
   G_OBJECT_CLASS (klass)->finalize = kl_section_finalize;
 
   signals[SIGNAL_ADD] = g_signal_new ("add", KL_TYPE_SECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_MOVE] = g_signal_new ("move", KL_TYPE_SECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, G_TYPE_OBJECT, G_TYPE_INT);
+  signals[SIGNAL_REMOVE] = g_signal_new ("remove", KL_TYPE_SECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+
+  gtk_widget_class_install_action (widget_class, "section.move-up", "s", menu_cb);
+  gtk_widget_class_install_action (widget_class, "section.move-down", "s", menu_cb);
+  gtk_widget_class_install_action (widget_class, "section.remove", "s", menu_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, key_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, key_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, key_cb, NULL);
 }
 
 static void
@@ -237,12 +379,14 @@ kl_section_set_model (KlSection        *self,
  * @label: what can be added, such as “Add a Point”
  *
  * Puts an entry at the end; “add” is emitted with what was written there, and kl_section_added() has to follow.
+ *
+ * Returns: (transfer none): the entry
  */
-void
+AdwEntryRow *
 kl_section_set_adding (KlSection  *self,
                        const char *label)
 {
-  g_return_if_fail (KL_IS_SECTION (self));
+  g_return_val_if_fail (KL_IS_SECTION (self), NULL);
 
   self->add_row = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add_row), label);
@@ -250,6 +394,7 @@ kl_section_set_adding (KlSection  *self,
   g_signal_connect_swapped (self->add_row, "apply", G_CALLBACK (add), self);
   gtk_list_box_append (self->list, self->add_row);
   gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
+  return ADW_ENTRY_ROW (self->add_row);
 }
 
 /**
@@ -292,6 +437,29 @@ kl_section_set_can_add (KlSection *self,
   gtk_widget_set_visible (self->add_row,
                           can_add || *gtk_editable_get_text (GTK_EDITABLE (self->add_row)) != '\0');
   sync_rows (self);
+}
+
+/**
+ * kl_section_set_arrangeable:
+ * @self: a section of #KlRecord
+ * @arrangeable: whether what is in it can be moved and deleted now
+ *
+ * Several rows can be selected then. By key or by the menus of the rows (kl_item_menu_new()), “move” is emitted with an
+ * item and by how many places, and “remove” with a #GPtrArray of items; the section itself changes nothing.
+ */
+void
+kl_section_set_arrangeable (KlSection *self,
+                            gboolean   arrangeable)
+{
+  static const char *const actions[] = { "section.move-up", "section.move-down", "section.remove" };
+
+  g_return_if_fail (KL_IS_SECTION (self));
+
+  if (arrangeable)
+    kl_row_selection_attach (self->list);
+  self->arrangeable = arrangeable;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], arrangeable);
 }
 
 /**

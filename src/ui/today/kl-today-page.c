@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "model/kl-queue-entry.h"
 #include "ui/page/kl-frame-idle.h"
 #include "ui/page/kl-list-group.h"
 #include "ui/page/kl-subject-row.h"
@@ -14,6 +13,7 @@
 #include "kl-action-list.h"
 #include "kl-action-row.h"
 #include "kl-agenda.h"
+#include "kl-queue-list.h"
 
 /* A day has room for so many; the rest waits. */
 #define LIMIT 5
@@ -22,9 +22,10 @@ struct _KlTodayPage
 {
   KlPage parent_instance;
 
-  GtkStack *stack;
+  GtkWidget *nothing;
+  GtkBox *lists;
   KlListGroup *drafts;
-  KlListGroup *queue;
+  GtkWidget *queue;
   KlListGroup *recalls;
   KlListGroup *actions;
   KlListGroup *exercises;
@@ -60,107 +61,6 @@ create_action_row (gpointer item,
   return row;
 }
 
-static gboolean
-is_met (KlPlan     *plan,
-        const char *title)
-{
-  GListModel *subjects = kl_plan_get_subjects (plan);
-  guint n_subjects = g_list_model_get_n_items (subjects);
-  g_autofree char *wanted = g_utf8_casefold (title, -1);
-
-  for (guint i = 0; i < n_subjects; i++)
-    {
-      g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
-      const char *other = kl_subject_get_title (subject);
-      g_autofree char *folded = g_utf8_casefold (other != NULL ? other : "", -1);
-
-      if (kl_subject_get_depth (subject) == KL_DEPTH_DEEP && g_str_equal (folded, wanted))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether a prerequisite is met is seen from the plan, whatever mark was written behind it. */
-static char *
-describe_prerequisites (KlPlan     *plan,
-                        const char *prerequisites)
-{
-  g_auto(GStrv) titles = g_strsplit_set (prerequisites, ",;\n", -1);
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  for (guint i = 0; titles[i] != NULL; i++)
-    {
-      g_autoptr(GString) title = g_string_new (titles[i]);
-
-      g_string_replace (title, "✅", "", 0);
-      g_strstrip (title->str);
-      if (*title->str == '\0')
-        continue;
-      if (text->len > 0)
-        g_string_append (text, ", ");
-      if (is_met (plan, title->str))
-        /* Translators: a prerequisite that is met. */
-        g_string_append_printf (text, _("%s ✓"), title->str);
-      else
-        g_string_append_printf (text, _("%s (not met)"), title->str);
-    }
-
-  return text->len > 0 ? g_strdup_printf (_("Prerequisites: %s"), text->str) : NULL;
-}
-
-static char *
-describe_entry (KlPlan       *plan,
-                KlQueueEntry *entry)
-{
-  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
-  g_auto(GStrv) parts = NULL;
-  int minutes = (int) CLAMP (kl_queue_entry_get_minutes (entry), 0, 10000);
-
-  if (minutes > 0)
-    {
-      g_autofree char *duration = g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
-
-      g_strv_builder_add (lines, duration);
-    }
-  if (kl_queue_entry_get_why (entry) != NULL)
-    g_strv_builder_add (lines, kl_queue_entry_get_why (entry));
-  if (kl_queue_entry_get_prerequisites (entry) != NULL)
-    {
-      g_autofree char *text = describe_prerequisites (plan, kl_queue_entry_get_prerequisites (entry));
-
-      if (text != NULL)
-        g_strv_builder_add (lines, text);
-    }
-
-  parts = g_strv_builder_end (lines);
-  return g_strjoinv ("\n", parts);
-}
-
-static GtkWidget *
-create_queue_row (gpointer item,
-                  gpointer user_data)
-{
-  KlPlan *plan = kl_page_get_plan (user_data);
-  KlSubject *subject = kl_plan_find_subject (plan, kl_queue_entry_get_subject (item));
-  const char *written = kl_queue_entry_get_title (item);
-  g_autofree char *subtitle = describe_entry (plan, item);
-  GtkWidget *row;
-
-  row = kl_list_group_row (written != NULL || subject == NULL ? written : kl_subject_get_title (subject), subtitle);
-  if (subject != NULL)
-    {
-      GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-      gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", kl_record_get_id (KL_RECORD (subject)));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-topic");
-    }
-  return row;
-}
-
 static void
 update_cb (KlTodayPage *self)
 {
@@ -170,7 +70,7 @@ update_cb (KlTodayPage *self)
                       && g_list_model_get_n_items (kl_agenda_get_exercises (self->agenda)) == 0
                       && g_list_model_get_n_items (kl_plan_get_queue (kl_page_get_plan (KL_PAGE (self)))) == 0;
 
-  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "lists");
+  gtk_widget_set_visible (self->nothing, is_empty);
 }
 
 static void
@@ -200,12 +100,24 @@ kl_today_page_constructed (GObject *object)
   self->agenda = kl_agenda_for (plan);
   self->open_actions = kl_action_list_new (kl_page_get_library (KL_PAGE (self)), plan);
   bind (self, self->drafts, kl_agenda_get_drafts (self->agenda), create_draft_row);
-  bind (self, self->queue, kl_plan_get_queue (plan), create_queue_row);
+  self->queue = kl_queue_list_new (KL_PAGE (self));
+  gtk_box_insert_child_after (self->lists, self->queue, GTK_WIDGET (self->drafts));
+  g_signal_connect_object (kl_plan_get_queue (plan), "items-changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   bind (self, self->recalls, kl_agenda_get_recalls (self->agenda), create_subject_row);
   bind (self, self->actions, kl_action_list_get_items (self->open_actions), create_action_row);
   bind (self, self->exercises, kl_agenda_get_exercises (self->agenda), create_subject_row);
   update_cb (self);
   kl_frame_idle_add (GTK_WIDGET (self), load_actions_cb);
+}
+
+static void
+kl_today_page_flush_async (KlPage              *page,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  kl_queue_list_finish (KL_TODAY_PAGE (page)->queue);
+  KL_PAGE_CLASS (kl_today_page_parent_class)->flush_async (page, cancellable, callback, user_data);
 }
 
 static void
@@ -227,12 +139,13 @@ kl_today_page_class_init (KlTodayPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = kl_today_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = kl_today_page_dispose;
+  KL_PAGE_CLASS (klass)->flush_async = kl_today_page_flush_async;
 
   g_type_ensure (KL_TYPE_LIST_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/today/kl-today-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, lists);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, drafts);
-  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, queue);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, recalls);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, actions);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, exercises);
