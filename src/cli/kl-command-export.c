@@ -6,6 +6,7 @@
 
 #include "exchange/kl-csv-writer.h"
 #include "exchange/kl-document-file.h"
+#include "exchange/kl-json-plan-writer.h"
 #include "exchange/kl-markdown-writer.h"
 
 #include "kl-await.h"
@@ -25,6 +26,7 @@ static const struct
 } formats[] = {
   { "md", kl_markdown_writer_write },
   { "csv", kl_csv_writer_write },
+  { "json", kl_json_plan_writer_write },
 };
 
 static gboolean
@@ -37,7 +39,7 @@ find_format (const char  *name,
       return TRUE;
 
   g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE,
-               _("“%s” is not a form that a plan can be written in (md, csv)."), name);
+               _("“%s” is not a form that a plan can be written in (md, csv, json)."), name);
   return FALSE;
 }
 

@@ -98,7 +98,7 @@ add_entries (KlInvocation *self)
     { NULL },
   };
   const GOptionEntry export[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &self->format, N_("The form: md, or csv for the attempts"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &self->format, N_("The form: md, json, or csv (attempts)"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output_path, N_("Write this file instead of standard output"),
       N_("FILE") },
     { NULL },

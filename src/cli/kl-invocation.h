@@ -4,7 +4,7 @@
 
 #include "storage/kl-library.h"
 
-#include "kl-json-writer.h"
+#include "exchange/kl-json-writer.h"
 #include "kl-output.h"
 
 G_BEGIN_DECLS

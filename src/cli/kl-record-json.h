@@ -3,7 +3,7 @@
 #include "model/kl-attempt.h"
 #include "model/kl-plan.h"
 
-#include "kl-json-writer.h"
+#include "exchange/kl-json-writer.h"
 
 G_BEGIN_DECLS
 

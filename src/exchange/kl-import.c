@@ -11,6 +11,7 @@ struct _KlImport
   KlPlan *plan;
   KlDocument *document;
   GPtrArray *notes;
+  gboolean is_exact;
 };
 
 G_DEFINE_FINAL_TYPE (KlImport, kl_import, G_TYPE_OBJECT)
@@ -41,7 +42,7 @@ kl_import_init (KlImport *self)
 /**
  * kl_import_new:
  * @plan: a plan that is in no library
- * @document: what it was read from, owned by @plan
+ * @document: (nullable): what it was read from, owned by @plan
  * @notes: (element-type KlImportNote): by line
  *
  * Returns: (transfer full): the three together
@@ -54,9 +55,42 @@ kl_import_new (KlPlan     *plan,
   KlImport *self = g_object_new (KL_TYPE_IMPORT, NULL);
 
   self->plan = g_object_ref (plan);
-  self->document = g_object_ref (document);
+  self->document = document != NULL ? g_object_ref (document) : NULL;
   self->notes = g_ptr_array_ref (notes);
   return self;
+}
+
+/**
+ * kl_import_new_exact:
+ * @plan: a plan that is in no library, whose records have the ids that they have in a library
+ * @document: (nullable): what it was imported from, owned by @plan
+ * @notes: (element-type KlImportNote): what a person should know
+ *
+ * Returns: (transfer full): the three together
+ */
+KlImport *
+kl_import_new_exact (KlPlan     *plan,
+                     KlDocument *document,
+                     GPtrArray  *notes)
+{
+  KlImport *self = kl_import_new (plan, document, notes);
+
+  self->is_exact = TRUE;
+  return self;
+}
+
+/**
+ * kl_import_is_exact:
+ * @self: an import
+ *
+ * Returns: whether its records are those of a library, known by their ids, and not what was understood of a document
+ */
+gboolean
+kl_import_is_exact (KlImport *self)
+{
+  g_return_val_if_fail (KL_IS_IMPORT (self), FALSE);
+
+  return self->is_exact;
 }
 
 /**
@@ -77,7 +111,7 @@ kl_import_get_plan (KlImport *self)
  * kl_import_get_document:
  * @self: an import
  *
- * Returns: (transfer none): the document, byte for byte
+ * Returns: (transfer none) (nullable): the document, byte for byte
  */
 KlDocument *
 kl_import_get_document (KlImport *self)

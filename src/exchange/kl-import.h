@@ -13,6 +13,10 @@ G_DECLARE_FINAL_TYPE (KlImport, kl_import, KL, IMPORT, GObject)
 KlImport   *kl_import_new          (KlPlan     *plan,
                                     KlDocument *document,
                                     GPtrArray  *notes);
+KlImport   *kl_import_new_exact    (KlPlan     *plan,
+                                    KlDocument *document,
+                                    GPtrArray  *notes);
+gboolean    kl_import_is_exact     (KlImport   *self);
 KlPlan     *kl_import_get_plan     (KlImport   *self);
 KlDocument *kl_import_get_document (KlImport   *self);
 GPtrArray  *kl_import_get_notes    (KlImport   *self);

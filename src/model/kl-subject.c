@@ -8,6 +8,7 @@
 #include "kl-gap.h"
 #include "kl-link.h"
 #include "kl-attempt.h"
+#include "kl-draft.h"
 #include "kl-study-session.h"
 
 struct _KlSubject
@@ -28,6 +29,7 @@ struct _KlSubject
   GListStore *links;
   GListStore *attempts;
   GListStore *sessions;
+  GListStore *drafts;
 
   KlStanding *standing;
 };
@@ -51,6 +53,7 @@ static const KlList lists[] = {
   { "links", kl_link_get_type, G_STRUCT_OFFSET (KlSubject, links) },
   { "attempts", kl_attempt_get_type, G_STRUCT_OFFSET (KlSubject, attempts) },
   { "sessions", kl_study_session_get_type, G_STRUCT_OFFSET (KlSubject, sessions) },
+  { "drafts", kl_draft_get_type, G_STRUCT_OFFSET (KlSubject, drafts) },
 };
 
 /* After the numbers that the base class gives to fields and lists. */
@@ -204,6 +207,21 @@ kl_subject_get_sessions (KlSubject *self)
   g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
 
   return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[4]));
+}
+
+/**
+ * kl_subject_get_drafts:
+ * @self: a subject
+ *
+ * Returns: (transfer none): the explanation that is being written, if there is one; filled where a whole plan was read
+ *   detached, and nowhere else, for it changes with every word
+ */
+GListModel *
+kl_subject_get_drafts (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[5]));
 }
 
 /**

@@ -24,6 +24,7 @@ GListModel   *kl_subject_get_gaps     (KlSubject *self);
 GListModel   *kl_subject_get_links    (KlSubject *self);
 GListModel   *kl_subject_get_attempts (KlSubject *self);
 GListModel   *kl_subject_get_sessions (KlSubject *self);
+GListModel   *kl_subject_get_drafts   (KlSubject *self);
 
 KlStanding   *kl_subject_get_standing (KlSubject  *self);
 void          kl_subject_set_standing (KlSubject  *self,

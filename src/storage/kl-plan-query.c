@@ -11,6 +11,7 @@
 #include "model/kl-amendment.h"
 #include "model/kl-assessment.h"
 #include "model/kl-attempt.h"
+#include "model/kl-draft.h"
 #include "model/kl-feedback.h"
 #include "model/kl-gap.h"
 #include "model/kl-link.h"
@@ -291,6 +292,11 @@ static const Contents sessions[] = {
   { kl_study_session_get_type, "study_session", OF_SUBJECTS "study_session.owner" },
 };
 
+/* Changes with every word, so that the models never have it. */
+static const Contents drafts[] = {
+  { kl_draft_get_type, "draft", OF_SUBJECTS "draft.owner" },
+};
+
 static const Contents of_attempts[] = {
   { kl_feedback_get_type, "feedback", OF_ATTEMPTS "feedback.owner " OF_SUBJECTS "attempt.owner" },
   { kl_verdict_get_type, "verdict", OF_ATTEMPTS "verdict.owner " OF_SUBJECTS "attempt.owner" },
@@ -380,7 +386,7 @@ read_contents (KlPlanQuery     *self,
  * kl_plan_query_whole_plan:
  * @self: a query
  * @plan_id: a plan's id
- * @with_record: whether with what was done, attempts and study sessions, or just with what there is to learn
+ * @with_record: whether with what was done, attempts, study sessions and drafts, or just with what there is to learn
  * @error: where to put an error
  *
  * Returns: (transfer full) (nullable): the plan with everything that belongs to it; its subjects have their standing
@@ -401,6 +407,7 @@ kl_plan_query_whole_plan (KlPlanQuery  *self,
 
   subjects = index_by_id (kl_plan_get_subjects (plan));
   success = with_record ? read_contents (self, subjects, &question, error)
+                            && read_lists (self, subjects, drafts, G_N_ELEMENTS (drafts), &question, error)
                         : read_outline (self, subjects, &question, error);
   return success ? g_steal_pointer (&plan) : NULL;
 }

@@ -218,13 +218,15 @@ kl_json_writer_add_number (KlJsonWriter *self,
   begin_value (self, name);
   if (isfinite (value))
     {
-      double again;
+      static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+      double again = 0;
 
-      /* Fifteen digits are exact for every number that a person types; seventeen for all others. */
-      g_ascii_formatd (digits, sizeof digits, "%.15g", value);
-      again = g_ascii_strtod (digits, NULL);
-      if (again < value || again > value)
-        g_ascii_formatd (digits, sizeof digits, "%.17g", value);
+      /* Fifteen digits are exact for every number that a person types; seventeen for all. */
+      for (guint i = 0; i < G_N_ELEMENTS (formats) && (i == 0 || again < value || again > value); i++)
+        {
+          g_ascii_formatd (digits, sizeof digits, formats[i], value);
+          again = g_ascii_strtod (digits, NULL);
+        }
     }
   g_string_append (self->text, digits);
 }
@@ -268,4 +270,19 @@ kl_json_writer_get_text (KlJsonWriter *self)
   g_return_val_if_fail (self->depth == 0, NULL);
 
   return self->text->str;
+}
+
+/**
+ * kl_json_writer_free_to_bytes:
+ * @self: (transfer full): a writer whose document has been ended
+ *
+ * Returns: (transfer full): the document, with a line's end
+ */
+GBytes *
+kl_json_writer_free_to_bytes (KlJsonWriter *self)
+{
+  GString *text = g_string_append_c (g_steal_pointer (&self->text), '\n');
+
+  g_free (self);
+  return g_string_free_to_bytes (text);
 }

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/kl-document.h"
+#include "model/kl-plan.h"
+
+G_BEGIN_DECLS
+
+GBytes *kl_json_plan_writer_write (KlPlan      *plan,
+                                   KlDocument  *document,
+                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
