@@ -55,6 +55,13 @@ test_no_circles (void)
   g_assert_true (go (history, "topic:a"));
   assert_current (history, "topic:a");
   g_assert_cmpint (kl_history_get_previous (history)->kind, ==, KL_PLACE_TODAY);
+
+  g_assert_false (go (history, "attempt:a:b"));
+  g_assert_true (go (history, "topic:a"));
+  g_assert_cmpint (kl_history_get_previous (history)->kind, ==, KL_PLACE_TODAY);
+  g_assert_false (go (history, "attempt:a:b"));
+  g_assert_false (go (history, "topic:b"));
+  g_assert_cmpint (kl_history_get_previous (history)->kind, ==, KL_PLACE_ATTEMPT);
   g_assert_finalize_object (history);
 }
 

@@ -237,6 +237,13 @@ class Window:
 
     def open_topic(self, title=TOPIC):
         row = self.find("list", "Topics").find("list item", re.compile("^" + re.escape(title) + ","), timeout=PATIENCE)
+        places = [None]
+
+        def rests():
+            places.append(row.extents())
+            return places[-1] == places[-2]
+
+        self.until(rests, "the list to be where it stays")
         row.click(mouse=True)
         self.goes_to(title)
 

@@ -7,6 +7,7 @@
 #include "model/kl-amendment.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/score/kl-score-entry.h"
+#include "ui/score/kl-score-text.h"
 
 #include <glib/gi18n.h>
 
@@ -17,14 +18,20 @@ struct _KlAmendDialog
   KlPage *page;
   KlAttempt *attempt;
   KlScoreEntry *score;
+  GtkLabel *hint;
   GtkEntry *note;
 };
 
 G_DEFINE_FINAL_TYPE (KlAmendDialog, kl_amend_dialog, ADW_TYPE_MESSAGE_DIALOG)
 
+/* What may be written is always said; it turns into an error where something else is. */
 static void
 update (KlAmendDialog *self)
 {
+  gboolean valid = kl_score_entry_get_valid (self->score);
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self->hint), valid ? "error" : "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->hint), valid ? "dim-label" : "error");
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "amend",
                                            kl_score_is_set (kl_score_entry_get_score (self->score)));
 }
@@ -87,26 +94,44 @@ kl_amend_dialog_class_init (KlAmendDialogClass *klass)
 static void
 kl_amend_dialog_init (KlAmendDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
 
   adw_message_dialog_set_heading (dialog, _("Amend Score"));
-  adw_message_dialog_set_body (dialog, _("The new score counts from now on. The first one stays with the attempt."));
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "amend", _("_Amend"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "amend", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "amend");
   adw_message_dialog_set_close_response (dialog, "cancel");
 
   self->score = KL_SCORE_ENTRY (kl_score_entry_new ());
+  self->hint = GTK_LABEL (gtk_label_new (_("A number from 0 to 100, or a range such as 75–85")));
+  gtk_label_set_wrap (self->hint, TRUE);
+  gtk_label_set_xalign (self->hint, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->hint), "caption");
   self->note = GTK_ENTRY (gtk_entry_new ());
   gtk_entry_set_placeholder_text (self->note, _("Why, if you like"));
   gtk_entry_set_activates_default (self->note, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->note), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why"), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->score));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hint));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
   adw_message_dialog_set_extra_child (dialog, box);
   g_signal_connect_object (self->score, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+}
+
+static void
+show_first_score (KlAmendDialog *self)
+{
+  KlScore first = kl_attempt_get_first_score (self->attempt);
+  g_autofree char *number = kl_score_is_set (first) ? kl_score_text_format (first) : NULL;
+  /* Translators: %s is a score, such as “80 %” or “75–85 %” */
+  g_autofree char *body = number != NULL
+                            ? g_strdup_printf (_("The new score counts from now on. The first one, %s, stays visible."),
+                                               number)
+                            : g_strdup (_("The attempt has no score yet. The new one counts from now on."));
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self), body);
 }
 
 /**
@@ -127,6 +152,7 @@ kl_amend_dialog_present (KlPage    *page,
 
   self->page = g_object_ref (page);
   self->attempt = g_object_ref (attempt);
+  show_first_score (self);
   kl_score_entry_set_plan (self->score, kl_page_get_plan (page));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->score));

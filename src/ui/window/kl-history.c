@@ -75,13 +75,15 @@ kl_history_get_previous (KlHistory *self)
   return self->places->len > 1 ? self->places->pdata[self->places->len - 2] : NULL;
 }
 
-/* What is done with once the page of the subject is there again. */
+/* What is done with once the person is at @next: explaining the same subject, or an attempt, at its topic. */
 static gboolean
-is_explaining (const KlPlace *place,
-               const char    *subject)
+is_done_with (const KlPlace *place,
+              const KlPlace *next)
 {
-  return (place->kind == KL_PLACE_EXPLAIN || place->kind == KL_PLACE_REVIEW)
-         && g_strcmp0 (place->subject, subject) == 0;
+  gboolean is_explaining = place->kind == KL_PLACE_EXPLAIN || place->kind == KL_PLACE_REVIEW;
+  gboolean is_left_for_topic = place->kind == KL_PLACE_ATTEMPT && next->kind == KL_PLACE_TOPIC;
+
+  return (is_explaining || is_left_for_topic) && g_strcmp0 (place->subject, next->subject) == 0;
 }
 
 static void
@@ -99,7 +101,8 @@ add (KlHistory     *self,
  * @place: where to go
  *
  * An explanation is no detour that one comes back through: after an attempt is recorded, going back from the topic does
- * not lead into the explanation again, and the steps of explaining do not pile up.
+ * not lead into the explanation again, and the steps of explaining do not pile up. Nor does one come back through an
+ * attempt once its topic is there again: as a rule it was deleted.
  *
  * Returns: whether that is a way back
  */
@@ -112,7 +115,7 @@ kl_history_go (KlHistory     *self,
   g_return_val_if_fail (KL_IS_HISTORY (self), FALSE);
 
   n_kept = self->places->len;
-  while (n_kept > 0 && is_explaining (self->places->pdata[n_kept - 1], place->subject))
+  while (n_kept > 0 && is_done_with (self->places->pdata[n_kept - 1], place))
     n_kept--;
 
   for (i = n_kept > 0 ? n_kept - 1 : 0; i < self->places->len; i++)
