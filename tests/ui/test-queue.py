@@ -56,19 +56,12 @@ def go_to_adding(window):
 
 
 def shown(window):
-    """The entries as they stand on the page."""
-    rows = window.find("list", "Next Deep Dives").find_all("list item")
-    return [row.name.split(",")[0] for row in sorted(rows, key=lambda row: row.extents()[1])]
+    return [name.split(",")[0] for name in window.rows("Next Deep Dives")]
 
 
 def go_to_entry(window, title):
     window.find("list item", title)
-    for _ in range(40):
-        role, name = window.focused()
-        if role == "list item" and name.startswith(title) and "assessed" not in name:
-            return
-        window.key("Tab")
-    raise AssertionError(f"Tab does not come to “{title}”")
+    window.go_to_row(title, but="assessed")
 
 
 def add(window, title):

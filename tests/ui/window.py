@@ -206,6 +206,20 @@ class Window:
             self.key(key)
         raise AssertionError(f"{key} does not come to “{name}”: {seen}")
 
+    def go_to_row(self, start, key="Tab", but=None):
+        """Presses the key until a row of a list has the keyboard whose name begins so, and has nothing of BUT in it."""
+        for _ in range(80):
+            role, name = self.focused()
+            if role == "list item" and name.startswith(start) and (but is None or but not in name):
+                return
+            self.key(key)
+        raise AssertionError(f"{key} does not come to the row “{start}”")
+
+    def rows(self, title):
+        """The names of the rows of a list, as they stand on the page."""
+        rows = [(row.extents()[1], row.name) for row in self.find("list", title).find_all("list item")]
+        return [name for _, name in sorted(rows)]
+
     def sees_menu(self):
         """Waits until an item of the open menu has the keyboard."""
         self.until(lambda: "menu item" in self.focused()[0], "the menu")

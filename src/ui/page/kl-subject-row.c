@@ -21,18 +21,19 @@ G_DEFINE_FINAL_TYPE (KlSubjectRow, kl_subject_row, ADW_TYPE_ACTION_ROW)
 
 /* The topics that an exercise goes over, once they are loaded; nothing of a topic. */
 static char *
-dup_spans (KlSubjectRow *self)
+dup_spans (KlPlan    *plan,
+           KlSubject *subject)
 {
-  GListModel *links = kl_subject_get_links (self->subject);
+  GListModel *links = kl_subject_get_links (subject);
   g_autoptr(GString) spans = g_string_new (NULL);
 
-  if (kl_subject_get_kind (self->subject) != KL_SUBJECT_EXERCISE)
+  if (kl_subject_get_kind (subject) != KL_SUBJECT_EXERCISE)
     return g_strdup ("");
 
   for (guint i = 0; i < g_list_model_get_n_items (links); i++)
     {
       g_autoptr(KlLink) link = g_list_model_get_item (links, i);
-      KlSubject *target = kl_plan_find_subject (self->plan, kl_link_get_target (link));
+      KlSubject *target = kl_plan_find_subject (plan, kl_link_get_target (link));
       const char *title = target != NULL ? kl_subject_get_title (target) : kl_link_get_text (link);
 
       if (kl_link_get_kind (link) == KL_LINK_SPANS && title != NULL)
@@ -42,17 +43,32 @@ dup_spans (KlSubjectRow *self)
   return kl_markdown_to_markup (spans->str);
 }
 
+/**
+ * kl_subject_row_dup_details:
+ * @plan: a plan
+ * @subject: a subject of it
+ *
+ * Returns: (transfer full): how it stands, and the topics that an exercise spans, as markup
+ */
+char *
+kl_subject_row_dup_details (KlPlan    *plan,
+                            KlSubject *subject)
+{
+  KlStanding *standing = kl_subject_get_standing (subject);
+  g_autofree char *mark = kl_score_text_mark (plan, standing != NULL ? kl_standing_get_score (standing)
+                                                                     : KL_SCORE_NONE);
+  g_autofree char *mark_markup = g_markup_escape_text (mark, -1);
+  g_autofree char *spans = dup_spans (plan, subject);
+
+  return g_strconcat (mark_markup, *spans != '\0' ? "\n" : "", spans, NULL);
+}
+
 static void
 subject_cb (KlSubjectRow *self)
 {
-  KlStanding *standing = kl_subject_get_standing (self->subject);
   const char *title = kl_subject_get_title (self->subject);
   g_autofree char *markup = kl_markdown_to_markup (title);
-  g_autofree char *mark = kl_score_text_mark (self->plan, standing != NULL ? kl_standing_get_score (standing)
-                                                                           : KL_SCORE_NONE);
-  g_autofree char *mark_markup = g_markup_escape_text (mark, -1);
-  g_autofree char *spans = dup_spans (self);
-  g_autofree char *subtitle = g_strconcat (mark_markup, *spans != '\0' ? "\n" : "", spans, NULL);
+  g_autofree char *subtitle = kl_subject_row_dup_details (self->plan, self->subject);
   g_autofree char *label = NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), markup);

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlSubjectRow, kl_subject_row, KL, SUBJECT_ROW, AdwActionRow)
 
-GtkWidget *kl_subject_row_new (KlPlan     *plan,
-                               KlSubject  *subject,
-                               const char *action_label);
+GtkWidget *kl_subject_row_new         (KlPlan     *plan,
+                                       KlSubject  *subject,
+                                       const char *action_label);
+char      *kl_subject_row_dup_details (KlPlan     *plan,
+                                       KlSubject  *subject);
 
 G_END_DECLS
