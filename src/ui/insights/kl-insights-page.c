@@ -7,37 +7,24 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "model/kl-assessment.h"
 #include "model/kl-study-kind.h"
 #include "ui/page/kl-list-group.h"
-#include "ui/page/kl-list-update.h"
-#include "ui/page/kl-plan-watch.h"
+
+#include "kl-assessment-list.h"
 
 struct _KlInsightsPage
 {
   KlPage parent_instance;
 
-  GtkStack *stack;
-  KlListGroup *strengths;
-  KlListGroup *improvements;
-  KlListGroup *notes;
+  GtkBox *column;
+  GtkWidget *notes[3];
   KlListGroup *bands;
   KlListGroup *study_kinds;
-
-  KlPlanWatch *watch;
-  GListStore *stores[3];
 };
 
 G_DEFINE_FINAL_TYPE (KlInsightsPage, kl_insights_page, KL_TYPE_PAGE)
 
 #define LIMIT 100
-
-static GtkWidget *
-create_assessment_row (gpointer item,
-                       gpointer user_data)
-{
-  return kl_list_group_row (kl_assessment_get_text (item), NULL);
-}
 
 /* Where the band above the lowest one begins: what a plan writes as “<50 %” is below that, not up to it. */
 static double
@@ -88,63 +75,48 @@ create_study_kind_row (gpointer item,
 }
 
 static void
-update_cb (KlInsightsPage *self)
-{
-  KlPlan *plan = kl_page_get_plan (KL_PAGE (self));
-  GListModel *assessments = kl_plan_get_assessments (plan);
-  guint n_assessments = g_list_model_get_n_items (assessments);
-  gboolean is_empty = n_assessments == 0 && g_list_model_get_n_items (kl_plan_get_bands (plan)) == 0
-                      && g_list_model_get_n_items (kl_plan_get_study_kinds (plan)) == 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (self->stores); i++)
-    {
-      g_autoptr(GPtrArray) items = g_ptr_array_new ();
-
-      for (guint j = 0; j < n_assessments; j++)
-        {
-          g_autoptr(KlAssessment) assessment = g_list_model_get_item (assessments, j);
-
-          /* The plan's list keeps it alive. */
-          if ((guint) kl_assessment_get_kind (assessment) == i)
-            g_ptr_array_add (items, assessment);
-        }
-      kl_list_update (self->stores[i], items, FALSE);
-    }
-
-  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "lists");
-}
-
-static void
 kl_insights_page_constructed (GObject *object)
 {
+  static const struct
+  {
+    KlAssessmentKind kind;
+    const char *title;
+  } kinds[] = {
+    { KL_ASSESSMENT_STRENGTH, N_("Strengths") },
+    { KL_ASSESSMENT_IMPROVEMENT, N_("Areas for Improvement") },
+    { KL_ASSESSMENT_NOTE, N_("Notes") },
+  };
   KlInsightsPage *self = KL_INSIGHTS_PAGE (object);
   KlPlan *plan = kl_page_get_plan (KL_PAGE (self));
-  KlListGroup *groups[] = { self->strengths, self->improvements, self->notes };
+  GtkWidget *before = NULL;
 
   G_OBJECT_CLASS (kl_insights_page_parent_class)->constructed (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      self->stores[i] = g_list_store_new (KL_TYPE_ASSESSMENT);
-      kl_list_group_bind (groups[i], G_LIST_MODEL (self->stores[i]), LIMIT, create_assessment_row, NULL);
+      self->notes[i] = kl_assessment_list_new (KL_PAGE (self), kinds[i].kind, _(kinds[i].title));
+      gtk_box_insert_child_after (self->column, self->notes[i], before);
+      before = self->notes[i];
     }
   kl_list_group_bind (self->bands, kl_plan_get_bands (plan), LIMIT, create_band_row, self);
   kl_list_group_bind (self->study_kinds, kl_plan_get_study_kinds (plan), LIMIT, create_study_kind_row, NULL);
+}
 
-  self->watch = kl_plan_watch_for (plan);
-  g_signal_connect_object (self->watch, "changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
-  update_cb (self);
+static void
+kl_insights_page_flush_async (KlPage              *page,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (KL_INSIGHTS_PAGE (page)->notes); i++)
+    kl_assessment_list_finish (KL_INSIGHTS_PAGE (page)->notes[i]);
+  KL_PAGE_CLASS (kl_insights_page_parent_class)->flush_async (page, cancellable, callback, user_data);
 }
 
 static void
 kl_insights_page_dispose (GObject *object)
 {
-  KlInsightsPage *self = KL_INSIGHTS_PAGE (object);
-
-  g_clear_object (&self->watch);
-  for (guint i = 0; i < G_N_ELEMENTS (self->stores); i++)
-    g_clear_object (&self->stores[i]);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_INSIGHTS_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KL_TYPE_INSIGHTS_PAGE);
 
   G_OBJECT_CLASS (kl_insights_page_parent_class)->dispose (object);
 }
@@ -156,13 +128,11 @@ kl_insights_page_class_init (KlInsightsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = kl_insights_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = kl_insights_page_dispose;
+  KL_PAGE_CLASS (klass)->flush_async = kl_insights_page_flush_async;
 
   g_type_ensure (KL_TYPE_LIST_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/insights/kl-insights-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, strengths);
-  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, improvements);
-  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, column);
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, bands);
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, study_kinds);
 }
