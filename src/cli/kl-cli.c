@@ -23,7 +23,8 @@ enum
 
 /* In the order in which a person meets them. */
 static const KlCommand commands[] = {
-  { "import", "FILE", N_("Bring a Markdown plan into the library"), KL_COMMAND_PLAN, kl_command_import },
+  { "import", "FILE", N_("Bring a Markdown plan into the library"), KL_COMMAND_PLAN | KL_COMMAND_IMPORT,
+    kl_command_import },
   { "export", NULL, N_("Write a plan as a document, in its own words"), KL_COMMAND_PLAN | KL_COMMAND_EXPORT,
     kl_command_export },
   { "plans", NULL, N_("List the plans"), 0, kl_command_plans },

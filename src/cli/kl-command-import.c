@@ -7,9 +7,35 @@
 #include "transfer/kl-importer.h"
 
 #include "kl-await.h"
+#include "kl-cli-error.h"
 #include "kl-text-table.h"
 
 #include <glib/gi18n.h>
+
+/* The person is not asked, but can say beforehand whose words count. */
+static gboolean
+answer_questions (KlInvocation     *invocation,
+                  KlImportPreview  *preview,
+                  GError          **error)
+{
+  GListModel *questions = kl_import_preview_get_questions (preview);
+  const char *prefer = kl_invocation_get_prefer (invocation);
+
+  if (prefer != NULL && !g_str_equal (prefer, "mine") && !g_str_equal (prefer, "file"))
+    {
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("“%s” is not a side. There are mine and file."), prefer);
+      return FALSE;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr(KlImportQuestion) question = g_list_model_get_item (questions, i);
+
+      if (kl_import_question_is_conflict (question))
+        kl_import_question_set_answer (question, g_strcmp0 (prefer, "file") == 0 ? KL_IMPORT_ANSWER_FILE
+                                                                                 : KL_IMPORT_ANSWER_MINE);
+    }
+  return TRUE;
+}
 
 static KlImportPreview *
 bring_in (KlInvocation  *invocation,
@@ -25,7 +51,7 @@ bring_in (KlInvocation  *invocation,
   kl_importer_read_async (importer, file, kl_invocation_get_plan (invocation), NULL, NULL, NULL, kl_await_cb,
                           &read_result);
   preview = kl_importer_read_finish (importer, kl_await (&read_result), error);
-  if (preview == NULL)
+  if (preview == NULL || !answer_questions (invocation, preview, error))
     return NULL;
 
   kl_importer_apply_async (importer, preview, NULL, kl_await_cb, &apply_result);

@@ -26,6 +26,7 @@ struct _KlInvocation
   char *plan;
   char *output_path;
   char *format;
+  char *prefer;
   char *expect;
   char *score;
   char *date;
@@ -103,6 +104,11 @@ add_entries (KlInvocation *self)
       N_("FILE") },
     { NULL },
   };
+  const GOptionEntry import[] = {
+    { "prefer", 0, 0, G_OPTION_ARG_FILENAME, &self->prefer, N_("What counts where both were changed: mine or file"),
+      N_("SIDE") },
+    { NULL },
+  };
   const GOptionEntry exercises[] = {
     { "exercises", 0, 0, G_OPTION_ARG_NONE, &self->exercises, N_("List the exercises instead"), NULL },
     { NULL },
@@ -114,6 +120,8 @@ add_entries (KlInvocation *self)
     g_option_context_add_main_entries (self->options, output, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_EXPORT)
     g_option_context_add_main_entries (self->options, export, GETTEXT_PACKAGE);
+  if (self->command->options & KL_COMMAND_IMPORT)
+    g_option_context_add_main_entries (self->options, import, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_EXERCISES)
     g_option_context_add_main_entries (self->options, exercises, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (self->options, plan, GETTEXT_PACKAGE);
@@ -184,6 +192,7 @@ parse (KlInvocation  *self,
     }
 
   return make_utf8 (&self->plan, "--plan", error) && make_utf8 (&self->format, "--format", error)
+         && make_utf8 (&self->prefer, "--prefer", error)
          && make_utf8 (&self->expect, "--expect", error) && make_utf8 (&self->score, "--score", error)
          && make_utf8 (&self->date, "--date", error) && take_arguments (self, &arguments[1], error);
 }
@@ -244,6 +253,7 @@ kl_invocation_free (KlInvocation *self)
   g_free (self->plan);
   g_free (self->output_path);
   g_free (self->format);
+  g_free (self->prefer);
   g_free (self->expect);
   g_free (self->score);
   g_free (self->date);
@@ -304,6 +314,12 @@ const char *
 kl_invocation_get_format (KlInvocation *self)
 {
   return self->format;
+}
+
+const char *
+kl_invocation_get_prefer (KlInvocation *self)
+{
+  return self->prefer;
 }
 
 const char *

@@ -18,6 +18,7 @@ typedef struct _KlInvocation KlInvocation;
  * @KL_COMMAND_OUTPUT: `--output`
  * @KL_COMMAND_EXERCISES: `--exercises`
  * @KL_COMMAND_EXPORT: `--format` and `--output`
+ * @KL_COMMAND_IMPORT: `--prefer`
  *
  * The options that a command takes besides `--library`, `--json` and `--help`, which all of them take.
  */
@@ -28,6 +29,7 @@ typedef enum
   KL_COMMAND_OUTPUT = 1 << 2,
   KL_COMMAND_EXERCISES = 1 << 3,
   KL_COMMAND_EXPORT = 1 << 4,
+  KL_COMMAND_IMPORT = 1 << 5,
 } KlCommandOptions;
 
 /**
@@ -63,6 +65,7 @@ const char   *kl_invocation_get_file     (KlInvocation     *self);
 const char   *kl_invocation_get_plan     (KlInvocation     *self);
 const char   *kl_invocation_get_output   (KlInvocation     *self);
 const char   *kl_invocation_get_format   (KlInvocation     *self);
+const char   *kl_invocation_get_prefer   (KlInvocation     *self);
 const char   *kl_invocation_get_expect   (KlInvocation     *self);
 const char   *kl_invocation_get_score    (KlInvocation     *self);
 const char   *kl_invocation_get_date     (KlInvocation     *self);

@@ -71,7 +71,13 @@ set_title (KlReading  *reading,
         title = g_strdup (section->title);
     }
   if (title == NULL)
-    title = kl_outline_dup_front_value (reading->outline, "title");
+    {
+      gsize value[2];
+
+      title = kl_outline_dup_front_value (reading->outline, "title");
+      if (title != NULL && kl_outline_find_front_value (reading->outline, "title", value))
+        kl_reading_mark (reading, reading->plan, KL_SOURCE_TEXT, value[0], value[1]);
+    }
   if (title == NULL)
     title = dup_name_as_title (name);
   if (written_language == NULL)
@@ -276,7 +282,8 @@ finish (KlReading  *reading,
   g_ptr_array_sort (reading->notes, compare_notes);
 
   document = g_object_new (KL_TYPE_DOCUMENT, "path", name, "text", text, "digest", digest,
-                           "owner", kl_record_get_id (KL_RECORD (reading->plan)), NULL);
+                           "title", kl_plan_get_title (reading->plan), "owner",
+                           kl_record_get_id (KL_RECORD (reading->plan)), NULL);
   return kl_import_new (reading->plan, document, reading->notes);
 }
 

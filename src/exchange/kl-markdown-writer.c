@@ -18,6 +18,7 @@
 #include "kl-write-plan.h"
 #include "kl-write-queue.h"
 #include "kl-write-scores.h"
+#include "kl-write-title.h"
 #include "kl-write-topics.h"
 #include "kl-writing.h"
 #include "model/kl-feedback.h"
@@ -131,11 +132,13 @@ learn_labels (KlWriting *writing)
 }
 
 static void
-write_all (KlWriting *writing)
+write_all (KlWriting  *writing,
+           KlDocument *document)
 {
   KlPlan *base = kl_import_get_plan (writing->base);
   const KlSourceSection *title = kl_writing_find_section (writing, KL_SECTION_TITLE);
 
+  kl_write_title_of_plan (writing, document);
   kl_write_notes (writing, KL_RECORD (base), kl_plan_get_notes (base), kl_plan_get_notes (writing->plan), 0,
                   title != NULL ? title->own_end : writing->map->content_end);
   kl_write_topics (writing);
@@ -196,7 +199,7 @@ kl_markdown_writer_write (KlPlan      *plan,
   match_below (&writing, KL_RECORD (kl_import_get_plan (base)), KL_RECORD (plan));
   collect_ids (&writing);
   learn_labels (&writing);
-  write_all (&writing);
+  write_all (&writing, document);
 
   for (guint i = 0; i < G_N_ELEMENTS (writing.labels); i++)
     g_free (writing.labels[i]);

@@ -39,20 +39,42 @@ amend (KlChange  *change,
   kl_change_insert (change, KL_RECORD (amendment));
 }
 
+static char *
+dup_score (KlScore score)
+{
+  if (!kl_score_is_set (score))
+    return NULL;
+  return kl_score_is_range (score) ? g_strdup_printf ("%.4g–%.4g", score.low, score.high)
+                                   : g_strdup_printf ("%.4g", score.low);
+}
+
+static gboolean
+asks_for_file (KlMergeQuestions *questions,
+               KlAttempt        *stored,
+               KlScore           score)
+{
+  g_autofree char *mine = dup_score (kl_attempt_get_score (stored));
+  g_autofree char *file = dup_score (score);
+
+  return kl_merge_questions_take_file (questions, KL_RECORD (stored), "low", mine, file);
+}
+
 /**
  * kl_merge_attempt_update:
  * @change: takes what has to be set
  * @imported: of the document
  * @base: (nullable): the same of the document before
  * @stored: the same of the library
+ * @questions: asked where the score was amended in KLearn as well
  *
  * Returns: what becomes of the differences
  */
 KlMergeAttempt
-kl_merge_attempt_update (KlChange  *change,
-                         KlAttempt *imported,
-                         KlAttempt *base,
-                         KlAttempt *stored)
+kl_merge_attempt_update (KlChange         *change,
+                         KlAttempt        *imported,
+                         KlAttempt        *base,
+                         KlAttempt        *stored,
+                         KlMergeQuestions *questions)
 {
   KlScore score = kl_attempt_get_first_score (imported);
   const char *source = kl_attempt_get_source (imported);
@@ -67,6 +89,9 @@ kl_merge_attempt_update (KlChange  *change,
   if (kl_score_is_set (score) && !scores_are_equal (score, kl_attempt_get_first_score (base)) &&
       !scores_are_equal (score, kl_attempt_get_score (stored)))
     {
+      if (!scores_are_equal (kl_attempt_get_first_score (base), kl_attempt_get_score (stored)) &&
+          !asks_for_file (questions, stored, score))
+        return KL_MERGE_ATTEMPT_SAME;
       amend (change, stored, score);
       return KL_MERGE_ATTEMPT_AMENDED;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kl-merge-questions.h"
 #include "model/kl-attempt.h"
 #include "model/kl-change.h"
 
@@ -18,9 +19,10 @@ typedef enum
   KL_MERGE_ATTEMPT_KEPT,
 } KlMergeAttempt;
 
-KlMergeAttempt kl_merge_attempt_update (KlChange  *change,
-                                        KlAttempt *imported,
-                                        KlAttempt *base,
-                                        KlAttempt *stored);
+KlMergeAttempt kl_merge_attempt_update (KlChange         *change,
+                                        KlAttempt        *imported,
+                                        KlAttempt        *base,
+                                        KlAttempt        *stored,
+                                        KlMergeQuestions *questions);
 
 G_END_DECLS

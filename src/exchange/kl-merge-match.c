@@ -149,22 +149,38 @@ dup_contents (KlRecord *record)
   return g_string_free (words, FALSE);
 }
 
-static gboolean
-are_alike (KlRecord *a,
-           KlRecord *b)
+typedef enum
+{
+  LIKENESS_NONE,
+  LIKENESS_UNCERTAIN,
+  LIKENESS_CERTAIN,
+} Likeness;
+
+/* A line is a line. A topic holds attempts, so that it is one that was renamed only if title and contents say so. */
+static Likeness
+get_likeness (KlRecord *a,
+              KlRecord *b)
 {
   g_autofree char *words_a = dup_words (a);
   g_autofree char *words_b = dup_words (b);
   g_autofree char *contents_a = NULL;
   g_autofree char *contents_b = NULL;
+  gboolean same_words = kl_phrase_similarity (words_a, words_b) > ALIKE;
+  gboolean same_contents;
 
-  if (kl_phrase_similarity (words_a, words_b) > ALIKE)
-    return TRUE;
-  if (!KL_IS_SUBJECT (a) || kl_subject_get_kind (KL_SUBJECT (a)) != kl_subject_get_kind (KL_SUBJECT (b)))
-    return FALSE;
+  if (!KL_IS_SUBJECT (a))
+    return same_words ? LIKENESS_CERTAIN : LIKENESS_NONE;
+  if (kl_subject_get_kind (KL_SUBJECT (a)) != kl_subject_get_kind (KL_SUBJECT (b)))
+    return same_words ? LIKENESS_UNCERTAIN : LIKENESS_NONE;
   contents_a = dup_contents (a);
   contents_b = dup_contents (b);
-  return *contents_a != '\0' && *contents_b != '\0' && kl_phrase_similarity (contents_a, contents_b) > ALIKE;
+  if (*contents_a != '\0' && g_str_equal (contents_a, contents_b))
+    return LIKENESS_CERTAIN;
+  same_contents
+    = *contents_a != '\0' && *contents_b != '\0' && kl_phrase_similarity (contents_a, contents_b) > ALIKE;
+  if (same_words && same_contents)
+    return LIKENESS_CERTAIN;
+  return same_words || same_contents ? LIKENESS_UNCERTAIN : LIKENESS_NONE;
 }
 
 /* Takes out of both arrays what has the same key; the n-th of a key here is the n-th of it there. */
@@ -219,20 +235,27 @@ match_by_key (GPtrArray  *before,
 }
 
 static void
-match_alike (GPtrArray  *before,
-             GPtrArray  *after,
-             GHashTable *pairs)
+match_alike (GPtrArray        *before,
+             GPtrArray        *after,
+             GHashTable       *pairs,
+             KlMergeQuestions *questions)
 {
   guint next = 0;
 
   for (guint i = 0; i < before->len; i++)
     for (guint j = next; j < MIN (after->len, next + WINDOW); j++)
-      if (are_alike (g_ptr_array_index (before, i), g_ptr_array_index (after, j)))
-        {
-          g_hash_table_insert (pairs, g_ptr_array_index (after, j), g_ptr_array_index (before, i));
-          next = j + 1;
-          break;
-        }
+      {
+        KlRecord *old = g_ptr_array_index (before, i);
+        KlRecord *new = g_ptr_array_index (after, j);
+        Likeness likeness = get_likeness (old, new);
+
+        if (likeness == LIKENESS_NONE ||
+            !kl_merge_questions_are_same (questions, old, new, likeness == LIKENESS_CERTAIN))
+          continue;
+        g_hash_table_insert (pairs, new, old);
+        next = j + 1;
+        break;
+      }
 }
 
 static GPtrArray *
@@ -256,11 +279,13 @@ collect (GListModel *list)
  * @before: records of a document as it was
  * @after: records of the same class of the document as it is
  * @pairs: (element-type KlRecord KlRecord): takes those of @after with their counterpart of @before
+ * @questions: asked where a topic may be one that was renamed
  */
 void
-kl_merge_match_versions (GListModel *before,
-                         GListModel *after,
-                         GHashTable *pairs)
+kl_merge_match_versions (GListModel       *before,
+                         GListModel       *after,
+                         GHashTable       *pairs,
+                         KlMergeQuestions *questions)
 {
   g_autoptr(GPtrArray) old = collect (before);
   g_autoptr(GPtrArray) new = collect (after);
@@ -271,7 +296,7 @@ kl_merge_match_versions (GListModel *before,
   match_by_key (old, new, dup_identity, pairs);
   if (type != KL_TYPE_ATTEMPT && type != KL_TYPE_LINK)
     {
-      match_alike (old, new, pairs);
+      match_alike (old, new, pairs, questions);
       return;
     }
 

@@ -1,12 +1,15 @@
 #pragma once
 
+#include "kl-merge-questions.h"
+
 #include "model/kl-record.h"
 
 G_BEGIN_DECLS
 
-void  kl_merge_match_versions (GListModel *before,
-                               GListModel *after,
-                               GHashTable *pairs);
+void  kl_merge_match_versions (GListModel       *before,
+                               GListModel       *after,
+                               GHashTable       *pairs,
+                               KlMergeQuestions *questions);
 void  kl_merge_match_stored   (GListModel *stored,
                                GListModel *imported,
                                GHashTable *pairs);

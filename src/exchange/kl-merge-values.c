@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "model/kl-feedback.h"
+#include "model/kl-point.h"
 
 /* A reference of the document, as the library knows it. */
 static const char *
@@ -68,7 +69,10 @@ field_is_unset (const KlField *field,
     return kl_record_get_string (record, field) == NULL || *kl_record_get_string (record, field) == '\0';
   if (field->kind == KL_FIELD_NUMBER)
     return isnan (kl_record_get_number (record, field));
-  /* “No” and the first choice are answers; only a number of nothing is none. */
+  /* A point that was added without a depth has that of the list that it was written into. */
+  if (field->kind == KL_FIELD_CHOICE && KL_IS_POINT (record))
+    return kl_record_get_integer (record, field) == KL_DEPTH_NONE;
+  /* “No” and the first choice are answers otherwise; only a number of nothing is none. */
   return field->kind == KL_FIELD_INTEGER && kl_record_get_integer (record, field) == 0;
 }
 
@@ -145,6 +149,27 @@ kl_merge_values_localize (KlRecord   *record,
   return local;
 }
 
+/* A value as text, for whoever has to choose. What a reference names is called so elsewhere in its record. */
+static char *
+dup_shown (const KlField *field,
+           KlRecord      *record)
+{
+  g_autoptr(GEnumClass) choices = NULL;
+  const GEnumValue *choice;
+
+  if (is_text (field))
+    return g_strdup (kl_record_get_string (record, field));
+  if (field->kind == KL_FIELD_NUMBER)
+    return isnan (kl_record_get_number (record, field))
+             ? NULL
+             : g_strdup_printf ("%.6g", kl_record_get_number (record, field));
+  if (field->kind != KL_FIELD_CHOICE)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, kl_record_get_integer (record, field));
+  choices = g_type_class_ref (field->choice_type ());
+  choice = g_enum_get_value (choices, (int) kl_record_get_integer (record, field));
+  return g_strdup (choice != NULL ? choice->value_nick : NULL);
+}
+
 /**
  * kl_merge_values_update:
  * @change: takes what has to be set
@@ -152,24 +177,23 @@ kl_merge_values_localize (KlRecord   *record,
  * @base: (nullable): the same of the document before
  * @stored: the same of the library
  * @ids: (element-type utf8 utf8): ids of both documents → ids of the library
- * @conflict: (out): whether KLearn and the document changed the same value
+ * @questions: asked where KLearn and the document changed the same value
  *
  * Carries over what differs between the two documents. Without the one before, only what the library has not is taken.
  *
  * Returns: whether a value changes that a person sees
  */
 gboolean
-kl_merge_values_update (KlChange   *change,
-                        KlRecord   *imported,
-                        KlRecord   *base,
-                        KlRecord   *stored,
-                        GHashTable *ids,
-                        gboolean   *conflict)
+kl_merge_values_update (KlChange         *change,
+                        KlRecord         *imported,
+                        KlRecord         *base,
+                        KlRecord         *stored,
+                        GHashTable       *ids,
+                        KlMergeQuestions *questions)
 {
   KlRecordClass *klass = KL_RECORD_GET_CLASS (imported);
   gboolean changed = FALSE;
 
-  *conflict = FALSE;
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const KlField *field = &klass->fields[i];
@@ -186,7 +210,13 @@ kl_merge_values_update (KlChange   *change,
       if (!bookkeeping && base == NULL && (!field_is_unset (field, stored) || field_is_unset (field, imported)))
         continue;
       if (!bookkeeping && base != NULL && !field_is_equal (field, base, ids, stored, NULL))
-        *conflict = TRUE;
+        {
+          g_autofree char *mine = dup_shown (field, stored);
+          g_autofree char *file = dup_shown (field, imported);
+
+          if (!kl_merge_questions_take_file (questions, stored, field->name, mine, file))
+            continue;
+        }
       set_field (change, field, imported, stored, ids);
       changed = changed || !bookkeeping;
     }

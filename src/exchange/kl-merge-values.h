@@ -1,17 +1,18 @@
 #pragma once
 
+#include "kl-merge-questions.h"
 #include "model/kl-change.h"
 
 G_BEGIN_DECLS
 
 KlRecord   *kl_merge_values_localize  (KlRecord   *record,
                                        GHashTable *ids);
-gboolean    kl_merge_values_update    (KlChange   *change,
-                                       KlRecord   *imported,
-                                       KlRecord   *base,
-                                       KlRecord   *stored,
-                                       GHashTable *ids,
-                                       gboolean   *conflict);
+gboolean    kl_merge_values_update    (KlChange         *change,
+                                       KlRecord         *imported,
+                                       KlRecord         *base,
+                                       KlRecord         *stored,
+                                       GHashTable       *ids,
+                                       KlMergeQuestions *questions);
 gboolean    kl_merge_values_are_equal (KlRecord   *base,
                                        KlRecord   *stored,
                                        GHashTable *ids);

@@ -35,6 +35,8 @@ struct _KlMerge
   KlChange *change;
   KlMergeCounts counts;
   GPtrArray *notes;
+  KlMergeQuestions *questions;
+  gboolean titled; /* whether the plan is called what the document calls it now */
 
   GHashTable *base_of;     /* imported → base */
   GHashTable *stored_of;   /* imported → stored */
@@ -56,6 +58,7 @@ kl_merge_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->change);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->questions, kl_merge_questions_free);
   g_clear_pointer (&self->base_of, g_hash_table_unref);
   g_clear_pointer (&self->stored_of, g_hash_table_unref);
   g_clear_pointer (&self->stored_base, g_hash_table_unref);
@@ -126,7 +129,7 @@ match_below (KlMerge  *self,
       guint n = g_list_model_get_n_items (list);
 
       if (base != NULL)
-        kl_merge_match_versions (list_of (base, i), list, self->base_of);
+        kl_merge_match_versions (list_of (base, i), list, self->base_of, self->questions);
       if (base != NULL && stored != NULL)
         {
           g_autoptr(GHashTable) pairs = g_hash_table_new (NULL, NULL);
@@ -229,7 +232,8 @@ update_attempt (KlMerge   *self,
                 KlAttempt *stored)
 {
   KlMergeAttempt outcome
-    = kl_merge_attempt_update (self->change, attempt, g_hash_table_lookup (self->base_of, attempt), stored);
+    = kl_merge_attempt_update (self->change, attempt, g_hash_table_lookup (self->base_of, attempt), stored,
+                               self->questions);
 
   if (outcome == KL_MERGE_ATTEMPT_AMENDED)
     self->counts.changed++;
@@ -252,7 +256,6 @@ update_record (KlMerge  *self,
                KlRecord *stored)
 {
   KlRecord *base = g_hash_table_lookup (self->base_of, record);
-  gboolean conflict = FALSE;
 
   if (KL_IS_ATTEMPT (record))
     {
@@ -260,20 +263,10 @@ update_record (KlMerge  *self,
       return;
     }
 
-  if (!kl_merge_values_update (self->change, record, base, stored, self->ids, &conflict))
-    {
-      self->counts.unchanged++;
-      return;
-    }
-  self->counts.changed++;
-  if (conflict)
-    {
-      g_autofree char *words = kl_merge_values_dup_title (stored);
-      g_autofree char *message = g_strdup_printf (
-        _("“%s” was changed both in KLearn and in the document: the document's words are taken."), words);
-
-      g_ptr_array_add (self->notes, kl_import_note_new (0, message));
-    }
+  if (!kl_merge_values_update (self->change, record, base, stored, self->ids, self->questions))
+    self->counts.unchanged++;
+  else
+    self->counts.changed++;
 }
 
 static void
@@ -345,6 +338,8 @@ emit_document (KlMerge *self)
       kl_change_set_string (self->change, stored, "text", kl_document_get_text (imported));
       kl_change_set_string (self->change, stored, "digest", kl_document_get_digest (imported));
       kl_change_set_string (self->change, stored, "path", kl_document_get_path (imported));
+      if (self->titled)
+        kl_change_set_string (self->change, stored, "title", kl_plan_get_title (kl_import_get_plan (self->import)));
     }
   else
     {
@@ -356,6 +351,27 @@ emit_document (KlMerge *self)
     }
 }
 
+/* The plan may never have been called what the document calls it. So the document's new title counts against the one
+ * that the plan had when it was imported. */
+static void
+update_plan (KlMerge  *self,
+             KlRecord *imported)
+{
+  KlPlan *base = self->base != NULL ? kl_import_get_plan (self->base) : NULL;
+  const char *title = kl_plan_get_title (KL_PLAN (imported));
+  guint first = kl_change_get_n_operations (self->change);
+
+  if (base != NULL && g_strcmp0 (kl_plan_get_title (base), title) != 0
+      && kl_document_get_title (self->document) != NULL)
+    g_object_set (base, "title", kl_document_get_title (self->document), NULL);
+  update_record (self, imported, KL_RECORD (self->plan));
+
+  self->titled = g_strcmp0 (kl_plan_get_title (self->plan), title) == 0;
+  for (guint i = first; i < kl_change_get_n_operations (self->change); i++)
+    if (g_str_equal (kl_change_get_operation (self->change, i)->field->name, "title"))
+      self->titled = TRUE;
+}
+
 static void
 emit_all (KlMerge *self)
 {
@@ -364,7 +380,7 @@ emit_all (KlMerge *self)
   if (self->plan == NULL)
     kl_change_insert (self->change, imported);
   else
-    update_record (self, imported, KL_RECORD (self->plan));
+    update_plan (self, imported);
 
   emit_list (self, kl_plan_get_subjects (KL_PLAN (imported)),
              self->base != NULL ? kl_plan_get_subjects (kl_import_get_plan (self->base)) : NULL,
@@ -376,6 +392,7 @@ emit_all (KlMerge *self)
                                                   KL_RECORD (self->plan), self->base_of, self->stored_base, self->ids,
                                                   self->notes);
   emit_document (self);
+  kl_merge_questions_note (self->questions, self->notes);
 }
 
 static guint
@@ -404,6 +421,7 @@ count_below (KlRecord *record)
  * @import: a document that was read
  * @plan: (nullable): the plan of the library that it belongs to, with all of its lists; %NULL for a new plan
  * @document: (nullable): what @plan was imported from last; %NULL if it was made in KLearn
+ * @answered: (nullable): the questions of an earlier merge of the same document, answered
  * @cancellable: (nullable): stops while @document is read again
  * @error: %G_IO_ERROR_CANCELLED
  *
@@ -415,6 +433,7 @@ KlMerge *
 kl_merge_new (KlImport      *import,
               KlPlan        *plan,
               KlDocument    *document,
+              GListModel    *answered,
               GCancellable  *cancellable,
               GError       **error)
 {
@@ -425,6 +444,7 @@ kl_merge_new (KlImport      *import,
   self->import = g_object_ref (import);
   self->plan = plan != NULL ? g_object_ref (plan) : NULL;
   self->document = document != NULL ? g_object_ref (document) : NULL;
+  self->questions = kl_merge_questions_new (answered);
   self->change = kl_change_new (KL_CHANGE_IMPORT, kl_plan_get_title (plan != NULL ? plan : KL_PLAN (imported)));
 
   if (plan != NULL && document != NULL)
@@ -517,6 +537,21 @@ kl_merge_get_counts (KlMerge *self)
   g_return_val_if_fail (KL_IS_MERGE (self), NULL);
 
   return &self->counts;
+}
+
+/**
+ * kl_merge_get_questions:
+ * @self: a merge
+ *
+ * Returns: (transfer none): a list of #KlImportQuestion: what was changed on both sides, and which topics may be ones
+ *   that were renamed. The change is what their answers were when the merge was made; other answers need another merge
+ */
+GListModel *
+kl_merge_get_questions (KlMerge *self)
+{
+  g_return_val_if_fail (KL_IS_MERGE (self), NULL);
+
+  return kl_merge_questions_get_list (self->questions);
 }
 
 /**

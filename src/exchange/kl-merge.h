@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kl-import.h"
+#include "kl-import-question.h"
 #include "model/kl-change.h"
 
 G_BEGIN_DECLS
@@ -39,12 +40,14 @@ G_DECLARE_FINAL_TYPE (KlMerge, kl_merge, KL, MERGE, GObject)
 KlMerge             *kl_merge_new         (KlImport      *import,
                                            KlPlan        *plan,
                                            KlDocument    *document,
+                                           GListModel    *answered,
                                            GCancellable  *cancellable,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean             kl_merge_is_empty    (KlMerge       *self);
 const char          *kl_merge_get_plan_id (KlMerge       *self);
 KlChange            *kl_merge_get_change  (KlMerge       *self);
 const KlMergeCounts *kl_merge_get_counts  (KlMerge       *self);
+GListModel          *kl_merge_get_questions (KlMerge     *self);
 GPtrArray           *kl_merge_get_notes   (KlMerge       *self);
 
 G_END_DECLS

@@ -266,43 +266,64 @@ kl_outline_dup_item (KlOutline     *self,
 }
 
 /**
- * kl_outline_dup_front_value:
+ * kl_outline_find_front_value:
  * @self: an outline
  * @name: a key, such as “title”
+ * @value: (out): first byte of its value, quotes included, and one past the last
  *
- * Returns: (transfer full) (nullable): the value of a simple `key: value` or `key = value` line of the front matter
+ * Returns: whether the front matter has a simple `key: value` or `key = value` line
  */
-char *
-kl_outline_dup_front_value (KlOutline  *self,
-                            const char *name)
+gboolean
+kl_outline_find_front_value (KlOutline  *self,
+                             const char *name,
+                             gsize       value[2])
 {
   const KlBlock *block = kl_outline_get_block (self, 0);
   const char *text = kl_outline_get_text (self, NULL);
   gsize length = strlen (name);
 
   if (block->kind != KL_BLOCK_FRONT_MATTER)
-    return NULL;
+    return FALSE;
 
   for (gsize at = block->start; at < block->end; at = line_after (text, at, block->end))
     {
       gsize end = line_end (text, at, block->end);
+      gsize sign = at + length;
 
-      if (end - at > length + 1 && g_ascii_strncasecmp (text + at, name, length) == 0)
-        {
-          gsize sign = at + length;
-
-          while (sign < end && is_space (text[sign]))
-            sign++;
-          if (sign < end && (text[sign] == ':' || text[sign] == '='))
-            {
-              g_autofree char *value = dup_trimmed (text, sign + 1, end);
-              gsize n = strlen (value);
-
-              if (n >= 2 && (value[0] == '"' || value[0] == '\'') && value[n - 1] == value[0])
-                return g_strndup (value + 1, n - 2);
-              return *value != '\0' ? g_steal_pointer (&value) : NULL;
-            }
-        }
+      if (end - at <= length + 1 || g_ascii_strncasecmp (text + at, name, length) != 0)
+        continue;
+      while (sign < end && is_space (text[sign]))
+        sign++;
+      if (sign == end || (text[sign] != ':' && text[sign] != '='))
+        continue;
+      value[0] = sign + 1;
+      value[1] = end;
+      while (value[0] < value[1] && is_space (text[value[0]]))
+        value[0]++;
+      while (value[1] > value[0] && is_space (text[value[1] - 1]))
+        value[1]--;
+      return value[0] < value[1];
     }
-  return NULL;
+  return FALSE;
+}
+
+/**
+ * kl_outline_dup_front_value:
+ * @self: an outline
+ * @name: a key, such as “title”
+ *
+ * Returns: (transfer full) (nullable): the value of that key in the front matter, without quotes
+ */
+char *
+kl_outline_dup_front_value (KlOutline  *self,
+                            const char *name)
+{
+  const char *text = kl_outline_get_text (self, NULL);
+  gsize value[2];
+
+  if (!kl_outline_find_front_value (self, name, value))
+    return NULL;
+  if (value[1] - value[0] >= 2 && strchr ("\"'", text[value[0]]) != NULL && text[value[1] - 1] == text[value[0]])
+    return g_strndup (text + value[0] + 1, value[1] - value[0] - 2);
+  return g_strndup (text + value[0], value[1] - value[0]);
 }

@@ -461,6 +461,18 @@ kl_outline_get_start (KlOutline *self)
 }
 
 /**
+ * kl_outline_get_body_start:
+ * @self: an outline
+ *
+ * Returns: the first byte of the text that is neither byte order mark nor front matter
+ */
+gsize
+kl_outline_get_body_start (KlOutline *self)
+{
+  return MAX (self->body_start, kl_outline_get_start (self));
+}
+
+/**
  * kl_outline_get_n_blocks:
  * @self: an outline
  *

@@ -78,10 +78,14 @@ void           kl_outline_free             (KlOutline           *self);
 const char    *kl_outline_get_text         (KlOutline           *self,
                                             gsize               *length);
 gsize          kl_outline_get_start        (KlOutline           *self);
+gsize          kl_outline_get_body_start   (KlOutline           *self);
 guint          kl_outline_get_n_blocks     (KlOutline           *self);
 const KlBlock *kl_outline_get_block        (KlOutline           *self,
                                             guint                index);
 guint          kl_outline_get_flattened    (KlOutline           *self);
+gboolean       kl_outline_find_front_value (KlOutline           *self,
+                                            const char          *name,
+                                            gsize                value[2]);
 char          *kl_outline_dup_front_value  (KlOutline           *self,
                                             const char          *name);
 gboolean       kl_outline_find_heading     (KlOutline           *self,

@@ -165,6 +165,7 @@ kl_source_map_add_sections (KlSourceMap *self,
 {
   guint n_blocks = kl_outline_get_n_blocks (outline);
 
+  self->body_start = kl_outline_get_body_start (outline);
   self->content_end = find_content_end (outline, 0, n_blocks);
   for (guint i = 0; i < n_blocks; i++)
     if (kl_outline_get_block (outline, i)->kind == KL_BLOCK_RULE && kl_outline_get_block (outline, i)->depth == 0)

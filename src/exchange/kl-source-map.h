@@ -61,6 +61,7 @@ typedef struct
  * @sections: (element-type KlSourceSection): its headings, in order
  * @ruled: whether rules part its sections
  * @date: (nullable): the date that a score at the end of all scores would have
+ * @body_start: the first byte behind byte order mark and front matter
  * @content_end: one past the last line that says something
  *
  * Where in a document its records stand.
@@ -70,6 +71,7 @@ struct _KlSourceMap
   GArray     *sections;
   gboolean    ruled;
   char       *date;
+  gsize       body_start;
   gsize       content_end;
   GHashTable *marks;
 };

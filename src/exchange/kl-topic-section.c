@@ -298,6 +298,18 @@ is_contents_entry (const char *text)
   return text[0] == '[' && strstr (text, "](#") != NULL;
 }
 
+/* It is called as the plan is, and stays the same topic when the plan is renamed. */
+static KlDraftSubject *
+add_intro_topic (KlReading *reading)
+{
+  g_autofree char *key = kl_reading_dup_key (reading, "", "intro", "");
+  KlDraftSubject *topic = kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, KL_DEPTH_NONE,
+                                                  kl_plan_get_title (reading->plan));
+
+  g_object_set (topic->subject, "source", key, NULL);
+  return topic;
+}
+
 /**
  * kl_topic_section_read_intro:
  * @reading: the document
@@ -328,8 +340,7 @@ kl_topic_section_read_intro (KlReading *reading,
           if (!is_contents_entry (text))
             {
               if (topic == NULL)
-                topic = kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, KL_DEPTH_NONE,
-                                                kl_plan_get_title (reading->plan));
+                topic = add_intro_topic (reading);
               kl_point_list_add (points, topic, content);
               continue;
             }

@@ -43,19 +43,33 @@ is_block (KlFeedback *feedback)
   return text != NULL && (strchr (text, '\n') != NULL || *text == '>');
 }
 
+/* Each line behind a sign, unless it was written so. */
+static char *
+dup_quote (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_auto(GStrv) lines = g_strsplit (stripped, "\n", -1);
+  gboolean mark = *stripped != '>';
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *line = g_strconcat (mark ? "> " : "", g_strchomp (lines[i]), NULL);
+
+      g_free (lines[i]);
+      lines[i] = g_strchomp (line);
+    }
+  return g_strjoinv ("\n", lines);
+}
+
 static void
 append_block (GString    *out,
               const char *label,
               const char *text,
               gboolean    quote)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-  g_auto(GStrv) lines = g_strsplit (stripped, "\n", -1);
-  gboolean mark = quote && *stripped != '>';
+  g_autofree char *lines = quote ? dup_quote (text) : g_strstrip (g_strdup (text));
 
-  g_string_append_printf (out, "\n**%s:**\n", label);
-  for (guint i = 0; lines[i] != NULL; i++)
-    g_string_append_printf (out, "%s%s\n", mark ? "> " : "", g_strchomp (lines[i]));
+  g_string_append_printf (out, "\n**%s:**\n%s\n", label, lines);
 }
 
 static void
@@ -206,6 +220,21 @@ find_last (KlWriting      *writing,
   return end;
 }
 
+/* The sign of a quote is the document's, not a part of what was said. */
+static void
+update_block (KlWriting  *writing,
+              KlFeedback *base,
+              KlFeedback *now)
+{
+  const char *before = kl_feedback_get_text (base);
+  const char *after = kl_feedback_get_text (now);
+  gboolean quote = before != NULL && *before == '>' && after != NULL;
+  g_autofree char *text = quote ? dup_quote (after) : g_strdup (after != NULL ? after : "");
+
+  if (g_strcmp0 (before, after) != 0 && g_strcmp0 (before, text) != 0)
+    kl_writing_replace (writing, KL_RECORD (base), KL_SOURCE_TEXT, text);
+}
+
 static void
 update_known (KlWriting  *writing,
               GListModel *before,
@@ -220,9 +249,8 @@ update_known (KlWriting  *writing,
       kl_writing_add_place (places, writing, item);
       if (found != NULL && places->len > 0)
         kl_write_items_update (writing, item, found, KL_DEPTH_NONE);
-      else if (found != NULL && g_strcmp0 (kl_feedback_get_text (KL_FEEDBACK (item)),
-                                           kl_feedback_get_text (KL_FEEDBACK (found))) != 0)
-        kl_writing_replace (writing, item, KL_SOURCE_TEXT, kl_feedback_get_text (KL_FEEDBACK (found)));
+      else if (found != NULL)
+        update_block (writing, KL_FEEDBACK (item), KL_FEEDBACK (found));
       else if (found == NULL && places->len > 0)
         kl_patch_replace (writing->patch, owner, g_array_index (places, KlWritingPlace, 0).start,
                           g_array_index (places, KlWritingPlace, 0).end, "");

@@ -218,7 +218,7 @@ add_scored (Scores    *self,
   g_autofree char *day = dup_day (attempt);
   g_autofree char *date = dup_date_line (self, day);
   g_autofree char *marks = g_strnfill (slot->level, '#');
-  g_autofree char *title = kl_writing_dup_line (kl_subject_get_title (subject));
+  g_autofree char *title = kl_writing_dup_title (kl_subject_get_title (subject));
   g_autofree char *score = dup_score (self->writing, attempt, FALSE);
   g_autofree char *line = dup_line_like (self->writing, self->like, "Score", score);
   g_autofree char *feedback = kl_write_feedback_dup (self->writing, attempt);

@@ -6,10 +6,10 @@
 
 #include <string.h>
 
-#include "kl-phrase.h"
 #include "kl-write-items.h"
 #include "kl-write-layout.h"
 #include "kl-write-notes.h"
+#include "kl-write-title.h"
 #include "model/kl-gap.h"
 
 /* A heading that holds topics: one that says how far they were studied, the topic that they are a part of, or the
@@ -183,7 +183,7 @@ append_topic (KlWriting *writing,
   KlDepth depth = writing->graded ? kl_subject_get_depth (subject) : KL_DEPTH_NONE;
   gboolean labelled = writing->graded && depth == KL_DEPTH_DEEP;
   g_autofree char *marks = g_strnfill (MIN (level, DEEPEST), '#');
-  g_autofree char *title = kl_writing_dup_line (kl_subject_get_title (subject));
+  g_autofree char *title = kl_writing_dup_title (kl_subject_get_title (subject));
   g_autofree char *status = kl_writing_dup_line (kl_write_layout_get_status (writing, NULL, subject));
   g_autofree char *points = kl_write_points_dup (writing, subject, "", depth);
   GListModel *gaps = kl_subject_get_gaps (subject);
@@ -325,41 +325,6 @@ write_holder (Topics *self,
     kl_writing_list (writing, &list);
 }
 
-static void
-update_title (KlWriting *writing,
-              KlSubject *base,
-              KlSubject *now)
-{
-  g_autofree char *title = kl_writing_dup_line (kl_subject_get_title (now));
-  g_autofree char *old = kl_phrase_fold (kl_subject_get_title (base));
-
-  if (g_strcmp0 (kl_subject_get_title (base), kl_subject_get_title (now)) == 0 || *title == '\0')
-    return;
-  kl_writing_replace (writing, base, KL_SOURCE_TEXT, title);
-  for (guint i = 0; i < writing->map->sections->len; i++)
-    {
-      const KlSourceSection *section = get_section (writing, (int) i);
-      g_autofree char *written = NULL;
-      g_autofree char *folded = NULL;
-      g_autofree char *heading = NULL;
-
-      if (section->record != KL_RECORD (base))
-        continue;
-      written = g_strndup (writing->text + section->title[0], section->title[1] - section->title[0]);
-      folded = kl_phrase_fold (written);
-      if (section->atx && g_str_equal (folded, old))
-        kl_patch_replace (writing->patch, section->start, section->title[0], section->title[1], title);
-      else if (!section->atx)
-        {
-          g_autofree char *marks = g_strnfill (section->level, '#');
-          gsize end = kl_writing_line_end (writing, kl_writing_line_end (writing, section->title[0]));
-
-          heading = g_strdup_printf ("%s %s\n", marks, title);
-          kl_patch_replace (writing->patch, section->start, section->title[0], end, heading);
-        }
-    }
-}
-
 static gsize
 heading_end (KlWriting             *writing,
              const KlSourceSection *section)
@@ -487,7 +452,7 @@ update_topic (Topics    *self,
   KlWriteItems points = { 0, 0, "", NULL, NULL, NULL, KL_DEPTH_NONE };
   gsize head;
 
-  update_title (writing, base, now);
+  kl_write_title_of_subject (writing, base, now);
   if (section == NULL && item == NULL)
     {
       kl_write_points (writing, base, now, &points);

@@ -142,6 +142,29 @@ kl_writing_dup_line (const char *text)
 }
 
 /**
+ * kl_writing_dup_title:
+ * @text: (nullable): words of a person
+ *
+ * Returns: (transfer full): the words as a heading; `#` at their end are kept by others behind them
+ */
+char *
+kl_writing_dup_title (const char *text)
+{
+  char *line = kl_writing_dup_line (text);
+  gsize end = strlen (line);
+  gsize hashes = end;
+  char *closed;
+
+  while (hashes > 0 && line[hashes - 1] == '#')
+    hashes--;
+  if (hashes == end || (hashes > 0 && line[hashes - 1] != ' ' && line[hashes - 1] != '\t'))
+    return line;
+  closed = g_strconcat (line, " #", NULL);
+  g_free (line);
+  return closed;
+}
+
+/**
  * kl_writing_dup_item:
  * @text: (nullable): words of a person
  *

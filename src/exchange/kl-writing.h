@@ -123,6 +123,7 @@ gboolean               kl_writing_is_clear     (KlWriting           *self,
 gsize                  kl_writing_line_end     (KlWriting           *self,
                                                 gsize                at);
 char                  *kl_writing_dup_line     (const char          *text);
+char                  *kl_writing_dup_title    (const char          *text);
 char                  *kl_writing_dup_item     (const char          *text);
 
 G_END_DECLS

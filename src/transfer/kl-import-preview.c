@@ -4,6 +4,8 @@
 
 #include "kl-import-preview.h"
 
+#include <string.h>
+
 struct _KlImportPreview
 {
   GObject parent_instance;
@@ -13,6 +15,7 @@ struct _KlImportPreview
   gboolean is_new;
   gint64 revision;
   GPtrArray *notes;
+  GArray *answers; /* that the merge was made with */
 };
 
 G_DEFINE_FINAL_TYPE (KlImportPreview, kl_import_preview, G_TYPE_OBJECT)
@@ -43,6 +46,22 @@ join_notes (GPtrArray *first,
   return notes;
 }
 
+static GArray *
+collect_answers (GListModel *questions)
+{
+  GArray *answers = g_array_new (FALSE, FALSE, sizeof (KlImportAnswer));
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr(KlImportQuestion) question = g_list_model_get_item (questions, i);
+      KlImportAnswer answer = kl_import_question_get_answer (question);
+
+      g_array_append_val (answers, answer);
+    }
+
+  return answers;
+}
+
 static void
 kl_import_preview_finalize (GObject *object)
 {
@@ -51,6 +70,7 @@ kl_import_preview_finalize (GObject *object)
   g_clear_object (&self->import);
   g_clear_object (&self->merge);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->answers, g_array_unref);
 
   G_OBJECT_CLASS (kl_import_preview_parent_class)->finalize (object);
 }
@@ -73,7 +93,7 @@ kl_import_preview_init (KlImportPreview *self)
  * @is_new: whether that plan is made by the import
  * @revision: of the library that @merge was made for, -1 for any
  *
- * Returns: (transfer full): a preview, which never changes
+ * Returns: (transfer full): a preview; only the answers to its questions change
  */
 KlImportPreview *
 kl_import_preview_new (KlImport *import,
@@ -88,6 +108,7 @@ kl_import_preview_new (KlImport *import,
   self->is_new = is_new;
   self->revision = revision;
   self->notes = join_notes (kl_import_get_notes (import), kl_merge_get_notes (merge));
+  self->answers = collect_answers (kl_merge_get_questions (merge));
   return self;
 }
 
@@ -216,4 +237,38 @@ kl_import_preview_get_notes (KlImportPreview *self)
   g_return_val_if_fail (KL_IS_IMPORT_PREVIEW (self), NULL);
 
   return self->notes;
+}
+
+/**
+ * kl_import_preview_get_questions:
+ * @self: a preview
+ *
+ * Returns: (transfer none): a list of #KlImportQuestion: what was changed in KLearn and in the document, and which
+ *   topics may be ones that were renamed. Whoever asks the person sets the answers, and kl_importer_apply_async() obeys
+ */
+GListModel *
+kl_import_preview_get_questions (KlImportPreview *self)
+{
+  g_return_val_if_fail (KL_IS_IMPORT_PREVIEW (self), NULL);
+
+  return kl_merge_get_questions (self->merge);
+}
+
+/**
+ * kl_import_preview_is_settled:
+ * @self: a preview
+ *
+ * Returns: whether the change is what the answers ask for; else the document has to be merged anew
+ */
+gboolean
+kl_import_preview_is_settled (KlImportPreview *self)
+{
+  g_autoptr(GArray) answers = NULL;
+
+  g_return_val_if_fail (KL_IS_IMPORT_PREVIEW (self), FALSE);
+
+  answers = collect_answers (kl_merge_get_questions (self->merge));
+  return answers->len == self->answers->len
+         && (answers->len == 0
+             || memcmp (answers->data, self->answers->data, answers->len * sizeof (KlImportAnswer)) == 0);
 }

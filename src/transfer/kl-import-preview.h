@@ -22,5 +22,7 @@ KlChange            *kl_import_preview_get_change   (KlImportPreview *self);
 gint64               kl_import_preview_get_revision (KlImportPreview *self);
 const KlMergeCounts *kl_import_preview_get_counts   (KlImportPreview *self);
 GPtrArray           *kl_import_preview_get_notes    (KlImportPreview *self);
+GListModel          *kl_import_preview_get_questions (KlImportPreview *self);
+gboolean             kl_import_preview_is_settled   (KlImportPreview *self);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ typedef struct
   KlDocument *document;
   gint64 revision;
   KlImportPreview *preview;
+  GListModel *answered;
   gboolean apply;
   guint tries;
 } ImportJob;
@@ -54,6 +55,7 @@ import_job_free (ImportJob *job)
   g_clear_object (&job->plan);
   g_clear_object (&job->document);
   g_clear_object (&job->preview);
+  g_clear_object (&job->answered);
   g_free (job);
 }
 
@@ -138,7 +140,7 @@ merge_thread (GTask        *step,
 {
   ImportJob *job = task_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(KlMerge) merge = kl_merge_new (job->import, job->plan, job->document, cancellable, &error);
+  g_autoptr(KlMerge) merge = kl_merge_new (job->import, job->plan, job->document, job->answered, cancellable, &error);
 
   if (merge != NULL)
     g_task_return_pointer (step, kl_import_preview_new (job->import, merge, job->plan == NULL, job->revision),
@@ -453,7 +455,8 @@ kl_importer_read_finish (KlImporter    *self,
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Stores what the preview shows, in one transaction. If the library has changed meanwhile, the document is merged anew.
+ * Stores what the preview shows, in one transaction. If the library has changed meanwhile, or a question was answered
+ * otherwise, the document is merged anew.
  */
 void
 kl_importer_apply_async (KlImporter          *self,
@@ -467,8 +470,12 @@ kl_importer_apply_async (KlImporter          *self,
 
   job->import = g_object_ref (kl_import_preview_get_import (preview));
   job->preview = g_object_ref (preview);
+  job->answered = g_object_ref (kl_import_preview_get_questions (preview));
   job->apply = TRUE;
-  use_preview (task);
+  if (kl_import_preview_is_settled (preview))
+    use_preview (task);
+  else
+    look_up (task);
 }
 
 /**

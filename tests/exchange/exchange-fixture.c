@@ -117,3 +117,78 @@ fixture_has_note (KlImport   *import,
     }
   return FALSE;
 }
+
+/* A library for the test: carries a change out on the objects of a plan. */
+
+static KlRecord *
+find_record (KlRecord   *root,
+             const char *id,
+             GListStore **list)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (root);
+
+  if (g_str_equal (kl_record_get_id (root), id))
+    return root;
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      GListStore *children = kl_record_get_list (root, &klass->lists[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (children)); j++)
+        {
+          KlRecord *found = find_record (fixture_item (G_LIST_MODEL (children), j), id, list);
+
+          if (found != NULL)
+            {
+              if (list != NULL && *list == NULL)
+                *list = children;
+              return found;
+            }
+        }
+    }
+  return NULL;
+}
+
+void
+fixture_apply (KlMerge    *merge,
+               KlPlan     *plan,
+               KlDocument *stored)
+{
+  KlChange *change = kl_merge_get_change (merge);
+
+  for (guint i = 0; i < kl_change_get_n_operations (change); i++)
+    {
+      const KlOperation *operation = kl_change_get_operation (change, i);
+      GListStore *list = NULL;
+      KlRecord *record = NULL;
+
+      if (operation->kind == KL_OPERATION_INSERT && operation->type == KL_TYPE_DOCUMENT)
+        continue;
+      if (g_str_equal (operation->id, kl_record_get_id (KL_RECORD (stored))))
+        record = KL_RECORD (stored);
+      else if (operation->kind != KL_OPERATION_INSERT)
+        record = find_record (KL_RECORD (plan), operation->id, &list);
+
+      if (operation->kind == KL_OPERATION_INSERT)
+        {
+          KlRecord *owner = find_record (KL_RECORD (plan), kl_record_get_owner (operation->record), NULL);
+          gint64 position = kl_record_get_position (operation->record);
+
+          g_assert_nonnull (owner);
+          kl_record_append (owner, operation->record);
+          g_object_set (operation->record, "position", position, NULL);
+        }
+      else if (operation->kind == KL_OPERATION_SET)
+        {
+          g_assert_nonnull (record);
+          g_object_set_property (G_OBJECT (record), operation->field->name, &operation->value);
+        }
+      else
+        {
+          guint position;
+
+          g_assert_nonnull (list);
+          g_assert_true (g_list_store_find (list, record, &position));
+          g_list_store_remove (list, position);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exchange/kl-markdown-reader.h"
+#include "exchange/kl-merge.h"
 #include "model/kl-attempt.h"
 #include "model/kl-feedback.h"
 #include "model/kl-subject.h"
@@ -23,3 +24,6 @@ KlFeedback *fixture_feedback       (KlAttempt     *attempt,
 gboolean    fixture_has_note       (KlImport      *import,
                                     guint          line,
                                     const char    *part);
+void        fixture_apply          (KlMerge       *merge,
+                                    KlPlan        *plan,
+                                    KlDocument    *stored);

@@ -38,7 +38,7 @@ read_example (void)
 }
 
 /* Importing what was written brings nothing that the plan does not have; what the document calls differently may be
- * taken over. */
+ * taken over. Then it is written as it is. */
 static void
 assert_settled (KlImport   *import,
                 const char *written)
@@ -46,10 +46,12 @@ assert_settled (KlImport   *import,
   g_autoptr(KlImport) again = fixture_read (written);
   g_autoptr(GError) error = NULL;
   g_autoptr(KlMerge) merge
-    = kl_merge_new (again, kl_import_get_plan (import), kl_import_get_document (import), NULL, &error);
+    = kl_merge_new (again, kl_import_get_plan (import), kl_import_get_document (import), NULL, NULL, &error);
   const KlMergeCounts *counts = kl_merge_get_counts (merge);
+  g_autofree char *rewritten = NULL;
 
   g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_merge_get_questions (merge)), ==, 0);
   g_assert_cmpuint (counts->topics, ==, 0);
   g_assert_cmpuint (counts->points, ==, 0);
   g_assert_cmpuint (counts->gaps, ==, 0);
@@ -57,6 +59,10 @@ assert_settled (KlImport   *import,
   g_assert_cmpuint (counts->attempts, ==, 0);
   g_assert_cmpuint (counts->others, ==, 0);
   g_assert_cmpuint (counts->removed, ==, 0);
+
+  fixture_apply (merge, kl_import_get_plan (import), kl_import_get_document (import));
+  rewritten = write_plan (import);
+  g_assert_cmpstr (rewritten, ==, written);
 }
 
 typedef struct
@@ -181,6 +187,36 @@ test_rename_topic (void)
   ASSERT_DIFF (import, { "### RAID Levels\n**Status", "### RAID Layouts\n**Status" },
                { "### RAID Levels\n**Score", "### RAID Layouts\n**Score" },
                { "Write ✅, RAID Levels ✅", "Write ✅, RAID Layouts ✅" });
+}
+
+static void
+rename_plan (const char *text,
+             const char *before,
+             const char *after)
+{
+  g_autoptr(KlImport) import = fixture_read (text);
+
+  g_object_set (kl_import_get_plan (import), "title", "C#: the #", NULL);
+  ASSERT_DIFF (import, { before, after });
+}
+
+static void
+test_rename_plan (void)
+{
+  g_autoptr(KlImport) import = read_example ();
+  g_autofree char *written = NULL;
+
+  rename_plan ("# Old #\n\n## T\n- a\n", "# Old #", "# C#: the # #");
+  rename_plan ("Old\n===\n\n## T\n- a\n", "Old\n===\n", "# C#: the # #\n");
+  rename_plan ("---\ntitle: Old\n---\n## T\n- a\n", "title: Old", "title: \"C#: the #\"");
+  rename_plan ("\xef\xbb\xbf## T\r\n- a\r\n", "## T", "# C#: the # #\r\n\r\n## T");
+  rename_plan ("- a\n- b\n", "- a", "# C#: the # #\n\n- a");
+
+  /* What was never renamed is not written, whatever the document says. */
+  g_object_set (kl_import_get_plan (import), "title", "Asked for", NULL);
+  g_object_set (kl_import_get_document (import), "title", "Asked for", NULL);
+  written = write_plan (import);
+  g_assert_cmpstr (written, ==, kl_document_get_text (kl_import_get_document (import)));
 }
 
 static void
@@ -681,7 +717,7 @@ test_made_in_klearn (void)
   g_assert_cmpuint (fixture_count_subjects (again, KL_SUBJECT_TOPIC, KL_DEPTH_SURFACE, TRUE), ==, 2);
   g_assert_cmpuint (fixture_count_subjects (again, KL_SUBJECT_TOPIC, KL_DEPTH_NONE, TRUE), ==, 5);
   g_assert_cmpuint (fixture_count_subjects (again, KL_SUBJECT_EXERCISE, -1, TRUE), ==, 6);
-  merge = kl_merge_new (again, kl_import_get_plan (import), NULL, NULL, &error);
+  merge = kl_merge_new (again, kl_import_get_plan (import), NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (kl_merge_get_counts (merge)->topics, ==, 0);
   g_assert_cmpuint (kl_merge_get_counts (merge)->attempts, ==, 0);
@@ -862,6 +898,7 @@ main (int    argc,
 
   g_test_add_func ("/markdown-writer/unchanged", test_unchanged);
   g_test_add_func ("/markdown-writer/real-unchanged", test_real_unchanged);
+  g_test_add_func ("/markdown-writer/rename-plan", test_rename_plan);
   g_test_add_func ("/markdown-writer/rename-topic", test_rename_topic);
   g_test_add_func ("/markdown-writer/rename-queued-topic", test_rename_queued_topic);
   g_test_add_func ("/markdown-writer/rename-point", test_rename_point);

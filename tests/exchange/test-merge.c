@@ -6,6 +6,7 @@
 
 #include "exchange-fixture.h"
 #include "exchange/kl-merge.h"
+#include "model/kl-amendment.h"
 #include "model/kl-point.h"
 
 static const char document[]
@@ -16,88 +17,14 @@ static const char document[]
     "(75%)**\n\n"
     "**What you nailed:**\n- water\n\n### Beta\n**Score: Fair (60%)**\n\n**Result:** so so\n";
 
-/* A library for the test: carries a change out on the objects of a plan. */
-
-static KlRecord *
-find_record (KlRecord   *root,
-             const char *id,
-             GListStore **list)
-{
-  KlRecordClass *klass = KL_RECORD_GET_CLASS (root);
-
-  if (g_str_equal (kl_record_get_id (root), id))
-    return root;
-  for (guint i = 0; i < klass->n_lists; i++)
-    {
-      GListStore *children = kl_record_get_list (root, &klass->lists[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (children)); j++)
-        {
-          KlRecord *found = find_record (fixture_item (G_LIST_MODEL (children), j), id, list);
-
-          if (found != NULL)
-            {
-              if (list != NULL && *list == NULL)
-                *list = children;
-              return found;
-            }
-        }
-    }
-  return NULL;
-}
-
-static void
-apply (KlMerge    *merge,
-       KlPlan     *plan,
-       KlDocument *stored)
-{
-  KlChange *change = kl_merge_get_change (merge);
-
-  for (guint i = 0; i < kl_change_get_n_operations (change); i++)
-    {
-      const KlOperation *operation = kl_change_get_operation (change, i);
-      GListStore *list = NULL;
-      KlRecord *record = NULL;
-
-      if (operation->kind == KL_OPERATION_INSERT && operation->type == KL_TYPE_DOCUMENT)
-        continue;
-      if (g_str_equal (operation->id, kl_record_get_id (KL_RECORD (stored))))
-        record = KL_RECORD (stored);
-      else if (operation->kind != KL_OPERATION_INSERT)
-        record = find_record (KL_RECORD (plan), operation->id, &list);
-
-      if (operation->kind == KL_OPERATION_INSERT)
-        {
-          KlRecord *owner = find_record (KL_RECORD (plan), kl_record_get_owner (operation->record), NULL);
-          gint64 position = kl_record_get_position (operation->record);
-
-          g_assert_nonnull (owner);
-          kl_record_append (owner, operation->record);
-          g_object_set (operation->record, "position", position, NULL);
-        }
-      else if (operation->kind == KL_OPERATION_SET)
-        {
-          g_assert_nonnull (record);
-          g_object_set_property (G_OBJECT (record), operation->field->name, &operation->value);
-        }
-      else
-        {
-          guint position;
-
-          g_assert_nonnull (list);
-          g_assert_true (g_list_store_find (list, record, &position));
-          g_list_store_remove (list, position);
-        }
-    }
-}
-
 static KlMerge *
 merge_text (KlImport   *library,
             const char *text)
 {
   g_autoptr(KlImport) import = fixture_read (text);
   g_autoptr(GError) error = NULL;
-  KlMerge *merge = kl_merge_new (import, kl_import_get_plan (library), kl_import_get_document (library), NULL, &error);
+  KlMerge *merge
+    = kl_merge_new (import, kl_import_get_plan (library), kl_import_get_document (library), NULL, NULL, &error);
 
   g_assert_no_error (error);
   return merge;
@@ -119,7 +46,7 @@ test_new (void)
 {
   g_autoptr(KlImport) import = fixture_read (document);
   g_autoptr(GError) error = NULL;
-  g_autoptr(KlMerge) merge = kl_merge_new (import, NULL, NULL, NULL, &error);
+  g_autoptr(KlMerge) merge = kl_merge_new (import, NULL, NULL, NULL, NULL, &error);
   const KlMergeCounts *counts = kl_merge_get_counts (merge);
 
   g_assert_no_error (error);
@@ -146,7 +73,7 @@ test_same (void)
   g_assert_true (kl_merge_is_empty (merge));
 
   /* Even if the library forgot the document, nothing doubles. */
-  unknown = kl_merge_new (again, kl_import_get_plan (library), NULL, NULL, &error);
+  unknown = kl_merge_new (again, kl_import_get_plan (library), NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (kl_change_get_n_operations (kl_merge_get_change (unknown)), ==, 1);
   g_assert_cmpuint (kl_merge_get_counts (unknown)->changed, ==, 0);
@@ -181,7 +108,7 @@ assert_settled (KlImport   *library,
 {
   g_autoptr(KlMerge) again = NULL;
 
-  apply (merge, kl_import_get_plan (library), kl_import_get_document (library));
+  fixture_apply (merge, kl_import_get_plan (library), kl_import_get_document (library));
   g_assert_cmpstr (kl_document_get_text (kl_import_get_document (library)), ==, text);
   again = merge_text (library, text);
   g_assert_true (kl_merge_is_empty (again));
@@ -344,15 +271,170 @@ test_plan_of_ones_own (void)
   KlSubject *alpha = fixture_subject (library, "alpha");
 
   g_object_set (alpha, "source", NULL, NULL);
-  merge = kl_merge_new (import, kl_import_get_plan (library), NULL, NULL, &error);
+  merge = kl_merge_new (import, kl_import_get_plan (library), NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (kl_merge_get_counts (merge)->topics, ==, 2);
   g_assert_cmpuint (kl_merge_get_counts (merge)->points, ==, 5);
   g_assert_cmpuint (kl_merge_get_counts (merge)->attempts, ==, 2);
   g_assert_cmpuint (kl_merge_get_counts (merge)->removed, ==, 0);
-  apply (merge, kl_import_get_plan (library), kl_import_get_document (library));
+  fixture_apply (merge, kl_import_get_plan (library), kl_import_get_document (library));
   g_assert_cmpstr (kl_subject_get_title (alpha), ==, "alpha");
   g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_points (alpha)), ==, 4);
+}
+
+static KlImportQuestion *
+only_question (KlMerge *merge)
+{
+  GListModel *questions = kl_merge_get_questions (merge);
+
+  g_assert_cmpuint (g_list_model_get_n_items (questions), ==, 1);
+  return g_list_model_get_item (questions, 0);
+}
+
+static KlMerge *
+merge_answered (KlImport       *library,
+                const char     *text,
+                KlImportAnswer  answer)
+{
+  g_autoptr(KlMerge) asked = merge_text (library, text);
+  g_autoptr(KlImportQuestion) question = only_question (asked);
+  g_autoptr(KlImport) import = fixture_read (text);
+  g_autoptr(GError) error = NULL;
+  KlMerge *merge;
+
+  kl_import_question_set_answer (question, answer);
+  merge = kl_merge_new (import, kl_import_get_plan (library), kl_import_get_document (library),
+                        kl_merge_get_questions (asked), NULL, &error);
+  g_assert_no_error (error);
+  return merge;
+}
+
+static void
+test_conflict (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *edited = replace (document, "last one about air", "last one about thin air");
+  KlPoint *point = fixture_item (kl_subject_get_points (fixture_subject (library, "Alpha")), 2);
+  g_autoptr(KlMerge) asked = NULL;
+  g_autoptr(KlMerge) merge = NULL;
+  g_autoptr(KlImportQuestion) question = NULL;
+
+  g_object_set (point, "text", "last one about hot air", NULL);
+  asked = merge_text (library, edited);
+  question = only_question (asked);
+  g_assert_true (kl_import_question_is_conflict (question));
+  g_assert_cmpstr (kl_import_question_get_field (question), ==, "text");
+  g_assert_cmpstr (kl_import_question_get_mine (question), ==, "last one about hot air");
+  g_assert_cmpstr (kl_import_question_get_file (question), ==, "last one about thin air");
+  g_assert_cmpint (kl_import_question_get_answer (question), ==, KL_IMPORT_ANSWER_MINE);
+  g_assert_cmpuint (kl_merge_get_counts (asked)->changed, ==, 0);
+  g_assert_cmpuint (kl_merge_get_notes (asked)->len, ==, 1);
+
+  merge = merge_answered (library, edited, KL_IMPORT_ANSWER_FILE);
+  g_assert_cmpstr (g_value_get_string (&only_change (merge)->value), ==, "last one about thin air");
+  assert_settled (library, merge, edited);
+  g_assert_cmpstr (kl_point_get_text (point), ==, "last one about thin air");
+}
+
+static void
+test_conflict_kept (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *edited = replace (document, "last one about air", "last one about thin air");
+  KlPoint *point = fixture_item (kl_subject_get_points (fixture_subject (library, "Alpha")), 2);
+  g_autoptr(KlMerge) merge = NULL;
+
+  g_object_set (point, "text", "last one about hot air", NULL);
+  merge = merge_text (library, edited);
+  assert_settled (library, merge, edited);
+  g_assert_cmpstr (kl_point_get_text (point), ==, "last one about hot air");
+}
+
+static void
+test_amended_on_both_sides (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autoptr(KlAmendment) amendment = g_object_new (KL_TYPE_AMENDMENT, "low", 11.0, "high", 11.0, NULL);
+  KlAttempt *attempt = fixture_attempt (library, "Alpha", 0);
+  g_autofree char *figure = g_strdup_printf ("%.4g%%", kl_attempt_get_low (attempt));
+  g_autofree char *edited = replace (document, figure, "22%");
+  g_autoptr(KlMerge) kept = NULL;
+  g_autoptr(KlMerge) taken = NULL;
+
+  kl_record_append (KL_RECORD (attempt), KL_RECORD (amendment));
+  kept = merge_text (library, edited);
+  g_assert_cmpuint (kl_merge_get_counts (kept)->changed, ==, 0);
+  taken = merge_answered (library, edited, KL_IMPORT_ANSWER_FILE);
+  g_assert_cmpuint (kl_merge_get_counts (taken)->changed, ==, 1);
+  assert_settled (library, taken, edited);
+  g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_attempt_get_score (attempt)), 22, 0.01);
+}
+
+/* Other words, other points: it may be another topic, so the person is asked. */
+static void
+test_uncertain_heading (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *once = replace (document, "### Alpha", "### Elements of nature");
+  g_autofree char *twice = replace (once, "### Alpha", "### Elements of nature");
+  g_autofree char *edited = replace (twice, "- another about fire\n", "");
+  KlSubject *alpha = fixture_subject (library, "Alpha");
+  g_autoptr(KlMerge) asked = merge_text (library, edited);
+  g_autoptr(KlImportQuestion) question = only_question (asked);
+  g_autoptr(KlMerge) apart = NULL;
+
+  g_assert_false (kl_import_question_is_conflict (question));
+  g_assert_cmpstr (kl_import_question_get_mine (question), ==, "Alpha");
+  g_assert_cmpstr (kl_import_question_get_file (question), ==, "Elements of nature");
+  g_assert_cmpint (kl_import_question_get_answer (question), ==, KL_IMPORT_ANSWER_SAME);
+  g_assert_cmpuint (kl_merge_get_counts (asked)->topics, ==, 0);
+
+  apart = merge_answered (library, edited, KL_IMPORT_ANSWER_APART);
+  g_assert_cmpuint (kl_merge_get_counts (apart)->topics, ==, 1);
+  assert_settled (library, apart, edited);
+  /* The attempt is still there, and the new topic has the one of the document. */
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (alpha)), ==, 1);
+  g_assert_cmpstr (kl_subject_get_title (alpha), ==, "Alpha");
+}
+
+static void
+test_plan_title (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  KlPlan *plan = kl_import_get_plan (library);
+  g_autofree char *line = g_strdup_printf ("# %s\n", kl_plan_get_title (plan));
+  g_autofree char *edited = replace (document, line, "# Third\n");
+  g_autoptr(KlMerge) same = NULL;
+  g_autoptr(KlMerge) merge = NULL;
+  g_autoptr(KlImportQuestion) question = NULL;
+
+  /* Renamed in the document only, though the plan never had the document's name. */
+  g_object_set (plan, "title", "Second", NULL);
+  g_object_set (kl_import_get_document (library), "title", "Second", NULL);
+  merge = merge_text (library, edited);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_merge_get_questions (merge)), ==, 0);
+  fixture_apply (merge, plan, kl_import_get_document (library));
+  g_assert_cmpstr (kl_plan_get_title (plan), ==, "Third");
+  g_assert_cmpstr (kl_document_get_title (kl_import_get_document (library)), ==, "Third");
+
+  /* Renamed in KLearn only. */
+  g_object_set (plan, "title", "Mine", NULL);
+  g_clear_object (&merge);
+  g_free (edited);
+  edited = replace (document, line, "# Third\n\nMore.\n");
+  merge = merge_text (library, edited);
+  fixture_apply (merge, plan, kl_import_get_document (library));
+  g_assert_cmpstr (kl_plan_get_title (plan), ==, "Mine");
+  g_assert_cmpstr (kl_document_get_title (kl_import_get_document (library)), ==, "Third");
+
+  /* In both. */
+  g_clear_object (&merge);
+  g_free (edited);
+  edited = replace (document, line, "# Fourth\n");
+  merge = merge_text (library, edited);
+  question = only_question (merge);
+  g_assert_cmpstr (kl_import_question_get_mine (question), ==, "Mine");
+  g_assert_cmpstr (kl_import_question_get_file (question), ==, "Fourth");
 }
 
 int
@@ -368,6 +450,11 @@ main (int   argc,
   g_test_add_func ("/merge/removed-line", test_removed_line);
   g_test_add_func ("/merge/removed-but-touched", test_removed_but_touched);
   g_test_add_func ("/merge/edits-on-both-sides", test_edits_on_both_sides);
+  g_test_add_func ("/merge/conflict", test_conflict);
+  g_test_add_func ("/merge/conflict-kept", test_conflict_kept);
+  g_test_add_func ("/merge/amended-on-both-sides", test_amended_on_both_sides);
+  g_test_add_func ("/merge/uncertain-heading", test_uncertain_heading);
+  g_test_add_func ("/merge/plan-title", test_plan_title);
   g_test_add_func ("/merge/renamed-heading", test_renamed_heading);
   g_test_add_func ("/merge/moved-topic", test_moved_topic);
   g_test_add_func ("/merge/removed-topic-with-attempt", test_removed_topic_with_attempt);

@@ -2,6 +2,7 @@
 
 #include "exchange/kl-exchange-error.h"
 #include "model/kl-gap.h"
+#include "model/kl-point.h"
 #include "storage/kl-system-clock.h"
 #include "transfer/kl-importer.h"
 
@@ -225,6 +226,20 @@ test_title_that_was_asked_for (Fixture       *fixture,
 
 /* Between the preview and “Import” somebody closes a gap. Both are wanted. */
 static void
+change_library (Fixture  *fixture,
+                KlChange *change)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean changed;
+
+  kl_library_apply_async (fixture->library, change, -1, NULL, done_cb, &result);
+  changed = kl_library_apply_finish (fixture->library, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (changed);
+}
+
+static void
 test_library_changed_meanwhile (Fixture       *fixture,
                                 gconstpointer  data)
 {
@@ -236,20 +251,14 @@ test_library_changed_meanwhile (Fixture       *fixture,
   g_autoptr(KlSubject) subject = g_list_model_get_item (kl_plan_get_subjects (before), 0);
   g_autoptr(KlGap) gap = g_list_model_get_item (kl_subject_get_gaps (subject), 0);
   g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, "First");
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
   g_autoptr(KlImportPreview) merged = NULL;
   g_autoptr(KlPlan) after = NULL;
   g_autoptr(KlSubject) first_after = NULL;
   g_autoptr(KlSubject) second_after = NULL;
   g_autoptr(KlGap) gap_after = NULL;
-  gboolean changed;
 
   kl_change_set_integer (change, KL_RECORD (gap), "open", FALSE);
-  kl_library_apply_async (fixture->library, change, -1, NULL, done_cb, &result);
-  changed = kl_library_apply_finish (fixture->library, wait_for (&result), &error);
-  g_assert_no_error (error);
-  g_assert_true (changed);
+  change_library (fixture, change);
 
   merged = apply (fixture, second);
   g_assert_true (merged != second);
@@ -298,6 +307,49 @@ test_edited_score_amends (Fixture       *fixture,
   g_assert_cmpuint (count_attempts (plan), ==, 1);
   g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_attempt_get_score (attempt)), 81, 1e-9);
   g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_attempt_get_first_score (attempt)), 75, 1e-9);
+}
+
+static const char *
+get_first_point (KlPlan *plan)
+{
+  g_autoptr(KlSubject) subject = g_list_model_get_item (kl_plan_get_subjects (plan), 0);
+  g_autoptr(KlPoint) point = g_list_model_get_item (kl_subject_get_points (subject), 0);
+
+  return kl_point_get_text (point);
+}
+
+/* The preview asks, and what is stored is what was answered. */
+static void
+test_answered (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *edited = g_strdup_printf ("%s\n- Five\n", document);
+  g_autoptr(KlImportPreview) first = read_text (fixture, document, NULL);
+  g_autoptr(KlImportPreview) applied = apply (fixture, first);
+  g_autoptr(KlPlan) plan = read_back (fixture, applied);
+  g_autoptr(KlSubject) subject = g_list_model_get_item (kl_plan_get_subjects (plan), 0);
+  g_autoptr(KlPoint) point = g_list_model_get_item (kl_subject_get_points (subject), 0);
+  g_autoptr(KlChange) mine = kl_change_new (KL_CHANGE_EDIT_SUBJECT, "First");
+  g_autoptr(KlImportPreview) second = NULL;
+  g_autoptr(KlImportPreview) answered = NULL;
+  g_autoptr(KlImportQuestion) question = NULL;
+  g_autoptr(KlPlan) after = NULL;
+
+  kl_change_set_string (mine, KL_RECORD (point), "text", "One in KLearn");
+  change_library (fixture, mine);
+  *strstr (edited, "One") = 'o';
+  second = read_text (fixture, edited, NULL);
+  question = g_list_model_get_item (kl_import_preview_get_questions (second), 0);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_import_preview_get_questions (second)), ==, 1);
+  g_assert_cmpstr (kl_import_question_get_mine (question), ==, "One in KLearn");
+  g_assert_cmpstr (kl_import_question_get_file (question), ==, "one");
+  g_assert_true (kl_import_preview_is_settled (second));
+
+  kl_import_question_set_answer (question, KL_IMPORT_ANSWER_FILE);
+  g_assert_false (kl_import_preview_is_settled (second));
+  answered = apply (fixture, second);
+  after = read_back (fixture, answered);
+  g_assert_cmpstr (get_first_point (after), ==, "one");
 }
 
 static char *
@@ -515,6 +567,7 @@ main (int    argc,
   g_test_add ("/importer/again-is-no-change", Fixture, NULL, set_up, test_again_is_no_change, tear_down);
   g_test_add ("/importer/title-that-was-asked-for", Fixture, NULL, set_up, test_title_that_was_asked_for, tear_down);
   g_test_add ("/importer/library-changed-meanwhile", Fixture, NULL, set_up, test_library_changed_meanwhile, tear_down);
+  g_test_add ("/importer/answered", Fixture, NULL, set_up, test_answered, tear_down);
   g_test_add ("/importer/edited-score-amends", Fixture, NULL, set_up, test_edited_score_amends, tear_down);
   g_test_add ("/importer/any-edited-line", Fixture, NULL, set_up, test_any_edited_line, tear_down);
   g_test_add ("/importer/first-import", Fixture, NULL, set_up, test_first_import, tear_down);
