@@ -11,6 +11,7 @@ struct _KlImport
   KlPlan *plan;
   KlDocument *document;
   GPtrArray *notes;
+  char *asked;
   gboolean is_exact;
 };
 
@@ -24,6 +25,7 @@ kl_import_finalize (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->document);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_free (self->asked);
 
   G_OBJECT_CLASS (kl_import_parent_class)->finalize (object);
 }
@@ -133,4 +135,38 @@ kl_import_get_notes (KlImport *self)
   g_return_val_if_fail (KL_IS_IMPORT (self), NULL);
 
   return self->notes;
+}
+
+/**
+ * kl_import_get_asked:
+ * @self: an import
+ *
+ * Returns: (transfer none) (nullable): the title of the plan that the person asked for
+ */
+const char *
+kl_import_get_asked (KlImport *self)
+{
+  g_return_val_if_fail (KL_IS_IMPORT (self), NULL);
+
+  return self->asked;
+}
+
+/**
+ * kl_import_ask:
+ * @self: an import
+ * @title: the title of a plan
+ *
+ * Gives the plan this title, whatever the document calls itself.
+ */
+void
+kl_import_ask (KlImport   *self,
+               const char *title)
+{
+  char *asked = g_strdup (title);
+
+  g_return_if_fail (KL_IS_IMPORT (self));
+
+  g_free (self->asked);
+  self->asked = asked;
+  g_object_set (self->plan, "title", title, NULL);
 }

@@ -20,5 +20,8 @@ gboolean    kl_import_is_exact     (KlImport   *self);
 KlPlan     *kl_import_get_plan     (KlImport   *self);
 KlDocument *kl_import_get_document (KlImport   *self);
 GPtrArray  *kl_import_get_notes    (KlImport   *self);
+const char *kl_import_get_asked    (KlImport   *self);
+void        kl_import_ask          (KlImport   *self,
+                                    const char *title);
 
 G_END_DECLS

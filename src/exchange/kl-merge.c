@@ -512,6 +512,20 @@ kl_merge_get_plan_id (KlMerge *self)
 }
 
 /**
+ * kl_merge_get_title:
+ * @self: a merge
+ *
+ * Returns: (transfer none): what the plan will be called
+ */
+const char *
+kl_merge_get_title (KlMerge *self)
+{
+  g_return_val_if_fail (KL_IS_MERGE (self), NULL);
+
+  return kl_plan_get_title (self->plan == NULL || self->titled ? kl_import_get_plan (self->import) : self->plan);
+}
+
+/**
  * kl_merge_get_change:
  * @self: a merge
  *

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "kl-action-query.h"
+#include "kl-document-query.h"
 #include "kl-journal.h"
 #include "kl-library-private.h"
 #include "kl-plan-query.h"
@@ -155,6 +156,64 @@ kl_library_read_plan_finish (KlLibrary     *self,
   if (revision != NULL)
     *revision = reading->revision;
   return g_steal_pointer (&reading->plan);
+}
+
+static gpointer
+find_plan_job (KlWorker  *worker,
+               gpointer   data,
+               GError   **error)
+{
+  KlJob *job = data;
+  char *plan_id;
+
+  if (!kl_document_query_plan (kl_worker_get_database (worker), job->id, job->text, &plan_id, error))
+    return NULL;
+  return plan_id != NULL ? plan_id : g_strdup ("");
+}
+
+static const KlWork find_plan_work = { find_plan_job, kl_job_free, g_free, FALSE };
+
+/**
+ * kl_library_find_plan_async:
+ * @self: an open library
+ * @path: a file
+ * @title: (nullable): the title of the plan that counts if several were imported from it
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is known
+ * @user_data: for @callback
+ *
+ * Finds the plan that was imported from a file, whatever it is called by now.
+ */
+void
+kl_library_find_plan_async (KlLibrary           *self,
+                            const char          *path,
+                            const char          *title,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  KlJob *job = kl_job_new (self);
+
+  job->id = g_strdup (path);
+  job->text = g_strdup (title);
+  kl_call_run (kl_call_new (self, kl_library_find_plan_async, cancellable, callback, user_data),
+               kl_library_get_reader (self), &find_plan_work, job);
+}
+
+/**
+ * kl_library_find_plan_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the plan's id, "" if there is none; %NULL for an error
+ */
+char *
+kl_library_find_plan_finish (KlLibrary     *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  return kl_call_finish (self, result, error);
 }
 
 static gpointer

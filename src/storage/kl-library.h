@@ -159,6 +159,17 @@ gboolean    kl_library_discard_draft_finish  (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Which plan was imported from a file: its id. */
+void        kl_library_find_plan_async       (KlLibrary            *self,
+                                              const char           *path,
+                                              const char           *title,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+char       *kl_library_find_plan_finish      (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What attempts brought up to be done, and is not done yet: KlActionItem. */
 void        kl_library_load_actions_async    (KlLibrary            *self,
                                               KlPlan               *plan,

@@ -137,7 +137,7 @@ kl_import_preview_get_title (KlImportPreview *self)
 {
   g_return_val_if_fail (KL_IS_IMPORT_PREVIEW (self), NULL);
 
-  return kl_plan_get_title (kl_import_get_plan (self->import));
+  return kl_merge_get_title (self->merge);
 }
 
 /**

@@ -10,6 +10,9 @@
 
 #include "exchange/kl-markdown-reader.h"
 
+#include "kl-import-job.h"
+#include "kl-import-target.h"
+
 /* Another program that changes the library again and again must not keep an import busy for ever. */
 #define MAX_TRIES 5
 
@@ -22,83 +25,8 @@ struct _KlImporter
 
 G_DEFINE_FINAL_TYPE (KlImporter, kl_importer, G_TYPE_OBJECT)
 
-/* What an import knows so far; carried by its task from step to step. */
-typedef struct
-{
-  GFile *file;
-  GBytes *bytes;
-  char *name;
-  char *plan_title;
-  KlImportProgress *progress;
-  KlImport *import;
-  KlPlan *plan;
-  KlDocument *document;
-  gint64 revision;
-  KlImportPreview *preview;
-  GListModel *answered;
-  gboolean apply;
-  guint tries;
-} ImportJob;
-
 static void look_up (GTask *task);
-
-static void
-import_job_free (ImportJob *job)
-{
-  kl_import_progress_stop (job->progress);
-  kl_import_progress_unref (job->progress);
-  g_clear_object (&job->file);
-  g_clear_pointer (&job->bytes, g_bytes_unref);
-  g_free (job->name);
-  g_free (job->plan_title);
-  g_clear_object (&job->import);
-  g_clear_object (&job->plan);
-  g_clear_object (&job->document);
-  g_clear_object (&job->preview);
-  g_clear_object (&job->answered);
-  g_free (job);
-}
-
-static ImportJob *
-import_job_new (const char           *plan_title,
-                KlImportProgressFunc  progress,
-                gpointer              progress_data)
-{
-  ImportJob *job = g_new0 (ImportJob, 1);
-
-  job->plan_title = g_strdup (plan_title);
-  job->progress = kl_import_progress_new (progress, progress_data);
-  job->revision = -1;
-  return job;
-}
-
-static char *
-fold (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
-  g_autofree char *normal = g_utf8_normalize (stripped, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal != NULL ? normal : stripped, -1);
-}
-
-static KlPlan *
-find_plan (KlLibrary  *library,
-           const char *title)
-{
-  GListModel *plans = kl_library_get_plans (library);
-  g_autofree char *wanted = fold (title);
-
-  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
-    {
-      g_autoptr(KlPlan) plan = g_list_model_get_item (plans, i);
-      g_autofree char *folded = fold (kl_plan_get_title (plan));
-
-      if (g_str_equal (folded, wanted))
-        return g_steal_pointer (&plan);
-    }
-
-  return NULL;
-}
+static void use_title (GTask *task);
 
 static void
 apply_cb (GObject      *source,
@@ -106,7 +34,7 @@ apply_cb (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  ImportJob *job = g_task_get_task_data (task);
+  KlImportJob *job = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
 
   if (kl_library_apply_finish (KL_LIBRARY (source), result, &error))
@@ -121,7 +49,7 @@ static void
 use_preview (GTask *task)
 {
   KlImporter *self = g_task_get_source_object (task);
-  ImportJob *job = g_task_get_task_data (task);
+  KlImportJob *job = g_task_get_task_data (task);
 
   /* An import that brings nothing is no step of the history. */
   if (!job->apply || !kl_import_preview_has_changes (job->preview))
@@ -138,7 +66,7 @@ merge_thread (GTask        *step,
               gpointer      task_data,
               GCancellable *cancellable)
 {
-  ImportJob *job = task_data;
+  KlImportJob *job = task_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(KlMerge) merge = kl_merge_new (job->import, job->plan, job->document, job->answered, cancellable, &error);
 
@@ -155,7 +83,7 @@ merged_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  ImportJob *job = g_task_get_task_data (task);
+  KlImportJob *job = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
 
   g_clear_object (&job->preview);
@@ -187,16 +115,73 @@ plan_read_cb (GObject      *source,
               gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  ImportJob *job = g_task_get_task_data (task);
+  KlImportJob *job = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
 
   job->plan = kl_library_read_plan_finish (KL_LIBRARY (source), result, &job->document, &job->revision, &error);
-  if (job->plan != NULL)
+  if (job->plan != NULL && job->by_path && !kl_import_target_is_same (job->plan, kl_import_get_plan (job->import)))
+    use_title (task);
+  else if (job->plan != NULL)
     run_step (task, merge_thread, merged_cb);
   else if (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_FOUND) && ++job->tries < MAX_TRIES)
     look_up (task);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+read_plan (GTask      *task,
+           const char *plan_id,
+           gboolean    by_path)
+{
+  KlImporter *self = g_task_get_source_object (task);
+  KlImportJob *job = g_task_get_task_data (task);
+
+  job->by_path = by_path;
+  kl_library_read_plan_async (self->library, plan_id, g_task_get_cancellable (task), plan_read_cb,
+                              g_object_ref (task));
+}
+
+/* The plan of that title, or a new one. */
+static void
+use_title (GTask *task)
+{
+  KlImporter *self = g_task_get_source_object (task);
+  KlImportJob *job = g_task_get_task_data (task);
+  g_autoptr(KlPlan) found = kl_import_target_find_plan (kl_library_get_plans (self->library),
+                                                        kl_plan_get_title (kl_import_get_plan (job->import)));
+
+  g_clear_object (&job->plan);
+  g_clear_object (&job->document);
+  if (found != NULL)
+    {
+      /* However the title was typed, it is the plan's. */
+      if (kl_import_get_asked (job->import) != NULL)
+        kl_import_ask (job->import, kl_plan_get_title (found));
+      read_plan (task, kl_record_get_id (KL_RECORD (found)), FALSE);
+      return;
+    }
+
+  /* A plan that is made is made for a library without it: another program may be bringing in the same document. */
+  job->revision = kl_library_get_revision (self->library);
+  run_step (task, merge_thread, merged_cb);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *plan_id = kl_library_find_plan_finish (KL_LIBRARY (source), result, &error);
+
+  if (plan_id == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (*plan_id != '\0')
+    read_plan (task, plan_id, TRUE);
+  else
+    use_title (task);
 }
 
 static void
@@ -206,33 +191,20 @@ looked_up_cb (GObject      *source,
 {
   g_autoptr(GTask) task = user_data;
   KlLibrary *library = KL_LIBRARY (source);
-  ImportJob *job = g_task_get_task_data (task);
-  KlPlan *imported = kl_import_get_plan (job->import);
-  const char *title = job->plan_title != NULL ? job->plan_title : kl_plan_get_title (imported);
-  g_autoptr(KlPlan) found = NULL;
+  KlImportJob *job = g_task_get_task_data (task);
+  KlDocument *document = kl_import_get_document (job->import);
+  const char *path = document != NULL ? kl_document_get_path (document) : NULL;
   g_autoptr(GError) error = NULL;
 
-  if (!kl_library_look_again_finish (library, result, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  found = find_plan (library, title);
-  /* A title that was asked for is the plan's, whatever the document calls itself. */
   if (job->plan_title != NULL)
-    g_object_set (imported, "title", found != NULL ? kl_plan_get_title (found) : job->plan_title, NULL);
-
-  if (found != NULL)
-    {
-      kl_library_read_plan_async (library, kl_record_get_id (KL_RECORD (found)), g_task_get_cancellable (task),
-                                  plan_read_cb, g_object_ref (task));
-      return;
-    }
-
-  /* A plan that is made is made for a library without it: another program may be bringing in the same document. */
-  job->revision = kl_library_get_revision (library);
-  run_step (task, merge_thread, merged_cb);
+    kl_import_ask (job->import, job->plan_title);
+  if (!kl_library_look_again_finish (library, result, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (kl_import_get_asked (job->import) == NULL && path != NULL && g_path_is_absolute (path))
+    kl_library_find_plan_async (library, path, kl_plan_get_title (kl_import_get_plan (job->import)),
+                                g_task_get_cancellable (task), found_cb, g_object_ref (task));
+  else
+    use_title (task);
 }
 
 static void
@@ -254,7 +226,7 @@ static void
 look_up (GTask *task)
 {
   KlImporter *self = g_task_get_source_object (task);
-  ImportJob *job = g_task_get_task_data (task);
+  KlImportJob *job = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
 
   g_clear_object (&job->plan);
@@ -271,7 +243,7 @@ read_thread (GTask        *step,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  ImportJob *job = task_data;
+  KlImportJob *job = task_data;
   g_autoptr(GError) error = NULL;
   KlImport *import;
 
@@ -294,7 +266,7 @@ read_cb (GObject      *source,
          gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  ImportJob *job = g_task_get_task_data (task);
+  KlImportJob *job = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
 
   /* Whoever asked may not be there any more once the task has returned. */
@@ -330,7 +302,7 @@ kl_importer_init (KlImporter *self)
 static GTask *
 new_task (KlImporter          *self,
           gpointer             source_tag,
-          ImportJob           *job,
+          KlImportJob           *job,
           GCancellable        *cancellable,
           GAsyncReadyCallback  callback,
           gpointer             user_data)
@@ -338,7 +310,7 @@ new_task (KlImporter          *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, source_tag);
-  g_task_set_task_data (task, job, (GDestroyNotify) import_job_free);
+  g_task_set_task_data (task, job, (GDestroyNotify) kl_import_job_free);
   return task;
 }
 
@@ -391,7 +363,7 @@ kl_importer_read_async (KlImporter           *self,
                         GAsyncReadyCallback   callback,
                         gpointer              user_data)
 {
-  ImportJob *job = import_job_new (plan_title, progress, progress_data);
+  KlImportJob *job = kl_import_job_new (plan_title, progress, progress_data);
   g_autoptr(GTask) task = new_task (self, kl_importer_read_async, job, cancellable, callback, user_data);
 
   job->file = g_object_ref (file);
@@ -423,7 +395,7 @@ kl_importer_read_bytes_async (KlImporter           *self,
                               GAsyncReadyCallback   callback,
                               gpointer              user_data)
 {
-  ImportJob *job = import_job_new (plan_title, progress, progress_data);
+  KlImportJob *job = kl_import_job_new (plan_title, progress, progress_data);
   g_autoptr(GTask) task = new_task (self, kl_importer_read_bytes_async, job, cancellable, callback, user_data);
 
   job->bytes = g_bytes_ref (bytes);
@@ -465,7 +437,7 @@ kl_importer_apply_async (KlImporter          *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  ImportJob *job = import_job_new (NULL, NULL, NULL);
+  KlImportJob *job = kl_import_job_new (NULL, NULL, NULL);
   g_autoptr(GTask) task = new_task (self, kl_importer_apply_async, job, cancellable, callback, user_data);
 
   job->import = g_object_ref (kl_import_preview_get_import (preview));

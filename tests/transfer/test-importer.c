@@ -352,6 +352,56 @@ test_answered (Fixture       *fixture,
   g_assert_cmpstr (get_first_point (after), ==, "one");
 }
 
+static KlImportPreview *
+bring_in_file (Fixture    *fixture,
+               const char *name,
+               const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlImportPreview) preview = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  kl_importer_read_async (fixture->importer, file, NULL, NULL, NULL, NULL, done_cb, &result);
+  preview = kl_importer_read_finish (fixture->importer, wait_for (&result), &error);
+  g_assert_no_error (error);
+  return apply (fixture, preview);
+}
+
+/* A plan is known by its file, whichever side renamed it; another plan in the same place is another plan. */
+static void
+test_known_by_file (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *longer = g_strconcat (document, "- Five\n", NULL);
+  g_autofree char *renamed = g_strconcat ("# Another Title\n", longer + strlen ("# Plan\n"), NULL);
+  g_autoptr(KlImportPreview) first = bring_in_file (fixture, "one.md", document);
+  g_autoptr(KlPlan) plan = read_back (fixture, first);
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_PLAN, "Plan");
+  g_autoptr(KlImportPreview) second = NULL;
+  g_autoptr(KlImportPreview) third = NULL;
+  g_autoptr(KlImportPreview) fourth = NULL;
+
+  kl_change_set_string (change, KL_RECORD (plan), "title", "Mine");
+  change_library (fixture, change);
+  second = bring_in_file (fixture, "one.md", longer);
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+  g_assert_cmpstr (kl_import_preview_get_title (second), ==, "Mine");
+  g_assert_cmpuint (kl_import_preview_get_counts (second)->points, ==, 1);
+
+  third = bring_in_file (fixture, "one.md", renamed);
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_import_preview_get_questions (third)), ==, 1);
+  g_assert_cmpstr (kl_import_preview_get_title (third), ==, "Mine");
+
+  fourth = bring_in_file (fixture, "one.md", "# Spanish\n\n## Verbs\n- ser\n\n## Nouns\n- casa\n");
+  g_assert_true (kl_import_preview_get_is_new (fourth));
+  g_assert_cmpuint (count_plans (fixture), ==, 2);
+}
+
 static char *
 edit_line (char *const *lines,
            guint        edited,
@@ -567,6 +617,7 @@ main (int    argc,
   g_test_add ("/importer/again-is-no-change", Fixture, NULL, set_up, test_again_is_no_change, tear_down);
   g_test_add ("/importer/title-that-was-asked-for", Fixture, NULL, set_up, test_title_that_was_asked_for, tear_down);
   g_test_add ("/importer/library-changed-meanwhile", Fixture, NULL, set_up, test_library_changed_meanwhile, tear_down);
+  g_test_add ("/importer/known-by-file", Fixture, NULL, set_up, test_known_by_file, tear_down);
   g_test_add ("/importer/answered", Fixture, NULL, set_up, test_answered, tear_down);
   g_test_add ("/importer/edited-score-amends", Fixture, NULL, set_up, test_edited_score_amends, tear_down);
   g_test_add ("/importer/any-edited-line", Fixture, NULL, set_up, test_any_edited_line, tear_down);

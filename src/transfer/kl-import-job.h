@@ -1,0 +1,32 @@
+#pragma once
+
+#include "kl-import-preview.h"
+#include "kl-import-progress.h"
+
+G_BEGIN_DECLS
+
+/* What an import knows so far; carried by its task from step to step. */
+typedef struct
+{
+  GFile *file;
+  GBytes *bytes;
+  char *name;
+  char *plan_title;
+  KlImportProgress *progress;
+  KlImport *import;
+  gboolean by_path; /* whether the plan was found by its file */
+  KlPlan *plan;
+  KlDocument *document;
+  gint64 revision;
+  KlImportPreview *preview;
+  GListModel *answered;
+  gboolean apply;
+  guint tries;
+} KlImportJob;
+
+KlImportJob *kl_import_job_new  (const char           *plan_title,
+                                 KlImportProgressFunc  progress,
+                                 gpointer              progress_data);
+void         kl_import_job_free (KlImportJob          *job);
+
+G_END_DECLS
