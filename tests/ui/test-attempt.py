@@ -92,6 +92,7 @@ def test_slider_and_number_are_one(folder):
         window.key("ctrl+e")
         window.find_editor()
         window.type(EXPLANATION)
+        window.sees(f"{len(EXPLANATION.split())} words")
         window.key("ctrl+Return")
         window.sees("Read Back")
         score = window.find("text", "Score", states=("editable",))

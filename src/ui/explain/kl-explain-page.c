@@ -13,11 +13,14 @@
 #include "ui/score/kl-score-entry.h"
 
 #include "kl-stopwatch.h"
+#include "kl-word-counter.h"
 
 #include <glib/gi18n.h>
 #include <gtksourceview/gtksource.h>
+#include <string.h>
 
 #define STORE_MS 150
+#define LONG_PARAGRAPH 8000 /* bytes */
 
 struct _KlExplainPage
 {
@@ -25,6 +28,7 @@ struct _KlExplainPage
 
   KlDraftSaver *saver;
   KlStopwatch *stopwatch;
+  KlWordCounter *counter;
   GtkSourceBuffer *buffer;
 
   GtkLabel *prompt;
@@ -50,27 +54,39 @@ dup_text (KlExplainPage *self)
   return gtk_text_buffer_get_text (GTK_TEXT_BUFFER (self->buffer), &start, &end, TRUE);
 }
 
-static guint
-count_words (const char *text)
-{
-  int n = (int) g_utf8_strlen (text, -1);
-  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, (gsize) n + 1);
-  guint n_words = 0;
-
-  pango_get_log_attrs (text, -1, -1, pango_language_get_default (), attributes, n + 1);
-  for (int i = 0; i < n; i++)
-    n_words += attributes[i].is_word_start;
-  return n_words;
-}
-
 static void
-update_words (KlExplainPage *self,
-              const char    *text)
+update_words (KlExplainPage *self)
 {
-  guint n_words = count_words (text);
+  guint n_words = kl_word_counter_get_words (self->counter);
   g_autofree char *label = g_strdup_printf (ngettext ("%u word", "%u words", n_words), n_words);
 
   gtk_label_set_text (self->words, label);
+}
+
+/* Each key has its paragraph laid out again, which takes long where many pieces of it look different. */
+static void
+end_colours_of_long_paragraphs (KlExplainPage *self,
+                                const char    *text)
+{
+  const char *line = text;
+  size_t length = strcspn (line, "\n");
+
+  while (length <= LONG_PARAGRAPH && line[length] != '\0')
+    {
+      line += length + 1;
+      length = strcspn (line, "\n");
+    }
+  if (length > LONG_PARAGRAPH)
+    gtk_source_buffer_set_highlight_syntax (self->buffer, FALSE);
+}
+
+/* What follows from the text, but not with each key. */
+static void
+look_at_text (KlExplainPage *self,
+              const char    *text)
+{
+  end_colours_of_long_paragraphs (self, text);
+  kl_word_counter_count (self->counter, text);
 }
 
 static void
@@ -106,7 +122,7 @@ store (KlExplainPage *self)
   if (kl_score_entry_get_valid (self->guess))
     g_object_set (draft, "guess", kl_score_get_value (kl_score_entry_get_score (self->guess)), NULL);
   kl_draft_saver_touch (self->saver);
-  update_words (self, text);
+  look_at_text (self, text);
 }
 
 static gboolean
@@ -198,7 +214,7 @@ fill (KlExplainPage *self)
   begin (self);
   kl_score_entry_set_score (self->guess, (KlScore) { guess, guess });
   kl_stopwatch_set_seconds (self->stopwatch, kl_draft_get_seconds (draft));
-  update_words (self, text != NULL ? text : "");
+  look_at_text (self, text != NULL ? text : "");
   update_time (self);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->editor), TRUE);
@@ -348,7 +364,7 @@ kl_explain_page_constructed (GObject *object)
   g_signal_connect_object (subject, "notify::title", G_CALLBACK (update_prompt), self, G_CONNECT_SWAPPED);
   update_prompt (self);
   kl_score_entry_set_plan (self->guess, kl_page_get_plan (KL_PAGE (self)));
-  update_words (self, "");
+  update_words (self);
   update_time (self);
 
   self->saver = kl_draft_saver_dup (kl_page_get_library (KL_PAGE (self)), subject);
@@ -365,6 +381,7 @@ kl_explain_page_dispose (GObject *object)
   g_clear_handle_id (&self->store_source, g_source_remove);
   g_clear_object (&self->saver);
   g_clear_object (&self->stopwatch);
+  g_clear_object (&self->counter);
   g_clear_object (&self->buffer);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_EXPLAIN_PAGE);
 
@@ -422,6 +439,8 @@ kl_explain_page_init (KlExplainPage *self)
 
   self->stopwatch = kl_stopwatch_new ();
   g_signal_connect_object (self->stopwatch, "tick", G_CALLBACK (update_time), self, G_CONNECT_SWAPPED);
+  self->counter = kl_word_counter_new ();
+  g_signal_connect_object (self->counter, "counted", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
 
   markdown = gtk_source_language_manager_get_language (gtk_source_language_manager_get_default (), "markdown");
   self->buffer = gtk_source_buffer_new (NULL);
