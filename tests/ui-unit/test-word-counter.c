@@ -19,6 +19,23 @@ wait_for (GArray *counts,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The thread lets go of it a moment after the count has come. */
+static void
+finish (KlWordCounter *counter)
+{
+  GWeakRef weak;
+  GObject *left;
+
+  g_weak_ref_init (&weak, counter);
+  g_object_unref (counter);
+  while ((left = g_weak_ref_get (&weak)) != NULL)
+    {
+      g_object_unref (left);
+      g_thread_yield ();
+    }
+  g_weak_ref_clear (&weak);
+}
+
 static void
 test_counts (void)
 {
@@ -46,7 +63,7 @@ test_counts (void)
       g_assert_cmpuint (g_array_index (counts, guint, i), ==, texts[i].words);
     }
 
-  g_assert_finalize_object (counter);
+  finish (counter);
 }
 
 /* What was overtaken is not counted, and the last number is the one of the last text. */
@@ -68,7 +85,7 @@ test_last_one_wins (void)
   g_assert_cmpuint (g_array_index (counts, guint, 0), ==, 1);
   g_assert_cmpuint (kl_word_counter_get_words (counter), ==, 3);
 
-  g_assert_finalize_object (counter);
+  finish (counter);
 }
 
 int
