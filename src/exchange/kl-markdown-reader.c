@@ -99,17 +99,53 @@ find_parent_draft (GArray    *sections,
   return parent != NULL ? parent->draft : NULL;
 }
 
+/* A topic stands in the group around it; a part of one without a topic around it belongs to the topic before it. */
+static KlDraftSubject *
+find_chosen_parent (GArray    *sections,
+                    KlSection *section)
+{
+  KlDraftSubject *parent = find_parent_draft (sections, section);
+  guint index = (guint) (section - &g_array_index (sections, KlSection, 0));
+
+  if (section->choice == KL_HEADING_TOPIC)
+    while (parent != NULL && kl_subject_get_kind (parent->subject) != KL_SUBJECT_GROUP)
+      parent = parent->parent != NULL && parent->parent->subject != NULL ? parent->parent : NULL;
+  if (section->choice == KL_HEADING_SUBTOPIC &&
+      (parent == NULL || kl_subject_get_kind (parent->subject) == KL_SUBJECT_GROUP))
+    for (guint i = index; i > 0; i--)
+      {
+        KlSection *before = &g_array_index (sections, KlSection, i - 1);
+
+        if (before->draft != NULL && before->level <= section->level && before->choice != KL_HEADING_SUBTOPIC &&
+            kl_subject_get_kind (before->draft->subject) == KL_SUBJECT_TOPIC)
+          return before->draft;
+      }
+  return parent;
+}
+
 static void
 read_topic (KlReading *reading,
             GArray    *sections,
             KlSection *section)
 {
-  gboolean is_group = section->has_topics && !section->has_items && !section->has_labels;
-
-  section->draft = kl_reading_add_subject (reading, find_parent_draft (sections, section),
-                                           is_group ? KL_SUBJECT_GROUP : KL_SUBJECT_TOPIC, section->depth,
-                                           section->title);
+  section->draft = kl_reading_add_subject (reading, find_chosen_parent (sections, section),
+                                           kl_section_is_group (section) ? KL_SUBJECT_GROUP : KL_SUBJECT_TOPIC,
+                                           section->depth, section->title);
   kl_topic_section_read (reading, section);
+}
+
+/* A heading that is to be a point needs a topic to be one of. */
+static void
+read_points (KlReading *reading,
+             GArray    *sections,
+             KlSection *section)
+{
+  KlDraftSubject *topic = find_parent_draft (sections, section);
+
+  if (topic != NULL)
+    kl_topic_section_read_points (reading, section, topic);
+  else
+    read_topic (reading, sections, section);
 }
 
 static gboolean
@@ -134,6 +170,10 @@ read_topics (KlReading *reading,
         kl_topic_section_read_list (reading, section);
       else if (section->role == KL_SECTION_TOPIC)
         read_topic (reading, sections, section);
+      else if (section->role == KL_SECTION_POINTS)
+        read_points (reading, sections, section);
+      else if (section->role == KL_SECTION_NOTE)
+        kl_topic_section_read_note (reading, section, find_parent_draft (sections, section));
     }
   return TRUE;
 }
@@ -174,6 +214,9 @@ read_label_section (KlReading *reading,
     case KL_SECTION_TOPIC:
     case KL_SECTION_SCORED:
     case KL_SECTION_LABEL:
+    case KL_SECTION_POINTS:
+    case KL_SECTION_NOTE:
+    case KL_SECTION_SKIP:
     default:
       break;
     }
@@ -219,6 +262,9 @@ read_about_topics (KlReading *reading,
 
     case KL_SECTION_TITLE:
     case KL_SECTION_DEPTH:
+    case KL_SECTION_POINTS:
+    case KL_SECTION_NOTE:
+    case KL_SECTION_SKIP:
     default:
       break;
     }
@@ -266,7 +312,8 @@ compare_notes (gconstpointer a,
 static KlImport *
 finish (KlReading  *reading,
         GBytes     *bytes,
-        const char *name)
+        const char *name,
+        const char *choices)
 {
   g_autoptr(KlDocument) document = NULL;
   g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
@@ -282,7 +329,7 @@ finish (KlReading  *reading,
   g_ptr_array_sort (reading->notes, compare_notes);
 
   document = g_object_new (KL_TYPE_DOCUMENT, "path", name, "text", text, "digest", digest,
-                           "title", kl_plan_get_title (reading->plan), "owner",
+                           "title", kl_plan_get_title (reading->plan), "headings", choices, "owner",
                            kl_record_get_id (KL_RECORD (reading->plan)), NULL);
   return kl_import_new (reading->plan, document, reading->notes);
 }
@@ -290,6 +337,7 @@ finish (KlReading  *reading,
 static KlImport *
 read_all (GBytes              *bytes,
           const char          *name,
+          const char          *choices,
           const char          *language,
           KlSourceMap         *map,
           Pace                *pace,
@@ -307,7 +355,7 @@ read_all (GBytes              *bytes,
 
   reading = kl_reading_new (outline);
   reading->map = map;
-  sections = kl_section_read_all (outline);
+  sections = kl_section_read_all (outline, choices);
   pace->n_all = 3 * sections->len;
   set_title (reading, sections, name, language);
 
@@ -322,13 +370,14 @@ read_all (GBytes              *bytes,
       kl_source_map_add_sections (map, outline, sections);
       map->date = g_strdup (reading->date);
     }
-  return finish (reading, bytes, name);
+  return finish (reading, bytes, name, choices);
 }
 
 /**
  * kl_markdown_reader_read_full:
  * @bytes: a Markdown document
  * @name: (nullable): its path; the title of a plan that has none
+ * @choices: (nullable): what the person wants headings to become, as kl_heading_choices_format() writes it
  * @language: (nullable): BCP 47; else what the front matter says
  * @progress: (nullable): told how far it is, 0–1
  * @progress_data: for @progress
@@ -343,6 +392,7 @@ read_all (GBytes              *bytes,
 KlImport *
 kl_markdown_reader_read_full (GBytes              *bytes,
                               const char          *name,
+                              const char          *choices,
                               const char          *language,
                               KlExchangeProgress   progress,
                               gpointer             progress_data,
@@ -353,13 +403,14 @@ kl_markdown_reader_read_full (GBytes              *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  return read_all (bytes, name, language, NULL, &pace, error);
+  return read_all (bytes, name, choices, language, NULL, &pace, error);
 }
 
 /**
  * kl_markdown_reader_trace:
  * @bytes: a Markdown document
  * @name: (nullable): its path; the title of a plan that has none
+ * @choices: (nullable): what the person wants headings to become, as kl_heading_choices_format() writes it
  * @map: an empty map, takes where in @bytes the records of the plan stand
  * @error: as kl_markdown_reader_read_full()
  *
@@ -368,12 +419,13 @@ kl_markdown_reader_read_full (GBytes              *bytes,
 KlImport *
 kl_markdown_reader_trace (GBytes       *bytes,
                           const char   *name,
+                          const char   *choices,
                           KlSourceMap  *map,
                           GError      **error)
 {
   Pace pace = { NULL, NULL, NULL, 0, 0 };
 
-  return read_all (bytes, name, NULL, map, &pace, error);
+  return read_all (bytes, name, choices, NULL, map, &pace, error);
 }
 
 /**
@@ -393,7 +445,7 @@ kl_markdown_reader_read (GBytes        *bytes,
                          GCancellable  *cancellable,
                          GError       **error)
 {
-  return kl_markdown_reader_read_full (bytes, name, language, NULL, NULL, cancellable, error);
+  return kl_markdown_reader_read_full (bytes, name, NULL, language, NULL, NULL, cancellable, error);
 }
 
 /**
@@ -421,6 +473,43 @@ kl_markdown_reader_read_file (GFile               *file,
 
   if (bytes == NULL)
     return NULL;
-  return kl_markdown_reader_read_full (bytes, path != NULL ? path : name, language, progress, progress_data,
+  return kl_markdown_reader_read_full (bytes, path != NULL ? path : name, NULL, language, progress, progress_data,
                                        cancellable, error);
+}
+
+/**
+ * kl_markdown_reader_list_headings:
+ * @import: a document that was read
+ *
+ * Returns: (transfer full): a list of #KlHeading, in order, each with what it became and with the choice that it was
+ * read with; other choices count when the document is read again with kl_heading_choices_format()
+ */
+GListModel *
+kl_markdown_reader_list_headings (KlImport *import)
+{
+  GListStore *headings = g_list_store_new (KL_TYPE_HEADING);
+  KlDocument *document = kl_import_get_document (import);
+  const char *text = document != NULL ? kl_document_get_text (document) : NULL;
+  g_autoptr(GBytes) bytes = g_bytes_new (text, text != NULL ? strlen (text) : 0);
+  g_autoptr(KlOutline) outline = NULL;
+  g_autoptr(GArray) sections = NULL;
+
+  if (text != NULL && *text != '\0')
+    outline = kl_outline_new (bytes, NULL, NULL, NULL, NULL);
+  if (outline == NULL)
+    return G_LIST_MODEL (headings);
+
+  sections = kl_section_read_all (outline, kl_document_get_headings (document));
+  for (guint i = 0; i < sections->len; i++)
+    {
+      KlSection *section = &g_array_index (sections, KlSection, i);
+      KlSection *parent = kl_section_get_parent (sections, section);
+      gboolean inherited = parent != NULL && parent->choice >= KL_HEADING_POINTS && section->choice == parent->choice;
+      g_autoptr(KlHeading) heading
+        = kl_heading_new (section->title, section->line, section->level, kl_section_get_kind (sections, section),
+                          inherited ? KL_HEADING_AUTO : section->choice);
+
+      g_list_store_append (headings, heading);
+    }
+  return G_LIST_MODEL (headings);
 }

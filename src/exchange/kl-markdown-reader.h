@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kl-exchange-error.h"
+#include "kl-heading.h"
 #include "kl-import.h"
 #include "kl-outline.h"
 #include "kl-source-map.h"
@@ -17,6 +18,7 @@ KlImport *kl_markdown_reader_read      (GBytes              *bytes,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 KlImport *kl_markdown_reader_read_full (GBytes              *bytes,
                                         const char          *name,
+                                        const char          *choices,
                                         const char          *language,
                                         KlExchangeProgress   progress,
                                         gpointer             progress_data,
@@ -24,6 +26,7 @@ KlImport *kl_markdown_reader_read_full (GBytes              *bytes,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 KlImport *kl_markdown_reader_trace     (GBytes              *bytes,
                                         const char          *name,
+                                        const char          *choices,
                                         KlSourceMap         *map,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 KlImport *kl_markdown_reader_read_file (GFile               *file,
@@ -32,5 +35,6 @@ KlImport *kl_markdown_reader_read_file (GFile               *file,
                                         gpointer             progress_data,
                                         GCancellable        *cancellable,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *kl_markdown_reader_list_headings (KlImport *import);
 
 G_END_DECLS

@@ -178,7 +178,8 @@ kl_markdown_writer_write (KlPlan      *plan,
   g_autoptr(GBytes) bytes = empty ? dup_empty_document (plan) : g_bytes_new (stored, strlen (stored));
   g_autoptr(KlSourceMap) map = kl_source_map_new ();
   g_autoptr(KlImport) base
-    = kl_markdown_reader_trace (bytes, document != NULL ? kl_document_get_path (document) : NULL, map, error);
+    = kl_markdown_reader_trace (bytes, document != NULL ? kl_document_get_path (document) : NULL,
+                                document != NULL ? kl_document_get_headings (document) : NULL, map, error);
   g_autoptr(GHashTable) now_of = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) base_of = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -338,6 +338,7 @@ emit_document (KlMerge *self)
       kl_change_set_string (self->change, stored, "text", kl_document_get_text (imported));
       kl_change_set_string (self->change, stored, "digest", kl_document_get_digest (imported));
       kl_change_set_string (self->change, stored, "path", kl_document_get_path (imported));
+      kl_change_set_string (self->change, stored, "headings", kl_document_get_headings (imported));
       if (self->titled)
         kl_change_set_string (self->change, stored, "title", kl_plan_get_title (kl_import_get_plan (self->import)));
     }
@@ -452,7 +453,9 @@ kl_merge_new (KlImport      *import,
       const char *text = kl_document_get_text (document);
       g_autoptr(GBytes) bytes = NULL;
 
-      if (g_strcmp0 (kl_document_get_digest (document), kl_document_get_digest (kl_import_get_document (import))) == 0)
+      if (g_strcmp0 (kl_document_get_digest (document), kl_document_get_digest (kl_import_get_document (import))) == 0
+          && g_strcmp0 (kl_document_get_headings (document),
+                        kl_document_get_headings (kl_import_get_document (import))) == 0)
         {
           self->counts.unchanged = count_below (KL_RECORD (plan));
           return g_steal_pointer (&self);
@@ -460,7 +463,9 @@ kl_merge_new (KlImport      *import,
       if (text != NULL && *text != '\0')
         {
           bytes = g_bytes_new (text, strlen (text));
-          self->base = kl_markdown_reader_read (bytes, kl_document_get_path (document), NULL, cancellable, error);
+          self->base = kl_markdown_reader_read_full (bytes, kl_document_get_path (document),
+                                                     kl_document_get_headings (document), NULL, NULL, NULL, cancellable,
+                                                     error);
           if (self->base == NULL)
             return NULL;
           base = KL_RECORD (kl_import_get_plan (self->base));

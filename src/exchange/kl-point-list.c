@@ -210,6 +210,23 @@ kl_point_list_extend (KlPointList     *self,
   return TRUE;
 }
 
+/**
+ * kl_point_list_nest:
+ * @self: a reader of list items
+ * @point: a point
+ *
+ * The items that come are points in it.
+ */
+void
+kl_point_list_nest (KlPointList *self,
+                    KlPoint     *point)
+{
+  Level level = { 0, point };
+
+  g_array_set_size (self->levels, 0);
+  g_array_append_val (self->levels, level);
+}
+
 static void
 add_part (GPtrArray  *parts,
           const char *start,

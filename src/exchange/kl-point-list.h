@@ -11,6 +11,8 @@ KlPointList *kl_point_list_new     (KlReading       *reading,
                                     KlDepth          depth,
                                     gboolean         graded);
 void         kl_point_list_free    (KlPointList     *self);
+void         kl_point_list_nest    (KlPointList     *self,
+                                    KlPoint         *point);
 void         kl_point_list_restart (KlPointList     *self);
 void         kl_point_list_add     (KlPointList     *self,
                                     KlDraftSubject  *topic,

@@ -207,6 +207,9 @@ read_role (KlSection  *section,
     case KL_SECTION_STRATEGY:
     case KL_SECTION_SCORED:
     case KL_SECTION_LABEL:
+    case KL_SECTION_POINTS:
+    case KL_SECTION_NOTE:
+    case KL_SECTION_SKIP:
       if (!read_words (section, folded) || section->role == KL_SECTION_DEPTH)
         section->role = KL_SECTION_LABEL;
       break;
@@ -226,6 +229,7 @@ find_scores_by_form (GArray *sections)
       KlSection *parent = kl_section_get_parent (sections, section);
 
       if (section->role == KL_SECTION_TOPIC && section->scored && parent != NULL && parent->role == KL_SECTION_TOPIC &&
+          section->choice == KL_HEADING_AUTO && parent->choice == KL_HEADING_AUTO &&
           !parent->has_items && !parent->scored)
         parent->role = KL_SECTION_SCORES;
     }
@@ -234,7 +238,7 @@ find_scores_by_form (GArray *sections)
       KlSection *section = &g_array_index (sections, KlSection, i);
       KlSection *parent = kl_section_get_parent (sections, section);
 
-      if (section->role != KL_SECTION_TOPIC || parent == NULL)
+      if (section->role != KL_SECTION_TOPIC || parent == NULL || section->choice != KL_HEADING_AUTO)
         continue;
       if (parent->role == KL_SECTION_SCORES)
         section->role = KL_SECTION_SCORED;
@@ -256,6 +260,99 @@ mark_parents (GArray *sections)
     }
 }
 
+/* Points, notes and nothing hold for the headings below as well, unless one of them was chosen to be something else. */
+static void
+obey_choice (KlSection *section,
+             KlSection *parent)
+{
+  if (section->choice == KL_HEADING_AUTO && parent != NULL && parent->choice >= KL_HEADING_POINTS)
+    section->choice = parent->choice;
+  if (section->choice == KL_HEADING_AUTO)
+    return;
+
+  if (section->choice == KL_HEADING_POINTS)
+    section->role = KL_SECTION_POINTS;
+  else if (section->choice == KL_HEADING_NOTE)
+    section->role = KL_SECTION_NOTE;
+  else if (section->choice == KL_HEADING_SKIP)
+    section->role = KL_SECTION_SKIP;
+  else
+    section->role = KL_SECTION_TOPIC;
+}
+
+/**
+ * kl_section_is_group:
+ * @section: a section of the role %KL_SECTION_TOPIC
+ *
+ * Returns: whether it only holds topics
+ */
+gboolean
+kl_section_is_group (const KlSection *section)
+{
+  if (section->choice != KL_HEADING_AUTO)
+    return section->choice == KL_HEADING_GROUP;
+  return section->has_topics && !section->has_items && !section->has_labels;
+}
+
+static KlHeadingKind
+get_topic_kind (GArray    *sections,
+                KlSection *section)
+{
+  KlSection *parent = kl_section_get_parent (sections, section);
+
+  if (section->choice != KL_HEADING_AUTO)
+    return section->choice;
+  if (kl_section_is_group (section))
+    return KL_HEADING_GROUP;
+  while (parent != NULL && parent->role != KL_SECTION_TOPIC)
+    parent = kl_section_get_parent (sections, parent);
+  return parent != NULL && !kl_section_is_group (parent) ? KL_HEADING_SUBTOPIC : KL_HEADING_TOPIC;
+}
+
+/**
+ * kl_section_get_kind:
+ * @sections: (element-type KlSection): all sections
+ * @section: one of them
+ *
+ * Returns: what it becomes
+ */
+KlHeadingKind
+kl_section_get_kind (GArray    *sections,
+                     KlSection *section)
+{
+  switch (section->role)
+    {
+    case KL_SECTION_TITLE:
+      return KL_HEADING_PLAN;
+
+    case KL_SECTION_TOPIC:
+      return get_topic_kind (sections, section);
+
+    case KL_SECTION_SCORED:
+      return KL_HEADING_ATTEMPT;
+
+    case KL_SECTION_POINTS:
+      return KL_HEADING_POINTS;
+
+    case KL_SECTION_NOTE:
+      return KL_HEADING_NOTE;
+
+    case KL_SECTION_SKIP:
+      return KL_HEADING_SKIP;
+
+    case KL_SECTION_DEPTH:
+    case KL_SECTION_QUEUE:
+    case KL_SECTION_SCORES:
+    case KL_SECTION_DATE:
+    case KL_SECTION_ASSESSMENT:
+    case KL_SECTION_EXERCISES:
+    case KL_SECTION_STRATEGY:
+    case KL_SECTION_LABEL:
+    default:
+      return KL_HEADING_PART;
+    }
+}
+
 /**
  * kl_section_get_parent:
  * @sections: (element-type KlSection): all sections
@@ -273,12 +370,15 @@ kl_section_get_parent (GArray    *sections,
 /**
  * kl_section_read_all:
  * @outline: a document
+ * @choices: (nullable): what the person wants headings to become, as kl_heading_choices_format() writes it
  *
  * Returns: (transfer full) (element-type KlSection): its headings, in order
  */
 GArray *
-kl_section_read_all (KlOutline *outline)
+kl_section_read_all (KlOutline  *outline,
+                     const char *choices)
 {
+  g_autoptr(KlHeadingChoices) chosen = kl_heading_choices_new (choices);
   GArray *sections = g_array_new (FALSE, TRUE, sizeof (KlSection));
   guint n_blocks = kl_outline_get_n_blocks (outline);
   int around[8] = { -1, -1, -1, -1, -1, -1, -1, -1 };
@@ -289,7 +389,9 @@ kl_section_read_all (KlOutline *outline)
     {
       const KlBlock *block = kl_outline_get_block (outline, i);
       KlSection section
-        = { KL_SECTION_TOPIC, KL_DEPTH_NONE, FALSE, 0, 0, 0, 0, -1, NULL, FALSE, FALSE, FALSE, FALSE, NULL };
+        = { KL_SECTION_TOPIC, KL_DEPTH_NONE, FALSE, 0, 0, 0, 0, -1, KL_HEADING_AUTO, NULL, FALSE, FALSE, FALSE, FALSE,
+            NULL };
+      KlSection *parent;
       g_autofree char *folded = NULL;
 
       if (block->kind != KL_BLOCK_HEADING || block->depth > 0)
@@ -308,7 +410,9 @@ kl_section_read_all (KlOutline *outline)
           section.parent = around[level];
       look_below (outline, &section);
 
-      if (block->level == 1 && !titled)
+      section.choice = kl_heading_choices_next (chosen, section.title);
+      parent = kl_section_get_parent (sections, &section);
+      if (block->level == 1 && !titled && section.choice == KL_HEADING_AUTO)
         {
           titled = TRUE;
           section.role = KL_SECTION_TITLE;
@@ -316,8 +420,8 @@ kl_section_read_all (KlOutline *outline)
       else
         {
           folded = kl_phrase_fold (section.title);
-          read_role (&section,
-                     section.parent >= 0 ? &g_array_index (sections, KlSection, section.parent) : NULL, folded);
+          read_role (&section, parent, folded);
+          obey_choice (&section, parent);
         }
       around[block->level] = (int) sections->len;
       for (guint level = block->level + 1; level < G_N_ELEMENTS (around); level++)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kl-heading-choices.h"
 #include "kl-outline.h"
 #include "kl-reading.h"
 #include "model/kl-depth.h"
@@ -19,6 +20,9 @@ typedef enum
   KL_SECTION_TOPIC,
   KL_SECTION_SCORED,
   KL_SECTION_LABEL,
+  KL_SECTION_POINTS,
+  KL_SECTION_NOTE,
+  KL_SECTION_SKIP,
 } KlSectionRole;
 
 /**
@@ -31,6 +35,7 @@ typedef enum
  * @first: index of the first block below the heading
  * @end: one past the last block before the next heading
  * @parent: index of the section around it, -1 for none
+ * @choice: what the person wants it to become; it holds for the headings below too, if that is points, notes or nothing
  * @title: of the heading, as written
  * @has_items: whether list items stand right below it
  * @has_labels: whether paragraphs with labels stand right below it
@@ -50,6 +55,7 @@ typedef struct
   guint           first;
   guint           end;
   int             parent;
+  KlHeadingKind   choice;
   char           *title;
   gboolean        has_items;
   gboolean        has_labels;
@@ -58,7 +64,11 @@ typedef struct
   KlDraftSubject *draft;
 } KlSection;
 
-GArray    *kl_section_read_all   (KlOutline     *outline);
+GArray    *kl_section_read_all   (KlOutline     *outline,
+                                  const char    *choices);
+gboolean   kl_section_is_group   (const KlSection *section);
+KlHeadingKind kl_section_get_kind (GArray       *sections,
+                                  KlSection     *section);
 gboolean   kl_section_is_score   (const char    *label,
                                   const char    *value);
 KlSection *kl_section_get_parent (GArray        *sections,

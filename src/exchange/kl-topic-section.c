@@ -349,3 +349,54 @@ kl_topic_section_read_intro (KlReading *reading,
         kl_reading_add_notes (reading, only ? topic : NULL, content->from, MAX (content->end, content->start));
     }
 }
+
+/**
+ * kl_topic_section_read_points:
+ * @reading: the document
+ * @section: a section that is to be a point
+ * @topic: whose point
+ *
+ * Reads the heading as a point, and what is listed below it as points in that.
+ */
+void
+kl_topic_section_read_points (KlReading      *reading,
+                              KlSection      *section,
+                              KlDraftSubject *topic)
+{
+  g_autoptr(GArray) contents = kl_content_read (reading->outline, section->first, section->end);
+  g_autoptr(KlPointList) points = kl_point_list_new (reading, section->depth, section->graded);
+  KlPoint *point = kl_reading_add_point (reading, topic, NULL, section->depth, section->title, NULL);
+
+  kl_point_list_nest (points, point);
+  for (guint i = 0; i < contents->len; i++)
+    {
+      const KlContent *content = &g_array_index (contents, KlContent, i);
+
+      if (content->kind == KL_CONTENT_ITEM)
+        kl_point_list_add (points, topic, content);
+      else if (content->kind != KL_CONTENT_RULE && !kl_point_list_extend (points, content))
+        kl_reading_add_notes (reading, topic, content->from, MAX (content->end, content->start));
+    }
+}
+
+/**
+ * kl_topic_section_read_note:
+ * @reading: the document
+ * @section: a section that is to be a note
+ * @topic: (nullable): whose, %NULL for the plan's
+ *
+ * Keeps the heading and what is below it as notes.
+ */
+void
+kl_topic_section_read_note (KlReading      *reading,
+                            KlSection      *section,
+                            KlDraftSubject *topic)
+{
+  const char *text = kl_outline_get_text (reading->outline, NULL);
+  gsize start = kl_outline_get_block (reading->outline, section->first - 1)->start;
+  gsize end = kl_outline_get_block (reading->outline, section->end - 1)->end;
+
+  while (end > start && g_ascii_isspace (text[end - 1]))
+    end--;
+  kl_reading_add_notes (reading, topic, start, end);
+}

@@ -14,5 +14,11 @@ void     kl_topic_section_read_intro (KlReading  *reading,
                                       guint       first_block,
                                       guint       end_block,
                                       gboolean    only);
+void     kl_topic_section_read_points (KlReading      *reading,
+                                       KlSection      *section,
+                                       KlDraftSubject *topic);
+void     kl_topic_section_read_note  (KlReading      *reading,
+                                       KlSection      *section,
+                                       KlDraftSubject *topic);
 
 G_END_DECLS

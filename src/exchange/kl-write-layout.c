@@ -54,6 +54,9 @@ rank_of (const KlSourceSection *section)
     case KL_SECTION_TITLE:
     case KL_SECTION_TOPIC:
     case KL_SECTION_LABEL:
+    case KL_SECTION_POINTS:
+    case KL_SECTION_NOTE:
+    case KL_SECTION_SKIP:
     default:
       return KL_LAYOUT_DEEP;
     }

@@ -12,6 +12,7 @@ typedef struct
   GBytes *bytes;
   char *name;
   char *plan_title;
+  char *choices;    /* what headings become, as the person wants it */
   KlImportProgress *progress;
   KlImport *import;
   gboolean by_path; /* whether the plan was found by its file */

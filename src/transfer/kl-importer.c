@@ -8,6 +8,9 @@
 
 #include "kl-importer.h"
 
+#include <string.h>
+
+#include "exchange/kl-heading-choices.h"
 #include "exchange/kl-markdown-reader.h"
 
 #include "kl-import-job.h"
@@ -60,6 +63,30 @@ use_preview (GTask *task)
                             g_object_ref (task));
 }
 
+/* What headings became the last time they become again, unless the person has chosen anew. */
+static gboolean
+obey_kept_choices (KlImportJob   *job,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  KlDocument *read = kl_import_get_document (job->import);
+  const char *kept = job->document != NULL ? kl_document_get_headings (job->document) : NULL;
+  const char *text = read != NULL ? kl_document_get_text (read) : NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(KlImport) again = NULL;
+
+  if (kept == NULL || text == NULL || kl_document_get_headings (read) != NULL)
+    return TRUE;
+  bytes = g_bytes_new (text, strlen (text));
+  again = kl_markdown_reader_read_full (bytes, kl_document_get_path (read), kept, NULL, NULL, NULL, cancellable, error);
+  if (again == NULL)
+    return FALSE;
+  if (kl_import_get_asked (job->import) != NULL)
+    kl_import_ask (again, kl_import_get_asked (job->import));
+  g_set_object (&job->import, again);
+  return TRUE;
+}
+
 static void
 merge_thread (GTask        *step,
               gpointer      source,
@@ -68,7 +95,10 @@ merge_thread (GTask        *step,
 {
   KlImportJob *job = task_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(KlMerge) merge = kl_merge_new (job->import, job->plan, job->document, job->answered, cancellable, &error);
+  g_autoptr(KlMerge) merge = NULL;
+
+  if (obey_kept_choices (job, cancellable, &error))
+    merge = kl_merge_new (job->import, job->plan, job->document, job->answered, cancellable, &error);
 
   if (merge != NULL)
     g_task_return_pointer (step, kl_import_preview_new (job->import, merge, job->plan == NULL, job->revision),
@@ -251,8 +281,8 @@ read_thread (GTask        *step,
     import = kl_markdown_reader_read_file (job->file, NULL, kl_import_progress_report, job->progress, cancellable,
                                            &error);
   else
-    import = kl_markdown_reader_read_full (job->bytes, job->name, NULL, kl_import_progress_report, job->progress,
-                                           cancellable, &error);
+    import = kl_markdown_reader_read_full (job->bytes, job->name, job->choices, NULL, kl_import_progress_report,
+                                           job->progress, cancellable, &error);
 
   if (import != NULL)
     g_task_return_pointer (step, import, g_object_unref);
@@ -400,6 +430,39 @@ kl_importer_read_bytes_async (KlImporter           *self,
 
   job->bytes = g_bytes_ref (bytes);
   job->name = g_strdup (name);
+  run_step (task, read_thread, read_cb);
+}
+
+/**
+ * kl_importer_reread_async:
+ * @self: an importer
+ * @preview: what a document would bring
+ * @headings: its #KlHeading, from kl_markdown_reader_list_headings(), with other choices
+ * @cancellable: (nullable): to stop
+ * @callback: called when it is done; it calls kl_importer_read_finish()
+ * @user_data: for @callback
+ *
+ * Finds out what the document would bring if its headings became what the person wants.
+ */
+void
+kl_importer_reread_async (KlImporter          *self,
+                          KlImportPreview     *preview,
+                          GListModel          *headings,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  KlImport *import = kl_import_preview_get_import (preview);
+  KlDocument *document = kl_import_get_document (import);
+  const char *text = document != NULL ? kl_document_get_text (document) : NULL;
+  KlImportJob *job = kl_import_job_new (kl_import_get_asked (import), NULL, NULL);
+  g_autoptr(GTask) task = new_task (self, kl_importer_reread_async, job, cancellable, callback, user_data);
+
+  g_return_if_fail (text != NULL);
+
+  job->bytes = g_bytes_new (text, strlen (text));
+  job->name = g_strdup (kl_document_get_path (document));
+  job->choices = kl_heading_choices_format (headings);
   run_step (task, read_thread, read_cb);
 }
 

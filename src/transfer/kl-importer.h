@@ -30,6 +30,12 @@ void             kl_importer_read_bytes_async (KlImporter            *self,
                                                GCancellable          *cancellable,
                                                GAsyncReadyCallback    callback,
                                                gpointer               user_data);
+void             kl_importer_reread_async     (KlImporter            *self,
+                                               KlImportPreview       *preview,
+                                               GListModel            *headings,
+                                               GCancellable          *cancellable,
+                                               GAsyncReadyCallback    callback,
+                                               gpointer               user_data);
 KlImportPreview *kl_importer_read_finish      (KlImporter            *self,
                                                GAsyncResult          *result,
                                                GError               **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -232,7 +232,7 @@ test_many_headings (void)
   for (guint i = 0; i < 30000; i++)
     g_string_append_printf (text, "%s h%u\n- p\n", i % 3 == 0 ? "#" : "###", i % 100);
   bytes = g_bytes_new (text->str, text->len);
-  import = kl_markdown_reader_read_full (bytes, NULL, NULL, count_progress, &last, cancellable, &error);
+  import = kl_markdown_reader_read_full (bytes, NULL, NULL, NULL, count_progress, &last, cancellable, &error);
   g_assert_no_error (error);
   g_assert_cmpfloat (last, >, 0.5);
   g_assert_cmpuint (g_list_model_get_n_items (subjects_of (import)), ==, 30000);

@@ -1,6 +1,7 @@
 #include <glib/gstdio.h>
 
 #include "exchange/kl-exchange-error.h"
+#include "exchange/kl-markdown-reader.h"
 #include "model/kl-gap.h"
 #include "model/kl-point.h"
 #include "storage/kl-system-clock.h"
@@ -402,6 +403,34 @@ test_known_by_file (Fixture       *fixture,
   g_assert_cmpuint (count_plans (fixture), ==, 2);
 }
 
+/* What a heading became once, it becomes again, wherever it stands by then. */
+static void
+test_heading_choice (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *moved = g_strconcat ("# Plan\n\nMore.\n", document + strlen ("# Plan\n"), NULL);
+  g_autoptr(KlImportPreview) preview = read_text (fixture, document, NULL);
+  g_autoptr(GListModel) headings = kl_markdown_reader_list_headings (kl_import_preview_get_import (preview));
+  g_autoptr(KlHeading) second = g_list_model_get_item (headings, 3);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlImportPreview) chosen = NULL;
+  g_autoptr(KlImportPreview) applied = NULL;
+  g_autoptr(KlImportPreview) again = NULL;
+
+  g_assert_cmpstr (kl_heading_get_title (second), ==, "Second");
+  kl_heading_set_choice (second, KL_HEADING_SKIP);
+  kl_importer_reread_async (fixture->importer, preview, headings, NULL, done_cb, &result);
+  chosen = kl_importer_read_finish (fixture->importer, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kl_import_preview_get_counts (chosen)->topics, ==, 1);
+  applied = apply (fixture, chosen);
+
+  again = read_text (fixture, moved, NULL);
+  g_assert_cmpuint (kl_import_preview_get_counts (again)->topics, ==, 0);
+  g_assert_cmpuint (kl_import_preview_get_counts (again)->removed, ==, 0);
+}
+
 static char *
 edit_line (char *const *lines,
            guint        edited,
@@ -618,6 +647,7 @@ main (int    argc,
   g_test_add ("/importer/title-that-was-asked-for", Fixture, NULL, set_up, test_title_that_was_asked_for, tear_down);
   g_test_add ("/importer/library-changed-meanwhile", Fixture, NULL, set_up, test_library_changed_meanwhile, tear_down);
   g_test_add ("/importer/known-by-file", Fixture, NULL, set_up, test_known_by_file, tear_down);
+  g_test_add ("/importer/heading-choice", Fixture, NULL, set_up, test_heading_choice, tear_down);
   g_test_add ("/importer/answered", Fixture, NULL, set_up, test_answered, tear_down);
   g_test_add ("/importer/edited-score-amends", Fixture, NULL, set_up, test_edited_score_amends, tear_down);
   g_test_add ("/importer/any-edited-line", Fixture, NULL, set_up, test_any_edited_line, tear_down);
