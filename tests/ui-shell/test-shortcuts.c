@@ -6,7 +6,8 @@
 /* What the shortcuts window names beyond the table: keys that a widget binds. */
 static const char *const bound_by_widgets[] = { "<Control>z", "<Control><Shift>z", "F10", "<Control>Return", "Tab",
                                                 "Menu", "<Shift>F10", "<Alt>Up", "<Alt>Down", "<Control><Shift>Right",
-                                                "<Control><Shift>Left" };
+                                                "<Control><Shift>Left", "<Shift>Up", "<Shift>Down", "<Control>space",
+                                                "Delete" };
 
 static void
 text_cb (GMarkupParseContext  *context,

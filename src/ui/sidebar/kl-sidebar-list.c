@@ -7,10 +7,11 @@
 #include "chart/kl-chart-bands.h"
 #include "ui/page/kl-frame-idle.h"
 
+#include "kl-sidebar-choice.h"
 #include "kl-sidebar-drag.h"
-#include "kl-sidebar-model.h"
 #include "kl-sidebar-reorder.h"
 #include "kl-sidebar-row.h"
+#include "kl-sidebar-selection.h"
 
 /* No row is lower; so many fit on a large screen. */
 #define ROW_MIN_HEIGHT 30
@@ -21,9 +22,11 @@ struct _KlSidebarList
   AdwBin parent_instance;
 
   GtkListView *list_view;
+  KlSidebarChoice *choice;
 
   KlPlan *plan;
   KlSidebarModel *model;
+  KlSidebarSelection *selection;
   KlSidebarReorder *reorder;
   KlSidebarDrag *drag;
   GArray *bands;
@@ -108,6 +111,21 @@ bands_cb (KlSidebarList *self)
   g_object_unref (factory);
 }
 
+/* GTK's own way of opening with one click selects whatever the pointer passes, and knows no Ctrl or Shift. */
+static void
+released_cb (KlSidebarList *self,
+             int            n_press,
+             double         x,
+             double         y,
+             GtkGesture    *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *list_item = kl_sidebar_reorder_find (self->reorder, x, y);
+
+  if (n_press == 1 && list_item != NULL && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+    gtk_widget_activate (list_item);
+}
+
 /* How many rows the first frame can show. A maximized window does not know its size before it is on the screen. */
 static guint
 count_first_rows (KlSidebarList *self)
@@ -138,6 +156,7 @@ drop_plan (KlSidebarList *self)
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_data (kl_plan_get_bands (self->plan), self);
   g_clear_object (&self->plan);
+  g_clear_object (&self->selection);
   g_clear_object (&self->model);
 }
 
@@ -150,7 +169,7 @@ kl_sidebar_list_focus (GtkWidget        *widget,
 
   if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
       && gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL)
-    return FALSE;
+    return direction == GTK_DIR_TAB_FORWARD && gtk_widget_child_focus (GTK_WIDGET (self->choice), direction);
 
   return GTK_WIDGET_CLASS (kl_sidebar_list_parent_class)->focus (widget, direction);
 }
@@ -196,6 +215,8 @@ kl_sidebar_list_class_init (KlSidebarListClass *klass)
   widget_class->focus = kl_sidebar_list_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/sidebar/kl-sidebar-list.ui");
+  g_type_ensure (KL_TYPE_SIDEBAR_CHOICE);
+  gtk_widget_class_bind_template_child (widget_class, KlSidebarList, choice);
   gtk_widget_class_bind_template_child (widget_class, KlSidebarList, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
@@ -203,9 +224,14 @@ kl_sidebar_list_class_init (KlSidebarListClass *klass)
 static void
 kl_sidebar_list_init (KlSidebarList *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), GTK_EVENT_CONTROLLER (click));
   self->reorder = kl_sidebar_reorder_new (self->list_view);
   self->drag = kl_sidebar_drag_new (self->list_view, self->reorder);
+  kl_sidebar_choice_set_list (self->choice, self->list_view);
 }
 
 /**
@@ -229,12 +255,14 @@ kl_sidebar_list_set_plan (KlSidebarList *self,
       kl_sidebar_model_set_order (self->model, self->sort, self->filter);
       kl_sidebar_model_set_limit (self->model, count_first_rows (self));
       kl_frame_idle_add (GTK_WIDGET (self), show_rest_cb);
-      kl_sidebar_model_set_current (self->model, self->current_action, self->current_subject);
+      self->selection = kl_sidebar_selection_new (self->model);
+      kl_sidebar_selection_set_current (self->selection, self->current_action, self->current_subject);
       g_signal_connect_swapped (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (bands_cb), self);
       bands_cb (self);
-      gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->model));
+      gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
     }
 
+  kl_sidebar_choice_set_plan (self->choice, library, plan, self->selection);
   kl_sidebar_reorder_set_plan (self->reorder, library, plan);
 }
 
@@ -255,8 +283,8 @@ kl_sidebar_list_set_current (KlSidebarList *self,
   self->current_action = g_strdup (action_name);
   g_free (self->current_subject);
   self->current_subject = g_strdup (subject_id);
-  if (self->model != NULL)
-    kl_sidebar_model_set_current (self->model, action_name, subject_id);
+  if (self->selection != NULL)
+    kl_sidebar_selection_set_current (self->selection, action_name, subject_id);
 }
 
 /**
@@ -326,9 +354,13 @@ kl_sidebar_list_focus_current (KlSidebarList *self)
 
   g_return_val_if_fail (KL_IS_SIDEBAR_LIST (self), FALSE);
 
-  position = self->model != NULL ? kl_sidebar_model_get_current (self->model) : GTK_INVALID_LIST_POSITION;
+  position = self->selection != NULL ? kl_sidebar_selection_get_current (self->selection) : GTK_INVALID_LIST_POSITION;
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+      /* From where Shift and the arrow keys choose. */
+      gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position, FALSE, FALSE);
+    }
   row = gtk_widget_get_mapped (GTK_WIDGET (self->list_view)) ? find_current_row (self) : NULL;
   return row != NULL && gtk_widget_grab_focus (row);
 }

@@ -1,7 +1,4 @@
-/* kl-sidebar-model.c: the rows of the list: pages of the plan, then the topics by depth, each under a heading
- *
- * It is its own selection: the row of the page that is open is selected, and nothing the pointer does changes that.
- */
+/* kl-sidebar-model.c: the rows of the list: pages of the plan, then the topics by depth, each under a heading */
 
 #include "config.h"
 
@@ -38,8 +35,6 @@ struct _KlSidebarModel
   KlSidebarPlace *headings[N_SECTIONS];
   KlSidebarSort sort;
   KlSidebarFilter filter;
-  char *current_action;
-  char *current_subject;
   guint limit;
 };
 
@@ -207,44 +202,8 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = kl_sidebar_model_get_item;
 }
 
-static gboolean
-kl_sidebar_model_is_selected (GtkSelectionModel *model,
-                              guint              position)
-{
-  KlSidebarModel *self = KL_SIDEBAR_MODEL (model);
-  g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
-
-  if (KL_IS_SUBJECT (item))
-    return g_strcmp0 (kl_record_get_id (KL_RECORD (item)), self->current_subject) == 0;
-
-  return self->current_action != NULL
-         && g_strcmp0 (kl_sidebar_place_get_action (KL_SIDEBAR_PLACE (item)), self->current_action) == 0;
-}
-
-static GtkBitset *
-kl_sidebar_model_get_selection_in_range (GtkSelectionModel *model,
-                                         guint              position,
-                                         guint              n_items)
-{
-  GtkBitset *selection = gtk_bitset_new_empty ();
-  guint current = kl_sidebar_model_get_current (KL_SIDEBAR_MODEL (model));
-
-  if (current != GTK_INVALID_LIST_POSITION)
-    gtk_bitset_add (selection, current);
-
-  return selection;
-}
-
-static void
-selection_model_init (GtkSelectionModelInterface *iface)
-{
-  iface->is_selected = kl_sidebar_model_is_selected;
-  iface->get_selection_in_range = kl_sidebar_model_get_selection_in_range;
-}
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (KlSidebarModel, kl_sidebar_model, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void
 kl_sidebar_model_dispose (GObject *object)
@@ -259,8 +218,6 @@ kl_sidebar_model_dispose (GObject *object)
     g_clear_object (&self->places[i]);
   for (guint i = 0; i < N_SECTIONS; i++)
     g_clear_object (&self->headings[i]);
-  g_clear_pointer (&self->current_action, g_free);
-  g_clear_pointer (&self->current_subject, g_free);
 
   G_OBJECT_CLASS (kl_sidebar_model_parent_class)->dispose (object);
 }
@@ -290,7 +247,7 @@ kl_sidebar_model_init (KlSidebarModel *self)
  * kl_sidebar_model_new:
  * @plan: a plan, loaded
  *
- * Returns: (transfer full): its rows: #KlSidebarPlace and #KlSubject, kept up to date; also a #GtkSelectionModel
+ * Returns: (transfer full): its rows: #KlSidebarPlace and #KlSubject, kept up to date
  */
 KlSidebarModel *
 kl_sidebar_model_new (KlPlan *plan)
@@ -353,7 +310,7 @@ kl_sidebar_model_set_order (KlSidebarModel  *self,
  * @limit: how many of them there are at most, %G_MAXUINT for all
  *
  * A list view makes two hundred rows whether or not they fit, which a window that opens has no time for. A change of
- * the rows ends the limit, and so does a current row behind it.
+ * the rows ends the limit.
  */
 void
 kl_sidebar_model_set_limit (KlSidebarModel *self,
@@ -372,54 +329,51 @@ kl_sidebar_model_set_limit (KlSidebarModel *self,
     g_list_model_items_changed (G_LIST_MODEL (self), after, before - after, 0);
 }
 
-/**
- * kl_sidebar_model_get_current:
- * @self: the rows
- *
- * Returns: where the row of the open page is, or %GTK_INVALID_LIST_POSITION
- */
-guint
-kl_sidebar_model_get_current (KlSidebarModel *self)
+static gboolean
+is_at (GObject    *item,
+       const char *action_name,
+       const char *subject_id)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  if (KL_IS_SUBJECT (item))
+    return subject_id != NULL && g_str_equal (kl_record_get_id (KL_RECORD (item)), subject_id);
 
-  if (self->current_action == NULL && self->current_subject == NULL)
-    return GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; i < n_items; i++)
-    if (kl_sidebar_model_is_selected (GTK_SELECTION_MODEL (self), i))
-      return i;
-
-  return GTK_INVALID_LIST_POSITION;
+  return action_name != NULL
+         && g_strcmp0 (kl_sidebar_place_get_action (KL_SIDEBAR_PLACE (item)), action_name) == 0;
 }
 
 /**
- * kl_sidebar_model_set_current:
+ * kl_sidebar_model_find:
  * @self: the rows
- * @action_name: (nullable): the action that shows the page, where it is one of the whole plan
- * @subject_id: (nullable): the id of the subject that the page is about
+ * @action_name: (nullable): the action that shows a page of the whole plan
+ * @subject_id: (nullable): or the id of a subject
+ * @item: (out) (optional) (nullable): the #KlSidebarPlace or #KlSubject
  *
- * Says which page is open, and so which row is selected.
+ * Returns: where its row is, behind the limit, too, or %GTK_INVALID_LIST_POSITION
  */
-void
-kl_sidebar_model_set_current (KlSidebarModel *self,
-                              const char     *action_name,
-                              const char     *subject_id)
+guint
+kl_sidebar_model_find (KlSidebarModel  *self,
+                       const char      *action_name,
+                       const char      *subject_id,
+                       GObject        **item)
 {
-  guint before = kl_sidebar_model_get_current (self), after;
+  guint n_items;
 
-  g_free (self->current_action);
-  self->current_action = g_strdup (action_name);
-  g_free (self->current_subject);
-  self->current_subject = g_strdup (subject_id);
+  g_return_val_if_fail (KL_IS_SIDEBAR_MODEL (self), GTK_INVALID_LIST_POSITION);
 
-  after = kl_sidebar_model_get_current (self);
-  if (before == after)
-    return;
-  if (after != GTK_INVALID_LIST_POSITION && after >= self->limit)
-    kl_sidebar_model_set_limit (self, G_MAXUINT);
-  if (before != GTK_INVALID_LIST_POSITION)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), before, 1);
-  if (after != GTK_INVALID_LIST_POSITION)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), after, 1);
+  n_items = action_name != NULL || subject_id != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->items)) : 0;
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(GObject) each = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (!is_at (each, action_name, subject_id))
+        continue;
+
+      if (item != NULL)
+        *item = g_steal_pointer (&each);
+      return i;
+    }
+
+  if (item != NULL)
+    *item = NULL;
+  return GTK_INVALID_LIST_POSITION;
 }

@@ -36,17 +36,17 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (KlSidebarModel, kl_sidebar_model, KL, SIDEBAR_MODEL, GObject)
 
-KlSidebarModel *kl_sidebar_model_new         (KlPlan          *plan);
-guint           kl_sidebar_model_get_level   (KlSidebarModel  *self,
-                                              KlSubject       *subject);
-void            kl_sidebar_model_set_order   (KlSidebarModel  *self,
-                                              KlSidebarSort    sort,
-                                              KlSidebarFilter  filter);
-void            kl_sidebar_model_set_current (KlSidebarModel  *self,
-                                              const char      *action_name,
-                                              const char      *subject_id);
-guint           kl_sidebar_model_get_current (KlSidebarModel  *self);
-void            kl_sidebar_model_set_limit   (KlSidebarModel  *self,
-                                              guint            limit);
+KlSidebarModel *kl_sidebar_model_new       (KlPlan           *plan);
+guint           kl_sidebar_model_get_level (KlSidebarModel   *self,
+                                            KlSubject        *subject);
+void            kl_sidebar_model_set_order (KlSidebarModel   *self,
+                                            KlSidebarSort     sort,
+                                            KlSidebarFilter   filter);
+void            kl_sidebar_model_set_limit (KlSidebarModel   *self,
+                                            guint             limit);
+guint           kl_sidebar_model_find      (KlSidebarModel   *self,
+                                            const char       *action_name,
+                                            const char       *subject_id,
+                                            GObject         **item);
 
 G_END_DECLS
