@@ -164,7 +164,7 @@ dup_empty_document (KlPlan *plan)
  * @error: as kl_markdown_reader_read(), if @document is none
  *
  * Writes a plan as the document that it came from, changed only where the plan has changed: an unchanged plan gives the
- * same bytes. What was explained and how points were judged is not a part of such a document.
+ * same bytes. What was explained stands below its score as a quote, with how each point was judged.
  *
  * Returns: (transfer full): a Markdown document
  */

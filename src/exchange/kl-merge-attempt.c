@@ -83,6 +83,8 @@ kl_merge_attempt_update (KlChange         *change,
   if (g_strcmp0 (source, kl_attempt_get_source (stored)) != 0)
     kl_change_set_string (change, KL_RECORD (stored), "source", source);
 
+  if (kl_attempt_get_explanation (stored) == NULL && kl_attempt_get_explanation (imported) != NULL)
+    kl_change_set_string (change, KL_RECORD (stored), "explanation", kl_attempt_get_explanation (imported));
   if (base == NULL)
     return KL_MERGE_ATTEMPT_SAME;
 

@@ -41,6 +41,9 @@ struct _KlScoreBlock
   KlDraftSubject *subject;
   GArray *steps;
   GArray *items;
+  GPtrArray *verdicts;
+  char *words;
+  gsize words_at[2];
   gboolean has_score;
   Step score;
 };
@@ -83,6 +86,7 @@ kl_score_block_new (KlReading      *reading,
   g_array_set_clear_func (self->steps, step_clear);
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   g_array_set_clear_func (self->items, item_clear);
+  self->verdicts = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
 }
 
@@ -95,6 +99,8 @@ kl_score_block_free (KlScoreBlock *self)
 {
   g_array_unref (self->steps);
   g_array_unref (self->items);
+  g_ptr_array_unref (self->verdicts);
+  g_free (self->words);
   step_clear (&self->score);
   g_free (self);
 }
@@ -198,6 +204,60 @@ kl_score_block_add_feedback (KlScoreBlock   *self,
 
   g_array_append_val (self->items, item);
   return item.feedback;
+}
+
+/**
+ * kl_score_block_set_words:
+ * @self: an entry
+ * @words: what was explained
+ * @start: first byte of where it stands
+ * @end: one past the last
+ */
+void
+kl_score_block_set_words (KlScoreBlock *self,
+                          const char   *words,
+                          gsize         start,
+                          gsize         end)
+{
+  g_free (self->words);
+  self->words = g_strdup (words);
+  self->words_at[0] = start;
+  self->words_at[1] = end;
+}
+
+/**
+ * kl_score_block_add_verdict:
+ * @self: an entry
+ * @verdict: how a point was judged
+ */
+void
+kl_score_block_add_verdict (KlScoreBlock *self,
+                            KlVerdict    *verdict)
+{
+  GListModel *points = kl_subject_get_points (self->subject->subject);
+
+  for (guint i = 0; i < g_list_model_get_n_items (points); i++)
+    {
+      g_autoptr(KlPoint) point = g_list_model_get_item (points, i);
+
+      if (g_strcmp0 (kl_point_get_text (point), kl_verdict_get_text (verdict)) == 0)
+        g_object_set (verdict, "point", kl_record_get_id (KL_RECORD (point)), NULL);
+    }
+  g_ptr_array_add (self->verdicts, g_object_ref (verdict));
+}
+
+/* All that was explained under a heading is about its last attempt. */
+static void
+give_words (KlScoreBlock *self,
+            KlAttempt    *attempt)
+{
+  if (self->words != NULL)
+    {
+      g_object_set (attempt, "explanation", self->words, NULL);
+      kl_reading_mark (self->reading, attempt, "explanation", self->words_at[0], self->words_at[1]);
+    }
+  for (guint i = 0; i < self->verdicts->len; i++)
+    kl_record_append (KL_RECORD (attempt), g_ptr_array_index (self->verdicts, i));
 }
 
 /**
@@ -316,7 +376,7 @@ kl_score_block_close (KlScoreBlock *self,
   KlAttempt *last = NULL;
 
   merge_score (self);
-  if (self->steps->len == 0 && self->items->len > 0)
+  if (self->steps->len == 0 && (self->items->len > 0 || self->words != NULL || self->verdicts->len > 0))
     {
       Step step
         = { (double) NAN, (double) NAN, NULL, g_strdup (self->reading->date), line, NULL, NULL, { 0, 0 }, NULL };
@@ -339,7 +399,12 @@ kl_score_block_close (KlScoreBlock *self,
       append_feedback (self, item->initial ? first : last, item->feedback);
     }
 
+  if (last != NULL)
+    give_words (self, last);
+
   g_array_set_size (self->steps, 0);
   g_array_set_size (self->items, 0);
+  g_ptr_array_set_size (self->verdicts, 0);
+  g_clear_pointer (&self->words, g_free);
   self->has_score = FALSE;
 }

@@ -3,6 +3,7 @@
 #include "kl-content.h"
 #include "kl-reading.h"
 #include "model/kl-feedback.h"
+#include "model/kl-verdict.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,12 @@ KlFeedback   *kl_score_block_add_feedback (KlScoreBlock    *self,
                                            KlFeedbackKind   kind,
                                            const char      *label,
                                            const char      *text);
+void          kl_score_block_set_words    (KlScoreBlock    *self,
+                                           const char      *words,
+                                           gsize            start,
+                                           gsize            end);
+void          kl_score_block_add_verdict  (KlScoreBlock    *self,
+                                           KlVerdict       *verdict);
 void          kl_score_block_set_initial  (KlScoreBlock    *self);
 gboolean      kl_score_block_has_score    (KlScoreBlock    *self);
 void          kl_score_block_close        (KlScoreBlock    *self,

@@ -9,6 +9,7 @@
 
 #include "kl-content.h"
 #include "kl-correction.h"
+#include "kl-explanation-text.h"
 #include "kl-feedback-label.h"
 #include "kl-figure.h"
 #include "kl-phrase.h"
@@ -26,6 +27,8 @@ typedef struct
   KlFeedbackKind kind;
   gboolean journey;
   gboolean initial;
+  gboolean explains;
+  gboolean judges;
   gboolean has_text;
   gsize start;
   gsize end;
@@ -47,7 +50,14 @@ flush_text (ScoreReader *self)
     return;
   self->has_text = FALSE;
   text = kl_content_dup_text (self->reading->outline, self->start, self->end);
-  if (*text != '\0')
+  if (self->explains && *text != '\0')
+    {
+      g_autofree char *words = kl_explanation_text_unquote (text);
+
+      kl_score_block_set_words (self->entry, words, self->start, self->end);
+      self->explains = FALSE;
+    }
+  else if (*text != '\0')
     kl_reading_mark (self->reading, kl_score_block_add_feedback (self->entry, self->kind, self->label, text),
                      KL_SOURCE_TEXT, self->start, self->end);
 }
@@ -73,6 +83,8 @@ start_label (ScoreReader *self,
   self->label = g_strdup (label);
   self->journey = label != NULL && kl_feedback_label_is_journey (label);
   self->initial = label != NULL && kl_feedback_label_is_initial (label);
+  self->explains = label != NULL && kl_explanation_text_is_label (label);
+  self->judges = label != NULL && kl_explanation_text_judges (label);
   self->kind = KL_FEEDBACK_NOTE;
 }
 
@@ -138,7 +150,7 @@ read_label (ScoreReader     *self,
     }
 
   start_label (self, content->label);
-  if (!self->journey && !kl_feedback_label_read (content->label, &self->kind))
+  if (!self->journey && !self->explains && !self->judges && !kl_feedback_label_read (content->label, &self->kind))
     kl_reading_note (self->reading, content->line,
                      _("“%s” is not a kind of feedback that KLearn knows: it was kept as a note."), content->label);
   if (*value != '\0')
@@ -220,6 +232,23 @@ extend_item (ScoreReader     *self,
   self->item_end = content->end;
 }
 
+static gboolean
+add_verdict (ScoreReader   *self,
+             const char    *text,
+             const KlBlock *block)
+{
+  g_autoptr(KlVerdict) verdict = NULL;
+  KlVerdictValue value;
+  const char *point;
+
+  if (!kl_explanation_text_read_verdict (text, &value, &point))
+    return FALSE;
+  verdict = g_object_new (KL_TYPE_VERDICT, "text", point, "value", value, NULL);
+  kl_score_block_add_verdict (self->entry, verdict);
+  kl_reading_mark_item (self->reading, verdict, block);
+  return TRUE;
+}
+
 static void
 read_item (ScoreReader     *self,
            const KlContent *content)
@@ -228,7 +257,7 @@ read_item (ScoreReader     *self,
   g_autofree char *text = kl_outline_dup_item (self->reading->outline, content->block, NULL, &done);
 
   flush_text (self);
-  if (*text == '\0')
+  if (*text == '\0' || (self->judges && add_verdict (self, text, content->block)))
     return;
   if (self->journey)
     {
@@ -416,8 +445,9 @@ kl_score_section_is_label (const char *label,
   g_autofree char *folded = kl_phrase_fold_label (label);
   KlFeedbackKind kind;
 
-  return kl_section_is_score (label, value) || strcmp (folded, "date") == 0 || kl_feedback_label_is_journey (label) ||
-         (kl_feedback_label_read (label, &kind) && kind != KL_FEEDBACK_NOTE);
+  return kl_section_is_score (label, value) || strcmp (folded, "date") == 0 || kl_explanation_text_is_label (label)
+         || kl_explanation_text_judges (label) || kl_feedback_label_is_journey (label)
+         || (kl_feedback_label_read (label, &kind) && kind != KL_FEEDBACK_NOTE);
 }
 
 /**

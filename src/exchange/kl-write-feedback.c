@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kl-feedback-label.h"
+#include "kl-write-explanation.h"
 #include "kl-write-items.h"
 #include "model/kl-feedback.h"
 
@@ -197,6 +198,7 @@ kl_write_feedback_dup (KlWriting *writing,
 
       g_ptr_array_add (all, item);
     }
+  kl_write_explanation_append (attempt, out);
   append_all (writing, all, out);
   return g_string_free (out, FALSE);
 }
@@ -262,6 +264,7 @@ update_known (KlWriting  *writing,
  * @writing: a writing
  * @base: an attempt of the document
  * @now: what it is now
+ * @last: whether no other attempt stands below it in the same section
  * @owner: the first byte of the section that it stands in
  * @end: where that section's content ends
  *
@@ -271,6 +274,7 @@ void
 kl_write_feedback_update (KlWriting *writing,
                           KlAttempt *base,
                           KlAttempt *now,
+                          gboolean   last,
                           gsize      owner,
                           gsize      end)
 {
@@ -280,18 +284,19 @@ kl_write_feedback_update (KlWriting *writing,
   g_autoptr(GString) out = g_string_new (NULL);
 
   update_known (writing, before, owner);
+  kl_write_explanation_update (writing, base, now, owner, last ? out : NULL);
   for (guint i = 0; i < g_list_model_get_n_items (after); i++)
     {
       g_autoptr(KlFeedback) item = g_list_model_get_item (after, i);
-      gsize last = find_last (writing, before, kl_feedback_get_kind (item));
+      gsize list_end = find_last (writing, before, kl_feedback_get_kind (item));
 
       if (kl_writing_base_of (writing, item) != NULL)
         continue;
-      if (last > 0 && !is_block (item))
+      if (list_end > 0 && !is_block (item))
         {
           g_autofree char *line = kl_write_items_dup (writing, KL_RECORD (item), "- ", KL_DEPTH_NONE);
 
-          kl_patch_insert (writing->patch, owner, last, line);
+          kl_patch_insert (writing->patch, owner, list_end, line);
         }
       else
         g_ptr_array_add (rest, item);

@@ -10,6 +10,7 @@ char *kl_write_feedback_dup    (KlWriting  *writing,
 void  kl_write_feedback_update (KlWriting  *writing,
                                 KlAttempt  *base,
                                 KlAttempt  *now,
+                                gboolean   last,
                                 gsize       owner,
                                 gsize       end);
 

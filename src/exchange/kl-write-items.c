@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kl-correction.h"
+#include "kl-explanation-text.h"
 #include "model/kl-assessment.h"
 #include "model/kl-band.h"
 #include "model/kl-feedback.h"
@@ -56,6 +57,8 @@ dup_text (KlRecord *record)
     return kl_writing_dup_item (kl_subject_get_title (KL_SUBJECT (record)));
   if (KL_IS_FEEDBACK (record))
     return dup_feedback_text (KL_FEEDBACK (record));
+  if (KL_IS_VERDICT (record))
+    return kl_explanation_text_format (KL_VERDICT (record));
   if (KL_IS_ASSESSMENT (record))
     return kl_writing_dup_item (kl_assessment_get_text (KL_ASSESSMENT (record)));
   if (KL_IS_BAND (record))

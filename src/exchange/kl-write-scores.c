@@ -371,6 +371,19 @@ remove_attempt (KlWriting             *writing,
     }
 }
 
+/* What stands at the end of a section is about the last attempt of it. */
+static gboolean
+is_last_in (KlWriting  *writing,
+            GListModel *attempts,
+            guint       index,
+            int         section)
+{
+  g_autoptr(KlAttempt) next = g_list_model_get_item (attempts, index + 1);
+  gsize at = next != NULL ? find_attempt (writing, next) : G_MAXSIZE;
+
+  return at == G_MAXSIZE || kl_writing_section_at (writing, at) != section;
+}
+
 static void
 update_known (Scores     *self,
               GHashTable *alive,
@@ -402,7 +415,8 @@ update_known (Scores     *self,
             }
           g_hash_table_add (alive, GINT_TO_POINTER (index));
           update_score (writing, attempt, now);
-          kl_write_feedback_update (writing, attempt, now, section->start, section->own_end);
+          kl_write_feedback_update (writing, attempt, now, is_last_in (writing, attempts, j, index), section->start,
+                                    section->own_end);
         }
     }
 }

@@ -14,6 +14,7 @@
 #include "model/kl-point.h"
 #include "model/kl-queue-entry.h"
 #include "model/kl-study-kind.h"
+#include "model/kl-verdict.h"
 
 static char *
 write_plan (KlImport *import)
@@ -537,6 +538,80 @@ test_new_attempts (void)
                  "### Encryption at Rest\n**Score: 🟠 Fair (55%)**\n\n---\n\n### Overall Assessment\n" });
 }
 
+static KlVerdict *
+add_verdict (KlAttempt      *attempt,
+             const char     *text,
+             KlVerdictValue  value)
+{
+  g_autoptr(KlVerdict) verdict = g_object_new (KL_TYPE_VERDICT, "text", text, "value", value, NULL);
+
+  kl_record_append (KL_RECORD (attempt), KL_RECORD (verdict));
+  /* The attempt keeps it alive. */
+  return verdict;
+}
+
+#define EXPLAINED                                                                                                     \
+  "**Explanation:**\n> First the journal,\n> # then the rest\n>\n>     - [x] > all of it\n\n**Point by point:**\n"   \
+  "- ✅ Write-ahead order: journal, commit record, checkpoint\n- 🟡 Replay: once more\n- ❌ Barriers\n\n"
+
+static void
+test_explanation (void)
+{
+  const char *order = "Write-ahead order: journal, commit record, checkpoint";
+  g_autoptr(KlImport) import = read_example ();
+  KlAttempt *attempt = add_attempt (import, "Journaling", "2026-11-23T21:04:05+01", 97);
+  g_autofree char *written = NULL;
+  g_autoptr(KlImport) again = NULL;
+  KlAttempt *read;
+  KlVerdict *verdict;
+
+  g_object_set (attempt, "explanation", "First the journal,  \n# then the rest\n\n    - [x] > all of it\n\n", NULL);
+  add_verdict (attempt, order, KL_VERDICT_COVERED);
+  add_verdict (attempt, "Replay: once more", KL_VERDICT_PARTLY);
+  add_verdict (attempt, "Nobody said", KL_VERDICT_UNSET);
+  add_verdict (attempt, "Barriers", KL_VERDICT_MISSED);
+  add_feedback (attempt, KL_FEEDBACK_NAILED, "The order of things", NULL, NULL);
+  written = write_plan (import);
+  again = fixture_read (written);
+  ASSERT_DIFF (import, { "### Overall Assessment\n",
+                         "**Date: 2026-11-23**\n\n### Journaling\n**Score: 🟢 Strong (97%)**\n\n" EXPLAINED
+                         "**What you nailed:**\n- The order of things\n\n---\n\n"
+                         "### Overall Assessment\n" });
+
+  /* Into another library it comes whole. */
+  read = fixture_attempt (again, "Journaling", 2);
+  g_assert_cmpstr (kl_attempt_get_explanation (read), ==,
+                   "First the journal,\n# then the rest\n\n    - [x] > all of it");
+  g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_verdicts (read)), ==, 3);
+  verdict = fixture_item (kl_attempt_get_verdicts (read), 0);
+  g_assert_cmpint (kl_verdict_get_value (verdict), ==, KL_VERDICT_COVERED);
+  g_assert_cmpstr (kl_verdict_get_text (verdict), ==, order);
+  g_assert_cmpstr (kl_verdict_get_point (verdict), ==,
+                   kl_record_get_id (KL_RECORD (find_point (again, "Journaling", order))));
+}
+
+/* What was imported without words gets them, what has them gets others. */
+static void
+test_explained_later (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "# P\n\n## T\n- a\n\n## Retention Scores\n\n**Date: 2026-01-02**\n\n### T\n**Score: Good (75%)**\n\n"
+    "**Explanation:**\n> Old words\n\n**Point by point:**\n- ✅ a\n- ❌ b\n\n**Date: 2026-01-03**\n\n"
+    "**Score: Good (76%)**\n");
+  KlAttempt *first = fixture_attempt (import, "T", 0);
+  KlAttempt *second = fixture_attempt (import, "T", 1);
+
+  g_assert_cmpstr (kl_attempt_get_explanation (first), ==, "Old words");
+  g_assert_null (kl_attempt_get_explanation (second));
+  g_object_set (first, "explanation", "New words", NULL);
+  remove_record (kl_attempt_get_verdicts (first), fixture_item (kl_attempt_get_verdicts (first), 0));
+  g_object_set (fixture_item (kl_attempt_get_verdicts (first), 0), "value", KL_VERDICT_PARTLY, NULL);
+  add_verdict (first, "c", KL_VERDICT_COVERED);
+  g_object_set (second, "explanation", "Said again", NULL);
+  ASSERT_DIFF (import, { "> Old words", "> New words" }, { "- ✅ a\n- ❌ b\n", "- 🟡 b\n- ✅ c\n" },
+               { "(76%)**\n", "(76%)**\n\n**Explanation:**\n> Said again\n" });
+}
+
 static void
 test_real_new_attempt (void)
 {
@@ -913,6 +988,8 @@ main (int    argc,
   g_test_add_func ("/markdown-writer/delete-topics", test_delete_topics);
   g_test_add_func ("/markdown-writer/move-topics", test_move_topics);
   g_test_add_func ("/markdown-writer/new-attempts", test_new_attempts);
+  g_test_add_func ("/markdown-writer/explanation", test_explanation);
+  g_test_add_func ("/markdown-writer/explained-later", test_explained_later);
   g_test_add_func ("/markdown-writer/real-new-attempt", test_real_new_attempt);
   g_test_add_func ("/markdown-writer/amended-attempt", test_amended_attempt);
   g_test_add_func ("/markdown-writer/deleted-attempt", test_deleted_attempt);
