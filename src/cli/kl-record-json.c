@@ -202,12 +202,35 @@ add_score (KlJsonWriter *json,
 }
 
 static void
+add_amendments (KlJsonWriter *json,
+                GListModel   *amendments)
+{
+  kl_json_writer_begin_array (json, "amendments");
+  for (guint i = 0; i < g_list_model_get_n_items (amendments); i++)
+    {
+      g_autoptr(KlAmendment) amendment = g_list_model_get_item (amendments, i);
+
+      kl_json_writer_begin_object (json, NULL);
+      kl_json_writer_add_string (json, "id", kl_record_get_id (KL_RECORD (amendment)));
+      kl_json_writer_add_string (json, "date", kl_amendment_get_date (amendment));
+      add_score (json, (KlScore) { kl_amendment_get_low (amendment), kl_amendment_get_high (amendment) });
+      kl_json_writer_add_string (json, "note", kl_amendment_get_note (amendment));
+      kl_json_writer_add_string (json, "item", kl_amendment_get_item (amendment));
+      kl_json_writer_add_string (json, "text", kl_amendment_get_text (amendment));
+      kl_json_writer_add_string (json, "wrong", kl_amendment_get_wrong (amendment));
+      kl_json_writer_add_string (json, "right", kl_amendment_get_right (amendment));
+      kl_json_writer_end_object (json);
+    }
+  kl_json_writer_end_array (json);
+}
+
+static void
 add_attempt (KlJsonWriter *json,
              KlPlan       *plan,
              KlAttempt    *attempt)
 {
   KlScore score = kl_attempt_get_score (attempt);
-  gboolean amended = g_list_model_get_n_items (kl_attempt_get_amendments (attempt)) > 0;
+  gboolean amended = kl_attempt_has_other_score (attempt);
 
   kl_json_writer_begin_object (json, NULL);
   kl_json_writer_add_string (json, "id", kl_record_get_id (KL_RECORD (attempt)));
@@ -225,6 +248,7 @@ add_attempt (KlJsonWriter *json,
   kl_json_writer_add_number (json, "suggested", kl_attempt_get_suggested (attempt));
   add_feedback (json, kl_attempt_get_feedback (attempt));
   add_verdicts (json, kl_attempt_get_verdicts (attempt));
+  add_amendments (json, kl_attempt_get_amendments (attempt));
   kl_json_writer_end_object (json);
 }
 

@@ -192,6 +192,53 @@ kl_attempt_get_first_score (KlAttempt *self)
 }
 
 /**
+ * kl_attempt_has_other_score:
+ * @self: an attempt with its amendments
+ *
+ * Returns: whether an amendment says another score than the first; not all amendments are about the score
+ */
+gboolean
+kl_attempt_has_other_score (KlAttempt *self)
+{
+  GListModel *amendments = kl_attempt_get_amendments (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (amendments); i++)
+    {
+      g_autoptr(KlAmendment) amendment = g_list_model_get_item (amendments, i);
+
+      if (kl_score_is_set ((KlScore) { kl_amendment_get_low (amendment), kl_amendment_get_high (amendment) }))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * kl_attempt_dup_first_amendment:
+ * @self: an attempt with its amendments
+ * @item: the id of something that was said about it
+ *
+ * Returns: (transfer full) (nullable): the first amendment of @item, which has its first words, or none where it was
+ *   added later; %NULL where it is as it was recorded
+ */
+KlAmendment *
+kl_attempt_dup_first_amendment (KlAttempt  *self,
+                                const char *item)
+{
+  GListModel *amendments = kl_attempt_get_amendments (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (amendments); i++)
+    {
+      g_autoptr(KlAmendment) amendment = g_list_model_get_item (amendments, i);
+
+      if (g_strcmp0 (kl_amendment_get_item (amendment), item) == 0)
+        return g_steal_pointer (&amendment);
+    }
+
+  return NULL;
+}
+
+/**
  * kl_attempt_get_score:
  * @self: an attempt with its amendments
  *

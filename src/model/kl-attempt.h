@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kl-amendment.h"
 #include "kl-record.h"
 #include "kl-score.h"
 
@@ -26,6 +27,11 @@ GListModel *kl_attempt_get_amendments  (KlAttempt *self);
 
 KlScore     kl_attempt_get_first_score (KlAttempt *self);
 KlScore     kl_attempt_get_score       (KlAttempt *self);
+gboolean    kl_attempt_has_other_score (KlAttempt *self);
+
+KlAmendment *kl_attempt_dup_first_amendment (KlAttempt  *self,
+                                             const char *item);
+
 int         kl_attempt_compare         (KlAttempt *a,
                                         KlAttempt *b);
 

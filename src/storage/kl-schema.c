@@ -2,7 +2,8 @@
  *
  * Version 1  2026-11  the first
  * Version 2  2026-11  a draft knows where the cursor stood, and a score that is a range
- * Version 3  2026-11  a document knows the plan's title, whether its file follows, and what its headings become
+ * Version 3  2026-11  a document knows the plan's title, whether its file follows, and what its headings become; an
+ *                     amendment keeps what was said before
  *
  * A version, once released, never changes: a new one gets a function of its own at the end of the list. What was added
  * to a class of the model is a column here, with the same name; a test compares the two.
@@ -325,13 +326,15 @@ migrate_to_2 (KlDatabase  *database,
 }
 
 /* What a document says of its plan and of its file. Whether a plan was renamed after its import cannot be told any
- * more, so its title is taken for the one that it came with. Of what was done before, only what comes after the last
- * change of a document can be undone: the rows in its changeset have a checksum without the new columns. */
+ * more, so its title is taken for the one that it came with. Amendments are about a score so far. Of what was done
+ * before, only what comes after the last change of a document or an amendment can be undone: the rows in its changeset
+ * have a checksum without the new columns. */
 static gboolean
 migrate_to_3 (KlDatabase  *database,
               GError     **error)
 {
 #define DOCUMENT_COLUMNS_1 "id, path, text, digest, imported"
+#define AMENDMENT_COLUMNS_1 "id, date, low, high, note"
 #define DOCUMENT_TITLE_3 "(SELECT plan.title FROM plan WHERE plan.id = document.owner)"
 
   return kl_database_execute (database,
@@ -342,10 +345,19 @@ migrate_to_3 (KlDatabase  *database,
                               "  checksum = kl_checksum (" DOCUMENT_COLUMNS_1 ", " DOCUMENT_TITLE_3 ","
                               "                          follow, headings)"
                               "  WHERE checksum = kl_checksum (" DOCUMENT_COLUMNS_1 ");"
+                              "ALTER TABLE amendment ADD COLUMN item TEXT;"
+                              "ALTER TABLE amendment ADD COLUMN text TEXT;"
+                              "ALTER TABLE amendment ADD COLUMN wrong TEXT;"
+                              "ALTER TABLE amendment ADD COLUMN right TEXT;"
+                              "UPDATE amendment SET checksum = kl_checksum (" AMENDMENT_COLUMNS_1
+                              ", item, text, wrong, right)"
+                              "  WHERE checksum = kl_checksum (" AMENDMENT_COLUMNS_1 ");"
                               "DELETE FROM change WHERE number <= (SELECT max (number) FROM change"
-                              "  WHERE instr (changeset, CAST ('document' AS BLOB) || x'00') > 0);",
+                              "  WHERE instr (changeset, CAST ('document' AS BLOB) || x'00') > 0"
+                              "    OR instr (changeset, CAST ('amendment' AS BLOB) || x'00') > 0);",
                               error);
 #undef DOCUMENT_TITLE_3
+#undef AMENDMENT_COLUMNS_1
 #undef DOCUMENT_COLUMNS_1
 }
 

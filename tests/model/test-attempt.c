@@ -73,6 +73,33 @@ test_amended_score (void)
   g_assert_finalize_object (g_steal_pointer (&attempt));
 }
 
+/* Without a score, an amendment is about something that was said; its first amendment has its first words. */
+static void
+test_amended_feedback (void)
+{
+  g_autoptr(KlAttempt) attempt = g_object_new (KL_TYPE_ATTEMPT, "low", 40.0, "high", 40.0, NULL);
+  g_autoptr(KlRecord) first
+    = g_object_new (KL_TYPE_AMENDMENT, "position", (gint64) 1, "item", "a", "text", "Frist", NULL);
+  g_autoptr(KlRecord) other
+    = g_object_new (KL_TYPE_AMENDMENT, "position", (gint64) 2, "item", "b", "wrong", "x", "right", "y", NULL);
+  g_autoptr(KlRecord) second
+    = g_object_new (KL_TYPE_AMENDMENT, "position", (gint64) 3, "item", "a", "text", "First", NULL);
+  g_autoptr(KlAmendment) found = NULL;
+
+  kl_record_append (KL_RECORD (attempt), first);
+  kl_record_append (KL_RECORD (attempt), other);
+  kl_record_append (KL_RECORD (attempt), second);
+  g_assert_false (kl_attempt_has_other_score (attempt));
+  g_assert_cmpfloat_with_epsilon (kl_score_get_value (kl_attempt_get_score (attempt)), 40, 1e-12);
+
+  found = kl_attempt_dup_first_amendment (attempt, "a");
+  g_assert_cmpstr (kl_amendment_get_text (found), ==, "Frist");
+  g_assert_null (kl_attempt_dup_first_amendment (attempt, "c"));
+
+  amend (attempt, 60, 60);
+  g_assert_true (kl_attempt_has_other_score (attempt));
+}
+
 static void
 test_not_assessed (void)
 {
@@ -94,6 +121,7 @@ main (int    argc,
 
   g_test_add_func ("/attempt/compare", test_compare);
   g_test_add_func ("/attempt/amended-score", test_amended_score);
+  g_test_add_func ("/attempt/amended-feedback", test_amended_feedback);
   g_test_add_func ("/attempt/not-assessed", test_not_assessed);
 
   return g_test_run ();

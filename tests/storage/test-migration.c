@@ -137,6 +137,30 @@ test_document (LibraryFixture *fixture,
   g_assert_cmpuint (count_problems (fixture), ==, 0);
 }
 
+/* What was amended before stays sound. */
+static void
+test_amendments (LibraryFixture *fixture,
+                 gconstpointer   data)
+{
+  g_autoptr(KlSubject) subject = NULL;
+  g_autoptr(KlAttempt) attempt = NULL;
+  g_autoptr(KlAmendment) amendment = NULL;
+
+  library_fixture_execute (fixture,
+                           "INSERT INTO amendment SELECT '00000000-0000-4000-8000-000000000001', id, 1, '2026-11-24',"
+                           " 60.0, 70.0, 'Too kind', 3490431937285523762"
+                           " FROM attempt WHERE explanation = 'Point A is this';");
+  open_library (fixture);
+  subject = find_subject (fixture, "Topic Two");
+  library_fixture_load (fixture, subject);
+  attempt = g_list_model_get_item (kl_subject_get_attempts (subject), 0);
+  amendment = g_list_model_get_item (kl_attempt_get_amendments (attempt), 0);
+  g_assert_cmpstr (kl_amendment_get_note (amendment), ==, "Too kind");
+  g_assert_null (kl_amendment_get_item (amendment));
+  g_assert_true (kl_attempt_has_other_score (attempt));
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+}
+
 static guint
 count_attempts (LibraryFixture *fixture)
 {
@@ -180,6 +204,7 @@ main (int    argc,
   ADD ("/migration/1/draft-and-attempts", "library-version-1.sql", test_draft_and_attempts);
   ADD ("/migration/1/damage", "library-version-1.sql", test_damage_is_not_mended_over);
   ADD ("/migration/2/document", "library-version-2.sql", test_document);
+  ADD ("/migration/2/amendments", "library-version-2.sql", test_amendments);
   ADD ("/migration/2/history", "library-version-2.sql", test_history);
   ADD ("/migration/2/damage", "library-version-2.sql", test_damage_is_not_mended_over);
   return g_test_run ();
