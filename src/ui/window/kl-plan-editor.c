@@ -1,4 +1,4 @@
-/* kl-plan-editor.c: making, renaming and deleting plans, and making topics, as the window's menus do */
+/* kl-plan-editor.c: making, renaming, copying and deleting plans, and making topics, as the window's menus do */
 
 #include "config.h"
 
@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "model/kl-plan-copy.h"
 #include "model/kl-study-kind.h"
+#include "ui/edit/kl-list-edit.h"
 
 #include "kl-title-dialog.h"
 
@@ -75,22 +77,6 @@ apply (Edit       *edit,
   kl_library_apply_async (edit->library, change, -1, NULL, applied_cb, edit);
 }
 
-static gint64
-next_position (GListModel *model)
-{
-  guint n_items = g_list_model_get_n_items (model);
-  gint64 position = 0;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(KlRecord) record = g_list_model_get_item (model, i);
-
-      position = MAX (position, kl_record_get_position (record));
-    }
-
-  return position + 1;
-}
-
 static void
 create_topic_cb (KlTitleDialog *dialog,
                  const char    *response,
@@ -105,7 +91,7 @@ create_topic_cb (KlTitleDialog *dialog,
     return;
 
   subject = g_object_new (KL_TYPE_SUBJECT, "owner", kl_record_get_id (KL_RECORD (edit->plan)),
-                          "position", next_position (kl_plan_get_subjects (edit->plan)),
+                          "position", kl_list_edit_next_position (kl_plan_get_subjects (edit->plan)),
                           "kind", KL_SUBJECT_TOPIC, "title", title, "depth", kl_title_dialog_get_depth (dialog), NULL);
   change = kl_change_new (KL_CHANGE_CREATE_SUBJECT, title);
   kl_change_insert (change, subject);
@@ -242,6 +228,81 @@ kl_plan_editor_rename_plan (GtkWindow *window,
 
   g_signal_connect (dialog, "response", G_CALLBACK (rename_plan_cb), edit_new (window, library, plan));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+has_title (GListModel *plans,
+           const char *title)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr(KlPlan) plan = g_list_model_get_item (plans, i);
+
+      if (g_strcmp0 (kl_plan_get_title (plan), title) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A title that no plan has: documents find their plan by it. */
+static char *
+dup_copy_title (GListModel *plans,
+                const char *title)
+{
+  /* Translators: the title of a plan that is a copy of another one */
+  char *copy = g_strdup_printf (_("%s (copy)"), title);
+
+  for (guint i = 2; has_title (plans, copy); i++)
+    {
+      g_free (copy);
+      /* Translators: the title of a plan that is one more copy of another one, and its number */
+      copy = g_strdup_printf (_("%s (copy %u)"), title, i);
+    }
+
+  return copy;
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(Edit) edit = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlDocument) document = NULL;
+  g_autoptr(KlPlan) plan = kl_library_read_plan_finish (KL_LIBRARY (object), result, &document, NULL, &error);
+  GListModel *plans = kl_library_get_plans (edit->library);
+  g_autoptr(KlChange) change = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *id = NULL;
+
+  if (plan == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (edit->window), "win.toast", "s", error->message);
+      return;
+    }
+
+  title = dup_copy_title (plans, kl_plan_get_title (plan));
+  change = kl_plan_copy_new_change (plan, document, title, kl_list_edit_next_position (plans), &id);
+  apply (g_steal_pointer (&edit), change, "win.select-plan", id);
+}
+
+/**
+ * kl_plan_editor_duplicate_plan:
+ * @window: the window
+ * @library: the library
+ * @plan: a plan
+ *
+ * Makes a copy of it, attempts and all, as one change, and shows the copy.
+ */
+void
+kl_plan_editor_duplicate_plan (GtkWindow *window,
+                               KlLibrary *library,
+                               KlPlan    *plan)
+{
+  kl_library_read_plan_async (library, kl_record_get_id (KL_RECORD (plan)), NULL, read_cb,
+                              edit_new (window, library, plan));
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "ui/plan/kl-plan-preferences.h"
 
 #include "kl-plan-editor.h"
+#include "kl-plan-saver.h"
 
 static void
 set_enabled (KlWindow   *self,
@@ -25,9 +26,9 @@ void
 kl_window_update_actions (KlWindow *self)
 {
   static const char *const in_plan[] = { "show-topic", "show-attempt", "show-today", "show-exercises",
-                                         "show-insights", "search", "toggle-list" };
-  static const char *const edits[] = { "new-topic", "rename-plan", "delete-plan", "plan-preferences", "explain",
-                                       "edit-explanation", "review" };
+                                         "show-insights", "search", "toggle-list", "export-plan" };
+  static const char *const edits[] = { "new-topic", "rename-plan", "duplicate-plan", "delete-plan",
+                                       "plan-preferences", "explain", "edit-explanation", "review" };
   gboolean shows_plan = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "plan") == 0;
   gboolean is_open = self->library != NULL;
   gboolean can_edit = is_open && !kl_library_get_read_only (self->library);
@@ -295,6 +296,26 @@ rename_plan_cb (GSimpleAction *action,
 }
 
 static void
+duplicate_plan_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  KlWindow *self = user_data;
+
+  kl_plan_editor_duplicate_plan (GTK_WINDOW (self), self->library, kl_navigator_get_plan (self->navigator));
+}
+
+static void
+export_plan_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  KlWindow *self = user_data;
+
+  kl_plan_saver_ask (GTK_WINDOW (self), self->library, kl_navigator_get_plan (self->navigator));
+}
+
+static void
 delete_plan_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -374,6 +395,8 @@ static const GActionEntry entries[] = {
   { .name = "new-topic", .activate = new_topic_cb },
   { .name = "new-plan", .activate = new_plan_cb },
   { .name = "rename-plan", .activate = rename_plan_cb },
+  { .name = "duplicate-plan", .activate = duplicate_plan_cb },
+  { .name = "export-plan", .activate = export_plan_cb },
   { .name = "delete-plan", .activate = delete_plan_cb },
   { .name = "plan-preferences", .activate = plan_preferences_cb },
   { .name = "select-plan", .activate = select_plan_cb, .parameter_type = "s", .state = "''" },
