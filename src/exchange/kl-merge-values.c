@@ -224,6 +224,44 @@ kl_merge_values_update (KlChange         *change,
 }
 
 /**
+ * kl_merge_values_join:
+ * @change: takes what has to be set
+ * @imported: of a plan from another library
+ * @stored: the same of this one
+ * @ids: (element-type utf8 utf8): ids of the other library → ids of this one, where they differ
+ * @questions: asked where both have a value
+ *
+ * Carries over what @stored has not. Nobody knows which of two values is the newer one. Where it stands, and what it
+ * refers to, stays.
+ */
+void
+kl_merge_values_join (KlChange         *change,
+                      KlRecord         *imported,
+                      KlRecord         *stored,
+                      GHashTable       *ids,
+                      KlMergeQuestions *questions)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (imported);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const KlField *field = &klass->fields[i];
+      g_autofree char *mine = NULL;
+      g_autofree char *file = NULL;
+
+      if (is_bookkeeping (field) || field_is_equal (field, imported, ids, stored, NULL)
+          || field_is_unset (field, imported) || g_str_equal (field->name, "parent"))
+        continue;
+      mine = dup_shown (field, stored);
+      file = dup_shown (field, imported);
+      if (field_is_unset (field, stored)
+          || (field->kind != KL_FIELD_REFERENCE
+              && kl_merge_questions_take_file (questions, stored, field->name, mine, file)))
+        set_field (change, field, imported, stored, ids);
+    }
+}
+
+/**
  * kl_merge_values_are_equal:
  * @base: of a document
  * @stored: the same of the library

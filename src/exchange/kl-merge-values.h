@@ -13,6 +13,11 @@ gboolean    kl_merge_values_update    (KlChange         *change,
                                        KlRecord         *stored,
                                        GHashTable       *ids,
                                        KlMergeQuestions *questions);
+void        kl_merge_values_join      (KlChange         *change,
+                                       KlRecord         *imported,
+                                       KlRecord         *stored,
+                                       GHashTable       *ids,
+                                       KlMergeQuestions *questions);
 gboolean    kl_merge_values_are_equal (KlRecord   *base,
                                        KlRecord   *stored,
                                        GHashTable *ids);

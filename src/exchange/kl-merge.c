@@ -14,13 +14,12 @@
 
 #include "kl-markdown-reader.h"
 #include "kl-merge-attempt.h"
+#include "kl-merge-exact.h"
 #include "kl-merge-match.h"
 #include "kl-merge-order.h"
 #include "kl-merge-removal.h"
 #include "kl-merge-values.h"
 #include "model/kl-attempt.h"
-#include "model/kl-gap.h"
-#include "model/kl-point.h"
 #include "model/kl-subject.h"
 
 struct _KlMerge
@@ -164,27 +163,6 @@ match_below (KlMerge  *self,
     }
 }
 
-static void
-count_insert (KlMerge  *self,
-              KlRecord *record)
-{
-  if (KL_IS_SUBJECT (record))
-    {
-      if (kl_subject_get_kind (KL_SUBJECT (record)) == KL_SUBJECT_EXERCISE)
-        self->counts.exercises++;
-      else
-        self->counts.topics++;
-    }
-  else if (KL_IS_POINT (record))
-    self->counts.points++;
-  else if (KL_IS_GAP (record))
-    self->counts.gaps++;
-  else if (KL_IS_ATTEMPT (record))
-    self->counts.attempts++;
-  else
-    self->counts.others++;
-}
-
 static gint64
 last_attempt_number (KlRecord *stored_subject)
 {
@@ -223,7 +201,7 @@ insert_record (KlMerge  *self,
         g_object_set (fresh, "number", number, NULL);
     }
   kl_change_insert (self->change, fresh);
-  count_insert (self, record);
+  kl_merge_counts_add (&self->counts, record);
 }
 
 static void
@@ -396,27 +374,6 @@ emit_all (KlMerge *self)
   kl_merge_questions_note (self->questions, self->notes);
 }
 
-static guint
-count_below (KlRecord *record)
-{
-  KlRecordClass *klass = KL_RECORD_GET_CLASS (record);
-  guint n_records = 0;
-
-  for (guint i = 0; i < klass->n_lists; i++)
-    {
-      GListModel *children = G_LIST_MODEL (kl_record_get_list (record, &klass->lists[i]));
-
-      for (guint j = 0; j < g_list_model_get_n_items (children); j++)
-        {
-          g_autoptr(KlRecord) child = g_list_model_get_item (children, j);
-
-          n_records += 1 + count_below (child);
-        }
-    }
-
-  return n_records;
-}
-
 /**
  * kl_merge_new:
  * @import: a document that was read
@@ -424,7 +381,7 @@ count_below (KlRecord *record)
  * @document: (nullable): what @plan was imported from last; %NULL if it was made in KLearn
  * @answered: (nullable): the questions of an earlier merge of the same document, answered
  * @cancellable: (nullable): stops while @document is read again
- * @error: %G_IO_ERROR_CANCELLED
+ * @error: %G_IO_ERROR_CANCELLED, or as kl_merge_exact_emit()
  *
  * Finds out what importing would do; does nothing. @plan and @document stay as they are.
  *
@@ -448,6 +405,12 @@ kl_merge_new (KlImport      *import,
   self->questions = kl_merge_questions_new (answered);
   self->change = kl_change_new (KL_CHANGE_IMPORT, kl_plan_get_title (plan != NULL ? plan : KL_PLAN (imported)));
 
+  if (kl_import_is_exact (import))
+    return kl_merge_exact_emit (self->change, &self->counts, self->notes, self->questions, import, plan,
+                                document != NULL, error)
+             ? g_steal_pointer (&self)
+             : NULL;
+
   if (plan != NULL && document != NULL)
     {
       const char *text = kl_document_get_text (document);
@@ -457,7 +420,7 @@ kl_merge_new (KlImport      *import,
           && g_strcmp0 (kl_document_get_headings (document),
                         kl_document_get_headings (kl_import_get_document (import))) == 0)
         {
-          self->counts.unchanged = count_below (KL_RECORD (plan));
+          self->counts.unchanged = kl_merge_counts_below (KL_RECORD (plan));
           return g_steal_pointer (&self);
         }
       if (text != NULL && *text != '\0')

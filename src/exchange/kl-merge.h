@@ -2,36 +2,10 @@
 
 #include "kl-import.h"
 #include "kl-import-question.h"
+#include "kl-merge-counts.h"
 #include "model/kl-change.h"
 
 G_BEGIN_DECLS
-
-/**
- * KlMergeCounts:
- * @topics: new topics, subtopics and groups
- * @exercises: new exercises
- * @points: new points
- * @gaps: new gaps
- * @attempts: new attempts
- * @others: new records of other kinds
- * @changed: records that the library has and that change
- * @removed: records that go, without those that belong to them
- * @unchanged: records that the library has as they are
- *
- * What an import will do.
- */
-typedef struct
-{
-  guint topics;
-  guint exercises;
-  guint points;
-  guint gaps;
-  guint attempts;
-  guint others;
-  guint changed;
-  guint removed;
-  guint unchanged;
-} KlMergeCounts;
 
 #define KL_TYPE_MERGE (kl_merge_get_type ())
 

@@ -2,12 +2,15 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "kl-action-query.h"
 #include "kl-document-query.h"
 #include "kl-journal.h"
 #include "kl-library-private.h"
 #include "kl-plan-query.h"
 #include "kl-search.h"
+#include "kl-storage-error.h"
 
 /* A whole plan as it was in one moment. */
 typedef struct
@@ -156,6 +159,95 @@ kl_library_read_plan_finish (KlLibrary     *self,
   if (revision != NULL)
     *revision = reading->revision;
   return g_steal_pointer (&reading->plan);
+}
+
+static gboolean
+check_id (KlDatabase         *database,
+          KlTables           *tables,
+          const KlOperation  *operation,
+          GError            **error)
+{
+  const KlTable *table = kl_tables_lookup (tables, operation->type);
+  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1", table->name);
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, sql, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  kl_database_bind_text (database, statement, 1, operation->id);
+  if (!kl_database_step (database, statement, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return TRUE;
+
+  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_INVALID,
+               /* Translators: %1$s is a kind of record, such as “point”, %2$s its id. */
+               _("The %1$s %2$s is in another plan of the library already. Nothing was changed; give it a new id, or "
+                 "delete that plan first."),
+               table->name, operation->id);
+  return FALSE;
+}
+
+static gpointer
+check_new_job (KlWorker  *worker,
+               gpointer   data,
+               GError   **error)
+{
+  KlJob *job = data;
+  KlChange *change = KL_CHANGE (job->object);
+
+  for (guint i = 0; i < kl_change_get_n_operations (change); i++)
+    {
+      const KlOperation *operation = kl_change_get_operation (change, i);
+
+      /* A draft outlives its subject, and is there again with it. */
+      if (operation->kind == KL_OPERATION_INSERT && operation->type != KL_TYPE_DRAFT
+          && !check_id (kl_worker_get_database (worker), job->tables, operation, error))
+        return NULL;
+    }
+  return KL_CALL_DONE;
+}
+
+static const KlWork check_new_work = { check_new_job, kl_job_free, NULL, FALSE };
+
+/**
+ * kl_library_check_new_async:
+ * @self: an open library
+ * @change: what may be done; it must not change any more
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is known
+ * @user_data: for @callback
+ *
+ * Looks whether the library has what @change would insert, in another plan.
+ */
+void
+kl_library_check_new_async (KlLibrary           *self,
+                            KlChange            *change,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  KlJob *job = kl_job_new (self);
+
+  job->object = g_object_ref (G_OBJECT (change));
+  kl_call_run (kl_call_new (self, kl_library_check_new_async, cancellable, callback, user_data),
+               kl_library_get_reader (self), &check_new_work, job);
+}
+
+/**
+ * kl_library_check_new_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: where to put an error of %KL_STORAGE_ERROR, which names the first that is not new
+ *
+ * Returns: whether all of it is new
+ */
+gboolean
+kl_library_check_new_finish (KlLibrary     *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  return kl_call_finish (self, result, error) != NULL;
 }
 
 static gpointer

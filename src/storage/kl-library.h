@@ -99,6 +99,16 @@ KlPlan     *kl_library_read_plan_finish      (KlLibrary            *self,
                                               gint64               *revision,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether what a change adds is new: ids that another library gave may be those of another plan. */
+void        kl_library_check_new_async       (KlLibrary            *self,
+                                              KlChange             *change,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+gboolean    kl_library_check_new_finish      (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Changes: one transaction each; a change that fails changes nothing. */
 void        kl_library_apply_async           (KlLibrary            *self,
                                               KlChange             *change,

@@ -33,6 +33,44 @@ is_bookkeeping (const KlField *field)
 }
 
 static gboolean
+run_for (KlDatabase  *database,
+         const char  *sql,
+         const char  *id,
+         gint64      *number,
+         GError     **error)
+{
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, sql, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  kl_database_bind_text (database, statement, 1, id);
+  if (!kl_database_step (database, statement, &has_row, error))
+    return FALSE;
+
+  if (number != NULL)
+    *number = has_row ? sqlite3_column_int64 (statement, 0) : 0;
+  return TRUE;
+}
+
+/* What was typed here is not to be replaced by what was typed elsewhere. A draft outlives its subject, so that there
+ * may be one of a plan that is not there. */
+static gboolean
+insert_draft (KlDatabase     *database,
+              const KlTable  *table,
+              KlRecord       *draft,
+              GError        **error)
+{
+  gint64 n_drafts;
+
+  if (!run_for (database, "SELECT count (*) FROM draft WHERE owner = ?1", kl_record_get_owner (draft), &n_drafts,
+                error))
+    return FALSE;
+  return n_drafts > 0 || kl_table_insert (table, database, draft, error);
+}
+
+static gboolean
 carry_out (KlDatabase         *database,
            KlTables           *tables,
            const KlOperation  *operation,
@@ -43,6 +81,8 @@ carry_out (KlDatabase         *database,
   switch (operation->kind)
     {
     case KL_OPERATION_INSERT:
+      if (operation->type == KL_TYPE_DRAFT)
+        return insert_draft (database, table, operation->record, error);
       return check_insert (operation->record, error) && kl_table_insert (table, database, operation->record, error);
 
     case KL_OPERATION_SET:
@@ -149,28 +189,6 @@ kl_writer_apply (KlDatabase  *database,
 
   kl_sitting_end (database);
   return FALSE;
-}
-
-static gboolean
-run_for (KlDatabase  *database,
-         const char  *sql,
-         const char  *id,
-         gint64      *number,
-         GError     **error)
-{
-  g_autoptr(KlStatement) statement = kl_database_prepare (database, sql, error);
-  gboolean has_row;
-
-  if (statement == NULL)
-    return FALSE;
-
-  kl_database_bind_text (database, statement, 1, id);
-  if (!kl_database_step (database, statement, &has_row, error))
-    return FALSE;
-
-  if (number != NULL)
-    *number = has_row ? sqlite3_column_int64 (statement, 0) : 0;
-  return TRUE;
 }
 
 /* So that undoing the attempt brings the words back to where they are written, there is always a draft to take away. */

@@ -4,6 +4,10 @@
 
 #include "kl-import-target.h"
 
+#include <glib/gi18n.h>
+
+#include "exchange/kl-exchange-error.h"
+
 static char *
 fold (const char *text)
 {
@@ -36,6 +40,44 @@ kl_import_target_find_plan (GListModel *plans,
     }
 
   return NULL;
+}
+
+/**
+ * kl_import_target_find_same:
+ * @plans: a list of #KlPlan
+ * @import: a plan that comes from a library
+ * @plan: (out) (nullable) (transfer full): the one of @plans that is the same, whatever it is called here
+ * @error: %KL_EXCHANGE_ERROR_INVALID where the title that was asked for is that of another plan
+ *
+ * Returns: whether it can go there
+ */
+gboolean
+kl_import_target_find_same (GListModel  *plans,
+                            KlImport    *import,
+                            KlPlan     **plan,
+                            GError     **error)
+{
+  KlPlan *imported = kl_import_get_plan (import);
+  const char *asked = kl_import_get_asked (import);
+  g_autoptr(KlPlan) called = asked != NULL ? kl_import_target_find_plan (plans, asked) : NULL;
+  g_autoptr(KlPlan) found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans) && found == NULL; i++)
+    {
+      g_autoptr(KlRecord) candidate = g_list_model_get_item (plans, i);
+
+      if (g_str_equal (kl_record_get_id (candidate), kl_record_get_id (KL_RECORD (imported))))
+        found = KL_PLAN (g_steal_pointer (&candidate));
+    }
+  if (called != NULL && called != found)
+    {
+      g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_INVALID,
+                   _("“%s” is another plan than the one in the file. Import it without naming a plan."),
+                   kl_plan_get_title (called));
+      return FALSE;
+    }
+  *plan = g_steal_pointer (&found);
+  return TRUE;
 }
 
 static GHashTable *

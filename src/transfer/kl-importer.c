@@ -12,6 +12,7 @@
 
 #include "exchange/kl-heading-choices.h"
 #include "exchange/kl-markdown-reader.h"
+#include "exchange/kl-plan-file.h"
 
 #include "kl-import-job.h"
 #include "kl-import-target.h"
@@ -75,7 +76,7 @@ obey_kept_choices (KlImportJob   *job,
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(KlImport) again = NULL;
 
-  if (kept == NULL || text == NULL || kl_document_get_headings (read) != NULL)
+  if (kl_import_is_exact (job->import) || kept == NULL || text == NULL || kl_document_get_headings (read) != NULL)
     return TRUE;
   bytes = g_bytes_new (text, strlen (text));
   again = kl_markdown_reader_read_full (bytes, kl_document_get_path (read), kept, NULL, NULL, NULL, cancellable, error);
@@ -85,6 +86,21 @@ obey_kept_choices (KlImportJob   *job,
     kl_import_ask (again, kl_import_get_asked (job->import));
   g_set_object (&job->import, again);
   return TRUE;
+}
+
+/* What another library gave an id to must not be in another plan of this one. */
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (kl_library_check_new_finish (KL_LIBRARY (source), result, &error))
+    use_preview (task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -113,15 +129,19 @@ merged_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
+  KlImporter *self = g_task_get_source_object (task);
   KlImportJob *job = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
 
   g_clear_object (&job->preview);
   job->preview = g_task_propagate_pointer (G_TASK (result), &error);
-  if (job->preview != NULL)
-    use_preview (task);
-  else
+  if (job->preview == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
+  else if (kl_import_is_exact (job->import))
+    kl_library_check_new_async (self->library, kl_import_preview_get_change (job->preview),
+                                g_task_get_cancellable (task), checked_cb, g_object_ref (task));
+  else
+    use_preview (task);
 }
 
 static void
@@ -172,7 +192,27 @@ read_plan (GTask      *task,
                               g_object_ref (task));
 }
 
-/* The plan of that title, or a new one. */
+/* Into a plan of the library, or a new one. */
+static void
+use_plan (GTask  *task,
+          KlPlan *plan)
+{
+  KlImporter *self = g_task_get_source_object (task);
+  KlImportJob *job = g_task_get_task_data (task);
+
+  g_clear_object (&job->plan);
+  g_clear_object (&job->document);
+  if (plan != NULL)
+    {
+      read_plan (task, kl_record_get_id (KL_RECORD (plan)), FALSE);
+      return;
+    }
+
+  /* A plan that is made is made for a library without it: another program may be bringing in the same document. */
+  job->revision = kl_library_get_revision (self->library);
+  run_step (task, merge_thread, merged_cb);
+}
+
 static void
 use_title (GTask *task)
 {
@@ -181,20 +221,25 @@ use_title (GTask *task)
   g_autoptr(KlPlan) found = kl_import_target_find_plan (kl_library_get_plans (self->library),
                                                         kl_plan_get_title (kl_import_get_plan (job->import)));
 
-  g_clear_object (&job->plan);
-  g_clear_object (&job->document);
-  if (found != NULL)
-    {
-      /* However the title was typed, it is the plan's. */
-      if (kl_import_get_asked (job->import) != NULL)
-        kl_import_ask (job->import, kl_plan_get_title (found));
-      read_plan (task, kl_record_get_id (KL_RECORD (found)), FALSE);
-      return;
-    }
+  /* However the title was typed, it is the plan's. */
+  if (found != NULL && kl_import_get_asked (job->import) != NULL)
+    kl_import_ask (job->import, kl_plan_get_title (found));
+  use_plan (task, found);
+}
 
-  /* A plan that is made is made for a library without it: another program may be bringing in the same document. */
-  job->revision = kl_library_get_revision (self->library);
-  run_step (task, merge_thread, merged_cb);
+/* A plan that comes from a library, this or another one. */
+static void
+use_id (GTask *task)
+{
+  KlImporter *self = g_task_get_source_object (task);
+  KlImportJob *job = g_task_get_task_data (task);
+  g_autoptr(KlPlan) found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (kl_import_target_find_same (kl_library_get_plans (self->library), job->import, &found, &error))
+    use_plan (task, found);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -230,6 +275,8 @@ looked_up_cb (GObject      *source,
     kl_import_ask (job->import, job->plan_title);
   if (!kl_library_look_again_finish (library, result, &error))
     g_task_return_error (task, g_steal_pointer (&error));
+  else if (kl_import_is_exact (job->import))
+    use_id (task);
   else if (kl_import_get_asked (job->import) == NULL && path != NULL && g_path_is_absolute (path))
     kl_library_find_plan_async (library, path, kl_plan_get_title (kl_import_get_plan (job->import)),
                                 g_task_get_cancellable (task), found_cb, g_object_ref (task));
@@ -278,11 +325,10 @@ read_thread (GTask        *step,
   KlImport *import;
 
   if (job->file != NULL)
-    import = kl_markdown_reader_read_file (job->file, NULL, kl_import_progress_report, job->progress, cancellable,
-                                           &error);
+    import = kl_plan_file_read (job->file, kl_import_progress_report, job->progress, cancellable, &error);
   else
-    import = kl_markdown_reader_read_full (job->bytes, job->name, job->choices, NULL, kl_import_progress_report,
-                                           job->progress, cancellable, &error);
+    import = kl_plan_file_read_bytes (job->bytes, job->name, job->choices, kl_import_progress_report, job->progress,
+                                      cancellable, &error);
 
   if (import != NULL)
     g_task_return_pointer (step, import, g_object_unref);

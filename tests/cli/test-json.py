@@ -64,5 +64,62 @@ def test_export_is_what_the_schema_says(folder):
         assert not validator.is_valid(document | {"plan": document["plan"] | {"subjects": [subject | change]}}), change
 
 
+def test_import_gives_the_same_plan_back(folder):
+    home = learnt(folder)
+    home.ok("export", "--format", "json", "-o", "plan.json")
+    other = os.path.join(folder, "other.db")
+    done = home.json("import", "plan.json", "--library", other)
+    assert done["added"]["topics"] == 15 and done["added"]["attempts"] == 9 and not done["notes"], done
+    with open("plan.json", encoding="utf-8") as file:
+        assert home.ok("export", "--format", "json", "--library", other) == file.read()
+    assert home.ok("export", "--library", other) == home.ok("export")
+    again = home.json("import", "plan.json", "--library", other)
+    assert set(again["added"].values()) == {0} and again["changed"] == 0, again
+    assert "Nothing is new." in home.ok("import", "plan.json")
+    home.ok("undo", "--library", other)
+    assert home.json("plans", "--library", other) == []
+    home.ok("import", "plan.json", "--library", other, "--plan", "By another name")
+    assert [plan["title"] for plan in home.json("plans", "--library", other)] == ["By another name"]
+    assert home.ok("check", "--library", other)
+
+
+def test_conflicts_are_for_the_person(folder):
+    home = learnt(folder)
+    text = home.ok("export", "--format", "json")
+    with open("plan.json", "w", encoding="utf-8") as file:
+        file.write(text.replace('"title": "Mounts', '"title": "Mounting'))
+    asked = home.json("import", "plan.json")
+    assert asked["changed"] == 0 and len(asked["notes"]) == 1, asked
+    assert home.ok("export", "--format", "json") == text
+    assert home.json("import", "plan.json", "--prefer", "file")["changed"] == 1
+    assert '"title": "Mounting' in home.ok("export", "--format", "json")
+
+
+def test_bad_json_changes_nothing(folder):
+    home = learnt(folder)
+    text = home.ok("export", "--format", "json")
+    with open(home.library, "rb") as file:
+        content = file.read()
+    uuid = json.loads(text)["plan"]["subjects"][0]["id"]
+    for bad, says in (("", "is empty"),
+                      ("[" * 100000, "deeper than 64"),
+                      ("{" + '"a":{' * 100000, "deeper than 64"),
+                      (text.replace('"klearn": 1', '"klearn": 1, "klearn": 1', 1), "Line 2: “klearn” comes twice"),
+                      (text.replace('"klearn": 1', '"klearn": 2', 1), "newer KLearn"),
+                      (text[:len(text) // 2], "Line "),
+                      (text.replace('"low": 70', '"low": 1e308', 1), ".low: a number from 0 to 100"),
+                      (text.replace('"low": 70', '"low": NaN', 1), "“N” stands where"),
+                      (text.replace('"date": "2026-', '"date": "12026-', 1), "no date"),
+                      (text.replace(f'"id": "{uuid}"', '"id": "../../x"', 1), "$.plan.subjects[0].id"),
+                      (text.replace('"deep"', '"deepest"', 1), "$.plan.subjects[0].depth"),
+                      ("{}", "no plan that KLearn exported")):
+        assert bad != text
+        with open("bad.json", "w", encoding="utf-8") as file:
+            file.write(bad)
+        home.fails("import", "bad.json", says=says)
+    with open(home.library, "rb") as file:
+        assert file.read() == content
+
+
 if __name__ == "__main__":
     tap.run([test for name, test in list(globals().items()) if name.startswith("test_")])

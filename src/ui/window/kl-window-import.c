@@ -23,12 +23,15 @@ chosen_cb (KlWindow             *self,
 static void
 add_filter (GtkFileChooser *chooser,
             const char     *name,
-            const char     *pattern)
+            const char     *pattern,
+            const char     *other_pattern)
 {
   g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
   gtk_file_filter_add_pattern (filter, pattern);
+  if (other_pattern != NULL)
+    gtk_file_filter_add_pattern (filter, other_pattern);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -42,8 +45,8 @@ import_cb (GSimpleAction *action,
                                                                GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("Markdown documents"), "*.md");
-  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), "*");
+  add_filter (GTK_FILE_CHOOSER (chooser), _("Plans in Markdown or JSON"), "*.md", "*.json");
+  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), "*", NULL);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

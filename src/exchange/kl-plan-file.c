@@ -1,0 +1,64 @@
+/* kl-plan-file.c: a plan out of a file of any form that KLearn reads */
+
+#include "config.h"
+
+#include "kl-plan-file.h"
+
+#include "kl-document-file.h"
+#include "kl-json-document.h"
+#include "kl-json-plan-reader.h"
+#include "kl-markdown-reader.h"
+
+/**
+ * kl_plan_file_read:
+ * @file: a Markdown document, or a plan that KLearn exported as JSON
+ * @progress: (nullable): told how far it is, 0–1
+ * @progress_data: for @progress
+ * @cancellable: (nullable): stops the reading
+ * @error: as kl_document_file_load() and the readers of the two
+ *
+ * Returns: (transfer full) (nullable): the plan, the document and the notes
+ */
+KlImport *
+kl_plan_file_read (GFile               *file,
+                   KlExchangeProgress   progress,
+                   gpointer             progress_data,
+                   GCancellable        *cancellable,
+                   GError             **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = path != NULL ? g_strdup (path) : g_file_get_parse_name (file);
+  gsize max_bytes = kl_json_plan_reader_is_json (NULL, name) ? KL_JSON_DOCUMENT_MAX_BYTES
+                                                             : KL_MARKDOWN_READER_MAX_BYTES;
+  g_autoptr(GBytes) bytes = kl_document_file_load (file, max_bytes, cancellable, error);
+
+  if (bytes == NULL)
+    return NULL;
+  return kl_plan_file_read_bytes (bytes, name, NULL, progress, progress_data, cancellable, error);
+}
+
+/**
+ * kl_plan_file_read_bytes:
+ * @bytes: what is in such a file
+ * @name: (nullable): its path; the title of a plan that has none
+ * @choices: (nullable): what headings become, as the person wants it
+ * @progress: (nullable): told how far it is, 0–1
+ * @progress_data: for @progress
+ * @cancellable: (nullable): stops the reading
+ * @error: as the readers of the two forms
+ *
+ * Returns: (transfer full) (nullable): the plan, the document and the notes
+ */
+KlImport *
+kl_plan_file_read_bytes (GBytes              *bytes,
+                         const char          *name,
+                         const char          *choices,
+                         KlExchangeProgress   progress,
+                         gpointer             progress_data,
+                         GCancellable        *cancellable,
+                         GError             **error)
+{
+  if (kl_json_plan_reader_is_json (bytes, name))
+    return kl_json_plan_reader_read (bytes, name, cancellable, error);
+  return kl_markdown_reader_read_full (bytes, name, choices, NULL, progress, progress_data, cancellable, error);
+}

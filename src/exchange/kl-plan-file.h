@@ -1,0 +1,22 @@
+#pragma once
+
+#include "kl-exchange-error.h"
+#include "kl-import.h"
+#include "kl-outline.h"
+
+G_BEGIN_DECLS
+
+KlImport *kl_plan_file_read       (GFile               *file,
+                                   KlExchangeProgress   progress,
+                                   gpointer             progress_data,
+                                   GCancellable        *cancellable,
+                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+KlImport *kl_plan_file_read_bytes (GBytes              *bytes,
+                                   const char          *name,
+                                   const char          *choices,
+                                   KlExchangeProgress   progress,
+                                   gpointer             progress_data,
+                                   GCancellable        *cancellable,
+                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
