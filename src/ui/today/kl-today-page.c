@@ -13,6 +13,7 @@
 #include "kl-action-list.h"
 #include "kl-action-row.h"
 #include "kl-agenda.h"
+#include "kl-day.h"
 #include "kl-queue-list.h"
 
 /* A day has room for so many; the rest waits. */
@@ -22,6 +23,7 @@ struct _KlTodayPage
 {
   KlPage parent_instance;
 
+  AdwWindowTitle *heading;
   GtkWidget *nothing;
   GtkBox *lists;
   KlListGroup *drafts;
@@ -32,6 +34,7 @@ struct _KlTodayPage
 
   KlAgenda *agenda;
   KlActionList *open_actions;
+  KlDay *day;
 };
 
 G_DEFINE_FINAL_TYPE (KlTodayPage, kl_today_page, KL_TYPE_PAGE)
@@ -106,6 +109,8 @@ kl_today_page_constructed (GObject *object)
   bind (self, self->recalls, kl_agenda_get_recalls (self->agenda), create_subject_row);
   bind (self, self->actions, kl_action_list_get_items (self->open_actions), create_action_row);
   bind (self, self->exercises, kl_agenda_get_exercises (self->agenda), create_subject_row);
+  self->day = kl_day_new (kl_library_get_clock (kl_page_get_library (KL_PAGE (self))));
+  g_object_bind_property (self->day, "text", self->heading, "subtitle", G_BINDING_SYNC_CREATE);
   update_cb (self);
   kl_frame_idle_add (GTK_WIDGET (self), load_actions_cb);
 }
@@ -127,6 +132,7 @@ kl_today_page_dispose (GObject *object)
 
   g_clear_object (&self->agenda);
   g_clear_object (&self->open_actions);
+  g_clear_object (&self->day);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_TODAY_PAGE);
 
   G_OBJECT_CLASS (kl_today_page_parent_class)->dispose (object);
@@ -143,6 +149,7 @@ kl_today_page_class_init (KlTodayPageClass *klass)
 
   g_type_ensure (KL_TYPE_LIST_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/today/kl-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, heading);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, lists);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, drafts);
