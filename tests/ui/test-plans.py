@@ -36,6 +36,42 @@ def test_bands_leave_no_gap(folder):
         window.close()
 
 
+def kinds(window):
+    return [name for name, in window.query("SELECT name FROM study_kind ORDER BY position")]
+
+
+def test_strategy_is_arranged(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        window.sees(TOPIC)
+        before, bands_before = kinds(window), bands(window)
+        window.key("ctrl+comma")
+        window.find_dialog("Plan Preferences")
+        window.go_to(before[0])
+        window.key("alt+Down")
+        window.until(lambda: kinds(window) == [before[1], before[0], *before[2:]], "the move")
+        window.until(lambda: before[0] in window.focused()[1], "the keyboard to stay")
+        window.key("Delete")
+        window.until(lambda: kinds(window) == before[1:], "the deletion")
+        window.sees(f"“{before[0]}” deleted")
+        window.key("ctrl+z")
+        window.until(lambda: len(kinds(window)) == len(before), "it to come back")
+        window.key("ctrl+shift+z")
+        window.until(lambda: kinds(window) == before[1:], "it to go again")
+        # A band that goes leaves its scores to the one below; where one may begin stands by the field.
+        window.go_to(bands_before[1][0])
+        window.key("Delete")
+        window.until(lambda: len(bands(window)) == len(bands_before) - 1, "the band to go")
+        assert bands(window)[1][2] == bands_before[0][1] - 1, bands(window)
+        window.click("push button", "Undo")
+        window.until(lambda: bands(window) == bands_before, "the band to come back")
+        window.go_to(bands_before[1][0])
+        window.key("Return")
+        window.sees(f"Between {bands_before[2][1] + 1:.0f} and {bands_before[0][1] - 1:.0f}, so that it meets")
+        window.key("Escape")
+        window.until(lambda: window.is_active(), "the window to be active")
+        window.close()
+
+
 def test_deleted_plan_comes_back(folder):
     with Window(folder, plan=EXAMPLE) as window:
         window.open_topic()
@@ -111,4 +147,4 @@ def test_exported(folder):
         window.close()
 
 
-run(test_bands_leave_no_gap, test_deleted_plan_comes_back, test_duplicated, test_exported)
+run(test_bands_leave_no_gap, test_strategy_is_arranged, test_deleted_plan_comes_back, test_duplicated, test_exported)

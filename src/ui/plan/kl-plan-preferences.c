@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "model/kl-study-kind.h"
+#include "ui/edit/kl-list-edit.h"
 #include "ui/edit/kl-section.h"
 
 #include "kl-band-edit.h"
@@ -28,6 +29,7 @@ struct _KlPlanPreferences
 
   KlLibrary *library;
   KlPlan *plan;
+  AdwToast *undo_toast;
   gboolean is_showing;
 };
 
@@ -165,10 +167,76 @@ low_cb (KlPlanPreferences *self,
 }
 
 static void
-remove_cb (KlPlanPreferences *self,
-           KlStrategyRow     *row)
+undone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  KlRecord *record = kl_strategy_row_get_record (row);
+  g_autoptr(KlPlanPreferences) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = kl_library_undo_finish (KL_LIBRARY (object), result, &error);
+  g_autofree char *sentence = name != NULL ? g_strdup_printf (_("Undone: %s"), name) : NULL;
+
+  say (self, sentence != NULL ? sentence : error->message);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  KlPlanPreferences *self = KL_PLAN_PREFERENCES (widget);
+
+  if (kl_library_get_undo_name (self->library) != NULL)
+    kl_library_undo_async (self->library, NULL, undone_cb, g_object_ref (self));
+}
+
+static void
+redone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KlPlanPreferences) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = kl_library_redo_finish (KL_LIBRARY (object), result, &error);
+  g_autofree char *sentence = name != NULL ? g_strdup_printf (_("Done again: %s"), name) : NULL;
+
+  say (self, sentence != NULL ? sentence : error->message);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  KlPlanPreferences *self = KL_PLAN_PREFERENCES (widget);
+
+  if (kl_library_get_redo_name (self->library) != NULL)
+    kl_library_redo_async (self->library, NULL, redone_cb, g_object_ref (self));
+}
+
+static void
+say_deleted (KlPlanPreferences *self,
+             KlRecord          *record)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *markup = NULL;
+
+  g_object_get (record, "name", &name, NULL);
+  sentence = g_strdup_printf (_("“%s” deleted"), name != NULL ? name : "");
+  markup = g_markup_escape_text (sentence, -1);
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_set_weak_pointer (&self->undo_toast, adw_toast_new (markup));
+  adw_toast_set_button_label (self->undo_toast, _("_Undo"));
+  adw_toast_set_action_name (self->undo_toast, "preferences.undo");
+  adw_toast_overlay_add_toast (self->toast_overlay, self->undo_toast);
+}
+
+static void
+remove_record (KlPlanPreferences *self,
+               KlRecord          *record)
+{
   g_autoptr(KlChange) change = NULL;
 
   if (KL_IS_BAND (record))
@@ -181,6 +249,35 @@ remove_cb (KlPlanPreferences *self,
       kl_change_remove (change, G_OBJECT_TYPE (record), kl_record_get_id (record));
     }
   apply (self, change);
+  say_deleted (self, record);
+}
+
+static void
+remove_cb (KlPlanPreferences *self,
+           KlStrategyRow     *row)
+{
+  remove_record (self, kl_strategy_row_get_record (row));
+}
+
+/* One at a time: what is left of the bands follows from each. */
+static void
+remove_item_cb (KlPlanPreferences *self,
+                GPtrArray         *records)
+{
+  if (records->len > 0)
+    remove_record (self, records->pdata[0]);
+}
+
+static void
+move_cb (KlPlanPreferences *self,
+         KlRecord          *record,
+         int                by)
+{
+  GListModel *records = KL_IS_BAND (record) ? kl_plan_get_bands (self->plan) : kl_plan_get_study_kinds (self->plan);
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_PLAN, kl_plan_get_title (self->plan));
+
+  if (kl_list_edit_move (change, records, record, by))
+    apply (self, change);
 }
 
 static void
@@ -205,10 +302,8 @@ add_kind_cb (KlPlanPreferences *self,
 {
   GListModel *kinds = kl_plan_get_study_kinds (self->plan);
   g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_PLAN, kl_plan_get_title (self->plan));
-  guint n_kinds = g_list_model_get_n_items (kinds);
-  g_autoptr(KlRecord) last = n_kinds > 0 ? g_list_model_get_item (kinds, n_kinds - 1) : NULL;
   g_autoptr(KlRecord) kind = g_object_new (KL_TYPE_STUDY_KIND, "owner", kl_record_get_id (KL_RECORD (self->plan)),
-                                           "position", last != NULL ? kl_record_get_position (last) + 1 : (gint64) 1,
+                                           "position", kl_list_edit_next_position (kinds),
                                            "name", name, NULL);
 
   kl_change_insert (change, kind);
@@ -239,7 +334,10 @@ append_section (KlPlanPreferences *self,
   KlSection *section = KL_SECTION (kl_section_new (title, empty));
 
   kl_section_set_adding (section, add);
+  kl_section_set_arrangeable (section, TRUE);
   g_signal_connect_object (section, "add", add_func, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (section, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (section, "remove", G_CALLBACK (remove_item_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->column, GTK_WIDGET (section));
   return section;
 }
@@ -291,6 +389,7 @@ kl_plan_preferences_dispose (GObject *object)
   g_clear_object (&self->library);
   self->title = NULL;
   self->toast_overlay = NULL;
+  g_clear_weak_pointer (&self->undo_toast);
 
   G_OBJECT_CLASS (kl_plan_preferences_parent_class)->dispose (object);
 }
@@ -298,9 +397,16 @@ kl_plan_preferences_dispose (GObject *object)
 static void
 kl_plan_preferences_class_init (KlPlanPreferencesClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GdkModifierType redo = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
   G_OBJECT_CLASS (klass)->dispose = kl_plan_preferences_dispose;
 
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "preferences.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "preferences.redo", NULL, redo_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "preferences.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, redo, "preferences.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -16,6 +16,7 @@ struct _KlStrategyRow
   GtkEditable *name;
   GtkEditable *meaning;
   GtkSpinButton *low;
+  AdwActionRow *low_row;
   gboolean is_showing;
 };
 
@@ -144,7 +145,9 @@ add_low (KlStrategyRow *self)
   g_signal_connect_object (self->low, "value-changed", G_CALLBACK (low_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Begins at"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->low));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  self->low_row = ADW_ACTION_ROW (row);
 }
 
 static void
@@ -210,7 +213,18 @@ kl_strategy_row_set_range (KlStrategyRow *self,
                            int            lowest,
                            int            highest)
 {
+  g_autofree char *limits = NULL;
+
   g_return_if_fail (KL_IS_STRATEGY_ROW (self) && self->low != NULL);
+
+  if (highest > lowest)
+    /* Translators: where a band of scores may begin, so that no score is left out and none is in two bands */
+    limits = g_strdup_printf (_("Between %d and %d, so that it meets the bands beside it"), lowest, highest);
+  else if (highest == 0)
+    limits = g_strdup (_("The lowest band always begins at 0"));
+  else
+    limits = g_strdup (_("The bands beside it leave no other place"));
+  adw_action_row_set_subtitle (self->low_row, limits);
 
   self->is_showing = TRUE;
   gtk_spin_button_set_range (self->low, lowest, MAX (lowest, highest));
