@@ -310,7 +310,8 @@ def test_export(folder):
     assert exported == {"ok": True, "plan": "Linux Storage and File Systems", "format": "md", "file": "plan.md"}, exported
     with open("plan.md", "rb") as file:
         text = file.read().decode()
-    added = "**Date: 2026-04-01**\n\n### Quotas and Limits\n**Score: 🟡 Good (80%)**\n\n---\n\n"
+    added = ("**Date: 2026-04-01**\n\n### Quotas and Limits\n**Score: 🟡 Good (80%)**\n\n"
+             "**Explanation:**\n> Blocks and inodes.\n\n---\n\n")
     assert text == document.decode().replace("### Overall Assessment", added + "### Overall Assessment"), text
     assert home.json("export")["text"] == text
     again = home.json("import", "plan.md")

@@ -28,9 +28,7 @@ def test_bands_leave_no_gap(folder):
         for above, below in zip(now, now[1:]):
             assert above[1] == below[2] + 1, now
         assert now[0][2] == 100 and now[-1][1] == 0, now
-        window.key("Escape")
-        window.until(lambda: window.is_active(), "the window to be active")
-        window.find("list", "Topics")
+        window.leave("Plan Preferences")
         window.key("ctrl+z")
         window.until(lambda: bands(window) == before, "one undo to take the band back")
         window.close()
@@ -67,8 +65,7 @@ def test_strategy_is_arranged(folder):
         window.go_to(bands_before[1][0])
         window.key("Return")
         window.sees(f"Between {bands_before[2][1] + 1:.0f} and {bands_before[0][1] - 1:.0f}, so that it meets")
-        window.key("Escape")
-        window.until(lambda: window.is_active(), "the window to be active")
+        window.leave("Plan Preferences")
         window.close()
 
 

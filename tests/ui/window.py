@@ -240,6 +240,17 @@ class Window:
         """A window of its own before the main one."""
         return self.find("frame", title, exact=True)
 
+    def leave(self, title):
+        """Presses Escape until the dialog is gone and the main window has the keyboard: a toast takes an Escape first."""
+        def is_gone():
+            if self.app.find_all("frame", title):
+                self.key("Escape")
+                return False
+            return True
+
+        self.ui.wait(is_gone, PATIENCE, f"“{title}” to close", every=0.5)
+        self.find("frame", "– KLearn", states=("active",))
+
     def accept_import(self):
         """What the preview offers, once it has read the plan."""
         self.find_dialog("Import").find("push button", "Import", timeout=PATIENCE, states=("sensitive",)).click()
