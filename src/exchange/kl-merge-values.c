@@ -5,7 +5,9 @@
 #include "kl-merge-values.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "kl-point-list.h"
 #include "model/kl-feedback.h"
 #include "model/kl-point.h"
 
@@ -46,6 +48,18 @@ numbers_are_equal (double a,
   return !(a < b) && !(a > b);
 }
 
+/* A document says the depth of a point before what else was written about it. */
+static gboolean
+is_note_of (const char *written,
+            KlPoint    *point)
+{
+  g_autofree char *tail = kl_point_get_note (point) != NULL
+                            ? kl_point_list_dup_tail (kl_point_get_note (point), kl_point_get_depth (point))
+                            : NULL;
+
+  return written != NULL && tail != NULL && g_str_equal (written, tail + strlen (": "));
+}
+
 /* @a_ids and @b_ids are given for a record of a document, NULL for one of the library. */
 static gboolean
 field_is_equal (const KlField *field,
@@ -54,6 +68,9 @@ field_is_equal (const KlField *field,
                 KlRecord      *b,
                 GHashTable    *b_ids)
 {
+  if (KL_IS_POINT (a) && a_ids != NULL && b_ids == NULL && g_str_equal (field->name, "note")
+      && is_note_of (kl_record_get_string (a, field), KL_POINT (b)))
+    return TRUE;
   if (is_text (field))
     return g_strcmp0 (get_string (a, field, a_ids), get_string (b, field, b_ids)) == 0;
   if (field->kind == KL_FIELD_NUMBER)

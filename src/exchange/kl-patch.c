@@ -217,6 +217,8 @@ render (KlPatch  *self,
       /* What stands at the end of a piece that is gone, and belongs to it, is gone as well. */
       if (edit->start == at && edit->owner >= gone && edit->owner < at)
         continue;
+      if (edit->start > at)
+        gone = G_MAXSIZE;
       g_string_append_len (out, self->text + at, (gssize) (edit->start - at));
       at = edit->end;
       if (edit->end > edit->start)

@@ -50,18 +50,19 @@ begins_any (const char        *folded,
   return FALSE;
 }
 
-/* “NodePort: Mentioned, explored in …”: the words after the colon are about the point, not a part of it. */
-static gboolean
-read_own_depth (const char  *text,
-                KlDepth     *depth,
-                const char **note)
+/**
+ * kl_point_list_read_depth:
+ * @words: what stands behind a point
+ * @depth: (out): how deeply it is known by that
+ *
+ * Returns: whether they say it
+ */
+gboolean
+kl_point_list_read_depth (const char *words,
+                          KlDepth    *depth)
 {
-  const char *colon = strstr (text, ": ");
-  g_autofree char *folded = NULL;
+  g_autofree char *folded = kl_phrase_fold (words);
 
-  if (colon == NULL || colon == text)
-    return FALSE;
-  folded = kl_phrase_fold (colon + 2);
   if (begins_any (folded, deep_words))
     *depth = KL_DEPTH_DEEP;
   else if (begins_any (folded, none_words))
@@ -69,6 +70,64 @@ read_own_depth (const char  *text,
   else if (begins_any (folded, surface_words))
     *depth = KL_DEPTH_SURFACE;
   else
+    return FALSE;
+  return TRUE;
+}
+
+/**
+ * kl_point_list_get_depth_words:
+ * @depth: a depth
+ *
+ * Returns: (transfer none): what a document says behind a point that is known so deeply
+ */
+const char *
+kl_point_list_get_depth_words (KlDepth depth)
+{
+  switch (depth)
+    {
+    case KL_DEPTH_NONE:
+      return ": Not covered";
+
+    case KL_DEPTH_SURFACE:
+      return ": Covered basics";
+
+    case KL_DEPTH_DEEP:
+      return ": Deep dive complete";
+
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * kl_point_list_dup_tail:
+ * @note: what somebody wrote about a point
+ * @depth: how deeply it is known
+ *
+ * Returns: (transfer full): what a document says behind the point, beginning with its depth, so that it is read as that
+ *   again
+ */
+char *
+kl_point_list_dup_tail (const char *note,
+                        KlDepth     depth)
+{
+  g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (note), "\r\n", ' '));
+  KlDepth said;
+
+  if (kl_point_list_read_depth (line, &said) && said == depth)
+    return g_strconcat (": ", line, NULL);
+  return g_strconcat (kl_point_list_get_depth_words (depth), ", ", line, NULL);
+}
+
+/* “NodePort: Mentioned, explored in …”: the words after the colon are about the point, not a part of it. */
+static gboolean
+read_own_depth (const char  *text,
+                KlDepth     *depth,
+                const char **note)
+{
+  const char *colon = strstr (text, ": ");
+
+  if (colon == NULL || colon == text || !kl_point_list_read_depth (colon + 2, depth))
     return FALSE;
   *note = colon + 2;
   return TRUE;

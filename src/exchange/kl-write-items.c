@@ -8,6 +8,7 @@
 
 #include "kl-correction.h"
 #include "kl-explanation-text.h"
+#include "kl-point-list.h"
 #include "model/kl-assessment.h"
 #include "model/kl-band.h"
 #include "model/kl-feedback.h"
@@ -73,37 +74,26 @@ dup_text (KlRecord *record)
   g_return_val_if_reached (g_strdup (""));
 }
 
-static const char *
-get_depth_words (KlDepth depth)
+static gboolean
+has_note (KlPoint *point)
 {
-  switch (depth)
-    {
-    case KL_DEPTH_NONE:
-      return ": Not covered";
+  const char *note = kl_point_get_note (point);
 
-    case KL_DEPTH_SURFACE:
-      return ": Covered basics";
-
-    case KL_DEPTH_DEEP:
-      return ": Deep dive complete";
-
-    default:
-      g_return_val_if_reached ("");
-    }
+  return note != NULL && *note != '\0';
 }
 
 /* What follows a new point: its own words, or those for a depth of its own. One without a depth has that of its list.
  */
 static char *
-dup_point_tail (KlPoint *point,
-                KlDepth  depth)
+dup_point_tail (KlWriting *writing,
+                KlPoint   *point,
+                KlDepth    depth)
 {
   KlDepth own = kl_point_get_depth (point);
-  g_autofree char *note = kl_writing_dup_line (kl_point_get_note (point));
 
-  if (*note != '\0')
-    return g_strconcat (": ", note, NULL);
-  return g_strdup (own == depth || own == KL_DEPTH_NONE ? "" : get_depth_words (own));
+  if (has_note (point) && writing->graded)
+    return kl_point_list_dup_tail (kl_point_get_note (point), own);
+  return g_strdup (own == depth || own == KL_DEPTH_NONE ? "" : kl_point_list_get_depth_words (own));
 }
 
 static const char *
@@ -151,7 +141,7 @@ kl_write_items_dup (KlWriting  *writing,
 {
   g_autofree char *pair = KL_IS_FEEDBACK (record) ? dup_pair (KL_FEEDBACK (record), prefix) : NULL;
   g_autofree char *text = pair != NULL ? g_steal_pointer (&pair) : dup_text (record);
-  g_autofree char *tail = KL_IS_POINT (record) ? dup_point_tail (KL_POINT (record), depth) : NULL;
+  g_autofree char *tail = KL_IS_POINT (record) ? dup_point_tail (writing, KL_POINT (record), depth) : NULL;
 
   return g_strconcat (prefix, get_box (record), text, tail != NULL ? tail : "", "\n", NULL);
 }
@@ -166,20 +156,38 @@ differs (KlRecord *base,
   return !g_str_equal (before, after);
 }
 
+/* Words about another depth than the point has by now are not kept, unless somebody wrote them since. */
+static gboolean
+keeps_note (KlPoint *base,
+            KlPoint *now)
+{
+  KlDepth said;
+
+  if (!has_note (now))
+    return FALSE;
+  return g_strcmp0 (kl_point_get_note (base), kl_point_get_note (now)) != 0
+         || (kl_point_list_read_depth (kl_point_get_note (now), &said) && said == kl_point_get_depth (now));
+}
+
 static void
-update_point_depth (KlWriting *writing,
-                    KlPoint   *base,
-                    KlPoint   *now,
-                    KlDepth    depth)
+update_point_tail (KlWriting *writing,
+                   KlPoint   *base,
+                   KlPoint   *now,
+                   KlDepth    depth)
 {
   const KlSourceMark *box = kl_source_map_find (writing->map, base, KL_SOURCE_BOX);
   const KlSourceMark *text = kl_source_map_find (writing->map, base, KL_SOURCE_TEXT);
   const KlSourceMark *note = kl_source_map_find (writing->map, base, KL_SOURCE_NOTE);
   KlDepth own = kl_point_get_depth (now);
   gboolean boxed = box->end > box->start || (!writing->graded && own != KL_DEPTH_SURFACE);
-  const char *words = own == depth || (boxed && own != KL_DEPTH_SURFACE) ? "" : get_depth_words (own);
+  g_autofree char *words = NULL;
 
-  if (boxed)
+  if (writing->graded && box->end == box->start && keeps_note (base, now))
+    words = kl_point_list_dup_tail (kl_point_get_note (now), own);
+  else
+    words = g_strdup (own == depth || (boxed && own != KL_DEPTH_SURFACE) ? "" : kl_point_list_get_depth_words (own));
+
+  if (boxed && own != kl_point_get_depth (base))
     kl_writing_replace (writing, base, KL_SOURCE_BOX,
                         own == KL_DEPTH_DEEP ? "[x] " : own == KL_DEPTH_NONE ? "[ ] " : "");
   if (note != NULL)
@@ -205,14 +213,9 @@ update_point (KlWriting *writing,
 
       kl_patch_replace (writing->patch, text->start, text->start, note != NULL ? note->start : text->end, words);
     }
-  if (kl_point_get_depth (base) != kl_point_get_depth (now))
-    update_point_depth (writing, base, now, depth);
-  else if (note != NULL && g_strcmp0 (kl_point_get_note (base), kl_point_get_note (now)) != 0)
-    {
-      g_autofree char *words = dup_point_tail (now, depth);
-
-      kl_writing_replace (writing, base, KL_SOURCE_NOTE, words);
-    }
+  if (kl_point_get_depth (base) != kl_point_get_depth (now)
+      || (writing->graded && g_strcmp0 (kl_point_get_note (base), kl_point_get_note (now)) != 0))
+    update_point_tail (writing, base, now, depth);
 }
 
 /**

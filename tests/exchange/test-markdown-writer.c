@@ -312,6 +312,50 @@ test_move_nested_points (void)
                { "- Never overwrite a live block\n", moved });
 }
 
+/* Into the point above and out again: only its indentation is another, and that of what is inside it. */
+static void
+test_indent_points (void)
+{
+  g_autoptr(KlImport) import = read_example ();
+  KlPoint *last = find_point (import, "Copy-on-Write File Systems", "Space comes back");
+  KlPoint *smb = find_point (import, "Network File Systems", "SMB");
+  KlPoint *nfs = find_point (import, "Network File Systems", "NFS");
+
+  g_object_set (smb, "parent", kl_record_get_id (KL_RECORD (nfs)), NULL);
+  g_object_set (last, "parent", NULL, NULL);
+  ASSERT_DIFF (import, { "- SMB\n", "  - SMB\n" },
+               { "    - Space comes back only when", "- Space comes back only when" });
+}
+
+/* Its depth in other words, or in words of its own. */
+static void
+test_point_note (void)
+{
+  g_autoptr(KlImport) import = read_example ();
+
+  g_object_set (find_point (import, "Kinds of Drives", "Zoned"), "note", "Not covered, no use for them", NULL);
+  g_object_set (find_point (import, "Kinds of Drives", "Spinning"), "depth", KL_DEPTH_DEEP, "note", "Mastered", NULL);
+  g_object_set (find_point (import, "Kinds of Drives", "SATA"), "note", NULL, NULL);
+  g_object_set (find_point (import, "Kinds of Drives", "NVMe"), "note", "in the new laptop", NULL);
+  g_object_set (find_point (import, "Network File Systems", "SMB"), "note", "at work only", NULL);
+  ASSERT_DIFF (import, { "- Zoned drives: Not covered\n", "- Zoned drives: Not covered, no use for them\n" },
+               { "- Spinning disks: Covered basics\n", "- Spinning disks: Mastered\n" },
+               { "- SATA SSD: Mentioned, explored in the context of TRIM\n", "- SATA SSD\n" },
+               { "- NVMe: Mentioned, queues compared with AHCI\n", "- NVMe: Covered basics, in the new laptop\n" },
+               { "- SMB\n", "- SMB: Not covered, at work only\n" });
+}
+
+static void
+test_move_gap (void)
+{
+  g_autoptr(KlImport) import = read_example ();
+  GListModel *gaps = kl_subject_get_gaps (fixture_subject (import, "Journaling"));
+
+  move_record (gaps, 1, 0);
+  ASSERT_DIFF (import, { "- Fast commits\n- Checksums in the journal (`journal_checksum_v3`)\n",
+                         "- Checksums in the journal (`journal_checksum_v3`)\n- Fast commits\n" });
+}
+
 static void
 test_last_gap (void)
 {
@@ -411,6 +455,21 @@ test_add_topics (void)
                { "\n---\n\n## Surface-Level",
                  "\n---\n\n### Last Deep One\n**Topics covered:**\n- x\n\n---\n\n## Surface-Level" },
                { "which blocks are free\n", "which blocks are free\n\n### Tape\n- Reels\n" });
+}
+
+/* The gap becomes a topic that is not covered yet. */
+static void
+test_gap_into_topic (void)
+{
+  g_autoptr(KlImport) import = read_example ();
+  GListModel *subjects = kl_plan_get_subjects (kl_import_get_plan (import));
+  GListModel *gaps = kl_subject_get_gaps (fixture_subject (import, "Journaling"));
+  const char *text = kl_gap_get_text (fixture_item (gaps, 1));
+
+  add_topic (import, g_list_model_get_n_items (subjects), text, KL_DEPTH_NONE, NULL);
+  remove_record (gaps, fixture_item (gaps, 1));
+  ASSERT_DIFF (import, { "- Checksums in the journal (`journal_checksum_v3`)\n", "" },
+               { "- io_uring\n", "- io_uring\n\n### Checksums in the journal (`journal_checksum_v3`)\n" });
 }
 
 static void
@@ -981,6 +1040,10 @@ main (int    argc,
   g_test_add_func ("/markdown-writer/delete-points", test_delete_points);
   g_test_add_func ("/markdown-writer/move-point", test_move_point);
   g_test_add_func ("/markdown-writer/move-nested-points", test_move_nested_points);
+  g_test_add_func ("/markdown-writer/indent-points", test_indent_points);
+  g_test_add_func ("/markdown-writer/point-note", test_point_note);
+  g_test_add_func ("/markdown-writer/move-gap", test_move_gap);
+  g_test_add_func ("/markdown-writer/gap-into-topic", test_gap_into_topic);
   g_test_add_func ("/markdown-writer/last-gap", test_last_gap);
   g_test_add_func ("/markdown-writer/point-depth", test_point_depth);
   g_test_add_func ("/markdown-writer/gaps", test_gaps);
