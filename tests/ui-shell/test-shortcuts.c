@@ -4,10 +4,10 @@
 #include "ui/review/kl-verdict-row.h"
 
 /* What the shortcuts window names beyond the table: keys that a widget binds. */
-static const char *const bound_by_widgets[] = { "<Control>z", "<Control><Shift>z", "F10", "<Control>Return", "Tab",
-                                                "Menu", "<Shift>F10", "<Alt>Up", "<Alt>Down", "<Control><Shift>Right",
-                                                "<Control><Shift>Left", "<Shift>Up", "<Shift>Down", "<Control>space",
-                                                "Delete" };
+static const char *const bound_by_widgets[] = { "F2", "<Control>z", "<Control><Shift>z", "F10", "<Control>Return",
+                                                "Tab", "Menu", "<Shift>F10", "<Alt>Up", "<Alt>Down",
+                                                "<Control><Shift>Right", "<Control><Shift>Left", "<Shift>Up",
+                                                "<Shift>Down", "<Control>space", "Delete" };
 
 static void
 text_cb (GMarkupParseContext  *context,

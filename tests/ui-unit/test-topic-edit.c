@@ -44,22 +44,6 @@ apply (Fixture  *fixture,
   g_assert_no_error (error);
 }
 
-static void
-add_point (Fixture    *fixture,
-           const char *id,
-           const char *parent)
-{
-  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, "Topic");
-  GListModel *points = kl_subject_get_points (fixture->subject);
-  g_autoptr(KlPoint) point = g_object_new (KL_TYPE_POINT, "id", id, "owner",
-                                           kl_record_get_id (KL_RECORD (fixture->subject)), "position",
-                                           (gint64) g_list_model_get_n_items (points) + 1, "text", id, "parent", parent,
-                                           NULL);
-
-  kl_change_insert (change, KL_RECORD (point));
-  apply (fixture, g_steal_pointer (&change));
-}
-
 static char *
 list_points (Fixture *fixture)
 {
@@ -73,15 +57,6 @@ list_points (Fixture *fixture)
       g_string_append_printf (text, "%s%s", i > 0 ? " " : "", kl_point_get_text (point));
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static KlPoint *
-get_point (Fixture *fixture,
-           guint    index)
-{
-  g_autoptr(KlPoint) point = g_list_model_get_item (kl_subject_get_points (fixture->subject), index);
-
-  return point; /* The subject keeps it alive. */
 }
 
 static void
@@ -112,50 +87,6 @@ test_children (Fixture       *fixture,
 }
 
 static void
-test_move (Fixture       *fixture,
-           gconstpointer  data)
-{
-  add_point (fixture, "a", NULL);
-  add_point (fixture, "a1", "a");
-  add_point (fixture, "a2", "a");
-  add_point (fixture, "b", NULL);
-  add_point (fixture, "b1", "b");
-  add_point (fixture, "c", NULL);
-  assert_points (fixture, "a a1 a2 b b1 c");
-
-  /* Those inside go along. */
-  apply (fixture, kl_topic_edit_new_move (fixture->subject, get_point (fixture, 3), -1));
-  assert_points (fixture, "b b1 a a1 a2 c");
-  apply (fixture, kl_topic_edit_new_move (fixture->subject, get_point (fixture, 2), 1));
-  assert_points (fixture, "b b1 c a a1 a2");
-  apply (fixture, kl_topic_edit_new_move (fixture->subject, get_point (fixture, 5), -1));
-  assert_points (fixture, "b b1 c a a2 a1");
-
-  g_assert_null (kl_topic_edit_new_move (fixture->subject, get_point (fixture, 0), -1));
-  g_assert_null (kl_topic_edit_new_move (fixture->subject, get_point (fixture, 1), 1));
-  g_assert_null (kl_topic_edit_new_move (fixture->subject, get_point (fixture, 3), 1));
-}
-
-static void
-test_remove (Fixture       *fixture,
-             gconstpointer  data)
-{
-  g_autofree char *name = NULL;
-  g_autoptr(GError) error = NULL;
-
-  add_point (fixture, "a", NULL);
-  add_point (fixture, "a1", "a");
-  add_point (fixture, "a11", "a1");
-  add_point (fixture, "b", NULL);
-  apply (fixture, kl_topic_edit_new_remove (fixture->subject, KL_RECORD (get_point (fixture, 0))));
-  assert_points (fixture, "b");
-  name = library_fixture_undo (&fixture->library, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (name, ==, "Change of “Topic”");
-  assert_points (fixture, "a a1 a11 b");
-}
-
-static void
 test_delete (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -179,8 +110,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/topic-edit/children", Fixture, NULL, set_up, test_children, tear_down);
-  g_test_add ("/topic-edit/move", Fixture, NULL, set_up, test_move, tear_down);
-  g_test_add ("/topic-edit/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/topic-edit/delete", Fixture, NULL, set_up, test_delete, tear_down);
   return g_test_run ();
 }

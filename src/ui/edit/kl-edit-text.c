@@ -1,7 +1,8 @@
 /* kl-edit-text.c: a text that wraps as a label does, and can be edited where it stands
  *
  * It shows what its Markdown means; what is edited is the Markdown.
- * Return and leaving it keep what was written, Escape takes it back.
+ * Return and leaving it keep what was written, Escape takes it back. It emits “commit” with another text, and then, in
+ * any case, “stopped”.
  */
 
 #include "config.h"
@@ -20,6 +21,7 @@ struct _KlEditText
   char *name;
   char *text;
   gboolean editing;
+  gboolean optional;
 };
 
 G_DEFINE_FINAL_TYPE (KlEditText, kl_edit_text, ADW_TYPE_BIN)
@@ -27,6 +29,7 @@ G_DEFINE_FINAL_TYPE (KlEditText, kl_edit_text, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_COMMIT,
+  SIGNAL_STOPPED,
   N_SIGNALS,
 };
 
@@ -54,11 +57,12 @@ stop_editing (KlEditText *self,
         gtk_widget_grab_focus (row);
     }
 
-  if (!keep || *written == '\0' || g_strcmp0 (written, self->text) == 0)
-    return;
-
-  kl_rich_text_show (self->label, written);
-  g_signal_emit (self, signals[SIGNAL_COMMIT], 0, written);
+  if (keep && (*written != '\0' || self->optional) && g_strcmp0 (written, self->text) != 0)
+    {
+      kl_rich_text_show (self->label, written);
+      g_signal_emit (self, signals[SIGNAL_COMMIT], 0, written);
+    }
+  g_signal_emit (self, signals[SIGNAL_STOPPED], 0);
 }
 
 static void
@@ -109,6 +113,8 @@ kl_edit_text_class_init (KlEditTextClass *klass)
 
   signals[SIGNAL_COMMIT] = g_signal_new ("commit", KL_TYPE_EDIT_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_STOPPED] = g_signal_new ("stopped", KL_TYPE_EDIT_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 static void
@@ -201,6 +207,20 @@ kl_edit_text_set_style (KlEditText *self,
   g_return_if_fail (KL_IS_EDIT_TEXT (self));
 
   gtk_widget_add_css_class (GTK_WIDGET (self->label), css_class);
+}
+
+/**
+ * kl_edit_text_set_optional:
+ * @self: a text
+ * @optional: whether it may be empty; otherwise what there was stays where nothing is written
+ */
+void
+kl_edit_text_set_optional (KlEditText *self,
+                           gboolean    optional)
+{
+  g_return_if_fail (KL_IS_EDIT_TEXT (self));
+
+  self->optional = optional;
 }
 
 /**

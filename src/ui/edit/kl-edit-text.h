@@ -14,6 +14,8 @@ void        kl_edit_text_set_text      (KlEditText *self,
 const char *kl_edit_text_get_shown     (KlEditText *self);
 void        kl_edit_text_set_style     (KlEditText *self,
                                         const char *css_class);
+void        kl_edit_text_set_optional  (KlEditText *self,
+                                        gboolean    optional);
 void        kl_edit_text_start_editing (KlEditText *self);
 void        kl_edit_text_resume        (KlEditText *self);
 void        kl_edit_text_finish        (KlEditText *self);

@@ -18,6 +18,28 @@ append (GMenu      *menu,
   g_menu_append_item (menu, entry);
 }
 
+/* What a row brings, as it is: one section, or several. */
+static void
+append_own (GMenu      *menu,
+            GMenuModel *own)
+{
+  gboolean has_sections = FALSE;
+
+  for (int i = 0; i < g_menu_model_get_n_items (own); i++)
+    {
+      g_autoptr(GMenuModel) section = g_menu_model_get_item_link (own, i, G_MENU_LINK_SECTION);
+      g_autofree char *label = NULL;
+
+      if (section == NULL)
+        continue;
+      has_sections = TRUE;
+      g_menu_model_get_item_attribute (own, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+      g_menu_append_section (menu, label, section);
+    }
+  if (!has_sections)
+    g_menu_append_section (menu, NULL, own);
+}
+
 /* A page may have a thousand rows, and hardly any of their menus is ever opened. */
 static void
 create_popup_cb (GtkMenuButton *button,
@@ -39,7 +61,7 @@ create_popup_cb (GtkMenuButton *button,
   append (place, _("Move Dow_n"), "section.move-down", item);
   append (removal, _("_Delete"), "section.remove", item);
   if (own != NULL)
-    g_menu_append_section (menu, NULL, own);
+    append_own (menu, own);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (place));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
@@ -49,7 +71,7 @@ create_popup_cb (GtkMenuButton *button,
  * kl_item_menu_new:
  * @item: what the row is about
  * @tooltip: what the menu is for, such as “Change the Point”
- * @own: (nullable): what else can be done with it, by actions of the row
+ * @own: (nullable): what else can be done with it, by actions of the row; items, or sections of them
  *
  * Returns: (transfer floating): a button with a menu that moves the item and deletes it, for a row of a #KlSection
  */

@@ -440,6 +440,20 @@ kl_section_set_can_add (KlSection *self,
 }
 
 /**
+ * kl_section_set_selectable:
+ * @self: a section
+ *
+ * Several rows can be selected, for whatever their own actions do.
+ */
+void
+kl_section_set_selectable (KlSection *self)
+{
+  g_return_if_fail (KL_IS_SECTION (self));
+
+  kl_row_selection_attach (self->list);
+}
+
+/**
  * kl_section_set_arrangeable:
  * @self: a section of #KlRecord
  * @arrangeable: whether what is in it can be moved and deleted now

@@ -30,6 +30,7 @@ void         kl_section_added           (KlSection        *self,
                                          gboolean          is_stored);
 void         kl_section_set_can_add     (KlSection        *self,
                                          gboolean          can_add);
+void         kl_section_set_selectable  (KlSection        *self);
 void         kl_section_set_arrangeable (KlSection        *self,
                                          gboolean          arrangeable);
 void         kl_section_finish_adding   (KlSection        *self);

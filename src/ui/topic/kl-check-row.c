@@ -6,7 +6,10 @@
 
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-edit-text.h"
+#include "ui/edit/kl-item-menu.h"
+#include "ui/edit/kl-row-selection.h"
 
+#include "kl-gaps-edit.h"
 #include "kl-topic-edit.h"
 
 #include <glib/gi18n.h>
@@ -39,6 +42,14 @@ static KlSubject *
 get_subject (GtkWidget *widget)
 {
   return kl_page_get_subject (KL_PAGE (gtk_widget_get_ancestor (widget, KL_TYPE_PAGE)));
+}
+
+/* Those that are selected with it, else it alone. */
+static GPtrArray *
+get_meant (KlCheckRow *self)
+{
+  return kl_row_selection_dup_items (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self))),
+                                     GTK_LIST_BOX_ROW (self));
 }
 
 static gboolean
@@ -77,25 +88,36 @@ toggled_stored_cb (gpointer      target,
     update (target);
 }
 
+static KlChange *
+new_action_change (KlSubject *subject,
+                   GPtrArray *items,
+                   gboolean   done)
+{
+  KlChange *change = kl_change_new (KL_CHANGE_AMEND_ATTEMPT, kl_subject_get_title (subject));
+
+  for (guint i = 0; i < items->len; i++)
+    if (kl_feedback_get_done (items->pdata[i]) != done)
+      kl_change_set_integer (change, items->pdata[i], "done", done);
+
+  return change;
+}
+
+/* All that are selected with it get what this one gets. */
 static void
 toggled_cb (KlCheckRow *self)
 {
   gboolean done = gtk_check_button_get_active (self->check);
-  KlSubject *subject;
-  KlChange *change;
+  KlSubject *subject = get_subject (GTK_WIDGET (self));
+  g_autoptr(GPtrArray) records = NULL;
 
   if (self->updating)
     return;
 
-  subject = get_subject (GTK_WIDGET (self));
-  if (KL_IS_GAP (self->record))
-    change = kl_topic_edit_new_value (subject, self->record, "open", !done);
-  else
-    {
-      change = kl_change_new (KL_CHANGE_AMEND_ATTEMPT, kl_subject_get_title (subject));
-      kl_change_set_integer (change, self->record, "done", done);
-    }
-  kl_apply (GTK_WIDGET (self), change, NULL, toggled_stored_cb, self);
+  records = get_meant (self);
+  kl_apply (GTK_WIDGET (self),
+            KL_IS_GAP (self->record) ? kl_gaps_edit_new_open (subject, records, !done)
+                                     : new_action_change (subject, records, done),
+            NULL, toggled_stored_cb, self);
 }
 
 static void
@@ -123,16 +145,18 @@ edit_cb (GtkWidget  *widget,
 }
 
 static void
-delete_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+topic_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
 {
-  KlCheckRow *self = KL_CHECK_ROW (widget);
+  KlPage *page = KL_PAGE (gtk_widget_get_ancestor (widget, KL_TYPE_PAGE));
+  g_autoptr(GPtrArray) gaps = get_meant (KL_CHECK_ROW (widget));
+  g_autofree char *sentence
+    = g_strdup_printf (ngettext ("%u gap is a topic now", "%u gaps are topics now", gaps->len), gaps->len);
 
-  /* In an entry, Delete is the text's own. */
-  if (kl_edit_text_get_editing (self->text))
-    return;
-  kl_apply (widget, kl_topic_edit_new_remove (get_subject (widget), self->record), _("Gap deleted"), NULL, NULL);
+  gtk_widget_grab_focus (widget);
+  kl_apply (widget, kl_gaps_edit_new_topics (kl_page_get_plan (page), kl_page_get_subject (page), gaps), sentence, NULL,
+            NULL);
 }
 
 static void
@@ -151,7 +175,7 @@ update_actions (KlCheckRow *self)
   gboolean enabled = self->editable && KL_IS_GAP (self->record);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap.edit", enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap.delete", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap.topic", enabled);
 }
 
 static void
@@ -218,9 +242,8 @@ kl_check_row_class_init (KlCheckRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "row.chosen", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "gap.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "gap.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "gap.topic", NULL, topic_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "gap.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "gap.delete", NULL);
 }
 
 static void
@@ -265,17 +288,12 @@ GtkWidget *
 kl_check_row_new_for_gap (KlGap *gap)
 {
   GtkWidget *row = create (KL_RECORD (gap));
-  GtkWidget *menu = gtk_menu_button_new ();
-  g_autoptr(GMenu) model = g_menu_new ();
+  g_autoptr(GMenu) own = g_menu_new ();
+  GtkWidget *menu;
 
-  g_menu_append (model, _("_Edit"), "gap.edit");
-  g_menu_append (model, _("_Delete"), "gap.delete");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), G_MENU_MODEL (model));
-  gtk_widget_set_tooltip_text (menu, _("Change the Gap"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change the gap"), -1);
-  gtk_widget_add_css_class (menu, "flat");
-  gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
+  g_menu_append (own, _("_Edit"), "gap.edit");
+  g_menu_append (own, _("Turn into a _Topic"), "gap.topic");
+  menu = kl_item_menu_new (KL_RECORD (gap), _("Change the Gap"), G_MENU_MODEL (own));
   KL_CHECK_ROW (row)->menu = menu;
   gtk_box_append (GTK_BOX (KL_CHECK_ROW (row)->box), menu);
   return row;

@@ -6,9 +6,12 @@
 
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-edit-text.h"
+#include "ui/edit/kl-item-menu.h"
+#include "ui/edit/kl-row-selection.h"
 #include "ui/review/kl-verdict-row.h"
 
 #include "kl-depth-text.h"
+#include "kl-points-edit.h"
 #include "kl-topic-edit.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +27,7 @@ struct _KlPointRow
   GtkLabel *glyph;
   KlEditText *text;
   GtkLabel *note;
+  KlEditText *note_text; /* only once it was edited */
   GtkButton *target;
   GtkWidget *menu;
   gboolean editable;
@@ -40,12 +44,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static KlSubject *
-get_subject (GtkWidget *widget)
-{
-  return KL_POINT_ROW (widget)->subject;
-}
-
 /* A point that is known as deeply as its topic needs no word about that. */
 static gboolean
 depth_tells (KlPointRow *self)
@@ -53,6 +51,12 @@ depth_tells (KlPointRow *self)
   KlDepth depth = kl_point_get_depth (self->point);
 
   return depth != KL_DEPTH_NONE && depth != kl_subject_get_depth (self->subject);
+}
+
+static gboolean
+is_editing_note (KlPointRow *self)
+{
+  return self->note_text != NULL && kl_edit_text_get_editing (self->note_text);
 }
 
 static void
@@ -69,7 +73,7 @@ update (KlPointRow *self)
   else if (depth_tells (self))
     caption = g_strdup (kl_depth_text_get (depth));
   gtk_label_set_text (self->note, caption != NULL ? caption : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), caption != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), caption != NULL && !is_editing_note (self));
 
   gtk_label_set_text (self->glyph, kl_verdict_row_get_glyph (self->verdict));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->glyph), kl_verdict_row_get_word (self->verdict));
@@ -91,7 +95,7 @@ commit_cb (KlPointRow *self,
            const char *text)
 {
   kl_apply (GTK_WIDGET (self),
-            kl_topic_edit_new_string (get_subject (GTK_WIDGET (self)), KL_RECORD (self->point), "text", text),
+            kl_topic_edit_new_string (self->subject, KL_RECORD (self->point), "text", text),
             _("Point changed"), stored_cb, self->text);
 }
 
@@ -104,30 +108,85 @@ edit_cb (GtkWidget  *widget,
 }
 
 static void
-delete_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+note_commit_cb (KlPointRow *self,
+                const char *text)
 {
-  KlPointRow *self = KL_POINT_ROW (widget);
+  kl_apply (GTK_WIDGET (self),
+            kl_topic_edit_new_string (self->subject, KL_RECORD (self->point), "note", *text != '\0' ? text : NULL),
+            _("Note changed"), stored_cb, self->note_text);
+}
 
-  /* In an entry, Delete is the text's own. */
-  if (kl_edit_text_get_editing (self->text))
-    return;
-  kl_apply (widget, kl_topic_edit_new_remove (get_subject (widget), KL_RECORD (self->point)), _("Point deleted"), NULL,
-            NULL);
+/* The words are read in the line below the point, where its depth is, too. */
+static void
+note_stopped_cb (KlPointRow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->note_text), FALSE);
+  update (self);
 }
 
 static void
-move_cb (GtkWidget  *widget,
+note_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   KlPointRow *self = KL_POINT_ROW (widget);
-  KlChange *change = kl_topic_edit_new_move (get_subject (widget), self->point,
-                                             g_str_equal (action, "point.move-up") ? -1 : 1);
 
+  if (self->note_text == NULL)
+    {
+      GtkWidget *text = kl_edit_text_new (_("Note on the point"));
+
+      self->note_text = KL_EDIT_TEXT (text);
+      kl_edit_text_set_optional (self->note_text, TRUE);
+      g_signal_connect_object (text, "commit", G_CALLBACK (note_commit_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (text, "stopped", G_CALLBACK (note_stopped_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->note))), text);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->note_text), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
+  kl_edit_text_set_text (self->note_text, kl_point_get_note (self->point));
+  kl_edit_text_start_editing (self->note_text);
+}
+
+static gboolean
+is_editing (KlPointRow *self)
+{
+  return kl_edit_text_get_editing (self->text) || is_editing_note (self);
+}
+
+static void
+indent (KlPointRow *self,
+        gboolean    inwards)
+{
+  KlChange *change = inwards ? kl_points_edit_new_indent (self->subject, self->point)
+                             : kl_points_edit_new_outdent (self->subject, self->point);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (change != NULL)
-    kl_apply (widget, change, NULL, NULL, NULL);
+    kl_apply (GTK_WIDGET (self), change, NULL, NULL, NULL);
+}
+
+static void
+indent_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  indent (KL_POINT_ROW (widget), g_str_equal (action, "point.indent"));
+}
+
+static gboolean
+indent_key_cb (GtkWidget *widget,
+               GVariant  *towards,
+               gpointer   user_data)
+{
+  KlPointRow *self = KL_POINT_ROW (widget);
+  gboolean reads_right = gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL;
+
+  /* In an entry, these keys select words. */
+  if (!self->editable || is_editing (self))
+    return FALSE;
+
+  indent (self, g_variant_get_boolean (towards) == reads_right);
+  return TRUE;
 }
 
 static void
@@ -136,11 +195,14 @@ set_depth_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   KlPointRow *self = KL_POINT_ROW (widget);
-  KlDepth depth = kl_depth_text_parse (g_variant_get_string (parameter, NULL));
+  g_autoptr(GPtrArray) points
+    = kl_row_selection_dup_items (GTK_LIST_BOX (gtk_widget_get_parent (widget)), GTK_LIST_BOX_ROW (widget));
+  KlChange *change
+    = kl_points_edit_new_depth (self->subject, points, kl_depth_text_parse (g_variant_get_string (parameter, NULL)));
 
-  if (depth != kl_point_get_depth (self->point))
-    kl_apply (widget, kl_topic_edit_new_value (get_subject (widget), KL_RECORD (self->point), "depth", depth), NULL,
-              NULL, NULL);
+  gtk_widget_grab_focus (widget);
+  if (change != NULL)
+    kl_apply (widget, change, NULL, NULL, NULL);
 }
 
 static void
@@ -158,8 +220,8 @@ static void
 set_editable (KlPointRow *self,
               gboolean    editable)
 {
-  static const char *const actions[] = { "row.chosen",    "point.edit",      "point.delete",
-                                         "point.move-up", "point.move-down", "point.set-depth" };
+  static const char *const actions[] = { "row.chosen",   "point.edit",    "point.note",
+                                         "point.indent", "point.outdent", "point.set-depth" };
 
   if (self->editable == editable)
     return;
@@ -167,7 +229,8 @@ set_editable (KlPointRow *self,
   self->editable = editable;
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], editable);
-  gtk_widget_set_visible (self->menu, editable);
+  if (self->menu != NULL)
+    gtk_widget_set_visible (self->menu, editable);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
 }
 
@@ -208,6 +271,7 @@ static void
 kl_point_row_class_init (KlPointRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GdkModifierType modifiers = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
 
   G_OBJECT_CLASS (klass)->dispose = kl_point_row_dispose;
   G_OBJECT_CLASS (klass)->get_property = kl_point_row_get_property;
@@ -220,57 +284,22 @@ kl_point_row_class_init (KlPointRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "row.chosen", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "point.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "point.delete", NULL, delete_cb);
-  gtk_widget_class_install_action (widget_class, "point.move-up", NULL, move_cb);
-  gtk_widget_class_install_action (widget_class, "point.move-down", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "point.note", NULL, note_cb);
+  gtk_widget_class_install_action (widget_class, "point.indent", NULL, indent_cb);
+  gtk_widget_class_install_action (widget_class, "point.outdent", NULL, indent_cb);
   gtk_widget_class_install_action (widget_class, "point.set-depth", "s", set_depth_cb);
   gtk_widget_class_install_action (widget_class, "point.open-target", NULL, open_target_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "point.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "point.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "point.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "point.move-down", NULL);
-}
-
-static GMenuModel *
-create_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr(GMenu) edit = g_menu_new ();
-  g_autoptr(GMenu) depth = g_menu_new ();
-  g_autoptr(GMenu) move = g_menu_new ();
-
-  g_menu_append (edit, _("_Edit"), "point.edit");
-  g_menu_append (edit, _("_Delete"), "point.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
-  g_menu_append (move, _("Move _Up"), "point.move-up");
-  g_menu_append (move, _("Move Dow_n"), "point.move-down");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (move));
-  kl_depth_text_append_menu (depth, "point.set-depth");
-  g_menu_append_section (menu, _("Depth"), G_MENU_MODEL (depth));
-  return G_MENU_MODEL (menu);
-}
-
-/* A page may have a thousand rows, and hardly any of their menus is ever opened. */
-static void
-create_popup_cb (GtkMenuButton *button,
-                 gpointer       user_data)
-{
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    {
-      g_autoptr(GMenuModel) model = create_menu ();
-
-      gtk_menu_button_set_menu_model (button, model);
-    }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, modifiers, indent_key_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, modifiers, indent_key_cb, "b", FALSE);
 }
 
 static void
 kl_point_row_init (KlPointRow *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *menu = gtk_menu_button_new ();
 
   self->editable = TRUE;
-  self->menu = menu;
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->glyph = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_width_chars (self->glyph, 1);
@@ -286,20 +315,12 @@ kl_point_row_init (KlPointRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->target), FALSE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->target), "point.open-target");
 
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (menu), create_popup_cb, NULL, NULL);
-  gtk_widget_set_tooltip_text (menu, _("Change the Point"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change the point"), -1);
-  gtk_widget_add_css_class (menu, "flat");
-  gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
-
   gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->text));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->note));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->glyph));
   gtk_box_append (GTK_BOX (self->box), column);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->target));
-  gtk_box_append (GTK_BOX (self->box), menu);
   gtk_widget_set_margin_start (self->box, 12);
   gtk_widget_set_margin_end (self->box, 6);
   gtk_widget_set_margin_top (self->box, 6);
@@ -309,20 +330,48 @@ kl_point_row_init (KlPointRow *self)
 }
 
 /**
+ * kl_point_row_create_menu:
+ *
+ * Returns: (transfer full): what the menus of all rows offer
+ */
+GMenuModel *
+kl_point_row_create_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) edit = g_menu_new ();
+  g_autoptr(GMenu) depth = g_menu_new ();
+  g_autoptr(GMenu) place = g_menu_new ();
+
+  g_menu_append (edit, _("_Edit"), "point.edit");
+  g_menu_append (edit, _("Edit the No_te"), "point.note");
+  kl_depth_text_append_menu (depth, "point.set-depth");
+  g_menu_append (place, _("Move _Into the One Above"), "point.indent");
+  g_menu_append (place, _("Move _Out"), "point.outdent");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
+  g_menu_append_section (menu, _("Depth"), G_MENU_MODEL (depth));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (place));
+  return G_MENU_MODEL (menu);
+}
+
+/**
  * kl_point_row_new:
  * @point: a point
  * @subject: the subject that it belongs to
+ * @own: what its menu offers beside moving and deleting, see kl_point_row_create_menu()
  *
  * Returns: (transfer floating): its row, for a page of its subject
  */
 GtkWidget *
-kl_point_row_new (KlPoint   *point,
-                  KlSubject *subject)
+kl_point_row_new (KlPoint    *point,
+                  KlSubject  *subject,
+                  GMenuModel *own)
 {
   KlPointRow *self = g_object_new (KL_TYPE_POINT_ROW, NULL);
 
   self->point = g_object_ref (point);
   self->subject = g_object_ref (subject);
+  self->menu = kl_item_menu_new (KL_RECORD (point), _("Change the Point"), own);
+  gtk_box_append (GTK_BOX (self->box), self->menu);
   g_signal_connect_object (subject, "notify::depth", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (point, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

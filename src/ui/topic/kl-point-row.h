@@ -12,15 +12,17 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlPointRow, kl_point_row, KL, POINT_ROW, GtkListBoxRow)
 
-GtkWidget *kl_point_row_new         (KlPoint        *point,
-                                     KlSubject      *subject);
-KlPoint   *kl_point_row_get_point   (KlPointRow     *self);
-void       kl_point_row_set_level   (KlPointRow     *self,
-                                     guint           level);
-void       kl_point_row_set_verdict (KlPointRow     *self,
-                                     KlVerdictValue  value,
-                                     gboolean        marked);
-void       kl_point_row_set_target  (KlPointRow     *self,
-                                     const char     *title);
+GMenuModel *kl_point_row_create_menu (void);
+GtkWidget  *kl_point_row_new         (KlPoint        *point,
+                                      KlSubject      *subject,
+                                      GMenuModel     *own);
+KlPoint    *kl_point_row_get_point   (KlPointRow     *self);
+void        kl_point_row_set_level   (KlPointRow     *self,
+                                      guint           level);
+void        kl_point_row_set_verdict (KlPointRow     *self,
+                                      KlVerdictValue  value,
+                                      gboolean        marked);
+void        kl_point_row_set_target  (KlPointRow     *self,
+                                      const char     *title);
 
 G_END_DECLS

@@ -9,9 +9,12 @@
 
 #include "model/kl-attempt.h"
 #include "model/kl-verdict.h"
+#include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-section.h"
 
 #include "kl-point-row.h"
+#include "kl-points-edit.h"
+#include "kl-topic-edit.h"
 
 #include <glib/gi18n.h>
 
@@ -113,14 +116,71 @@ update (KlSection *section)
   g_hash_table_unref (around.verdicts);
 }
 
+static KlPage *
+get_page (KlSection *section)
+{
+  return g_object_get_data (G_OBJECT (section), "kl-page");
+}
+
+static void
+added_cb (gpointer      target,
+          const GError *error)
+{
+  kl_section_added (target, error == NULL);
+}
+
+static void
+add_cb (KlSection  *section,
+        const char *text)
+{
+  KlSubject *subject = kl_page_get_subject (get_page (section));
+
+  kl_apply (GTK_WIDGET (section), kl_topic_edit_new_child (subject, KL_TYPE_POINT, text), NULL, added_cb, section);
+}
+
+static void
+move_cb (KlSection *section,
+         KlRecord  *point,
+         int        by)
+{
+  KlChange *change = kl_points_edit_new_move (kl_page_get_subject (get_page (section)), KL_POINT (point), by);
+
+  if (change != NULL)
+    kl_apply (GTK_WIDGET (section), change, NULL, NULL, NULL);
+}
+
+static void
+remove_cb (KlSection *section,
+           GPtrArray *points)
+{
+  KlChange *change = kl_points_edit_new_remove (kl_page_get_subject (get_page (section)), points);
+  /* With those that were inside them. */
+  guint n_points = kl_change_get_n_operations (change);
+  g_autofree char *sentence
+    = g_strdup_printf (ngettext ("%u point deleted", "%u points deleted", n_points), n_points);
+
+  kl_apply (GTK_WIDGET (section), change, sentence, NULL, NULL);
+}
+
+static void
+read_only_cb (KlSection *section)
+{
+  gboolean editable = !kl_library_get_read_only (kl_page_get_library (get_page (section)));
+
+  kl_section_set_can_add (section, editable);
+  kl_section_set_arrangeable (section, editable);
+}
+
 static GtkWidget *
 create_row_cb (gpointer item,
                gpointer user_data)
 {
-  GtkWidget *row = kl_point_row_new (item, kl_page_get_subject (user_data));
+  KlPage *page = get_page (user_data);
+  GtkWidget *row = kl_point_row_new (item, kl_page_get_subject (page), g_object_get_data (user_data, "kl-menu"));
 
-  g_object_bind_property (kl_page_get_library (user_data), "read-only", row, "editable",
+  g_object_bind_property (kl_page_get_library (page), "read-only", row, "editable",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (item, "notify::parent", G_CALLBACK (update), user_data, G_CONNECT_SWAPPED);
   return row;
 }
 
@@ -139,12 +199,19 @@ kl_points_section_new (KlPage *page)
 
   /* The page outlives its section. */
   g_object_set_data (G_OBJECT (section), "kl-page", page);
-  kl_section_set_model (KL_SECTION (section), points, create_row_cb, page);
+  g_object_set_data_full (G_OBJECT (section), "kl-menu", kl_point_row_create_menu (), g_object_unref);
+  kl_section_set_model (KL_SECTION (section), points, create_row_cb, section);
   kl_section_set_adding (KL_SECTION (section), _("Add a Point"));
   /* After the section's own, which makes the rows. */
   g_signal_connect_object (points, "items-changed", G_CALLBACK (update), section, G_CONNECT_SWAPPED);
   g_signal_connect_object (kl_subject_get_attempts (subject), "items-changed", G_CALLBACK (update), section,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (section, "add", G_CALLBACK (add_cb), NULL);
+  g_signal_connect (section, "move", G_CALLBACK (move_cb), NULL);
+  g_signal_connect (section, "remove", G_CALLBACK (remove_cb), NULL);
+  g_signal_connect_object (kl_page_get_library (page), "notify::read-only", G_CALLBACK (read_only_cb), section,
+                           G_CONNECT_SWAPPED);
+  read_only_cb (KL_SECTION (section));
   update (KL_SECTION (section));
   return section;
 }

@@ -19,11 +19,6 @@ KlChange *kl_topic_edit_new_value  (KlSubject  *subject,
 KlChange *kl_topic_edit_new_child  (KlSubject  *subject,
                                     GType       type,
                                     const char *text);
-KlChange *kl_topic_edit_new_remove (KlSubject  *subject,
-                                    KlRecord   *record);
-KlChange *kl_topic_edit_new_move   (KlSubject  *subject,
-                                    KlPoint    *point,
-                                    int         by);
 KlChange *kl_topic_edit_new_delete (KlPlan     *plan,
                                     KlSubject  *subject);
 

@@ -17,6 +17,7 @@
 
 #include "kl-check-row.h"
 #include "kl-depth-text.h"
+#include "kl-gaps-section.h"
 #include "kl-notes-section.h"
 #include "kl-points-section.h"
 #include "kl-subject-feedback.h"
@@ -57,29 +58,6 @@ get_subject_id (KlTopicPage *self)
 
 /* Sections */
 
-static void
-added_cb (gpointer      target,
-          const GError *error)
-{
-  kl_section_added (target, error == NULL);
-}
-
-static void
-add_point_cb (KlTopicPage *self,
-              const char  *text)
-{
-  kl_apply (GTK_WIDGET (self), kl_topic_edit_new_child (get_subject (self), KL_TYPE_POINT, text), NULL, added_cb,
-            self->points);
-}
-
-static void
-add_gap_cb (KlTopicPage *self,
-            const char  *text)
-{
-  kl_apply (GTK_WIDGET (self), kl_topic_edit_new_child (get_subject (self), KL_TYPE_GAP, text), NULL, added_cb,
-            self->gaps);
-}
-
 /* What cannot be changed just now is there to be read. */
 static GtkWidget *
 follow_library (KlTopicPage *self,
@@ -88,13 +66,6 @@ follow_library (KlTopicPage *self,
   g_object_bind_property (kl_page_get_library (KL_PAGE (self)), "read-only", row, "editable",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   return row;
-}
-
-static GtkWidget *
-create_gap_cb (gpointer item,
-               gpointer user_data)
-{
-  return follow_library (user_data, kl_check_row_new_for_gap (item));
 }
 
 static GtkWidget *
@@ -209,15 +180,10 @@ append_card (KlTopicPage *self)
 static void
 append_content (KlTopicPage *self)
 {
-  KlSubject *subject = get_subject (self);
-
   self->points = KL_SECTION (kl_points_section_new (KL_PAGE (self)));
   gtk_box_append (self->column, GTK_WIDGET (self->points));
-  g_signal_connect_object (self->points, "add", G_CALLBACK (add_point_cb), self, G_CONNECT_SWAPPED);
-  self->gaps = append_section (self, _("Gaps"), _("No gaps noted. What is still missing can be written below."),
-                               g_object_ref (kl_subject_get_gaps (subject)), create_gap_cb);
-  kl_section_set_adding (self->gaps, _("Add a Gap"));
-  g_signal_connect_object (self->gaps, "add", G_CALLBACK (add_gap_cb), self, G_CONNECT_SWAPPED);
+  self->gaps = KL_SECTION (kl_gaps_section_new (KL_PAGE (self)));
+  gtk_box_append (self->column, GTK_WIDGET (self->gaps));
 }
 
 static void
@@ -234,8 +200,9 @@ append_record (KlTopicPage *self)
   append_section (self,
                   kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE ? _("Topics It Spans") : _("Prerequisites"),
                   NULL, g_object_ref (kl_subject_get_links (subject)), create_link_cb);
-  append_section (self, _("Action Items"), NULL, kl_subject_feedback_new (subject, 1u << KL_FEEDBACK_ACTION),
-                  create_action_cb);
+  kl_section_set_selectable (append_section (self, _("Action Items"), NULL,
+                                             kl_subject_feedback_new (subject, 1u << KL_FEEDBACK_ACTION),
+                                             create_action_cb));
   append_section (self, _("Corrections"), NULL, kl_subject_feedback_new (subject, 1u << KL_FEEDBACK_CORRECTION),
                   create_text_cb);
   append_section (self, _("Insights and Quotes"), NULL,
@@ -368,8 +335,6 @@ update_read_only (KlTopicPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], editable);
-  kl_section_set_can_add (self->points, editable);
-  kl_section_set_can_add (self->gaps, editable);
   kl_notes_section_set_editable (self->notes, editable);
 }
 
@@ -478,6 +443,7 @@ kl_topic_page_class_init (KlTopicPageClass *klass)
   gtk_widget_class_install_action (widget_class, "topic.set-depth", "s", set_depth_cb);
   gtk_widget_class_install_action (widget_class, "topic.delete", NULL, delete_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "topic.explain", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "topic.rename", NULL);
 }
 
 static void
