@@ -25,7 +25,7 @@ main (int    argc,
   (void) signal (SIGXFSZ, SIG_IGN);
 
   /* A command needs neither a display nor GTK. */
-  if (argc > 1 && kl_cli_is_command (argv[1]))
+  if (kl_cli_has_command (argc, argv))
     return kl_cli_run (argc, argv);
 
   g_set_application_name ("KLearn");

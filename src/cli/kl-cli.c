@@ -55,6 +55,26 @@ find_command (const char *word)
   return NULL;
 }
 
+/*
+ * Where the command stands: first, or after options that every command takes, or nowhere (0). A file that is called as
+ * a command is one of its own when it is written as ./show.
+ */
+static int
+find_command_place (int    argc,
+                    char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (g_str_equal (argv[i], "--library") || g_str_equal (argv[i], "--plan"))
+        i++;
+      else if (!g_str_has_prefix (argv[i], "--library=") && !g_str_has_prefix (argv[i], "--plan=") &&
+               !g_str_equal (argv[i], "--json"))
+        return find_command (argv[i]) != NULL ? i : 0;
+    }
+
+  return 0;
+}
+
 static gboolean
 is_help (const char *word)
 {
@@ -171,22 +191,42 @@ run (const KlCommand  *command,
   return FALSE;
 }
 
+/* The command @argv[@place] as it is run: its name, then the options that stand before it, then the rest. */
+static gboolean
+run_command_at (int      place,
+                int      argc,
+                char   **argv,
+                GError **error)
+{
+  g_autofree char **arguments = g_new0 (char *, (gsize) argc);
+
+  arguments[0] = argv[place];
+  for (int i = 1, at = 1; i < argc; i++)
+    if (i != place)
+      arguments[at++] = argv[i];
+
+  return run (find_command (argv[place]), argc - 1, arguments, error);
+}
+
 /**
- * kl_cli_is_command:
- * @word: what stands after the program's name
+ * kl_cli_has_command:
+ * @argc: how many arguments
+ * @argv: (array length=argc): the program's name and what stands after it
  *
- * Returns: whether it is for the command line, not for the window
+ * Returns: whether they are for the command line, not for the window
  */
 gboolean
-kl_cli_is_command (const char *word)
+kl_cli_has_command (int    argc,
+                    char **argv)
 {
-  return find_command (word) != NULL || is_help (word) || is_version (word) || is_mistaken (word);
+  return argc > 1 && (find_command_place (argc, argv) > 0 || is_help (argv[1]) || is_version (argv[1]) ||
+                      is_mistaken (argv[1]));
 }
 
 /**
  * kl_cli_run:
- * @argc: how many arguments, at least 2
- * @argv: (array length=argc): the program's name, a word that kl_cli_is_command() takes, and what stands after it
+ * @argc: how many arguments
+ * @argv: (array length=argc): the program's name and what stands after it, of which kl_cli_has_command() is true
  *
  * Carries a command out. Needs neither a display nor a session bus.
  *
@@ -197,19 +237,18 @@ kl_cli_run (int    argc,
             char **argv)
 {
   g_autoptr(GError) error = NULL;
-  const KlCommand *command;
+  int place = find_command_place (argc, argv);
   gboolean done;
 
   g_return_val_if_fail (argc >= 2, STATUS_USAGE);
 
   guard_standard_streams ();
-  command = find_command (argv[1]);
-  if (command != NULL)
-    done = run (command, argc - 1, argv + 1, &error);
+  if (place > 0)
+    done = run_command_at (place, argc, argv, &error);
   else if (is_mistaken (argv[1]))
     done = refuse (argv[1], &error);
   else
     done = is_version (argv[1]) ? print_version (&error) : print_help (&error);
 
-  return done ? STATUS_DONE : fail (command != NULL ? command->name : NULL, error);
+  return done ? STATUS_DONE : fail (place > 0 ? argv[place] : NULL, error);
 }

@@ -4,8 +4,9 @@
 
 G_BEGIN_DECLS
 
-gboolean kl_cli_is_command (const char  *word);
-int      kl_cli_run        (int          argc,
-                            char       **argv);
+gboolean kl_cli_has_command (int          argc,
+                             char       **argv);
+int      kl_cli_run         (int          argc,
+                             char       **argv);
 
 G_END_DECLS

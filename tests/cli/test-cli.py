@@ -4,6 +4,7 @@
 import csv
 import datetime
 import io
+import json
 import os
 import re
 import sqlite3
@@ -380,6 +381,16 @@ def test_bad_backups(folder):
     home.fails("restore", "a", "b", status=2)
     assert home.json("topics") == content
     assert not os.path.exists("missing.db")
+
+
+def test_options_may_stand_before_the_command(folder):
+    home = Home(folder, plan=None)
+    home.ok("--library", "other.db", "import", EXAMPLE)
+    assert not os.path.exists(home.library)
+    topics = home.json("topics", "--library", "other.db")
+    assert json.loads(home.ok("--json", "--library=other.db", "topics")) == topics
+    assert home.ok("--plan", "Linux Storage", "--library", "other.db", "show", "RAID Levels").startswith("RAID Levels")
+    home.fails("--library", "other.db", "topics", "everything", status=2, says="klearn topics")
 
 
 def test_wrong_usage(folder):
