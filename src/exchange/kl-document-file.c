@@ -187,6 +187,27 @@ kl_document_file_save (const char  *path,
   return FALSE;
 }
 
+/**
+ * kl_document_file_check_size:
+ * @bytes: a document that was not read from a file
+ * @name: (nullable): what to call it in the error
+ * @max_bytes: how many bytes it may have
+ * @error: %KL_EXCHANGE_ERROR_TOO_LARGE
+ *
+ * Returns: whether it has no more
+ */
+gboolean
+kl_document_file_check_size (GBytes      *bytes,
+                             const char  *name,
+                             gsize        max_bytes,
+                             GError     **error)
+{
+  gsize length = g_bytes_get_size (bytes);
+  g_autofree char *shown = g_filename_display_name (name != NULL ? name : _("The document"));
+
+  return length <= max_bytes || set_too_large (error, shown, length, max_bytes);
+}
+
 static guint
 line_of (const char *text,
          gsize       offset)

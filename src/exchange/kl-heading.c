@@ -30,6 +30,7 @@ struct _KlHeading
 enum
 {
   PROP_0,
+  PROP_BECOMES,
   PROP_CHOICE,
   N_PROPS
 };
@@ -46,6 +47,8 @@ kl_heading_get_property (GObject    *object,
 {
   if (prop_id == PROP_CHOICE)
     g_value_set_enum (value, (int) KL_HEADING (object)->choice);
+  else if (prop_id == PROP_BECOMES)
+    g_value_set_enum (value, (int) KL_HEADING (object)->becomes);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -79,6 +82,13 @@ kl_heading_class_init (KlHeadingClass *klass)
   object_class->set_property = kl_heading_set_property;
   object_class->finalize = kl_heading_finalize;
 
+  /**
+   * KlHeading:becomes:
+   *
+   * What the reader made of it.
+   */
+  properties[PROP_BECOMES] = g_param_spec_enum ("becomes", NULL, NULL, KL_TYPE_HEADING_KIND, KL_HEADING_AUTO,
+                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * KlHeading:choice:
    *
@@ -175,6 +185,23 @@ kl_heading_get_becomes (KlHeading *self)
   g_return_val_if_fail (KL_IS_HEADING (self), KL_HEADING_AUTO);
 
   return self->becomes;
+}
+
+/**
+ * kl_heading_set_becomes:
+ * @self: a heading
+ * @becomes: what the reader made of it when the document was read again
+ */
+void
+kl_heading_set_becomes (KlHeading     *self,
+                        KlHeadingKind  becomes)
+{
+  g_return_if_fail (KL_IS_HEADING (self));
+
+  if (self->becomes == becomes)
+    return;
+  self->becomes = becomes;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BECOMES]);
 }
 
 /**

@@ -40,17 +40,19 @@ GType kl_heading_kind_get_type (void);
 
 G_DECLARE_FINAL_TYPE (KlHeading, kl_heading, KL, HEADING, GObject)
 
-KlHeading     *kl_heading_new        (const char    *title,
-                                      guint          line,
-                                      guint          level,
-                                      KlHeadingKind  becomes,
-                                      KlHeadingKind  choice);
-const char    *kl_heading_get_title  (KlHeading     *self);
-guint          kl_heading_get_line   (KlHeading     *self);
-guint          kl_heading_get_level  (KlHeading     *self);
-KlHeadingKind  kl_heading_get_becomes (KlHeading    *self);
-KlHeadingKind  kl_heading_get_choice (KlHeading     *self);
-void           kl_heading_set_choice (KlHeading     *self,
-                                      KlHeadingKind  choice);
+KlHeading     *kl_heading_new         (const char    *title,
+                                       guint          line,
+                                       guint          level,
+                                       KlHeadingKind  becomes,
+                                       KlHeadingKind  choice);
+const char    *kl_heading_get_title   (KlHeading     *self);
+guint          kl_heading_get_line    (KlHeading     *self);
+guint          kl_heading_get_level   (KlHeading     *self);
+KlHeadingKind  kl_heading_get_becomes (KlHeading     *self);
+void           kl_heading_set_becomes (KlHeading     *self,
+                                       KlHeadingKind  becomes);
+KlHeadingKind  kl_heading_get_choice  (KlHeading     *self);
+void           kl_heading_set_choice  (KlHeading     *self,
+                                       KlHeadingKind  choice);
 
 G_END_DECLS

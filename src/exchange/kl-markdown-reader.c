@@ -480,24 +480,30 @@ kl_markdown_reader_read_file (GFile               *file,
 /**
  * kl_markdown_reader_list_headings:
  * @import: a document that was read
+ * @cancellable: (nullable): to stop
+ * @error: only %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full): a list of #KlHeading, in order, each with what it became and with the choice that it was
- * read with; other choices count when the document is read again with kl_heading_choices_format()
+ * Returns: (transfer full) (nullable): a list of #KlHeading, in order, each with what it became and with the
+ * choice that it was read with; other choices count when the document is read again with kl_heading_choices_format()
  */
 GListModel *
-kl_markdown_reader_list_headings (KlImport *import)
+kl_markdown_reader_list_headings (KlImport      *import,
+                                  GCancellable  *cancellable,
+                                  GError       **error)
 {
-  GListStore *headings = g_list_store_new (KL_TYPE_HEADING);
+  g_autoptr(GListStore) headings = g_list_store_new (KL_TYPE_HEADING);
   KlDocument *document = kl_import_get_document (import);
   const char *text = document != NULL ? kl_document_get_text (document) : NULL;
-  g_autoptr(GBytes) bytes = g_bytes_new (text, text != NULL ? strlen (text) : 0);
+  /* The import holds the text for as long as this takes. */
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, text != NULL ? strlen (text) : 0);
   g_autoptr(KlOutline) outline = NULL;
   g_autoptr(GArray) sections = NULL;
 
-  if (text != NULL && *text != '\0')
-    outline = kl_outline_new (bytes, NULL, NULL, NULL, NULL);
+  if (text == NULL || *text == '\0')
+    return G_LIST_MODEL (g_steal_pointer (&headings));
+  outline = kl_outline_new (bytes, NULL, NULL, cancellable, error);
   if (outline == NULL)
-    return G_LIST_MODEL (headings);
+    return NULL;
 
   sections = kl_section_read_all (outline, kl_document_get_headings (document));
   for (guint i = 0; i < sections->len; i++)
@@ -511,5 +517,5 @@ kl_markdown_reader_list_headings (KlImport *import)
 
       g_list_store_append (headings, heading);
     }
-  return G_LIST_MODEL (headings);
+  return G_LIST_MODEL (g_steal_pointer (&headings));
 }

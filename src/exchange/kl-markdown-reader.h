@@ -35,6 +35,8 @@ KlImport *kl_markdown_reader_read_file (GFile               *file,
                                         gpointer             progress_data,
                                         GCancellable        *cancellable,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-GListModel *kl_markdown_reader_list_headings (KlImport *import);
+GListModel *kl_markdown_reader_list_headings (KlImport     *import,
+                                              GCancellable  *cancellable,
+                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -58,7 +58,12 @@ kl_plan_file_read_bytes (GBytes              *bytes,
                          GCancellable        *cancellable,
                          GError             **error)
 {
-  if (kl_json_plan_reader_is_json (bytes, name))
+  gboolean is_json = kl_json_plan_reader_is_json (bytes, name);
+
+  if (!kl_document_file_check_size (bytes, name, is_json ? KL_JSON_DOCUMENT_MAX_BYTES : KL_MARKDOWN_READER_MAX_BYTES,
+                                    error))
+    return NULL;
+  if (is_json)
     return kl_json_plan_reader_read (bytes, name, cancellable, error);
   return kl_markdown_reader_read_full (bytes, name, choices, NULL, progress, progress_data, cancellable, error);
 }

@@ -482,13 +482,14 @@ kl_importer_read_bytes_async (KlImporter           *self,
 /**
  * kl_importer_reread_async:
  * @self: an importer
- * @preview: what a document would bring
- * @headings: its #KlHeading, from kl_markdown_reader_list_headings(), with other choices
+ * @preview: what a document would bring, with the questions answered by now
+ * @headings: (nullable): its #KlHeading, from kl_import_headings_list_async(), with other choices; %NULL if only
+ *   questions were answered
  * @cancellable: (nullable): to stop
  * @callback: called when it is done; it calls kl_importer_read_finish()
  * @user_data: for @callback
  *
- * Finds out what the document would bring if its headings became what the person wants.
+ * Finds out what the document would bring if its headings became what the person wants, and with the person's answers.
  */
 void
 kl_importer_reread_async (KlImporter          *self,
@@ -504,9 +505,16 @@ kl_importer_reread_async (KlImporter          *self,
   KlImportJob *job = kl_import_job_new (kl_import_get_asked (import), NULL, NULL);
   g_autoptr(GTask) task = new_task (self, kl_importer_reread_async, job, cancellable, callback, user_data);
 
-  g_return_if_fail (text != NULL);
+  job->answered = g_object_ref (kl_import_preview_get_questions (preview));
+  if (headings == NULL || text == NULL)
+    {
+      job->import = g_object_ref (import);
+      look_up (task);
+      return;
+    }
 
-  job->bytes = g_bytes_new (text, strlen (text));
+  /* Sixty megabytes are not copied while the window waits. */
+  job->bytes = g_bytes_new_with_free_func (text, strlen (text), g_object_unref, g_object_ref (document));
   job->name = g_strdup (kl_document_get_path (document));
   job->choices = kl_heading_choices_format (headings);
   run_step (task, read_thread, read_cb);

@@ -54,7 +54,7 @@ choose (const char    *part,
         KlHeadingKind  choice)
 {
   g_autoptr(KlImport) import = fixture_read (document);
-  g_autoptr(GListModel) headings = kl_markdown_reader_list_headings (import);
+  g_autoptr(GListModel) headings = kl_markdown_reader_list_headings (import, NULL, NULL);
   g_autofree char *choices = NULL;
   g_autoptr(GBytes) expected = g_bytes_new_static (document, strlen (document));
   g_autoptr(GBytes) written = NULL;
@@ -65,7 +65,7 @@ choose (const char    *part,
   kl_heading_set_choice (find_heading (headings, line_of (part)), choice);
   choices = kl_heading_choices_format (headings);
   chosen = read_chosen (choices);
-  again = kl_markdown_reader_list_headings (chosen);
+  again = kl_markdown_reader_list_headings (chosen, NULL, NULL);
   g_assert_cmpint (kl_heading_get_choice (find_heading (again, line_of (part))), ==, choice);
   g_assert_cmpint (kl_heading_get_becomes (find_heading (again, line_of (part))), ==, choice);
 
@@ -94,7 +94,7 @@ test_list (void)
     = { KL_HEADING_PLAN, KL_HEADING_TOPIC, KL_HEADING_SUBTOPIC, KL_HEADING_GROUP, KL_HEADING_TOPIC, KL_HEADING_TOPIC,
         KL_HEADING_TOPIC };
   g_autoptr(KlImport) import = fixture_read (document);
-  g_autoptr(GListModel) headings = kl_markdown_reader_list_headings (import);
+  g_autoptr(GListModel) headings = kl_markdown_reader_list_headings (import, NULL, NULL);
 
   g_assert_cmpuint (g_list_model_get_n_items (headings), ==, G_N_ELEMENTS (kinds));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -410,7 +410,8 @@ test_heading_choice (Fixture       *fixture,
 {
   g_autofree char *moved = g_strconcat ("# Plan\n\nMore.\n", document + strlen ("# Plan\n"), NULL);
   g_autoptr(KlImportPreview) preview = read_text (fixture, document, NULL);
-  g_autoptr(GListModel) headings = kl_markdown_reader_list_headings (kl_import_preview_get_import (preview));
+  KlImport *import = kl_import_preview_get_import (preview);
+  g_autoptr(GListModel) headings = kl_markdown_reader_list_headings (import, NULL, NULL);
   g_autoptr(KlHeading) second = g_list_model_get_item (headings, 3);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;

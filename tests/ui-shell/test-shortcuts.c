@@ -4,8 +4,8 @@
 #include "ui/review/kl-verdict-row.h"
 
 /* What the shortcuts window names beyond the table: keys that a widget binds. */
-static const char *const bound_by_widgets[] = { "F2", "<Control>z", "<Control><Shift>z", "F10", "<Control>Return",
-                                                "Tab", "Menu", "<Shift>F10", "<Alt>Up", "<Alt>Down",
+static const char *const bound_by_widgets[] = { "F2", "<Control>z", "<Control><Shift>z", "<Control>v", "F10",
+                                                "<Control>Return", "Tab", "Menu", "<Shift>F10", "<Alt>Up", "<Alt>Down",
                                                 "<Control><Shift>Right", "<Control><Shift>Left", "<Shift>Up",
                                                 "<Shift>Down", "<Control>space", "Delete" };
 

@@ -6,29 +6,33 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/kl-import-note.h"
+#include "transfer/kl-import-headings.h"
 #include "transfer/kl-importer.h"
-#include "ui/page/kl-list-group.h"
 
-/* Whoever has more notes than that has another kind of document. */
-#define MAX_NOTES 200
+#include "kl-heading-list.h"
+#include "kl-import-summary.h"
 
 struct _KlImportDialog
 {
   AdwWindow parent_instance;
 
   AdwWindowTitle *window_title;
+  GtkWidget *switcher;
+  GtkSpinner *spinner;
   GtkButton *import_button;
   GtkStack *stack;
   GtkLabel *busy_label;
   GtkProgressBar *progress_bar;
-  AdwPreferencesGroup *counts_group;
-  AdwPreferencesGroup *notes_group;
+  KlImportSummary *summary;
+  KlHeadingList *headings;
 
   GtkWindow *parent;
   KlImporter *importer;
   KlImportPreview *preview;
   GCancellable *cancellable;
+  GCancellable *refreshing; /* stops what is found out anew */
+  guint spinner_timeout;
+  gboolean has_chosen;      /* what headings become, otherwise than in the preview */
 };
 
 G_DEFINE_FINAL_TYPE (KlImportDialog, kl_import_dialog, ADW_TYPE_WINDOW)
@@ -49,72 +53,55 @@ show_error (KlImportDialog *self,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-static void
-append_count (KlImportDialog *self,
-              const char     *title,
-              guint           count)
+static gboolean
+spinner_cb (gpointer user_data)
 {
-  g_autofree char *text = g_strdup_printf ("%u", count);
-  GtkWidget *row, *label;
+  KlImportDialog *self = user_data;
 
-  if (count == 0)
-    return;
-
-  row = kl_list_group_row (title, NULL);
-  label = gtk_label_new (text);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_add_css_class (label, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  adw_preferences_group_add (self->counts_group, row);
+  self->spinner_timeout = 0;
+  gtk_spinner_start (self->spinner);
+  return G_SOURCE_REMOVE;
 }
 
+/* While it finds out what the import would be, nothing can be imported. */
 static void
-show_counts (KlImportDialog *self)
+set_refreshing (KlImportDialog *self,
+                gboolean        refreshing)
 {
-  const KlMergeCounts *counts = kl_import_preview_get_counts (self->preview);
-  const char *title = kl_import_preview_get_title (self->preview);
-  g_autofree char *markup = g_markup_escape_text (title, -1);
-  const char *description;
-
-  if (kl_import_preview_get_is_new (self->preview))
-    description = _("A new plan, with");
-  else if (kl_import_preview_has_changes (self->preview))
-    description = _("The plan is in the library already. New in it:");
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  if (refreshing)
+    self->spinner_timeout = g_timeout_add_seconds (1, spinner_cb, self);
   else
-    description = _("The library has all of this already.");
-
-  adw_preferences_group_set_title (self->counts_group, markup);
-  adw_preferences_group_set_description (self->counts_group, description);
-  append_count (self, _("Topics"), counts->topics);
-  append_count (self, _("Key points"), counts->points);
-  append_count (self, _("Gaps"), counts->gaps);
-  append_count (self, _("Attempts"), counts->attempts);
-  append_count (self, _("Exercises"), counts->exercises);
-  append_count (self, _("Changed"), counts->changed);
+    gtk_spinner_stop (self->spinner);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button),
+                            !refreshing && kl_import_preview_has_changes (self->preview));
 }
 
 static void
-show_notes (KlImportDialog *self)
+listed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  GPtrArray *notes = kl_import_preview_get_notes (self->preview);
-  guint n_notes = notes != NULL ? notes->len : 0;
+  g_autoptr(KlImportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GListModel) headings = kl_import_headings_list_finish (KL_IMPORT (object), result, &error);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->notes_group), n_notes > 0);
-  for (guint i = 0; i < MIN (n_notes, MAX_NOTES); i++)
-    {
-      const KlImportNote *note = notes->pdata[i];
-      g_autofree char *line = note->line > 0 ? g_strdup_printf (_("Line %u"), note->line) : NULL;
+  /* Only a cancelled listing fails. */
+  if (headings == NULL || self->importer == NULL)
+    return;
+  kl_heading_list_set_headings (self->headings, headings);
+  gtk_widget_set_visible (self->switcher, TRUE);
+}
 
-      adw_preferences_group_add (self->notes_group,
-                                 kl_list_group_row (line != NULL ? line : _("Document"), note->message));
-    }
-  if (n_notes > MAX_NOTES)
-    {
-      guint n_more = n_notes - MAX_NOTES;
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+static void
+show_preview (KlImportDialog *self)
+{
+  KlImport *import = kl_import_preview_get_import (self->preview);
 
-      adw_preferences_group_add (self->notes_group, kl_list_group_row (more, NULL));
-    }
+  kl_import_summary_set_preview (self->summary, self->preview);
+  set_refreshing (self, FALSE);
+  if (!kl_import_is_exact (import))
+    kl_import_headings_list_async (import, self->refreshing, listed_cb, g_object_ref (self));
 }
 
 static void
@@ -136,13 +123,62 @@ read_cb (GObject      *object,
     return;
 
   self->preview = g_steal_pointer (&preview);
-
-  show_counts (self);
-  show_notes (self);
+  show_preview (self);
   gtk_stack_set_visible_child_name (self->stack, "preview");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), kl_import_preview_has_changes (self->preview));
   if (kl_import_preview_has_changes (self->preview))
     gtk_widget_grab_focus (GTK_WIDGET (self->import_button));
+}
+
+static void
+refreshed_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(KlImportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlImportPreview) preview = kl_importer_read_finish (KL_IMPORTER (object), result, &error);
+
+  /* Given up for another answer, or closed. */
+  if (self->importer == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (preview == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+
+  g_set_object (&self->preview, preview);
+  self->has_chosen = FALSE;
+  show_preview (self);
+}
+
+/* What the import would be by what the person wants now. */
+static void
+refresh (KlImportDialog *self)
+{
+  if (self->preview == NULL)
+    return;
+
+  g_cancellable_cancel (self->refreshing);
+  g_object_unref (self->refreshing);
+  self->refreshing = g_cancellable_new ();
+  set_refreshing (self, TRUE);
+  kl_importer_reread_async (self->importer, self->preview,
+                            self->has_chosen ? kl_heading_list_get_headings (self->headings) : NULL, self->refreshing,
+                            refreshed_cb, g_object_ref (self));
+}
+
+static void
+answered_cb (KlImportDialog *self)
+{
+  refresh (self);
+}
+
+static void
+chosen_cb (KlImportDialog *self)
+{
+  self->has_chosen = TRUE;
+  refresh (self);
 }
 
 static void
@@ -184,6 +220,7 @@ static void
 import_cb (KlImportDialog *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
+  gtk_widget_set_visible (self->switcher, FALSE);
   gtk_label_set_label (self->busy_label, _("Storing the plan"));
   gtk_progress_bar_set_fraction (self->progress_bar, 1);
   gtk_stack_set_visible_child_name (self->stack, "busy");
@@ -194,6 +231,7 @@ static gboolean
 kl_import_dialog_close_request (GtkWindow *window)
 {
   g_cancellable_cancel (KL_IMPORT_DIALOG (window)->cancellable);
+  g_cancellable_cancel (KL_IMPORT_DIALOG (window)->refreshing);
 
   return GTK_WINDOW_CLASS (kl_import_dialog_parent_class)->close_request (window);
 }
@@ -207,6 +245,10 @@ kl_import_dialog_dispose (GObject *object)
   g_clear_object (&self->importer);
   g_clear_object (&self->preview);
   g_clear_object (&self->cancellable);
+  if (self->refreshing != NULL)
+    g_cancellable_cancel (self->refreshing);
+  g_clear_object (&self->refreshing);
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_IMPORT_DIALOG);
 
   G_OBJECT_CLASS (kl_import_dialog_parent_class)->dispose (object);
@@ -220,15 +262,21 @@ kl_import_dialog_class_init (KlImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kl_import_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = kl_import_dialog_close_request;
 
+  g_type_ensure (KL_TYPE_HEADING_LIST);
+  g_type_ensure (KL_TYPE_IMPORT_SUMMARY);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/import/kl-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KlImportDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, KlImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, KlImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, KlImportDialog, busy_label);
   gtk_widget_class_bind_template_child (widget_class, KlImportDialog, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, KlImportDialog, counts_group);
-  gtk_widget_class_bind_template_child (widget_class, KlImportDialog, notes_group);
+  gtk_widget_class_bind_template_child (widget_class, KlImportDialog, switcher);
+  gtk_widget_class_bind_template_child (widget_class, KlImportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, KlImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, KlImportDialog, headings);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -237,6 +285,7 @@ kl_import_dialog_init (KlImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
+  self->refreshing = g_cancellable_new ();
 }
 
 static KlImportDialog *
@@ -274,6 +323,30 @@ kl_import_dialog_open_file (GtkWindow *parent,
 
   kl_importer_read_async (self->importer, file, NULL, progress_cb, self, self->cancellable, read_cb,
                           g_object_ref (self));
+  return GTK_WINDOW (self);
+}
+
+/**
+ * kl_import_dialog_open_text:
+ * @parent: the window that asks
+ * @library: its library
+ * @text: a document
+ * @name: what to call it; the title of a plan that has none
+ *
+ * The same for a document that is no file.
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWindow *
+kl_import_dialog_open_text (GtkWindow  *parent,
+                            KlLibrary  *library,
+                            GBytes     *text,
+                            const char *name)
+{
+  KlImportDialog *self = create (parent, library, name);
+
+  kl_importer_read_bytes_async (self->importer, text, name, NULL, progress_cb, self, self->cancellable, read_cb,
+                                g_object_ref (self));
   return GTK_WINDOW (self);
 }
 

@@ -13,6 +13,10 @@ G_DECLARE_FINAL_TYPE (KlImportDialog, kl_import_dialog, KL, IMPORT_DIALOG, AdwWi
 GtkWindow *kl_import_dialog_open_file    (GtkWindow *parent,
                                           KlLibrary *library,
                                           GFile     *file);
+GtkWindow *kl_import_dialog_open_text    (GtkWindow  *parent,
+                                          KlLibrary  *library,
+                                          GBytes     *text,
+                                          const char *name);
 void       kl_import_dialog_open_example (GtkWindow *parent,
                                           KlLibrary *library);
 

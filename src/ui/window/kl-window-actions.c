@@ -44,6 +44,7 @@ kl_window_update_actions (KlWindow *self)
   set_enabled (self, "new-plan", can_edit);
   set_enabled (self, "import", can_edit);
   set_enabled (self, "import-example", can_edit);
+  set_enabled (self, "paste-plan", can_edit);
   set_enabled (self, "select-plan", is_open);
   set_enabled (self, "explain-current", shows_plan && can_edit && subject != NULL
                                         && kl_subject_get_kind (subject) != KL_SUBJECT_GROUP);

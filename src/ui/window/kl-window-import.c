@@ -1,10 +1,11 @@
-/* kl-window-import.c: documents that come into the window: chosen, dropped, or opened with KLearn */
+/* kl-window-import.c: documents that come into the window: chosen, dropped, pasted, or opened with KLearn */
 
 #include "config.h"
 
 #include "kl-window-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ui/import/kl-import-dialog.h"
 
@@ -21,18 +22,19 @@ chosen_cb (KlWindow             *self,
 }
 
 static void
-add_filter (GtkFileChooser *chooser,
-            const char     *name,
-            const char     *pattern,
-            const char     *other_pattern)
+add_filters (GtkFileChooser *chooser)
 {
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  static const char *const suffixes[] = { "md", "markdown", "mkd", "json" };
+  g_autoptr(GtkFileFilter) plans = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
-  if (other_pattern != NULL)
-    gtk_file_filter_add_pattern (filter, other_pattern);
-  gtk_file_chooser_add_filter (chooser, filter);
+  gtk_file_filter_set_name (plans, _("Plans in Markdown or JSON"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (plans, suffixes[i]);
+  gtk_file_chooser_add_filter (chooser, plans);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
 }
 
 static void
@@ -45,8 +47,7 @@ import_cb (GSimpleAction *action,
                                                                GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("Plans in Markdown or JSON"), "*.md", "*.json");
-  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), "*", NULL);
+  add_filters (GTK_FILE_CHOOSER (chooser));
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
@@ -61,9 +62,99 @@ import_example_cb (GSimpleAction *action,
   kl_import_dialog_open_example (GTK_WINDOW (self), self->library);
 }
 
+static void import_next (KlWindow *self);
+
+static void
+dialog_closed_cb (KlWindow *self)
+{
+  g_clear_weak_pointer (&self->import_dialog);
+  import_next (self);
+}
+
+/* One document after the other. */
+static void
+follow_dialog (KlWindow  *self,
+               GtkWindow *dialog)
+{
+  g_set_weak_pointer (&self->import_dialog, dialog);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (dialog_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+import_files (KlWindow *self,
+              GSList   *files)
+{
+  for (GSList *file = files; file != NULL; file = file->next)
+    kl_window_import_file (self, file->data);
+}
+
+static void
+files_pasted_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(KlWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (object), result, &error);
+
+  if (value != NULL)
+    import_files (self, g_value_get_boxed (value));
+  else
+    kl_window_show_toast (self, error->message);
+}
+
+static void
+text_pasted_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(KlWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, &error);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d %H:%M");
+  /* Translators: what a plan without a title is called that was pasted; %s is when. */
+  g_autofree char *name = g_strdup_printf (_("Pasted Plan %s"), day);
+  gsize length = text != NULL ? strlen (text) : 0;
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (length == 0)
+    {
+      kl_window_show_toast (self, error != NULL ? error->message : _("There is no text to paste."));
+      return;
+    }
+  /* Meanwhile another document may have come, or the library gone. */
+  if (self->library == NULL || kl_library_get_read_only (self->library) || self->import_dialog != NULL)
+    return;
+
+  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  follow_dialog (self, kl_import_dialog_open_text (GTK_WINDOW (self), self->library, bytes, name));
+}
+
+/* A plan that was copied as text, or as a file. */
+static void
+paste_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  KlWindow *self = user_data;
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+  g_autoptr(GdkContentFormats) known = gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (formats));
+
+  if (gdk_content_formats_contain_gtype (known, GDK_TYPE_FILE_LIST))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_pasted_cb,
+                                    g_object_ref (self));
+  else if (gdk_content_formats_contain_gtype (known, G_TYPE_STRING))
+    gdk_clipboard_read_text_async (clipboard, NULL, text_pasted_cb, g_object_ref (self));
+  else
+    kl_window_show_toast (self, _("There is no text to paste."));
+}
+
 static const GActionEntry entries[] = {
   { .name = "import", .activate = import_cb },
   { .name = "import-example", .activate = import_example_cb },
+  { .name = "paste-plan", .activate = paste_cb },
 };
 
 static gboolean
@@ -76,12 +167,11 @@ drop_cb (KlWindow     *self,
   if (files == NULL || !g_action_get_enabled (action))
     return FALSE;
 
-  for (GSList *file = files; file != NULL; file = file->next)
-    kl_window_import_file (self, file->data);
+  import_files (self, files);
   return TRUE;
 }
 
-/* By the menu, or by dropping a document anywhere on the window. */
+/* By the menu, by dropping a document anywhere on the window, or by pasting one. */
 void
 kl_window_install_import (KlWindow *self)
 {
@@ -91,15 +181,6 @@ kl_window_install_import (KlWindow *self)
 
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
-static void import_next (KlWindow *self);
-
-static void
-dialog_closed_cb (KlWindow *self)
-{
-  g_clear_weak_pointer (&self->import_dialog);
-  import_next (self);
 }
 
 static void
@@ -121,8 +202,7 @@ import_next (KlWindow *self)
       return;
     }
 
-  g_set_weak_pointer (&self->import_dialog, kl_import_dialog_open_file (GTK_WINDOW (self), self->library, file));
-  g_signal_connect_object (self->import_dialog, "destroy", G_CALLBACK (dialog_closed_cb), self, G_CONNECT_SWAPPED);
+  follow_dialog (self, kl_import_dialog_open_file (GTK_WINDOW (self), self->library, file));
 }
 
 /**

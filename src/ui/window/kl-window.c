@@ -162,13 +162,26 @@ undo_key_cb (GtkWidget *widget,
   return TRUE;
 }
 
-static void
-add_undo_key (GtkWidgetClass *widget_class,
-              guint           key,
-              GdkModifierType modifiers,
-              const char     *action_name)
+/* What is pasted where no text has the keyboard is a plan. */
+static gboolean
+paste_key_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
 {
-  GtkShortcutAction *action = gtk_callback_action_new (undo_key_cb, g_strdup (action_name), g_free);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  return (focus == NULL || !is_text (focus)) && gtk_widget_activate_action (widget, user_data, NULL);
+}
+
+/* Accelerators of the application would take the keys away from text fields. */
+static void
+add_key (GtkWidgetClass  *widget_class,
+         guint            key,
+         GdkModifierType  modifiers,
+         GtkShortcutFunc  func,
+         const char      *action_name)
+{
+  GtkShortcutAction *action = gtk_callback_action_new (func, g_strdup (action_name), g_free);
   GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), action);
 
   gtk_widget_class_add_shortcut (widget_class, shortcut);
@@ -337,8 +350,9 @@ kl_window_class_init (KlWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
 
-  add_undo_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
-  add_undo_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
+  add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key_cb, "win.undo");
+  add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, undo_key_cb, "win.redo");
+  add_key (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_key_cb, "win.paste-plan");
 }
 
 static void
