@@ -28,6 +28,8 @@ gboolean  bench_storage               (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_import                (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bench_reimport              (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_search                (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_window                (BenchContext  *context,

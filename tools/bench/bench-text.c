@@ -106,6 +106,17 @@ append_attempt (GString *text,
   g_string_append (text, "\n\n---\n\n");
 }
 
+static char *
+join_plan (GString *topics,
+           GString *scores)
+{
+  g_string_prepend (topics, "# Plan\n\n## Deep Dives Completed ✅\n\n");
+  g_string_append_printf (topics, "## Retention Scores 📊\n\n**Date:** 2025-10-10\n\n%s", scores->str);
+  g_string_append (topics, "## Learning Strategy\n\n### Scoring System\n- 🟢 **Strong (90-100%):** solid\n"
+                           "- 🟡 **Good (70-89%):** mostly\n- 🔴 **Needs Review (0-69%):** again\n");
+  return g_strdup (topics->str);
+}
+
 /**
  * bench_text_new_plan:
  * @n_bytes: how long, at the least
@@ -115,8 +126,8 @@ append_attempt (GString *text,
 char *
 bench_text_new_plan (gsize n_bytes)
 {
-  g_autoptr(GString) topics = g_string_new ("# Plan\n\n## Deep Dives Completed ✅\n\n");
-  g_autoptr(GString) scores = g_string_new ("## Retention Scores 📊\n\n**Date:** 2025-10-10\n\n");
+  g_autoptr(GString) topics = g_string_new (NULL);
+  g_autoptr(GString) scores = g_string_new (NULL);
   g_autoptr(GRand) random = g_rand_new_with_seed (1);
 
   for (guint number = 1; topics->len + scores->len < n_bytes; number++)
@@ -125,8 +136,27 @@ bench_text_new_plan (gsize n_bytes)
       append_attempt (scores, random, number);
     }
 
-  g_string_append (topics, scores->str);
-  g_string_append (topics, "## Learning Strategy\n\n### Scoring System\n- 🟢 **Strong (90-100%):** solid\n"
-                           "- 🟡 **Good (70-89%):** mostly\n- 🔴 **Needs Review (0-69%):** again\n");
-  return g_string_free (g_steal_pointer (&topics), FALSE);
+  return join_plan (topics, scores);
+}
+
+/**
+ * bench_text_new_topics:
+ * @n_topics: how many
+ *
+ * Returns: (transfer full): a plan document of the usual form with so many topics, and an attempt on each
+ */
+char *
+bench_text_new_topics (guint n_topics)
+{
+  g_autoptr(GString) topics = g_string_new (NULL);
+  g_autoptr(GString) scores = g_string_new (NULL);
+  g_autoptr(GRand) random = g_rand_new_with_seed (1);
+
+  for (guint number = 1; number <= n_topics; number++)
+    {
+      append_topic (topics, random, number);
+      append_attempt (scores, random, number);
+    }
+
+  return join_plan (topics, scores);
 }

@@ -10,5 +10,6 @@ void  bench_text_append   (GString *text,
 char *bench_text_new      (GRand   *random,
                            guint    n_words);
 char *bench_text_new_plan (gsize    n_bytes);
+char *bench_text_new_topics (guint n_topics);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* klearn-bench.c: how long KLearn takes, against the least that the same work takes
  *
- * klearn-bench [storage] [import] [search] [window]
+ * klearn-bench [storage] [import] [reimport] [search] [window]
  *
  * Without an area it measures all of them. Everything lies in a folder that is removed at the end. The exit status is 0
  * where every bar holds, 1 where one does not or something failed, 2 for an unknown area.
@@ -23,6 +23,7 @@ static const struct
 } areas[] = {
   { "storage", bench_storage },
   { "import", bench_import },
+  { "reimport", bench_reimport },
   { "search", bench_search },
   { "window", bench_window },
 };
@@ -97,7 +98,7 @@ main (int    argc,
   for (int i = 1; i < argc; i++)
     if (!is_area (argv[i]))
       {
-        g_printerr ("klearn-bench: there is no area “%s”: choose from storage, import, search, window\n", argv[i]);
+        g_printerr ("klearn-bench: there is no area “%s”: choose from storage, import, reimport, search, window\n", argv[i]);
         return 2;
       }
 
