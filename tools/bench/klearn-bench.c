@@ -98,7 +98,8 @@ main (int    argc,
   for (int i = 1; i < argc; i++)
     if (!is_area (argv[i]))
       {
-        g_printerr ("klearn-bench: there is no area “%s”: choose from storage, import, reimport, search, window\n", argv[i]);
+        g_printerr ("klearn-bench: there is no area “%s”: choose from storage, import, reimport, search, window\n",
+                    argv[i]);
         return 2;
       }
 
