@@ -15,6 +15,7 @@ struct _KlDocument
   char *title;
   KlFollow follow;
   char *headings;
+  KlFileState *file_state;
 };
 
 G_DEFINE_FINAL_TYPE (KlDocument, kl_document, KL_TYPE_RECORD)
@@ -30,8 +31,18 @@ static const KlField fields[] = {
 };
 
 static void
+kl_document_finalize (GObject *object)
+{
+  g_clear_object (&KL_DOCUMENT (object)->file_state);
+
+  G_OBJECT_CLASS (kl_document_parent_class)->finalize (object);
+}
+
+static void
 kl_document_class_init (KlDocumentClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = kl_document_finalize;
+
   kl_record_class_install_fields (KL_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
@@ -114,4 +125,38 @@ kl_document_get_headings (KlDocument *self)
   g_return_val_if_fail (KL_IS_DOCUMENT (self), NULL);
 
   return self->headings;
+}
+
+/**
+ * kl_document_get_file_state:
+ * @self: a document that was read with its plan
+ *
+ * Returns: (transfer none) (nullable): what KLearn left in the file since the document was read from it, %NULL where it
+ *   was not written
+ */
+KlFileState *
+kl_document_get_file_state (KlDocument *self)
+{
+  g_return_val_if_fail (KL_IS_DOCUMENT (self), NULL);
+
+  return self->file_state;
+}
+
+/**
+ * kl_document_set_file_state:
+ * @self: a document
+ * @state: (nullable): what KLearn left in its file; it does not count where the document was read from another file, or
+ *   holds something else, than at that time
+ */
+void
+kl_document_set_file_state (KlDocument  *self,
+                            KlFileState *state)
+{
+  g_return_if_fail (KL_IS_DOCUMENT (self));
+
+  if (state != NULL
+      && (g_strcmp0 (kl_file_state_get_path (state), self->path) != 0
+          || g_strcmp0 (kl_file_state_get_base (state), self->digest) != 0))
+    state = NULL;
+  g_set_object (&self->file_state, state);
 }

@@ -13,6 +13,8 @@
 
 #include "kl-sitting.h"
 #include "kl-storage-error.h"
+#include "model/kl-draft.h"
+#include "model/kl-file-state.h"
 
 /* How many changes can be taken back. */
 #define REACH "200"
@@ -23,10 +25,12 @@ struct _KlJournalEntry
   sqlite3_session *session;
 };
 
+/* What is in a file stays there, whatever is taken back here. */
 static gboolean
-is_draft (const KlTable *table)
+is_captured (const KlTable *table,
+             gboolean       with_drafts)
 {
-  return g_str_equal (table->name, "draft");
+  return (with_drafts || table->type != KL_TYPE_DRAFT) && table->type != KL_TYPE_FILE_STATE;
 }
 
 /**
@@ -55,7 +59,7 @@ kl_journal_begin (KlDatabase  *database,
     {
       const KlTable *table = kl_tables_get (tables, i);
 
-      if (with_drafts || !is_draft (table))
+      if (is_captured (table, with_drafts))
         code = sqlite3session_attach (entry->session, table->name);
     }
 

@@ -6,6 +6,7 @@
 
 #include "kl-action-query.h"
 #include "kl-document-query.h"
+#include "kl-file-state-query.h"
 #include "kl-journal.h"
 #include "kl-library-private.h"
 #include "kl-plan-query.h"
@@ -53,6 +54,8 @@ read_in_transaction (Reading     *reading,
 
   if (documents->len > 0)
     reading->document = g_object_ref (g_ptr_array_index (documents, documents->len - 1));
+  if (reading->document != NULL && !kl_file_state_query_attach (query, reading->document, error))
+    return FALSE;
   return kl_journal_get_revision (database, &reading->revision, error);
 }
 

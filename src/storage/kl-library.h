@@ -180,6 +180,23 @@ char       *kl_library_find_plan_finish      (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The files of plans, and what KLearn left in them, which is beyond the reach of undo. */
+void        kl_library_load_links_async      (KlLibrary            *self,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+GListModel *kl_library_load_links_finish     (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        kl_library_note_file_async       (KlLibrary            *self,
+                                              KlFileState          *state,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+gboolean    kl_library_note_file_finish      (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What attempts brought up to be done, and is not done yet: KlActionItem. */
 void        kl_library_load_actions_async    (KlLibrary            *self,
                                               KlPlan               *plan,

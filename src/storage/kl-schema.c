@@ -4,6 +4,7 @@
  * Version 2  2026-11  a draft knows where the cursor stood, and a score that is a range
  * Version 3  2026-11  a document knows the plan's title, whether its file follows, and what its headings become; an
  *                     amendment keeps what was said before
+ * Version 4  2026-11  what KLearn left in the file that a plan is linked to
  *
  * A version, once released, never changes: a new one gets a function of its own at the end of the list. What was added
  * to a class of the model is a column here, with the same name; a test compares the two.
@@ -361,12 +362,36 @@ migrate_to_3 (KlDatabase  *database,
 #undef DOCUMENT_COLUMNS_1
 }
 
+/* Without a foreign key, as drafts: it outlives a deletion, so that undo finds it. */
+static gboolean
+migrate_to_4 (KlDatabase  *database,
+              GError     **error)
+{
+  return kl_database_execute (database,
+                              "CREATE TABLE file_state ("
+                              "  id TEXT NOT NULL PRIMARY KEY,"
+                              "  owner TEXT NOT NULL,"
+                              "  position INTEGER NOT NULL,"
+                              "  path TEXT,"
+                              "  base TEXT,"
+                              "  digest TEXT,"
+                              "  intended TEXT,"
+                              "  text TEXT,"
+                              "  title TEXT,"
+                              "  keys TEXT,"
+                              "  checksum INTEGER NOT NULL"
+                              ") STRICT;"
+                              "CREATE INDEX file_state_by_owner ON file_state (owner, position);",
+                              error);
+}
+
 typedef gboolean (*Migration) (KlDatabase *, GError **);
 
 static const Migration migrations[] = {
   migrate_to_1,
   migrate_to_2,
   migrate_to_3,
+  migrate_to_4,
 };
 
 /**

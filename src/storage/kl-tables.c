@@ -11,6 +11,7 @@
 #include "model/kl-document.h"
 #include "model/kl-draft.h"
 #include "model/kl-feedback.h"
+#include "model/kl-file-state.h"
 #include "model/kl-gap.h"
 #include "model/kl-link.h"
 #include "model/kl-plan.h"
@@ -56,6 +57,7 @@ kl_tables_init (KlTables *self)
     KL_TYPE_PLAN,   KL_TYPE_SUBJECT, KL_TYPE_POINT,     KL_TYPE_GAP,           KL_TYPE_LINK,  KL_TYPE_QUEUE_ENTRY,
     KL_TYPE_ATTEMPT, KL_TYPE_FEEDBACK, KL_TYPE_VERDICT, KL_TYPE_AMENDMENT,     KL_TYPE_STUDY_SESSION, KL_TYPE_DRAFT,
     KL_TYPE_STUDY_KIND, KL_TYPE_BAND, KL_TYPE_ASSESSMENT, KL_TYPE_DOCUMENT,
+    KL_TYPE_FILE_STATE,
   };
 
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) kl_table_free);

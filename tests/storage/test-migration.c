@@ -75,7 +75,7 @@ test_draft_and_attempts (LibraryFixture *fixture,
   g_autoptr(KlDraft) draft = NULL;
   g_autoptr(KlAttempt) attempt = NULL;
   g_autofree char *backup
-    = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-3.db", NULL);
+    = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-4.db", NULL);
 
   open_library (fixture);
   begun = find_subject (fixture, DRAFT_SUBJECT);
@@ -194,6 +194,32 @@ test_history (LibraryFixture *fixture,
   g_assert_cmpuint (count_problems (fixture), ==, 0);
 }
 
+/* Nothing in it changes, so that all that was done can still be taken back. */
+static void
+test_links (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GListModel) links = NULL;
+  g_autoptr(KlDocument) link = NULL;
+  g_autofree char *undone = NULL;
+
+  open_library (fixture);
+  kl_library_load_links_async (fixture->library, NULL, library_fixture_done_cb, &result);
+  links = kl_library_load_links_finish (fixture->library, library_fixture_await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (links), ==, 1);
+  link = g_list_model_get_item (links, 0);
+  g_assert_cmpstr (kl_document_get_path (link), ==, "/srv/plans/plan.md");
+  g_assert_cmpint (kl_document_get_follow (link), ==, KL_FOLLOW_NOT);
+  g_assert_null (kl_document_get_text (link));
+
+  undone = library_fixture_undo (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+}
+
 #define ADD(path, file, test) g_test_add (path, LibraryFixture, file, set_up, test, library_fixture_tear_down)
 
 int
@@ -207,5 +233,7 @@ main (int    argc,
   ADD ("/migration/2/amendments", "library-version-2.sql", test_amendments);
   ADD ("/migration/2/history", "library-version-2.sql", test_history);
   ADD ("/migration/2/damage", "library-version-2.sql", test_damage_is_not_mended_over);
+  ADD ("/migration/3/links", "library-version-3.sql", test_links);
+  ADD ("/migration/3/damage", "library-version-3.sql", test_damage_is_not_mended_over);
   return g_test_run ();
 }
