@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @KL_EXCHANGE_ERROR_NOT_TEXT: bytes that are not UTF-8, or a NUL byte
  * @KL_EXCHANGE_ERROR_INVALID: JSON that is none, or that no plan can be made of
  * @KL_EXCHANGE_ERROR_WRITE: the file was not saved; what was there is as it was
+ * @KL_EXCHANGE_ERROR_CHANGED: the file was changed elsewhere: import it first
+ * @KL_EXCHANGE_ERROR_GONE: the file is not there any more
+ * @KL_EXCHANGE_ERROR_NOT_LINKED: the plan has no file that it is written back to
  *
  * Why a document cannot be read at all, or saved. What can be read but not understood is a note of the import, not an
  * error.
@@ -24,6 +27,9 @@ typedef enum
   KL_EXCHANGE_ERROR_NOT_TEXT,
   KL_EXCHANGE_ERROR_INVALID,
   KL_EXCHANGE_ERROR_WRITE,
+  KL_EXCHANGE_ERROR_CHANGED,
+  KL_EXCHANGE_ERROR_GONE,
+  KL_EXCHANGE_ERROR_NOT_LINKED,
 } KlExchangeError;
 
 #define KL_EXCHANGE_ERROR (kl_exchange_error_quark ())

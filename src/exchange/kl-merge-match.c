@@ -105,6 +105,16 @@ dup_identity (KlRecord *record)
   return g_strdup (record_string (record, "text"));
 }
 
+/* Of several that are called the same, each is the one that it was. */
+static char *
+dup_source_and_identity (KlRecord *record)
+{
+  g_autofree char *identity = dup_identity (record);
+  const char *source = record_string (record, "source");
+
+  return identity != NULL && source != NULL ? g_strconcat (source, " ", identity, NULL) : NULL;
+}
+
 static char *
 dup_attempt_score (KlRecord *record)
 {
@@ -329,6 +339,28 @@ kl_merge_match_stored (GListModel *stored,
 
   match_by_key (old, new, dup_source, pairs);
   match_by_key (old, new, dup_identity, pairs);
+}
+
+/**
+ * kl_merge_match_written:
+ * @stored: records of the library
+ * @written: records of the same class of the document that was made of them
+ * @pairs: (element-type KlRecord KlRecord): takes those of @written with their counterpart of @stored
+ *
+ * What a record is known by counts before the key from an earlier import: it stands so in the document, whatever it was
+ * called then.
+ */
+void
+kl_merge_match_written (GListModel *stored,
+                        GListModel *written,
+                        GHashTable *pairs)
+{
+  g_autoptr(GPtrArray) old = collect (stored);
+  g_autoptr(GPtrArray) new = collect (written);
+
+  match_by_key (old, new, dup_source_and_identity, pairs);
+  match_by_key (old, new, dup_identity, pairs);
+  match_by_key (old, new, dup_source, pairs);
 }
 
 /**

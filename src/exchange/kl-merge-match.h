@@ -13,6 +13,9 @@ void  kl_merge_match_versions (GListModel       *before,
 void  kl_merge_match_stored   (GListModel *stored,
                                GListModel *imported,
                                GHashTable *pairs);
+void  kl_merge_match_written  (GListModel *stored,
+                               GListModel *written,
+                               GHashTable *pairs);
 void  kl_merge_match_imported (GListModel *stored,
                                GListModel *imported,
                                GHashTable *base_of,

@@ -2,7 +2,8 @@
  *
  * Three sides: the document as it was imported last, the document as it is, and the plan as the library has it. Only
  * what differs between the two documents is carried over, so that nothing that was done in KLearn is undone by an
- * import. An attempt is never removed, and neither is a topic that has one.
+ * import. An attempt is never removed, and neither is a topic that has one. Where KLearn wrote the document since it
+ * was imported, that is the first side.
  */
 
 #include "config.h"
@@ -19,6 +20,7 @@
 #include "kl-merge-order.h"
 #include "kl-merge-removal.h"
 #include "kl-merge-values.h"
+#include "kl-written-keys.h"
 #include "model/kl-attempt.h"
 #include "model/kl-subject.h"
 
@@ -30,6 +32,7 @@ struct _KlMerge
   KlImport *base;
   KlPlan *plan;
   KlDocument *document;
+  KlFileState *written; /* what KLearn wrote since the import, if it did */
 
   KlChange *change;
   KlMergeCounts counts;
@@ -304,6 +307,24 @@ emit_below (KlMerge  *self,
     }
 }
 
+/* Which file is written is the person's choice, and not that of an import. */
+static void
+emit_unlink (KlMerge    *self,
+             KlDocument *imported)
+{
+  const char *path = kl_document_get_path (self->document);
+  g_autofree char *message = NULL;
+
+  if (kl_document_get_follow (self->document) == KL_FOLLOW_NOT
+      || g_strcmp0 (path, kl_document_get_path (imported)) == 0)
+    return;
+
+  message = g_strdup_printf (_("The plan is linked to “%s”. This is another file: it will not be linked any more."),
+                             path != NULL ? path : "");
+  kl_change_set_integer (self->change, KL_RECORD (self->document), "follow", KL_FOLLOW_NOT);
+  g_ptr_array_add (self->notes, kl_import_note_new (0, message));
+}
+
 static void
 emit_document (KlMerge *self)
 {
@@ -313,6 +334,7 @@ emit_document (KlMerge *self)
     {
       KlRecord *stored = KL_RECORD (self->document);
 
+      emit_unlink (self, imported);
       kl_change_set_string (self->change, stored, "text", kl_document_get_text (imported));
       kl_change_set_string (self->change, stored, "digest", kl_document_get_digest (imported));
       kl_change_set_string (self->change, stored, "path", kl_document_get_path (imported));
@@ -338,11 +360,13 @@ update_plan (KlMerge  *self,
 {
   KlPlan *base = self->base != NULL ? kl_import_get_plan (self->base) : NULL;
   const char *title = kl_plan_get_title (KL_PLAN (imported));
+  const char *before = self->written != NULL ? kl_file_state_get_title (self->written) : NULL;
   guint first = kl_change_get_n_operations (self->change);
 
-  if (base != NULL && g_strcmp0 (kl_plan_get_title (base), title) != 0
-      && kl_document_get_title (self->document) != NULL)
-    g_object_set (base, "title", kl_document_get_title (self->document), NULL);
+  if (before == NULL && self->document != NULL)
+    before = kl_document_get_title (self->document);
+  if (base != NULL && g_strcmp0 (kl_plan_get_title (base), title) != 0 && before != NULL)
+    g_object_set (base, "title", before, NULL);
   update_record (self, imported, KL_RECORD (self->plan));
 
   self->titled = g_strcmp0 (kl_plan_get_title (self->plan), title) == 0;
@@ -374,6 +398,37 @@ emit_all (KlMerge *self)
   kl_merge_questions_note (self->questions, self->notes);
 }
 
+static gboolean
+is_same_document (KlMerge *self)
+{
+  KlDocument *imported = kl_import_get_document (self->import);
+  const char *digest = self->written != NULL ? kl_file_state_get_digest (self->written)
+                                             : kl_document_get_digest (self->document);
+
+  return g_strcmp0 (digest, kl_document_get_digest (imported)) == 0
+         && g_strcmp0 (kl_document_get_headings (self->document), kl_document_get_headings (imported)) == 0;
+}
+
+/* The document before. */
+static gboolean
+read_base (KlMerge       *self,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const char *text = self->written != NULL ? kl_file_state_get_text (self->written)
+                                           : kl_document_get_text (self->document);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (text == NULL || *text == '\0')
+    return TRUE;
+
+  bytes = g_bytes_new (text, strlen (text));
+  self->base = kl_markdown_reader_read_full (bytes, kl_document_get_path (self->document),
+                                             kl_document_get_headings (self->document), NULL, NULL, NULL, cancellable,
+                                             error);
+  return self->base != NULL;
+}
+
 /**
  * kl_merge_new:
  * @import: a document that was read
@@ -383,7 +438,8 @@ emit_all (KlMerge *self)
  * @cancellable: (nullable): stops while @document is read again
  * @error: %G_IO_ERROR_CANCELLED, or as kl_merge_exact_emit()
  *
- * Finds out what importing would do; does nothing. @plan and @document stay as they are.
+ * Finds out what importing would do; does nothing. @document stays as it is, and so does @plan, except for the keys
+ * that its records have in the document before.
  *
  * Returns: (transfer full): the change and what it amounts to
  */
@@ -413,26 +469,19 @@ kl_merge_new (KlImport      *import,
 
   if (plan != NULL && document != NULL)
     {
-      const char *text = kl_document_get_text (document);
-      g_autoptr(GBytes) bytes = NULL;
+      KlFileState *state = kl_document_get_file_state (document);
 
-      if (g_strcmp0 (kl_document_get_digest (document), kl_document_get_digest (kl_import_get_document (import))) == 0
-          && g_strcmp0 (kl_document_get_headings (document),
-                        kl_document_get_headings (kl_import_get_document (import))) == 0)
+      self->written = state != NULL && kl_file_state_get_text (state) != NULL ? state : NULL;
+      if (is_same_document (self))
         {
           self->counts.unchanged = kl_merge_counts_below (KL_RECORD (plan));
           return g_steal_pointer (&self);
         }
-      if (text != NULL && *text != '\0')
-        {
-          bytes = g_bytes_new (text, strlen (text));
-          self->base = kl_markdown_reader_read_full (bytes, kl_document_get_path (document),
-                                                     kl_document_get_headings (document), NULL, NULL, NULL, cancellable,
-                                                     error);
-          if (self->base == NULL)
-            return NULL;
-          base = KL_RECORD (kl_import_get_plan (self->base));
-        }
+      if (!read_base (self, cancellable, error))
+        return NULL;
+      base = self->base != NULL ? KL_RECORD (kl_import_get_plan (self->base)) : NULL;
+      if (self->written != NULL)
+        kl_written_keys_obey (kl_file_state_get_keys (self->written), plan, self->change);
     }
 
   if (plan != NULL)
@@ -477,6 +526,20 @@ kl_merge_get_plan_id (KlMerge *self)
   g_return_val_if_fail (KL_IS_MERGE (self), NULL);
 
   return kl_record_get_id (KL_RECORD (self->plan != NULL ? self->plan : kl_import_get_plan (self->import)));
+}
+
+/**
+ * kl_merge_get_document:
+ * @self: a merge
+ *
+ * Returns: (transfer none) (nullable): what the plan was imported from before
+ */
+KlDocument *
+kl_merge_get_document (KlMerge *self)
+{
+  g_return_val_if_fail (KL_IS_MERGE (self), NULL);
+
+  return self->document;
 }
 
 /**

@@ -19,6 +19,7 @@ KlMerge             *kl_merge_new         (KlImport      *import,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean             kl_merge_is_empty    (KlMerge       *self);
 const char          *kl_merge_get_plan_id (KlMerge       *self);
+KlDocument          *kl_merge_get_document (KlMerge      *self);
 const char          *kl_merge_get_title   (KlMerge       *self);
 KlChange            *kl_merge_get_change  (KlMerge       *self);
 const KlMergeCounts *kl_merge_get_counts  (KlMerge       *self);
