@@ -127,6 +127,20 @@ kl_import_preview_get_import (KlImportPreview *self)
 }
 
 /**
+ * kl_import_preview_get_document:
+ * @self: a preview
+ *
+ * Returns: (transfer none) (nullable): what the plan of the library was imported from before
+ */
+KlDocument *
+kl_import_preview_get_document (KlImportPreview *self)
+{
+  g_return_val_if_fail (KL_IS_IMPORT_PREVIEW (self), NULL);
+
+  return kl_merge_get_document (self->merge);
+}
+
+/**
  * kl_import_preview_get_title:
  * @self: a preview
  *

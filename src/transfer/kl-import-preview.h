@@ -14,6 +14,7 @@ KlImportPreview     *kl_import_preview_new          (KlImport        *import,
                                                      gboolean         is_new,
                                                      gint64           revision);
 KlImport            *kl_import_preview_get_import   (KlImportPreview *self);
+KlDocument          *kl_import_preview_get_document (KlImportPreview *self);
 const char          *kl_import_preview_get_title    (KlImportPreview *self);
 const char          *kl_import_preview_get_plan_id  (KlImportPreview *self);
 gboolean             kl_import_preview_get_is_new   (KlImportPreview *self);

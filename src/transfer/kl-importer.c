@@ -33,6 +33,41 @@ static void look_up (GTask *task);
 static void use_title (GTask *task);
 
 static void
+noted_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  KlImportJob *job = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  /* What was brought in is; without the note the file is taken for changed again, and brought in once more. */
+  if (!kl_library_note_file_finish (KL_LIBRARY (source), result, &error))
+    g_debug ("%s", error->message);
+  g_task_return_pointer (task, g_object_ref (job->preview), g_object_unref);
+}
+
+/* KLearn wrote the file, and somebody put back what it was before: it holds what it was imported from, once more. */
+static KlFileState *
+dup_state_before (KlImportJob *job)
+{
+  KlDocument *document = kl_import_preview_get_document (job->preview);
+  KlFileState *state = document != NULL ? kl_document_get_file_state (document) : NULL;
+  KlDocument *imported = kl_import_get_document (job->import);
+
+  if (state == NULL || imported == NULL || kl_import_is_exact (job->import)
+      || g_strcmp0 (kl_file_state_get_base (state), kl_document_get_digest (imported)) != 0)
+    return NULL;
+
+  return g_object_new (KL_TYPE_FILE_STATE,
+                       "owner", kl_record_get_id (KL_RECORD (document)),
+                       "path", kl_document_get_path (imported),
+                       "base", kl_document_get_digest (imported),
+                       "digest", kl_document_get_digest (imported),
+                       NULL);
+}
+
+static void
 apply_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -42,7 +77,14 @@ apply_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (kl_library_apply_finish (KL_LIBRARY (source), result, &error))
-    g_task_return_pointer (task, g_object_ref (job->preview), g_object_unref);
+    {
+      g_autoptr(KlFileState) state = dup_state_before (job);
+
+      if (state != NULL)
+        kl_library_note_file_async (KL_LIBRARY (source), state, NULL, noted_cb, g_object_ref (task));
+      else
+        g_task_return_pointer (task, g_object_ref (job->preview), g_object_unref);
+    }
   else if (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_STALE) && ++job->tries < MAX_TRIES)
     look_up (task);
   else
