@@ -8,6 +8,7 @@
 
 #include "kl-attempt-check.h"
 #include "kl-journal.h"
+#include "kl-prerequisite-check.h"
 #include "kl-sitting.h"
 #include "kl-storage-error.h"
 #include "model/kl-amendment.h"
@@ -147,6 +148,8 @@ apply_in_transaction (KlDatabase  *database,
   for (guint i = 0; i < kl_change_get_n_operations (change); i++)
     if (!carry_out (database, tables, kl_change_get_operation (change, i), error))
       return FALSE;
+  if (!kl_prerequisite_check (database, change, error))
+    return FALSE;
 
   return kl_journal_store (entry, kl_change_get_kind (change), kl_change_get_title (change),
                            kl_change_get_sitting (change), date, touched, error);
