@@ -284,6 +284,43 @@ collect (GListModel *list)
   return records;
 }
 
+/* A link whose topic is called otherwise now is the one to the same topic. */
+static void
+match_by_target (GPtrArray  *old,
+                 GPtrArray  *new,
+                 GHashTable *pairs)
+{
+  g_autoptr(GHashTable) old_id_of = NULL;
+  GHashTableIter iter;
+  gpointer after, before;
+
+  if (old->len == 0 || new->len == 0)
+    return;
+
+  old_id_of = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_iter_init (&iter, pairs);
+  while (g_hash_table_iter_next (&iter, &after, &before))
+    if (KL_IS_SUBJECT (after))
+      g_hash_table_insert (old_id_of, (gpointer) (guintptr) kl_record_get_id (after),
+                           (gpointer) (guintptr) kl_record_get_id (before));
+
+  for (guint i = new->len; i > 0; i--)
+    for (guint j = 0; j < old->len; j++)
+      {
+        KlLink *link = new->pdata[i - 1];
+        const char *target = kl_link_get_target (link);
+        const char *id = target != NULL ? g_hash_table_lookup (old_id_of, target) : NULL;
+
+        if (id == NULL || g_strcmp0 (kl_link_get_target (old->pdata[j]), id) != 0
+            || kl_link_get_kind (old->pdata[j]) != kl_link_get_kind (link))
+          continue;
+        g_hash_table_insert (pairs, link, old->pdata[j]);
+        g_ptr_array_remove_index (new, i - 1);
+        g_ptr_array_remove_index (old, j);
+        break;
+      }
+}
+
 /**
  * kl_merge_match_versions:
  * @before: records of a document as it was
@@ -314,6 +351,10 @@ kl_merge_match_versions (GListModel       *before,
     {
       match_by_key (old, new, dup_attempt_day, pairs);
       match_by_key (old, new, dup_attempt_score, pairs);
+    }
+  else
+    {
+      match_by_target (old, new, pairs);
     }
   /* A date and a score corrected at once, or a topic called otherwise: as many as before, so they are the same ones. */
   if (old->len == new->len)

@@ -409,26 +409,38 @@ kl_reading_add_point (KlReading      *self,
  * @self: a reading
  * @subject: from where
  * @kind: a #KlLinkKind
- * @target: to where
+ * @target: (nullable): to where, %NULL where no topic is called so
  * @text: as written
+ *
+ * Returns: (transfer none) (nullable): the link, which may have been there; %NULL for one from a topic to itself
  */
-void
+KlRecord *
 kl_reading_add_link (KlReading      *self,
                      KlDraftSubject *subject,
                      int             kind,
                      KlDraftSubject *target,
                      const char     *text)
 {
+  GListModel *links = kl_subject_get_links (subject->subject);
+  const char *id = target != NULL ? kl_record_get_id (KL_RECORD (target->subject)) : NULL;
   g_autofree char *key = NULL;
-  g_autoptr(KlLink) link = NULL;
+  g_autoptr(KlRecord) link = NULL;
 
   if (subject == target)
-    return;
+    return NULL;
+  /* A topic and the queue may both say it. */
+  for (guint i = 0; i < g_list_model_get_n_items (links); i++)
+    {
+      g_autoptr(KlLink) other = g_list_model_get_item (links, i);
+
+      if (id != NULL && (int) kl_link_get_kind (other) == kind && g_strcmp0 (kl_link_get_target (other), id) == 0)
+        return KL_RECORD (other);
+    }
   key = kl_reading_dup_key (self, kl_subject_get_source (subject->subject), "link",
-                            kl_subject_get_source (target->subject));
-  link = g_object_new (KL_TYPE_LINK, "kind", kind, "target", kl_record_get_id (KL_RECORD (target->subject)), "text",
-                       text, "source", key, NULL);
-  kl_record_append (KL_RECORD (subject->subject), KL_RECORD (link));
+                            target != NULL ? kl_subject_get_source (target->subject) : text);
+  link = g_object_new (KL_TYPE_LINK, "kind", kind, "target", id, "text", text, "source", key, NULL);
+  kl_record_append (KL_RECORD (subject->subject), link);
+  return link;
 }
 
 /**

@@ -104,7 +104,7 @@ KlPoint        *kl_reading_add_point      (KlReading      *self,
                                            KlDepth         depth,
                                            const char     *text,
                                            const char     *note);
-void            kl_reading_add_link       (KlReading      *self,
+KlRecord *           kl_reading_add_link       (KlReading      *self,
                                            KlDraftSubject *subject,
                                            int             kind,
                                            KlDraftSubject *target,

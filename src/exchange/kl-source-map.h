@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define KL_SOURCE_NOTE  "note"
 #define KL_SOURCE_LABEL "label"
 #define KL_SOURCE_VALUE "value" /* what stands behind the label of a score, a status or a date */
+#define KL_SOURCE_MINUTES "minutes" /* behind the label of how long a topic takes */
+#define KL_SOURCE_LINKS "links" /* behind the label of its prerequisites */
 
 /**
  * KlSourceMark:

@@ -73,19 +73,72 @@ read_status (TopicReader *self,
     g_object_set (self->topic->subject, "depth", KL_DEPTH_SURFACE, NULL);
 }
 
+/* A title may have commas itself: @text is as many parts as are one. A part alone may name a topic in other ways. */
+static KlDraftSubject *
+find_prerequisite (KlReading  *reading,
+                   char      **parts,
+                   guint      *n_parts,
+                   char      **text)
+{
+  KlDraftSubject *found;
+
+  for (*n_parts = MIN (g_strv_length (parts), 8); *n_parts > 1; *n_parts -= 1)
+    {
+      g_autoptr(GString) title = g_string_new (parts[0]);
+      g_autofree char *folded = NULL;
+      g_autofree char *other = NULL;
+
+      for (guint i = 1; i < *n_parts; i++)
+        g_string_append_printf (title, ",%s", parts[i]);
+      found = kl_reading_find_subject (reading, title->str);
+      if (found == NULL)
+        continue;
+      folded = kl_phrase_fold (title->str);
+      other = kl_phrase_fold (kl_subject_get_title (found->subject));
+      if (g_str_equal (folded, other))
+        {
+          *text = g_strstrip (g_string_free (g_steal_pointer (&title), FALSE));
+          return found;
+        }
+    }
+
+  *text = g_strstrip (g_strdup (parts[0]));
+  return kl_reading_find_subject (reading, *text);
+}
+
 static void
-read_prerequisites (TopicReader *self,
-                    const char  *value)
+read_prerequisites (TopicReader     *self,
+                    const KlContent *content,
+                    const char      *value)
 {
   g_auto(GStrv) parts = g_strsplit (value, ",", 50);
+  guint n_parts;
 
-  for (guint i = 0; parts[i] != NULL; i++)
+  for (guint i = 0; parts[i] != NULL; i += n_parts)
     {
-      KlDraftSubject *target = kl_reading_find_subject (self->reading, parts[i]);
+      g_autofree char *text = NULL;
+      KlDraftSubject *target = find_prerequisite (self->reading, parts + i, &n_parts, &text);
+      KlRecord *link;
 
-      if (target != NULL)
-        kl_reading_add_link (self->reading, self->topic, KL_LINK_PREREQUISITE, target, g_strstrip (parts[i]));
+      if (*text == '\0')
+        continue;
+      if (target == NULL)
+        kl_reading_note (self->reading, content->line,
+                         _("“%s” is needed first, but no topic of the plan has that title."), text);
+      link = kl_reading_add_link (self->reading, self->topic, KL_LINK_PREREQUISITE, target, text);
+      if (link != NULL)
+        kl_reading_mark (self->reading, link, KL_SOURCE_OWN, content->start, content->end);
     }
+  kl_reading_mark (self->reading, self->topic->subject, KL_SOURCE_LINKS, content->start, content->end);
+}
+
+static void
+read_minutes (TopicReader     *self,
+              const KlContent *content,
+              const char      *value)
+{
+  g_object_set (self->topic->subject, "minutes", kl_figure_find_minutes (value, NULL, NULL), NULL);
+  kl_reading_mark (self->reading, self->topic->subject, KL_SOURCE_MINUTES, content->start, content->end);
 }
 
 static void
@@ -133,15 +186,9 @@ read_label (TopicReader     *self,
         kl_reading_mark (self->reading, self->topic->subject, KL_SOURCE_LABEL, content->from, content->start);
     }
   else if (g_strv_contains (prerequisite_labels, folded) && *value != '\0')
-    {
-      read_prerequisites (self, value);
-      kl_reading_add_notes (self->reading, self->topic, content->from, content->end);
-    }
+    read_prerequisites (self, content, value);
   else if (g_strv_contains (time_labels, folded) && kl_figure_find_minutes (value, NULL, NULL) > 0)
-    {
-      g_object_set (self->topic->subject, "minutes", kl_figure_find_minutes (value, NULL, NULL), NULL);
-      kl_reading_add_notes (self->reading, self->topic, content->from, content->end);
-    }
+    read_minutes (self, content, value);
   else
     {
       self->mode = MODE_POINTS;

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "kl-write-facts.h"
 #include "kl-write-items.h"
 #include "kl-write-layout.h"
 #include "kl-write-notes.h"
@@ -185,6 +186,7 @@ append_topic (KlWriting *writing,
   g_autofree char *marks = g_strnfill (MIN (level, DEEPEST), '#');
   g_autofree char *title = kl_writing_dup_title (kl_subject_get_title (subject));
   g_autofree char *status = kl_writing_dup_line (kl_write_layout_get_status (writing, NULL, subject));
+  g_autofree char *facts = kl_write_facts_dup (writing, subject);
   g_autofree char *points = kl_write_points_dup (writing, subject, "", depth);
   GListModel *gaps = kl_subject_get_gaps (subject);
   GListModel *subjects = kl_plan_get_subjects (writing->plan);
@@ -192,9 +194,10 @@ append_topic (KlWriting *writing,
   g_string_append_printf (out, "%s %s\n", marks, title);
   if (*status != '\0')
     g_string_append_printf (out, "**Status:** %s\n", status);
+  g_string_append (out, facts);
   if (*points != '\0' && labelled)
     g_string_append (out, "**Topics covered:**\n");
-  else if (*points != '\0' && *status != '\0')
+  else if (*points != '\0' && (*status != '\0' || *facts != '\0'))
     g_string_append_c (out, '\n');
   g_string_append (out, points);
   if (g_list_model_get_n_items (gaps) > 0)
@@ -471,6 +474,8 @@ update_topic (Topics    *self,
     points.lead = "**Topics covered:**\n";
   head = points_end (writing, base, points.head);
   write_status (writing, section, base, now);
+  if (section != NULL && kl_subject_get_kind (now) == KL_SUBJECT_TOPIC)
+    kl_write_facts_update (writing, base, now, section->start, points.head);
   kl_write_points (writing, base, now, &points);
   if (section != NULL)
     write_gaps (writing, section, base, now, head);

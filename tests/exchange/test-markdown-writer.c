@@ -11,6 +11,7 @@
 #include "model/kl-assessment.h"
 #include "model/kl-band.h"
 #include "model/kl-gap.h"
+#include "model/kl-link.h"
 #include "model/kl-point.h"
 #include "model/kl-queue-entry.h"
 #include "model/kl-study-kind.h"
@@ -529,6 +530,85 @@ test_move_topics (void)
                { "which blocks are free\n",
                  "which blocks are free\n\n### Quotas and Limits\n- User and project quotas\n"
                  "- Reserved blocks\n- Running out of inodes\n" });
+}
+
+static void
+add_prerequisite (KlImport   *import,
+                  const char *title,
+                  const char *target)
+{
+  KlSubject *subject = fixture_subject (import, title);
+  KlSubject *other = fixture_subject (import, target);
+  GListModel *links = kl_subject_get_links (subject);
+  g_autoptr(KlLink) link
+    = g_object_new (KL_TYPE_LINK, "kind", KL_LINK_PREREQUISITE, "target", kl_record_get_id (KL_RECORD (other)), "text",
+                    kl_subject_get_title (other), NULL);
+
+  insert_record (subject, links, g_list_model_get_n_items (links), link);
+}
+
+/* Where nothing of it is there yet; what the study queue says of a topic is not said again. */
+static void
+test_facts (void)
+{
+  g_autoptr(KlImport) import = read_example ();
+
+  g_object_set (fixture_subject (import, "Journaling"), "minutes", (gint64) 45, NULL);
+  add_prerequisite (import, "Journaling", "Inodes and Directories");
+  add_prerequisite (import, "Journaling", "The Path of a Write");
+  add_prerequisite (import, "Encryption at Rest", "Kinds of Drives");
+  g_object_set (fixture_subject (import, "Logical Volumes"), "minutes", (gint64) 20, NULL);
+  add_prerequisite (import, "Logical Volumes", "Kinds of Drives");
+  ASSERT_DIFF (import,
+               { "### Journaling\n**Status:** Deep dive complete\n",
+                 "### Journaling\n**Status:** Deep dive complete\n**Time:** 45 min\n"
+                 "**Prerequisites:** Inodes and Directories, The Path of a Write\n" },
+               { "### Encryption at Rest\n", "### Encryption at Rest\n**Prerequisites:** Kinds of Drives\n" },
+               { "### Logical Volumes\n",
+                 "### Logical Volumes\n**Time:** 20 min\n**Prerequisites:** Kinds of Drives\n" });
+}
+
+#define FACTS                                                                                                         \
+  "# P\n\n## Deep Dives Completed\n\n### Ropes, Knots\n- Bowline\n- Splices\n\n### Sails\n"              \
+  "**Estimated time:** 1 hour\n**Requires:** Ropes, Knots ✅, Stars\nSome words.\n\n### Tides\n**Time:** 5 min\n"  \
+  "- Springs\n\n## Not Yet Covered\n\n### Wind\nBlows.\n"
+
+/* As the document says it: with its labels, its marks, and what is no topic. */
+static void
+test_facts_changed (void)
+{
+  g_autoptr(KlImport) import = fixture_read (FACTS);
+  KlSubject *sails = fixture_subject (import, "Sails");
+  KlRecord *ropes = KL_RECORD (fixture_subject (import, "Ropes, Knots"));
+  KlLink *link;
+
+  g_assert_cmpint (kl_subject_get_minutes (sails), ==, 60);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_links (sails)), ==, 2);
+  link = fixture_item (kl_subject_get_links (sails), 0);
+  g_assert_cmpstr (kl_link_get_target (link), ==, kl_record_get_id (ropes));
+  link = fixture_item (kl_subject_get_links (sails), 1);
+  g_assert_null (kl_link_get_target (link));
+  g_assert_cmpstr (kl_link_get_text (link), ==, "Stars");
+
+  g_object_set (sails, "minutes", (gint64) 75, NULL);
+  add_prerequisite (import, "Sails", "Wind");
+  g_object_set (fixture_subject (import, "Tides"), "minutes", (gint64) 0, NULL);
+  g_object_set (fixture_subject (import, "Wind"), "minutes", (gint64) 15, NULL);
+  ASSERT_DIFF (import, { "1 hour", "75 min" }, { "✅, Stars", "✅, Stars, Wind" }, { "**Time:** 5 min\n", "" },
+               { "### Wind\n", "### Wind\n**Time:** 15 min\n\n" });
+}
+
+static void
+test_prerequisites_removed (void)
+{
+  g_autoptr(KlImport) import = fixture_read (FACTS);
+  GListModel *links = kl_subject_get_links (fixture_subject (import, "Sails"));
+
+  remove_record (links, fixture_item (links, 1));
+  g_object_set (fixture_subject (import, "Ropes, Knots"), "title", "Ropes and Knots", NULL);
+  ASSERT_DIFF (import, { "### Ropes, Knots", "### Ropes and Knots" }, { "Ropes, Knots ✅, Stars", "Ropes and Knots" });
+  remove_record (links, fixture_item (links, 0));
+  ASSERT_DIFF (import, { "**Requires:** Ropes and Knots\n", "" });
 }
 
 static KlAttempt *
@@ -1050,6 +1130,9 @@ main (int    argc,
   g_test_add_func ("/markdown-writer/add-topics", test_add_topics);
   g_test_add_func ("/markdown-writer/delete-topics", test_delete_topics);
   g_test_add_func ("/markdown-writer/move-topics", test_move_topics);
+  g_test_add_func ("/markdown-writer/facts", test_facts);
+  g_test_add_func ("/markdown-writer/facts-changed", test_facts_changed);
+  g_test_add_func ("/markdown-writer/prerequisites-removed", test_prerequisites_removed);
   g_test_add_func ("/markdown-writer/new-attempts", test_new_attempts);
   g_test_add_func ("/markdown-writer/explanation", test_explanation);
   g_test_add_func ("/markdown-writer/explained-later", test_explained_later);
