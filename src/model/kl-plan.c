@@ -173,3 +173,32 @@ kl_plan_find_subject (KlPlan     *self,
 
   return NULL;
 }
+
+/**
+ * kl_plan_find_topic:
+ * @self: a plan, loaded
+ * @title: what somebody wrote
+ *
+ * Returns: (transfer none) (nullable): the topic of that title, in whatever case it is written
+ */
+KlSubject *
+kl_plan_find_topic (KlPlan     *self,
+                    const char *title)
+{
+  GListModel *subjects = kl_plan_get_subjects (self);
+  guint n_subjects = g_list_model_get_n_items (subjects);
+  g_autofree char *wanted = g_utf8_casefold (title, -1);
+
+  for (guint i = 0; i < n_subjects; i++)
+    {
+      /* The plan's list keeps it alive. */
+      g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
+      const char *other = kl_subject_get_title (subject);
+      g_autofree char *folded = g_utf8_casefold (other != NULL ? other : "", -1);
+
+      if (kl_subject_get_kind (subject) == KL_SUBJECT_TOPIC && g_str_equal (folded, wanted))
+        return subject;
+    }
+
+  return NULL;
+}

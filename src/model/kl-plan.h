@@ -23,5 +23,7 @@ KlBand     *kl_plan_find_band       (KlPlan     *self,
                                      double      score);
 KlSubject  *kl_plan_find_subject    (KlPlan     *self,
                                      const char *id);
+KlSubject  *kl_plan_find_topic      (KlPlan     *self,
+                                     const char *title);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _KlEditText
   char *text;
   gboolean editing;
   gboolean optional;
+  GtkWidget *next_focus;
 };
 
 G_DEFINE_FINAL_TYPE (KlEditText, kl_edit_text, ADW_TYPE_BIN)
@@ -55,6 +56,8 @@ stop_editing (KlEditText *self,
 
       if (row != NULL)
         gtk_widget_grab_focus (row);
+      else if (self->next_focus != NULL)
+        gtk_widget_grab_focus (self->next_focus);
     }
 
   if (keep && (*written != '\0' || self->optional) && g_strcmp0 (written, self->text) != 0)
@@ -96,6 +99,14 @@ key_pressed_cb (KlEditText      *self,
 }
 
 static void
+kl_edit_text_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&KL_EDIT_TEXT (object)->next_focus);
+
+  G_OBJECT_CLASS (kl_edit_text_parent_class)->dispose (object);
+}
+
+static void
 kl_edit_text_finalize (GObject *object)
 {
   KlEditText *self = KL_EDIT_TEXT (object);
@@ -109,6 +120,7 @@ kl_edit_text_finalize (GObject *object)
 static void
 kl_edit_text_class_init (KlEditTextClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = kl_edit_text_dispose;
   G_OBJECT_CLASS (klass)->finalize = kl_edit_text_finalize;
 
   signals[SIGNAL_COMMIT] = g_signal_new ("commit", KL_TYPE_EDIT_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -221,6 +233,20 @@ kl_edit_text_set_optional (KlEditText *self,
   g_return_if_fail (KL_IS_EDIT_TEXT (self));
 
   self->optional = optional;
+}
+
+/**
+ * kl_edit_text_set_next_focus:
+ * @self: a text that is in no row
+ * @widget: what gets the keyboard when it is not edited any more
+ */
+void
+kl_edit_text_set_next_focus (KlEditText *self,
+                             GtkWidget  *widget)
+{
+  g_return_if_fail (KL_IS_EDIT_TEXT (self));
+
+  g_set_weak_pointer (&self->next_focus, widget);
 }
 
 /**

@@ -6,11 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "model/kl-link.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-edit-text.h"
 #include "ui/edit/kl-item-menu.h"
-#include "ui/edit/kl-list-edit.h"
+#include "ui/edit/kl-link-edit.h"
 #include "ui/edit/kl-topic-picker.h"
 #include "ui/page/kl-subject-row.h"
 
@@ -91,57 +90,18 @@ open_cb (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.show-topic", "s", kl_record_get_id (KL_RECORD (self->exercise)));
 }
 
-static KlLink *
-find_link (KlExerciseRow *self,
-           KlSubject     *topic)
-{
-  GListModel *links = kl_subject_get_links (self->exercise);
-
-  for (guint i = 0; i < g_list_model_get_n_items (links); i++)
-    {
-      /* The exercise's list keeps it alive. */
-      g_autoptr(KlLink) link = g_list_model_get_item (links, i);
-
-      if (kl_link_get_kind (link) == KL_LINK_SPANS
-          && g_strcmp0 (kl_link_get_target (link), kl_record_get_id (KL_RECORD (topic))) == 0)
-        return link;
-    }
-
-  return NULL;
-}
-
 static gboolean
 is_spanned (KlSubject *topic,
             gpointer   user_data)
 {
-  return find_link (user_data, topic) != NULL;
+  return kl_link_edit_find (KL_EXERCISE_ROW (user_data)->exercise, KL_LINK_SPANS, topic) != NULL;
 }
 
 static void
 picked_cb (KlExerciseRow *self,
            KlSubject     *topic)
 {
-  KlLink *link = find_link (self, topic);
-  KlChange *change = new_change (self);
-
-  if (link != NULL)
-    {
-      kl_change_remove (change, KL_TYPE_LINK, kl_record_get_id (KL_RECORD (link)));
-    }
-  else
-    {
-      g_autoptr(KlRecord) added
-        = g_object_new (KL_TYPE_LINK,
-                        "owner", kl_record_get_id (KL_RECORD (self->exercise)),
-                        "position", kl_list_edit_next_position (kl_subject_get_links (self->exercise)),
-                        "kind", KL_LINK_SPANS,
-                        "target", kl_record_get_id (KL_RECORD (topic)),
-                        "text", kl_subject_get_title (topic),
-                        NULL);
-
-      kl_change_insert (change, added);
-    }
-  kl_apply (GTK_WIDGET (self), change, NULL, NULL, NULL);
+  kl_apply (GTK_WIDGET (self), kl_link_edit_new_toggle (self->exercise, KL_LINK_SPANS, topic), NULL, NULL, NULL);
 }
 
 static void

@@ -293,3 +293,22 @@ kl_sidebar_move_new (KlPlan        *plan,
     return move (tree, node, other, other->children->len);
   return move (tree, node, parent, get_index (other) + (spot == KL_SIDEBAR_SPOT_AFTER ? 1 : 0));
 }
+
+/**
+ * kl_sidebar_move_can_hold:
+ * @plan: a plan
+ * @subject: a subject of it
+ *
+ * Returns: whether a topic can stand under it
+ */
+gboolean
+kl_sidebar_move_can_hold (KlPlan    *plan,
+                          KlSubject *subject)
+{
+  guint level = 0;
+
+  for (KlSubject *above = subject; above != NULL && level < MAX_LEVELS;
+       above = kl_plan_find_subject (plan, kl_subject_get_parent (above)))
+    level++;
+  return kl_subject_get_kind (subject) != KL_SUBJECT_EXERCISE && level < MAX_LEVELS;
+}

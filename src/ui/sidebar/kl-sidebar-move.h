@@ -45,4 +45,7 @@ KlChange *kl_sidebar_move_new      (KlPlan        *plan,
                                     KlSubject     *target,
                                     KlSidebarSpot  spot);
 
+gboolean  kl_sidebar_move_can_hold (KlPlan        *plan,
+                                    KlSubject     *subject);
+
 G_END_DECLS

@@ -181,6 +181,7 @@ create_menu (KlSidebarReorder *self)
   g_autoptr(GMenu) moves = g_menu_new ();
   g_autoptr(GMenu) edits = g_menu_new ();
   g_autoptr(GMenuItem) explain = g_menu_item_new (_("_Explain"), NULL);
+  g_autoptr(GMenuItem) subtopic = g_menu_item_new (_("New _Subtopic…"), NULL);
 
   g_menu_item_set_action_and_target (explain, "win.explain", "s", kl_record_get_id (KL_RECORD (self->subject)));
   if (kl_subject_get_kind (self->subject) != KL_SUBJECT_GROUP)
@@ -190,6 +191,9 @@ create_menu (KlSidebarReorder *self)
   g_menu_append (moves, _("Move U_nder the One Above"), "topic.move-in");
   g_menu_append (moves, _("Move _Out"), "topic.move-out");
   g_menu_append (edits, _("De_lete"), "topic.delete");
+  g_menu_item_set_action_and_target (subtopic, "win.new-subtopic", "s", kl_record_get_id (KL_RECORD (self->subject)));
+  if (kl_sidebar_move_can_hold (self->plan, self->subject))
+    g_menu_append_item (go, subtopic);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (go));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));

@@ -230,7 +230,7 @@ kl_queue_form_dup_change (KlQueueForm *self)
   title = g_strstrip (g_strdup (gtk_editable_get_text (self->title)));
   if (*title != '\0' && g_strcmp0 (title, kl_queue_text_title (self->plan, self->entry)) != 0)
     {
-      KlSubject *subject = kl_queue_text_find_topic (self->plan, title);
+      KlSubject *subject = kl_plan_find_topic (self->plan, title);
 
       kl_change_set_string (change, entry, "title", title);
       kl_change_set_string (change, entry, "subject", subject != NULL ? kl_record_get_id (KL_RECORD (subject)) : NULL);

@@ -56,7 +56,7 @@ static void
 add_cb (KlSection  *section,
         const char *text)
 {
-  KlSubject *topic = kl_queue_text_find_topic (get_plan (section), text);
+  KlSubject *topic = kl_plan_find_topic (get_plan (section), text);
 
   kl_apply (GTK_WIDGET (section), new_entry (section, text, topic), NULL, added_cb, section);
 }

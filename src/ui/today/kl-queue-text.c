@@ -7,35 +7,6 @@
 #include <glib/gi18n.h>
 
 /**
- * kl_queue_text_find_topic:
- * @plan: a plan
- * @title: what somebody wrote
- *
- * Returns: (transfer none) (nullable): the topic of that title, in whatever case it is written
- */
-KlSubject *
-kl_queue_text_find_topic (KlPlan     *plan,
-                          const char *title)
-{
-  GListModel *subjects = kl_plan_get_subjects (plan);
-  guint n_subjects = g_list_model_get_n_items (subjects);
-  g_autofree char *wanted = g_utf8_casefold (title, -1);
-
-  for (guint i = 0; i < n_subjects; i++)
-    {
-      /* The plan's list keeps it alive. */
-      g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
-      const char *other = kl_subject_get_title (subject);
-      g_autofree char *folded = g_utf8_casefold (other != NULL ? other : "", -1);
-
-      if (kl_subject_get_kind (subject) == KL_SUBJECT_TOPIC && g_str_equal (folded, wanted))
-        return subject;
-    }
-
-  return NULL;
-}
-
-/**
  * kl_queue_text_title:
  * @plan: a plan
  * @entry: an entry of its queue
@@ -95,7 +66,7 @@ kl_queue_text_prerequisites (KlPlan     *plan,
         continue;
       if (text->len > 0)
         g_string_append (text, ", ");
-      topic = kl_queue_text_find_topic (plan, title->str);
+      topic = kl_plan_find_topic (plan, title->str);
       if (topic != NULL && kl_subject_get_depth (topic) == KL_DEPTH_DEEP)
         /* Translators: a prerequisite that is met. */
         g_string_append_printf (text, _("%s ✓"), title->str);

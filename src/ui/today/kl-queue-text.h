@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-KlSubject  *kl_queue_text_find_topic    (KlPlan       *plan,
-                                         const char   *title);
 const char *kl_queue_text_title         (KlPlan       *plan,
                                          KlQueueEntry *entry);
 char       *kl_queue_text_minutes       (gint64        minutes);

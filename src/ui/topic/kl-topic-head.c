@@ -9,6 +9,7 @@
 #include "ui/edit/kl-edit-text.h"
 #include "ui/score/kl-date-text.h"
 #include "ui/score/kl-score-text.h"
+#include "ui/today/kl-queue-text.h"
 
 #include "kl-depth-text.h"
 #include "kl-topic-edit.h"
@@ -25,7 +26,13 @@ struct _KlTopicHead
   GtkLabel *headline;
   GtkLabel *mismatch;
   GtkLabel *facts;
+  GtkWidget *minutes_row; /* only while the minutes are edited, and afterwards hidden */
+  GtkSpinButton *minutes;
+  GtkWidget *next_focus;
 };
+
+/* As the study queue has it. */
+#define MAX_MINUTES 1000
 
 G_DEFINE_FINAL_TYPE (KlTopicHead, kl_topic_head, GTK_TYPE_BOX)
 
@@ -60,6 +67,12 @@ describe_facts (KlTopicHead *self)
   else
     g_string_append (text, kl_depth_text_get (kl_subject_get_depth (self->subject)));
 
+  if (kl_subject_get_minutes (self->subject) > 0)
+    {
+      g_autofree char *minutes = kl_queue_text_minutes (kl_subject_get_minutes (self->subject));
+
+      g_string_append_printf (text, " · %s", minutes);
+    }
   if (standing != NULL && kl_standing_get_date (standing) != NULL)
     {
       g_autofree char *date = kl_date_text_format (kl_standing_get_date (standing));
@@ -115,10 +128,78 @@ commit_cb (KlTopicHead *self,
 }
 
 static void
+stop_minutes (KlTopicHead *self,
+              gboolean     keep)
+{
+  gboolean had_focus;
+  gint64 minutes;
+
+  if (self->minutes_row == NULL || !gtk_widget_get_visible (self->minutes_row))
+    return;
+
+  had_focus = gtk_widget_get_focus_child (self->minutes_row) != NULL;
+  gtk_spin_button_update (self->minutes);
+  minutes = gtk_spin_button_get_value_as_int (self->minutes);
+  gtk_widget_set_visible (self->minutes_row, FALSE);
+  if (had_focus && self->next_focus != NULL)
+    gtk_widget_grab_focus (self->next_focus);
+  if (keep && minutes != MIN (kl_subject_get_minutes (self->subject), MAX_MINUTES))
+    kl_apply (GTK_WIDGET (self),
+              kl_topic_edit_new_value (self->subject, KL_RECORD (self->subject), "minutes", minutes),
+              _("Minutes changed"), NULL, NULL);
+}
+
+static void
+minutes_left_cb (KlTopicHead *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  /* Another window having the keyboard is no leaving. */
+  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
+    stop_minutes (self, TRUE);
+}
+
+static gboolean
+minutes_key_cb (KlTopicHead     *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  gboolean keep = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  if (!keep && keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  stop_minutes (self, keep);
+  return GDK_EVENT_STOP;
+}
+
+static void
+create_minutes (KlTopicHead *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *label = gtk_label_new (_("Minutes"));
+
+  self->minutes_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->minutes = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, MAX_MINUTES, 5));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->minutes), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Minutes"), -1);
+  gtk_box_append (GTK_BOX (self->minutes_row), label);
+  gtk_box_append (GTK_BOX (self->minutes_row), GTK_WIDGET (self->minutes));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (minutes_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->minutes), focus);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (minutes_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->minutes), keys);
+  gtk_box_append (GTK_BOX (self), self->minutes_row);
+}
+
+static void
 kl_topic_head_dispose (GObject *object)
 {
   KlTopicHead *self = KL_TOPIC_HEAD (object);
 
+  g_clear_weak_pointer (&self->next_focus);
   g_clear_object (&self->plan);
   g_clear_object (&self->subject);
 
@@ -164,14 +245,19 @@ kl_topic_head_init (KlTopicHead *self)
  * kl_topic_head_new:
  * @plan: the plan
  * @subject: a subject of it
+ * @next_focus: what gets the keyboard when something here was edited
  *
  * Returns: (transfer floating): its head
  */
 GtkWidget *
 kl_topic_head_new (KlPlan    *plan,
-                   KlSubject *subject)
+                   KlSubject *subject,
+                   GtkWidget *next_focus)
 {
   KlTopicHead *self = g_object_new (KL_TYPE_TOPIC_HEAD, NULL);
+
+  g_set_weak_pointer (&self->next_focus, next_focus);
+  kl_edit_text_set_next_focus (self->title, next_focus);
 
   self->plan = g_object_ref (plan);
   self->subject = g_object_ref (subject);
@@ -195,4 +281,37 @@ kl_topic_head_rename (KlTopicHead *self)
   g_return_if_fail (KL_IS_TOPIC_HEAD (self));
 
   kl_edit_text_start_editing (self->title);
+}
+
+/**
+ * kl_topic_head_edit_minutes:
+ * @self: a head
+ *
+ * Lets the person say how long the topic takes; 0 says nothing of it.
+ */
+void
+kl_topic_head_edit_minutes (KlTopicHead *self)
+{
+  g_return_if_fail (KL_IS_TOPIC_HEAD (self));
+
+  if (self->minutes_row == NULL)
+    create_minutes (self);
+  gtk_spin_button_set_value (self->minutes, (double) MIN (kl_subject_get_minutes (self->subject), MAX_MINUTES));
+  gtk_widget_set_visible (self->minutes_row, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->minutes));
+}
+
+/**
+ * kl_topic_head_finish:
+ * @self: a head
+ *
+ * Keeps what was written, as leaving it does.
+ */
+void
+kl_topic_head_finish (KlTopicHead *self)
+{
+  g_return_if_fail (KL_IS_TOPIC_HEAD (self));
+
+  kl_edit_text_finish (self->title);
+  stop_minutes (self, TRUE);
 }

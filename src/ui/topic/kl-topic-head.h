@@ -10,8 +10,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlTopicHead, kl_topic_head, KL, TOPIC_HEAD, GtkBox)
 
-GtkWidget *kl_topic_head_new    (KlPlan      *plan,
-                                 KlSubject   *subject);
-void       kl_topic_head_rename (KlTopicHead *self);
+GtkWidget *kl_topic_head_new          (KlPlan      *plan,
+                                       KlSubject   *subject,
+                                       GtkWidget   *next_focus);
+void       kl_topic_head_rename       (KlTopicHead *self);
+void       kl_topic_head_edit_minutes (KlTopicHead *self);
+void       kl_topic_head_finish       (KlTopicHead *self);
 
 G_END_DECLS

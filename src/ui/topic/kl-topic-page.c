@@ -14,13 +14,16 @@
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-edit-text.h"
 #include "ui/edit/kl-section.h"
+#include "ui/sidebar/kl-sidebar-move.h"
 
 #include "kl-check-row.h"
 #include "kl-depth-text.h"
 #include "kl-gaps-section.h"
+#include "kl-links-section.h"
 #include "kl-notes-section.h"
 #include "kl-points-section.h"
 #include "kl-subject-feedback.h"
+#include "kl-subtopics-section.h"
 #include "kl-topic-edit.h"
 #include "kl-topic-head.h"
 #include "kl-topic-rows.h"
@@ -33,11 +36,13 @@ struct _KlTopicPage
 
   AdwWindowTitle *heading;
   GtkButton *explain;
+  GtkWidget *menu_button;
   GtkBox *column;
   KlTopicHead *head;
   KlScoreCard *card;
   KlSection *points;
   KlSection *gaps;
+  KlSection *links;
   KlNotesSection *notes;
   KlDraftSaver *saver; /* only while the page is shown and there is a draft */
 };
@@ -69,20 +74,6 @@ follow_library (KlTopicPage *self,
 }
 
 static GtkWidget *
-create_link_cb (gpointer item,
-                gpointer user_data)
-{
-  return kl_topic_rows_new_link (kl_page_get_plan (user_data), item);
-}
-
-static GtkWidget *
-create_subject_cb (gpointer item,
-                   gpointer user_data)
-{
-  return kl_topic_rows_new_subject (kl_page_get_plan (user_data), item);
-}
-
-static GtkWidget *
 create_attempt_cb (gpointer item,
                    gpointer user_data)
 {
@@ -110,13 +101,6 @@ compare_attempts_cb (KlAttempt *a,
 {
   /* The newest first. */
   return kl_attempt_compare (b, a);
-}
-
-static gboolean
-match_subtopic_cb (gpointer item,
-                   gpointer user_data)
-{
-  return g_strcmp0 (kl_subject_get_parent (item), user_data) == 0;
 }
 
 static KlSection *
@@ -190,16 +174,12 @@ static void
 append_record (KlTopicPage *self)
 {
   KlSubject *subject = get_subject (self);
-  GtkCustomFilter *children = gtk_custom_filter_new (match_subtopic_cb, g_strdup (get_subject_id (self)), g_free);
-  GListModel *subjects = g_object_ref (kl_plan_get_subjects (kl_page_get_plan (KL_PAGE (self))));
   GtkSorter *newest = GTK_SORTER (gtk_custom_sorter_new ((GCompareDataFunc) compare_attempts_cb, NULL, NULL));
   GListModel *attempts = g_object_ref (kl_subject_get_attempts (subject));
 
-  append_section (self, _("Subtopics"), NULL,
-                  G_LIST_MODEL (gtk_filter_list_model_new (subjects, GTK_FILTER (children))), create_subject_cb);
-  append_section (self,
-                  kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE ? _("Topics It Spans") : _("Prerequisites"),
-                  NULL, g_object_ref (kl_subject_get_links (subject)), create_link_cb);
+  gtk_box_append (self->column, kl_subtopics_section_new (KL_PAGE (self)));
+  self->links = KL_SECTION (kl_links_section_new (KL_PAGE (self)));
+  gtk_box_append (self->column, GTK_WIDGET (self->links));
   kl_section_set_selectable (append_section (self, _("Action Items"), NULL,
                                              kl_subject_feedback_new (subject, 1u << KL_FEEDBACK_ACTION),
                                              create_action_cb));
@@ -304,6 +284,22 @@ rename_cb (GtkWidget  *widget,
 }
 
 static void
+minutes_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  kl_topic_head_edit_minutes (KL_TOPIC_PAGE (widget)->head);
+}
+
+static void
+new_subtopic_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.new-subtopic", "s", get_subject_id (KL_TOPIC_PAGE (widget)));
+}
+
+static void
 set_depth_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -330,11 +326,18 @@ delete_cb (GtkWidget  *widget,
 static void
 update_read_only (KlTopicPage *self)
 {
-  static const char *const actions[] = { "topic.explain", "topic.rename", "topic.set-depth", "topic.delete" };
+  static const char *const actions[] = { "topic.explain", "topic.rename", "topic.minutes", "topic.set-depth",
+                                         "topic.delete" };
   gboolean editable = !kl_library_get_read_only (kl_page_get_library (KL_PAGE (self)));
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], editable);
+  /* An exercise is as long as it takes. */
+  if (kl_subject_get_kind (get_subject (self)) != KL_SUBJECT_TOPIC)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "topic.minutes", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "topic.new-subtopic",
+                                 editable
+                                   && kl_sidebar_move_can_hold (kl_page_get_plan (KL_PAGE (self)), get_subject (self)));
   kl_notes_section_set_editable (self->notes, editable);
 }
 
@@ -361,8 +364,10 @@ kl_topic_page_flush_async (KlPage              *page,
   KlTopicPage *self = KL_TOPIC_PAGE (page);
 
   finish_editing (self);
+  kl_topic_head_finish (self->head);
   kl_section_finish_adding (self->points);
   kl_section_finish_adding (self->gaps);
+  kl_section_finish_adding (self->links);
   kl_notes_section_save (self->notes);
   KL_PAGE_CLASS (kl_topic_page_parent_class)->flush_async (page, cancellable, callback, user_data);
 }
@@ -394,7 +399,7 @@ kl_topic_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (kl_topic_page_parent_class)->constructed (object);
 
-  self->head = KL_TOPIC_HEAD (kl_topic_head_new (kl_page_get_plan (KL_PAGE (self)), subject));
+  self->head = KL_TOPIC_HEAD (kl_topic_head_new (kl_page_get_plan (KL_PAGE (self)), subject, self->menu_button));
   gtk_box_append (self->column, GTK_WIDGET (self->head));
   append_card (self);
   append_content (self);
@@ -436,10 +441,13 @@ kl_topic_page_class_init (KlTopicPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/topic/kl-topic-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KlTopicPage, heading);
   gtk_widget_class_bind_template_child (widget_class, KlTopicPage, explain);
+  gtk_widget_class_bind_template_child (widget_class, KlTopicPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, KlTopicPage, column);
 
   gtk_widget_class_install_action (widget_class, "topic.explain", NULL, explain_cb);
   gtk_widget_class_install_action (widget_class, "topic.rename", NULL, rename_cb);
+  gtk_widget_class_install_action (widget_class, "topic.minutes", NULL, minutes_cb);
+  gtk_widget_class_install_action (widget_class, "topic.new-subtopic", NULL, new_subtopic_cb);
   gtk_widget_class_install_action (widget_class, "topic.set-depth", "s", set_depth_cb);
   gtk_widget_class_install_action (widget_class, "topic.delete", NULL, delete_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "topic.explain", NULL);

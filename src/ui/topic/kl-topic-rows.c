@@ -4,6 +4,8 @@
 
 #include "kl-topic-rows.h"
 
+#include "ui/edit/kl-item-menu.h"
+#include "ui/page/kl-plan-watch.h"
 #include "ui/page/kl-rich-text.h"
 #include "ui/score/kl-date-text.h"
 #include "ui/score/kl-score-text.h"
@@ -24,9 +26,22 @@ new_row (gboolean leads_somewhere)
 
       gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+      g_object_set_data (G_OBJECT (row), "kl-icon", icon);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
     }
   return row;
+}
+
+/* For a #KlSection that can be arranged. */
+static void
+add_menu (GtkWidget  *row,
+          KlRecord   *item,
+          const char *tooltip)
+{
+  GtkWidget *menu = kl_item_menu_new (item, tooltip, NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), menu);
+  g_object_set_data (G_OBJECT (row), "kl-menu", menu);
 }
 
 static void
@@ -143,6 +158,7 @@ kl_topic_rows_new_subject (KlPlan    *plan,
   g_object_set_data_full (G_OBJECT (row), "kl-record", g_object_ref (subject), g_object_unref);
   g_object_set_data_full (G_OBJECT (row), "kl-plan", g_object_ref (plan), g_object_unref);
   g_object_set_data_full (G_OBJECT (row), "kl-subject", g_strdup (kl_record_get_id (KL_RECORD (subject))), g_free);
+  add_menu (row, KL_RECORD (subject), _("Change the Subtopic"));
   g_signal_connect_object (subject, "notify", G_CALLBACK (update_subject), row, G_CONNECT_SWAPPED);
   g_signal_connect (row, "activated", G_CALLBACK (open_subject_cb), NULL);
   update_subject (row);
@@ -153,9 +169,13 @@ static void
 update_link (GtkWidget *row)
 {
   KlLink *link = g_object_get_data (G_OBJECT (row), "kl-record");
-  KlSubject *target = g_object_get_data (G_OBJECT (row), "kl-target");
+  KlSubject *target = kl_plan_find_subject (g_object_get_data (G_OBJECT (row), "kl-plan"), kl_link_get_target (link));
   gboolean deep = target != NULL && kl_subject_get_depth (target) == KL_DEPTH_DEEP;
 
+  g_object_set_data_full (G_OBJECT (row), "kl-subject",
+                          target != NULL ? g_strdup (kl_link_get_target (link)) : NULL, g_free);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), target != NULL);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "kl-icon"), target != NULL);
   set_title (row, target != NULL ? kl_subject_get_title (target) : kl_link_get_text (link));
   if (target == NULL)
     set_subtitle (row, _("Not a topic of this plan"));
@@ -176,17 +196,16 @@ GtkWidget *
 kl_topic_rows_new_link (KlPlan *plan,
                         KlLink *link)
 {
-  KlSubject *target = kl_plan_find_subject (plan, kl_link_get_target (link));
-  GtkWidget *row = new_row (target != NULL);
+  GtkWidget *row = new_row (TRUE);
+  KlPlanWatch *watch = kl_plan_watch_for (plan);
 
   g_object_set_data_full (G_OBJECT (row), "kl-record", g_object_ref (link), g_object_unref);
-  if (target != NULL)
-    {
-      g_object_set_data_full (G_OBJECT (row), "kl-target", g_object_ref (target), g_object_unref);
-      g_object_set_data_full (G_OBJECT (row), "kl-subject", g_strdup (kl_link_get_target (link)), g_free);
-      g_signal_connect_object (target, "notify", G_CALLBACK (update_link), row, G_CONNECT_SWAPPED);
-    }
+  g_object_set_data_full (G_OBJECT (row), "kl-plan", g_object_ref (plan), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "kl-watch", watch, g_object_unref);
+  add_menu (row, KL_RECORD (link), _("Change the List"));
   g_signal_connect_object (link, "notify", G_CALLBACK (update_link), row, G_CONNECT_SWAPPED);
+  /* It is met, renamed or deleted by what happens to another topic. */
+  g_signal_connect_object (watch, "changed", G_CALLBACK (update_link), row, G_CONNECT_SWAPPED);
   g_signal_connect (row, "activated", G_CALLBACK (open_subject_cb), NULL);
   update_link (row);
   return row;

@@ -15,6 +15,7 @@
 /**
  * Edit:
  * @window: the window that asked
+ * @parent: (nullable): the id of what a new topic shall stand under
  * @action: (nullable): the window's action to activate once it is done
  * @target: (nullable): that action's string
  */
@@ -23,6 +24,7 @@ typedef struct
   GtkWindow *window;
   KlLibrary *library;
   KlPlan *plan;
+  char *parent;
   const char *action;
   char *target;
 } Edit;
@@ -46,6 +48,7 @@ edit_free (Edit *edit)
   g_clear_object (&edit->window);
   g_clear_object (&edit->library);
   g_clear_object (&edit->plan);
+  g_free (edit->parent);
   g_free (edit->target);
   g_free (edit);
 }
@@ -92,7 +95,8 @@ create_topic_cb (KlTitleDialog *dialog,
 
   subject = g_object_new (KL_TYPE_SUBJECT, "owner", kl_record_get_id (KL_RECORD (edit->plan)),
                           "position", kl_list_edit_next_position (kl_plan_get_subjects (edit->plan)),
-                          "kind", KL_SUBJECT_TOPIC, "title", title, "depth", kl_title_dialog_get_depth (dialog), NULL);
+                          "kind", KL_SUBJECT_TOPIC, "title", title, "depth", kl_title_dialog_get_depth (dialog),
+                          "parent", edit->parent, NULL);
   change = kl_change_new (KL_CHANGE_CREATE_SUBJECT, title);
   kl_change_insert (change, subject);
   apply (g_steal_pointer (&edit), change, "win.show-topic", kl_record_get_id (subject));
@@ -113,8 +117,32 @@ kl_plan_editor_create_topic (GtkWindow *window,
 {
   KlTitleDialog *dialog = kl_title_dialog_new (window, _("New Topic"), NULL, _("C_reate"));
 
-  kl_title_dialog_show_depth (dialog);
+  kl_title_dialog_show_depth (dialog, KL_DEPTH_NONE);
   g_signal_connect (dialog, "response", G_CALLBACK (create_topic_cb), edit_new (window, library, plan));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * kl_plan_editor_create_subtopic:
+ * @window: the window
+ * @library: the library
+ * @plan: the plan
+ * @parent: a topic or group of it
+ *
+ * Asks for its title and depth, makes the topic under @parent and shows it.
+ */
+void
+kl_plan_editor_create_subtopic (GtkWindow *window,
+                                KlLibrary *library,
+                                KlPlan    *plan,
+                                KlSubject *parent)
+{
+  KlTitleDialog *dialog = kl_title_dialog_new (window, _("New Subtopic"), NULL, _("C_reate"));
+  Edit *edit = edit_new (window, library, plan);
+
+  edit->parent = g_strdup (kl_record_get_id (KL_RECORD (parent)));
+  kl_title_dialog_show_depth (dialog, kl_subject_get_depth (parent));
+  g_signal_connect (dialog, "response", G_CALLBACK (create_topic_cb), edit);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

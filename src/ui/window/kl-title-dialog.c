@@ -85,11 +85,13 @@ kl_title_dialog_new (GtkWindow  *parent,
 /**
  * kl_title_dialog_show_depth:
  * @self: a dialog
+ * @depth: the one to begin with
  *
  * Asks for the depth too.
  */
 void
-kl_title_dialog_show_depth (KlTitleDialog *self)
+kl_title_dialog_show_depth (KlTitleDialog *self,
+                            KlDepth        depth)
 {
   const char *names[] = { _("Not covered"), _("Surface"), _("Deep dive"), NULL };
   g_autoptr(GtkStringList) list = gtk_string_list_new (names);
@@ -100,6 +102,9 @@ kl_title_dialog_show_depth (KlTitleDialog *self)
   self->depth = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->depth), _("Depth"));
   adw_combo_row_set_model (self->depth, G_LIST_MODEL (list));
+  for (guint i = 0; i < G_N_ELEMENTS (depths); i++)
+    if (depths[i] == depth)
+      adw_combo_row_set_selected (self->depth, i);
   gtk_list_box_append (self->list, GTK_WIDGET (self->depth));
 }
 

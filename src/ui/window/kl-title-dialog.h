@@ -14,7 +14,8 @@ KlTitleDialog *kl_title_dialog_new        (GtkWindow     *parent,
                                            const char    *heading,
                                            const char    *title,
                                            const char    *accept_label);
-void           kl_title_dialog_show_depth (KlTitleDialog *self);
+void           kl_title_dialog_show_depth (KlTitleDialog *self,
+                                           KlDepth        depth);
 char          *kl_title_dialog_dup_title  (KlTitleDialog *self);
 KlDepth        kl_title_dialog_get_depth  (KlTitleDialog *self);
 

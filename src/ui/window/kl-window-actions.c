@@ -27,7 +27,7 @@ kl_window_update_actions (KlWindow *self)
 {
   static const char *const in_plan[] = { "show-topic", "show-attempt", "show-today", "show-exercises",
                                          "show-insights", "search", "toggle-list", "export-plan" };
-  static const char *const edits[] = { "new-topic", "rename-plan", "duplicate-plan", "delete-plan",
+  static const char *const edits[] = { "new-topic", "new-subtopic", "rename-plan", "duplicate-plan", "delete-plan",
                                        "plan-preferences", "explain", "edit-explanation", "review" };
   gboolean shows_plan = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "plan") == 0;
   gboolean is_open = self->library != NULL;
@@ -277,6 +277,19 @@ new_topic_cb (GSimpleAction *action,
 }
 
 static void
+new_subtopic_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  KlWindow *self = user_data;
+  KlPlan *plan = kl_navigator_get_plan (self->navigator);
+  KlSubject *parent = plan != NULL ? kl_plan_find_subject (plan, g_variant_get_string (parameter, NULL)) : NULL;
+
+  if (parent != NULL)
+    kl_plan_editor_create_subtopic (GTK_WINDOW (self), self->library, plan, parent);
+}
+
+static void
 new_plan_cb (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -394,6 +407,7 @@ static const GActionEntry entries[] = {
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "new-topic", .activate = new_topic_cb },
+  { .name = "new-subtopic", .activate = new_subtopic_cb, .parameter_type = "s" },
   { .name = "new-plan", .activate = new_plan_cb },
   { .name = "rename-plan", .activate = rename_plan_cb },
   { .name = "duplicate-plan", .activate = duplicate_plan_cb },
