@@ -22,14 +22,6 @@ PAST = (("The Path of a Write", "2026-03-20", 58), ("The Path of a Write", "2026
         ("Journaling", "2026-06-01", 78), ("Copy-on-Write File Systems", "2026-07-07", 81))
 
 
-def resize(window, width, height):
-    frame = window.find("frame")
-    x_window = window.ui.xwindow(window.app, frame)
-    _, _, now_width, now_height = frame.extents()
-    window.ui.resize(x_window, x_window["w"] + width - now_width, x_window["h"] + height - now_height)
-    window.until(lambda: frame.extents()[2:] == (width, height), f"{width} × {height}, not {frame.extents()}")
-
-
 def main(folder, width, height):
     os.makedirs(folder, exist_ok=True)
     with tempfile.TemporaryDirectory() as home, Window(home, plan=EXAMPLE) as window:
@@ -39,7 +31,7 @@ def main(folder, width, height):
 
         for title, day, score in PAST:
             window.command("explain", title, "--score", str(score), "--date", day, text=EXPLANATION)
-        resize(window, width, height)
+        window.resize(width, height)
         shoot("today")
         window.open_topic()
         shoot("topic")

@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from window import BUILD, EXAMPLE, KLEARN, PATIENCE, TOPIC, Window, run
+from window import EXAMPLE, KLEARN, PATIENCE, TOPIC, Window, in_german, run
 
 
 def launch(window, *arguments):
@@ -71,10 +71,7 @@ def test_each_library_keeps_its_page(folder):
 
 
 def test_german_in_the_build_tree(folder):
-    # A locale made for the test: in C.UTF-8 newer C libraries translate nothing.
-    subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(folder, "de_DE.UTF-8")], check=True)
-    environment = {"LC_ALL": "de_DE.UTF-8", "LOCPATH": folder, "KLEARN_LOCALE_DIR": os.path.join(BUILD, "..", "po")}
-    with Window(folder, environment=environment) as window:
+    with Window(folder, environment=in_german(folder)) as window:
         window.sees("Beispiel ansehen")
         window.close()
 

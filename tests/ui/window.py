@@ -229,6 +229,13 @@ class Window:
         self.sees_menu()
         self.key(letter)
 
+    def resize(self, width, height):
+        frame = self.find("frame")
+        x_window = self.ui.xwindow(self.app, frame)
+        _, _, now_width, now_height = frame.extents()
+        self.ui.resize(x_window, x_window["w"] + width - now_width, x_window["h"] + height - now_height)
+        self.until(lambda: frame.extents()[2:] == (width, height), f"{width} × {height}, not {frame.extents()}")
+
     def title(self):
         return next((window.name for window in self.app.children() if window.role in ("frame", "window")), "")
 
@@ -274,6 +281,13 @@ class Window:
 
     def find_editor(self):
         return self.find("text", "Your explanation", states=("editable", "sensitive"))
+
+
+def in_german(folder):
+    """What makes a program of the build tree German, with a locale made for it: in C.UTF-8 newer C libraries translate
+    nothing."""
+    subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(folder, "de_DE.UTF-8")], check=True)
+    return {"LC_ALL": "de_DE.UTF-8", "LOCPATH": folder, "KLEARN_LOCALE_DIR": os.path.join(BUILD, "..", "po")}
 
 
 def flat(entry):

@@ -27,6 +27,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Points that are nested deeper stand no further in, which leaves them room on a narrow window. */
+#define MAX_INDENT 3
+
 static void
 update_name (KlVerdictRow *self)
 {
@@ -115,7 +118,13 @@ kl_verdict_row_init (KlVerdictRow *self)
     {
       g_autofree char *label = g_strdup_printf ("%s %s", kl_verdict_row_get_glyph ((KlVerdictValue) value),
                                                 kl_verdict_row_get_word ((KlVerdictValue) value));
-      self->buttons[value] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (label));
+      GtkWidget *words = gtk_label_new (label);
+
+      /* Large letters on a narrow window: the sign is what stays. */
+      gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+      self->buttons[value] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+      gtk_button_set_child (GTK_BUTTON (self->buttons[value]), words);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[value]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->buttons[value]), kl_verdict_row_get_key ((KlVerdictValue) value));
       gtk_widget_add_css_class (GTK_WIDGET (self->buttons[value]), "kl-verdict");
       g_signal_connect_swapped (self->buttons[value], "toggled", G_CALLBACK (toggled_cb), self);
@@ -148,9 +157,10 @@ kl_verdict_row_new (KlPoint *point,
                     guint    level)
 {
   KlVerdictRow *self = g_object_new (KL_TYPE_VERDICT_ROW, NULL);
+  int indent = 24 * (int) MIN (level, MAX_INDENT);
 
   self->point = g_object_ref (point);
-  gtk_widget_set_margin_start (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), 12 + 24 * (int) level);
+  gtk_widget_set_margin_start (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), 12 + indent);
   g_signal_connect_object (point, "notify::text", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
   update_name (self);
   return GTK_WIDGET (self);
