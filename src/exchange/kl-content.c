@@ -293,3 +293,21 @@ kl_content_dup_text (KlOutline *outline,
     end--;
   return g_strndup (text + start, end - start);
 }
+
+/**
+ * kl_content_is_contents_entry:
+ * @outline: a document
+ * @item: a list item of it
+ *
+ * Returns: whether it only leads to a heading, as an entry of a table of contents does
+ */
+gboolean
+kl_content_is_contents_entry (KlOutline     *outline,
+                              const KlBlock *item)
+{
+  const char *text = kl_outline_get_text (outline, NULL);
+  KlItemSpan span = kl_outline_find_item (outline, item);
+
+  return span.start < span.end && text[span.start] == '['
+         && g_strstr_len (text + span.start, (gssize) (span.end - span.start), "](#") != NULL;
+}

@@ -37,11 +37,13 @@ typedef struct
   gsize          end;
 } KlContent;
 
-GArray *kl_content_read       (KlOutline       *outline,
-                               guint            first_block,
-                               guint            end_block);
-char   *kl_content_dup_text   (KlOutline       *outline,
-                               gsize            start,
-                               gsize            end);
+GArray   *kl_content_read              (KlOutline     *outline,
+                                        guint          first_block,
+                                        guint          end_block);
+char     *kl_content_dup_text          (KlOutline     *outline,
+                                        gsize          start,
+                                        gsize          end);
+gboolean  kl_content_is_contents_entry (KlOutline     *outline,
+                                        const KlBlock *item);
 
 G_END_DECLS

@@ -309,3 +309,35 @@ kl_figure_dup_date (const char *text)
     }
   return NULL;
 }
+
+/**
+ * kl_figure_find_depth_mark:
+ * @text: a heading, or a list item without its bullet
+ * @leading: whether it has to begin with the mark
+ * @depth: (inout): what the mark says, in any language
+ *
+ * Returns: whether there is one
+ */
+gboolean
+kl_figure_find_depth_mark (const char *text,
+                           gboolean    leading,
+                           KlDepth    *depth)
+{
+  static const struct
+  {
+    const char *mark;
+    KlDepth depth;
+  } marks[] = {
+    { "✅", KL_DEPTH_DEEP },    { "☑", KL_DEPTH_DEEP },     { "✔", KL_DEPTH_DEEP },     { "✓", KL_DEPTH_DEEP },
+    { "📖", KL_DEPTH_SURFACE }, { "🚧", KL_DEPTH_SURFACE }, { "🔄", KL_DEPTH_SURFACE }, { "⏳", KL_DEPTH_NONE },
+    { "☐", KL_DEPTH_NONE },     { "⬜", KL_DEPTH_NONE },    { "❌", KL_DEPTH_NONE },    { "✗", KL_DEPTH_NONE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (leading ? g_str_has_prefix (text, marks[i].mark) : strstr (text, marks[i].mark) != NULL)
+      {
+        *depth = marks[i].depth;
+        return TRUE;
+      }
+  return FALSE;
+}

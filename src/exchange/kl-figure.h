@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "model/kl-depth.h"
 
 G_BEGIN_DECLS
 
@@ -21,13 +21,16 @@ typedef struct
   gsize  end;
 } KlFigure;
 
-gboolean kl_figure_find_score   (const char *text,
-                                 KlFigure   *figure);
-gboolean kl_figure_find_range   (const char *text,
-                                 KlFigure   *figure);
-gint64   kl_figure_find_minutes (const char *text,
-                                 gsize      *start,
-                                 gsize      *end);
-char    *kl_figure_dup_date     (const char *text);
+gboolean kl_figure_find_score      (const char *text,
+                                    KlFigure   *figure);
+gboolean kl_figure_find_range      (const char *text,
+                                    KlFigure   *figure);
+gint64   kl_figure_find_minutes    (const char *text,
+                                    gsize      *start,
+                                    gsize      *end);
+char    *kl_figure_dup_date        (const char *text);
+gboolean kl_figure_find_depth_mark (const char *text,
+                                    gboolean    leading,
+                                    KlDepth    *depth);
 
 G_END_DECLS

@@ -244,6 +244,49 @@ match_by_key (GPtrArray  *before,
   g_ptr_array_set_size (before, (int) kept);
 }
 
+/* What was called otherwise in KLearn, and is called so in the document by now, needs no likeness: it was written there
+ * by KLearn. */
+static void
+match_by_stored (GPtrArray  *before,
+                 GPtrArray  *after,
+                 GHashTable *stored_base,
+                 GHashTable *pairs)
+{
+  g_autoptr(GPtrArray) stored = g_ptr_array_new ();
+  g_autoptr(GHashTable) found = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) base_of = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) taken = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer new, now;
+  guint kept = 0;
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      KlRecord *counterpart = g_hash_table_lookup (stored_base, before->pdata[i]);
+
+      if (counterpart == NULL)
+        continue;
+      g_ptr_array_add (stored, counterpart);
+      g_hash_table_insert (base_of, counterpart, before->pdata[i]);
+    }
+  if (stored->len == 0 || after->len == 0)
+    return;
+
+  match_by_key (stored, after, dup_identity, found);
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &new, &now))
+    {
+      gpointer old = g_hash_table_lookup (base_of, now);
+
+      g_hash_table_insert (pairs, new, old);
+      g_hash_table_add (taken, old);
+    }
+  for (guint i = 0; i < before->len; i++)
+    if (!g_hash_table_contains (taken, before->pdata[i]))
+      before->pdata[kept++] = before->pdata[i];
+  g_ptr_array_set_size (before, (int) kept);
+}
+
 static void
 match_alike (GPtrArray        *before,
              GPtrArray        *after,
@@ -325,12 +368,14 @@ match_by_target (GPtrArray  *old,
  * kl_merge_match_versions:
  * @before: records of a document as it was
  * @after: records of the same class of the document as it is
+ * @stored_base: (element-type KlRecord KlRecord): those of @before and what they are in the library
  * @pairs: (element-type KlRecord KlRecord): takes those of @after with their counterpart of @before
  * @questions: asked where a topic may be one that was renamed
  */
 void
 kl_merge_match_versions (GListModel       *before,
                          GListModel       *after,
+                         GHashTable       *stored_base,
                          GHashTable       *pairs,
                          KlMergeQuestions *questions)
 {
@@ -343,6 +388,7 @@ kl_merge_match_versions (GListModel       *before,
   match_by_key (old, new, dup_identity, pairs);
   if (type != KL_TYPE_ATTEMPT && type != KL_TYPE_LINK)
     {
+      match_by_stored (old, new, stored_base, pairs);
       match_alike (old, new, pairs, questions);
       return;
     }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void  kl_merge_match_versions (GListModel       *before,
                                GListModel       *after,
+                               GHashTable       *stored_base,
                                GHashTable       *pairs,
                                KlMergeQuestions *questions);
 void  kl_merge_match_stored   (GListModel *stored,

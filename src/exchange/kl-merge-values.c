@@ -6,7 +6,9 @@
 
 #include <math.h>
 #include <string.h>
+#include <string.h>
 
+#include "kl-point-list.h"
 #include "kl-point-list.h"
 #include "model/kl-feedback.h"
 #include "model/kl-point.h"
@@ -135,6 +137,21 @@ is_lost_reference (const KlField *field,
   return FALSE;
 }
 
+/* A document can only say in words how deeply a point is known; a point that has its depth has no need of them. */
+static gboolean
+is_depth_in_words (const KlField *field,
+                   KlRecord      *imported,
+                   KlRecord      *stored)
+{
+  const char *words;
+
+  if (!KL_IS_POINT (imported) || !g_str_equal (field->name, "note") || !field_is_unset (field, stored)
+      || field_is_unset (field, imported))
+    return FALSE;
+  words = kl_point_list_get_depth_words (kl_point_get_depth (KL_POINT (imported)));
+  return g_str_equal (words + strlen (": "), kl_record_get_string (imported, field));
+}
+
 /**
  * kl_merge_values_localize:
  * @record: of a document
@@ -217,7 +234,7 @@ kl_merge_values_update (KlChange         *change,
       gboolean bookkeeping = is_bookkeeping (field);
 
       if (field_is_equal (field, imported, ids, stored, NULL) || g_str_equal (field->name, "number") ||
-          is_lost_reference (field, imported, base))
+          is_lost_reference (field, imported, base) || is_depth_in_words (field, imported, stored))
         continue;
       if (!bookkeeping && base != NULL && field_is_equal (field, imported, ids, base, ids))
         continue;

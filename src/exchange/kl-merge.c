@@ -130,8 +130,6 @@ match_below (KlMerge  *self,
       GListModel *list = list_of (imported, i);
       guint n = g_list_model_get_n_items (list);
 
-      if (base != NULL)
-        kl_merge_match_versions (list_of (base, i), list, self->base_of, self->questions);
       if (base != NULL && stored != NULL)
         {
           g_autoptr(GHashTable) pairs = g_hash_table_new (NULL, NULL);
@@ -148,6 +146,8 @@ match_below (KlMerge  *self,
               know (self, from, to);
             }
         }
+      if (base != NULL)
+        kl_merge_match_versions (list_of (base, i), list, self->stored_base, self->base_of, self->questions);
       if (stored != NULL)
         kl_merge_match_imported (list_of (stored, i), list, self->base_of, self->stored_base, self->from_base,
                                  self->stored_of);

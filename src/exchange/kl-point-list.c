@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "kl-figure.h"
 #include "kl-phrase.h"
 #include "kl-source-map.h"
 
@@ -133,6 +134,25 @@ read_own_depth (const char  *text,
   return TRUE;
 }
 
+/* What KLearn itself wrote behind a point is read anywhere. */
+static gboolean
+read_written_depth (const char  *text,
+                    KlDepth     *depth,
+                    const char **note)
+{
+  for (KlDepth written = KL_DEPTH_NONE; written <= KL_DEPTH_DEEP; written++)
+    {
+      const char *words = kl_point_list_get_depth_words (written);
+
+      if (!g_str_has_suffix (text, words) || strlen (text) == strlen (words))
+        continue;
+      *depth = written;
+      *note = text + strlen (text) - strlen (words) + strlen (": ");
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * kl_point_list_new:
  * @reading: the document
@@ -226,8 +246,10 @@ kl_point_list_add (KlPointList     *self,
 
   if (task)
     depth = done ? KL_DEPTH_DEEP : KL_DEPTH_NONE;
-  else if ((self->graded || g_str_has_suffix (text, ": Covered basics")) && read_own_depth (text, &depth, &note))
+  else if ((self->graded && read_own_depth (text, &depth, &note)) || read_written_depth (text, &depth, &note))
     name = g_strndup (text, (gsize) (note - text) - 2);
+  else
+    kl_figure_find_depth_mark (text, TRUE, &depth);
 
   level.point = kl_reading_add_point (self->reading, topic, parent, depth, name != NULL ? name : text, note);
   g_array_append_val (self->levels, level);

@@ -88,6 +88,8 @@ look_below (KlOutline *outline,
 {
   const char *text = kl_outline_get_text (outline, NULL);
   gboolean may_be_scored = FALSE;
+  guint n_items = 0;
+  guint n_entries = 0;
   g_autoptr(GArray) contents = NULL;
 
   for (guint i = section->first; i < section->end; i++)
@@ -95,11 +97,16 @@ look_below (KlOutline *outline,
       const KlBlock *block = kl_outline_get_block (outline, i);
 
       if (block->kind == KL_BLOCK_ITEM)
-        section->has_items = TRUE;
+        {
+          n_items++;
+          n_entries += kl_content_is_contents_entry (outline, block);
+        }
       else if (block->kind == KL_BLOCK_PARAGRAPH && block->depth == 0 &&
                memchr (text + block->start, ':', block->end - block->start) != NULL)
         may_be_scored = TRUE;
     }
+  section->has_items = n_items > 0;
+  section->is_contents = n_items > 0 && n_entries == n_items;
   if (!may_be_scored)
     return;
 
@@ -160,12 +167,7 @@ read_words (KlSection  *section,
 static void
 read_form (KlSection *section)
 {
-  if (strstr (section->title, "✅") != NULL)
-    section->depth = KL_DEPTH_DEEP;
-  else if (strstr (section->title, "📖") != NULL)
-    section->depth = KL_DEPTH_SURFACE;
-  else if (strstr (section->title, "⏳") != NULL)
-    section->depth = KL_DEPTH_NONE;
+  kl_figure_find_depth_mark (section->title, FALSE, &section->depth);
 }
 
 static void
@@ -186,8 +188,11 @@ read_role (KlSection  *section,
     {
     case KL_SECTION_TITLE:
     case KL_SECTION_TOPIC:
-      if (!read_words (section, folded))
-        read_form (section);
+      if (read_words (section, folded))
+        break;
+      read_form (section);
+      if (section->is_contents)
+        section->role = KL_SECTION_SKIP;
       break;
 
     case KL_SECTION_SCORES:
@@ -390,7 +395,7 @@ kl_section_read_all (KlOutline  *outline,
       const KlBlock *block = kl_outline_get_block (outline, i);
       KlSection section
         = { KL_SECTION_TOPIC, KL_DEPTH_NONE, FALSE, 0, 0, 0, 0, -1, KL_HEADING_AUTO, NULL, FALSE, FALSE, FALSE, FALSE,
-            NULL };
+            FALSE, NULL };
       KlSection *parent;
       g_autofree char *folded = NULL;
 

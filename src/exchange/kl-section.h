@@ -40,6 +40,7 @@ typedef enum
  * @has_items: whether list items stand right below it
  * @has_labels: whether paragraphs with labels stand right below it
  * @has_topics: whether topics lie in it
+ * @is_contents: whether what is listed there are the headings of the document
  * @scored: whether a score stands right below it
  * @draft: the subject that it became
  *
@@ -60,6 +61,7 @@ typedef struct
   gboolean        has_items;
   gboolean        has_labels;
   gboolean        has_topics;
+  gboolean        is_contents;
   gboolean        scored;
   KlDraftSubject *draft;
 } KlSection;

@@ -339,12 +339,6 @@ kl_topic_section_read_list (KlReading *reading,
     }
 }
 
-static gboolean
-is_contents_entry (const char *text)
-{
-  return text[0] == '[' && strstr (text, "](#") != NULL;
-}
-
 /* It is called as the plan is, and stays the same topic when the plan is renamed. */
 static KlDraftSubject *
 add_intro_topic (KlReading *reading)
@@ -357,6 +351,24 @@ add_intro_topic (KlReading *reading)
   return topic;
 }
 
+/* Whether there is nothing but text, and some of it. */
+static gboolean
+is_only_text (KlReading *reading,
+              GArray    *contents)
+{
+  gboolean has_text = FALSE;
+
+  for (guint i = 0; i < contents->len; i++)
+    {
+      const KlContent *content = &g_array_index (contents, KlContent, i);
+
+      if (content->kind == KL_CONTENT_ITEM && !kl_content_is_contents_entry (reading->outline, content->block))
+        return FALSE;
+      has_text = has_text || content->kind != KL_CONTENT_RULE;
+    }
+  return has_text;
+}
+
 /**
  * kl_topic_section_read_intro:
  * @reading: the document
@@ -364,7 +376,8 @@ add_intro_topic (KlReading *reading)
  * @end_block: one past the last block before the next heading
  * @only: whether the document has no other heading
  *
- * Reads the plan's notes. A list there is a topic with the plan's title, a table of contents is a note.
+ * Reads the plan's notes. A list there is a topic with the plan's title, a table of contents is a note. A document that
+ * is only text is one topic.
  */
 void
 kl_topic_section_read_intro (KlReading *reading,
@@ -374,23 +387,18 @@ kl_topic_section_read_intro (KlReading *reading,
 {
   g_autoptr(GArray) contents = kl_content_read (reading->outline, first_block, end_block);
   g_autoptr(KlPointList) points = kl_point_list_new (reading, KL_DEPTH_NONE, FALSE);
-  KlDraftSubject *topic = NULL;
+  KlDraftSubject *topic = only && is_only_text (reading, contents) ? add_intro_topic (reading) : NULL;
 
   for (guint i = 0; i < contents->len; i++)
     {
       const KlContent *content = &g_array_index (contents, KlContent, i);
 
-      if (content->kind == KL_CONTENT_ITEM)
+      if (content->kind == KL_CONTENT_ITEM && !kl_content_is_contents_entry (reading->outline, content->block))
         {
-          g_autofree char *text = kl_outline_dup_item (reading->outline, content->block, NULL, NULL);
-
-          if (!is_contents_entry (text))
-            {
-              if (topic == NULL)
-                topic = add_intro_topic (reading);
-              kl_point_list_add (points, topic, content);
-              continue;
-            }
+          if (topic == NULL)
+            topic = add_intro_topic (reading);
+          kl_point_list_add (points, topic, content);
+          continue;
         }
       if (content->kind != KL_CONTENT_RULE && (topic == NULL || !kl_point_list_extend (points, content)))
         kl_reading_add_notes (reading, only ? topic : NULL, content->from, MAX (content->end, content->start));

@@ -82,6 +82,15 @@ has_note (KlPoint *point)
   return note != NULL && *note != '\0';
 }
 
+/* A document that does not say how deeply its topics are known ticks its points off. */
+static gboolean
+is_ticked (KlWriting *writing,
+           KlPoint   *point,
+           KlDepth    depth)
+{
+  return !writing->graded && kl_point_get_depth (point) == KL_DEPTH_DEEP && depth != KL_DEPTH_DEEP;
+}
+
 /* What follows a new point: its own words, or those for a depth of its own. One without a depth has that of its list.
  */
 static char *
@@ -93,7 +102,10 @@ dup_point_tail (KlWriting *writing,
 
   if (has_note (point) && writing->graded)
     return kl_point_list_dup_tail (kl_point_get_note (point), own);
-  return g_strdup (own == depth || own == KL_DEPTH_NONE ? "" : kl_point_list_get_depth_words (own));
+  if (own == depth || is_ticked (writing, point, depth)
+      || (own == KL_DEPTH_NONE && kl_point_get_source (point) == NULL))
+    return g_strdup ("");
+  return g_strdup (kl_point_list_get_depth_words (own));
 }
 
 static const char *
@@ -142,8 +154,9 @@ kl_write_items_dup (KlWriting  *writing,
   g_autofree char *pair = KL_IS_FEEDBACK (record) ? dup_pair (KL_FEEDBACK (record), prefix) : NULL;
   g_autofree char *text = pair != NULL ? g_steal_pointer (&pair) : dup_text (record);
   g_autofree char *tail = KL_IS_POINT (record) ? dup_point_tail (writing, KL_POINT (record), depth) : NULL;
+  const char *box = KL_IS_POINT (record) && is_ticked (writing, KL_POINT (record), depth) ? "[x] " : get_box (record);
 
-  return g_strconcat (prefix, get_box (record), text, tail != NULL ? tail : "", "\n", NULL);
+  return g_strconcat (prefix, box, text, tail != NULL ? tail : "", "\n", NULL);
 }
 
 static gboolean

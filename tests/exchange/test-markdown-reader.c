@@ -63,11 +63,32 @@ test_no_heading (void)
 
   g_assert_cmpstr (kl_plan_get_title (kl_import_get_plan (import)), ==, "my-plan");
   g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_points (fixture_subject (import, "my-plan"))), ==, 3);
-  g_assert_cmpstr (kl_plan_get_notes (kl_import_get_plan (prose)), ==, "Just words.");
+  /* What is only text can be explained too. */
+  g_assert_cmpstr (kl_subject_get_notes (fixture_subject (prose, "my-plan")), ==, "Just words.");
   g_assert_cmpstr (kl_plan_get_title (kl_import_get_plan (front)), ==, "Front");
   g_assert_cmpstr (kl_plan_get_language (kl_import_get_plan (front)), ==, "fr");
   g_assert_cmpuint (g_list_model_get_n_items (subjects_of (contents)), ==, 1);
   g_assert_cmpstr (kl_plan_get_notes (kl_import_get_plan (contents)), ==, "- [A](#a)");
+}
+
+/* In any language: what is ticked off is known, and what leads to the headings is no topic. */
+static void
+test_form (void)
+{
+  g_autoptr(KlImport) import
+    = fixture_read ("# 計画\n\n## 目次\n- [文法](#a)\n  - [漢字](#b)\n\n## 文法 ✔\n- て形\n- ❌ 受身形\n\n"
+                    "## 漢字\n- ✅ 一年\n- ☐ 二年\n- [ ] ✅ 三年\n- 四年 ✅\n\n## 数 🚧\n- 一\n");
+
+  g_assert_cmpuint (g_list_model_get_n_items (subjects_of (import)), ==, 3);
+  g_assert_cmpint (kl_subject_get_depth (fixture_subject (import, "文法 ✔")), ==, KL_DEPTH_DEEP);
+  g_assert_cmpint (kl_point_get_depth (point_of (import, "文法 ✔", 0)), ==, KL_DEPTH_DEEP);
+  g_assert_cmpint (kl_point_get_depth (point_of (import, "文法 ✔", 1)), ==, KL_DEPTH_NONE);
+  g_assert_cmpstr (kl_point_get_text (point_of (import, "漢字", 0)), ==, "✅ 一年");
+  g_assert_cmpint (kl_point_get_depth (point_of (import, "漢字", 0)), ==, KL_DEPTH_DEEP);
+  g_assert_cmpint (kl_point_get_depth (point_of (import, "漢字", 1)), ==, KL_DEPTH_NONE);
+  g_assert_cmpint (kl_point_get_depth (point_of (import, "漢字", 2)), ==, KL_DEPTH_NONE);
+  g_assert_cmpint (kl_point_get_depth (point_of (import, "漢字", 3)), ==, KL_DEPTH_NONE);
+  g_assert_cmpint (kl_subject_get_depth (fixture_subject (import, "数 🚧")), ==, KL_DEPTH_SURFACE);
 }
 
 static void
@@ -329,6 +350,7 @@ main (int   argc,
 
   g_test_add_func ("/markdown-reader/outline", test_outline);
   g_test_add_func ("/markdown-reader/no-heading", test_no_heading);
+  g_test_add_func ("/markdown-reader/form", test_form);
   g_test_add_func ("/markdown-reader/depth-without-headings", test_depth_without_headings);
   g_test_add_func ("/markdown-reader/same-day", test_same_day);
   g_test_add_func ("/markdown-reader/corrections", test_corrections);

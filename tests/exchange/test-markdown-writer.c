@@ -945,6 +945,12 @@ static const char *const pieces[] = {
   "## Not Yet Covered",
   "## Retention Scores",
   "### A topic ###",
+  "###### Far below ✔",
+  "# ",
+  "## Contents",
+  "- [A topic](#a-topic)",
+  "- ✅ ticked by a mark",
+  "+ ❌ open by a mark",
   "Setext\n======",
   "Under\n---",
   "#no heading",
@@ -1100,6 +1106,8 @@ test_every_file (void)
 
   check_folder (project, 0, &n_files);
   check_folder (shared, 0, &n_files);
+  if (g_getenv ("KLEARN_PLANS") != NULL)
+    check_folder (g_getenv ("KLEARN_PLANS"), 0, &n_files);
   g_assert_cmpuint (n_files, >=, 5);
   g_test_message ("%u files", n_files);
 }
