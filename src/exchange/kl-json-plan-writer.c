@@ -245,8 +245,7 @@ write_members (Writing  *self,
     if (shape->rules[i] != KL_JSON_LOCAL && (shape->rules[i] != KL_JSON_PARENT || says_parent))
       write_field (self, record, &shape->klass->fields[i], shape->names[i]);
   for (guint i = 0; i < shape->klass->n_lists; i++)
-    write_list (self, shape->list_names[i],
-                G_LIST_MODEL (kl_record_get_list (record, &shape->klass->lists[i])));
+    write_list (self, shape->list_names[i], kl_record_peek_items (record, &shape->klass->lists[i]));
 }
 
 static void

@@ -49,7 +49,7 @@ kl_merge_counts_below (KlRecord *record)
 
   for (guint i = 0; i < klass->n_lists; i++)
     {
-      GListModel *children = G_LIST_MODEL (kl_record_get_list (record, &klass->lists[i]));
+      GListModel *children = kl_record_peek_items (record, &klass->lists[i]);
 
       for (guint j = 0; j < g_list_model_get_n_items (children); j++)
         {

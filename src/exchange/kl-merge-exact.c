@@ -38,7 +38,7 @@ static GListModel *
 list_of (KlRecord *record,
          guint     index)
 {
-  return G_LIST_MODEL (kl_record_get_list (record, &KL_RECORD_GET_CLASS (record)->lists[index]));
+  return kl_record_peek_items (record, &KL_RECORD_GET_CLASS (record)->lists[index]);
 }
 
 static void

@@ -149,7 +149,7 @@ kl_change_insert_tree (KlChange *self,
   kl_change_insert (self, record);
   for (guint i = 0; i < klass->n_lists; i++)
     {
-      GListModel *children = G_LIST_MODEL (kl_record_get_list (record, &klass->lists[i]));
+      GListModel *children = kl_record_peek_items (record, &klass->lists[i]);
       guint n_children = g_list_model_get_n_items (children);
 
       for (guint j = 0; j < n_children; j++)

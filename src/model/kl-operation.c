@@ -4,16 +4,21 @@
 
 #include "kl-operation.h"
 
+#include <string.h>
+
 static KlOperation *
 operation_new (KlOperationKind  kind,
                GType            type,
-               const char      *id)
+               const char      *copied_id)
 {
-  KlOperation *self = g_new0 (KlOperation, 1);
+  gsize id_size = copied_id != NULL ? strlen (copied_id) + 1 : 0;
+  KlOperation *self = g_malloc0 (sizeof *self + id_size);
 
   self->kind = kind;
   self->type = type;
-  self->id = g_strdup (id);
+  /* The copy lies behind the step. */
+  if (id_size > 0)
+    self->id = memcpy (self + 1, copied_id, id_size);
   return self;
 }
 
@@ -26,9 +31,11 @@ operation_new (KlOperationKind  kind,
 KlOperation *
 kl_operation_new_insert (KlRecord *record)
 {
-  KlOperation *self = operation_new (KL_OPERATION_INSERT, G_OBJECT_TYPE (record), kl_record_get_id (record));
+  KlOperation *self = operation_new (KL_OPERATION_INSERT, G_OBJECT_TYPE (record), NULL);
 
+  /* An import has as many of these as records, and a record keeps its id. */
   self->record = g_object_ref (record);
+  self->id = kl_record_get_id (record);
   return self;
 }
 
@@ -76,9 +83,9 @@ kl_operation_new_remove (GType       type,
 void
 kl_operation_free (KlOperation *self)
 {
-  g_free (self->id);
-  g_clear_object (&self->record);
-  if (G_IS_VALUE (&self->value))
+  if (self->kind == KL_OPERATION_INSERT)
+    g_object_unref (self->record);
+  else if (self->kind == KL_OPERATION_SET)
     g_value_unset (&self->value);
   g_free (self);
 }

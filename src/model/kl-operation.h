@@ -22,9 +22,9 @@ typedef enum
  * @kind: what to do
  * @type: the record's class
  * @id: the record's id
- * @record: (nullable): for %KL_OPERATION_INSERT
+ * @record: for %KL_OPERATION_INSERT only
  * @field: (nullable): for %KL_OPERATION_SET
- * @value: for %KL_OPERATION_SET
+ * @value: for %KL_OPERATION_SET only
  *
  * One step of a #KlChange.
  */
@@ -32,10 +32,13 @@ typedef struct
 {
   KlOperationKind  kind;
   GType            type;
-  char            *id;
-  KlRecord        *record;
+  const char      *id;
   const KlField   *field;
-  GValue           value;
+  union
+  {
+    KlRecord      *record;
+    GValue         value;
+  };
 } KlOperation;
 
 KlOperation *kl_operation_new_insert (KlRecord      *record);

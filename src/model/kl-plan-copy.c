@@ -21,7 +21,7 @@ collect (Copying  *self,
   g_hash_table_insert (self->copies, g_strdup (kl_record_get_id (record)), g_uuid_string_random ());
   for (guint i = 0; i < klass->n_lists; i++)
     {
-      GListModel *children = G_LIST_MODEL (kl_record_get_list (record, &klass->lists[i]));
+      GListModel *children = kl_record_peek_items (record, &klass->lists[i]);
       guint n_children = g_list_model_get_n_items (children);
 
       for (guint j = 0; j < n_children; j++)
@@ -91,7 +91,7 @@ insert_children (Copying  *self,
 
   for (guint i = 0; i < klass->n_lists; i++)
     {
-      GListModel *children = G_LIST_MODEL (kl_record_get_list (record, &klass->lists[i]));
+      GListModel *children = kl_record_peek_items (record, &klass->lists[i]);
       guint n_children = g_list_model_get_n_items (children);
 
       for (guint j = 0; j < n_children; j++)

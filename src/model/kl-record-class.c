@@ -177,6 +177,7 @@ kl_record_class_install_fields (KlRecordClass *klass,
   klass->field_pspecs = g_new (GParamSpec *, n_fields);
   klass->lists = NULL;
   klass->n_lists = 0;
+  klass->no_items = NULL;
 
   for (guint i = 0; i < n_fields; i++)
     {
@@ -200,11 +201,15 @@ kl_record_class_install_lists (KlRecordClass *klass,
 {
   klass->lists = lists;
   klass->n_lists = n_lists;
+  klass->no_items = g_new (GListModel *, n_lists);
 
   for (guint i = 0; i < n_lists; i++)
-    g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_FIRST_FIELD + klass->n_fields + i,
-                                     g_param_spec_object (lists[i].name, NULL, NULL, G_TYPE_LIST_STORE,
-                                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+    {
+      klass->no_items[i] = G_LIST_MODEL (g_list_store_new (lists[i].item_type ()));
+      g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_FIRST_FIELD + klass->n_fields + i,
+                                       g_param_spec_object (lists[i].name, NULL, NULL, G_TYPE_LIST_STORE,
+                                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+    }
 }
 
 /**

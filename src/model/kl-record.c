@@ -333,6 +333,26 @@ kl_record_peek_list (KlRecord     *self,
 }
 
 /**
+ * kl_record_peek_items:
+ * @self: a record
+ * @list: a list of its class
+ *
+ * Most records have lists that stay empty, and whoever goes through a whole plan would otherwise make them all.
+ *
+ * Returns: (transfer none): the records in it, to look at now and not to watch: where nobody has asked for the list or
+ *   filled it in, it is one without any that many records share
+ */
+GListModel *
+kl_record_peek_items (KlRecord     *self,
+                      const KlList *list)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (self);
+  GListStore *store = kl_record_peek_list (self, list);
+
+  return store != NULL ? G_LIST_MODEL (store) : klass->no_items[list - klass->lists];
+}
+
+/**
  * kl_record_get_list_of:
  * @self: a record
  * @item_type: a record class

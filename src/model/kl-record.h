@@ -19,6 +19,7 @@ struct _KlRecordClass
   GParamSpec   **field_pspecs;
   const KlList  *lists;
   guint          n_lists;
+  GListModel   **no_items;
 };
 
 void           kl_record_class_install_fields (KlRecordClass *klass,
@@ -56,6 +57,8 @@ gboolean       kl_record_set_number           (KlRecord      *self,
 GListStore    *kl_record_get_list             (KlRecord      *self,
                                                const KlList  *list);
 GListStore    *kl_record_peek_list            (KlRecord      *self,
+                                               const KlList  *list);
+GListModel    *kl_record_peek_items           (KlRecord      *self,
                                                const KlList  *list);
 GListStore    *kl_record_get_list_of          (KlRecord      *self,
                                                GType          item_type);

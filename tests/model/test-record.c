@@ -324,6 +324,9 @@ test_lists (gconstpointer data)
       GType item_type = klass->lists[i].item_type ();
       g_autoptr(GListStore) list = NULL;
 
+      /* Looking at what is in a list makes none. */
+      g_assert_cmpuint (g_list_model_get_n_items (kl_record_peek_items (record, &klass->lists[i])), ==, 0);
+      g_assert_true (g_list_model_get_item_type (kl_record_peek_items (record, &klass->lists[i])) == item_type);
       g_assert_null (kl_record_peek_list (record, &klass->lists[i]));
       for (gint64 position = 1; position <= 2; position++)
         {
@@ -337,6 +340,7 @@ test_lists (gconstpointer data)
       g_object_get (record, klass->lists[i].name, &list, NULL);
       g_assert_true (list == kl_record_get_list_of (record, item_type));
       g_assert_true (list == kl_record_peek_list (record, &klass->lists[i]));
+      g_assert_true (G_LIST_MODEL (list) == kl_record_peek_items (record, &klass->lists[i]));
       g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
       g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (list)) == item_type);
     }
