@@ -333,6 +333,24 @@ kl_database_bind_blob (KlDatabase    *self,
 }
 
 /**
+ * kl_database_bind_zeros:
+ * @self: a connection
+ * @statement: a statement
+ * @parameter: which, from 1
+ * @length: how many bytes, each 0, which are never in memory
+ *
+ * Like kl_database_bind_text().
+ */
+void
+kl_database_bind_zeros (KlDatabase   *self,
+                        sqlite3_stmt *statement,
+                        int           parameter,
+                        int           length)
+{
+  note_binding (self, sqlite3_bind_zeroblob (statement, parameter, length));
+}
+
+/**
  * kl_database_step:
  * @self: a connection
  * @statement: a statement with its parameters bound

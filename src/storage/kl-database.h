@@ -41,6 +41,10 @@ void          kl_database_bind_blob       (KlDatabase    *self,
                                            int            parameter,
                                            gconstpointer  bytes,
                                            int            length);
+void          kl_database_bind_zeros      (KlDatabase    *self,
+                                           sqlite3_stmt  *statement,
+                                           int            parameter,
+                                           int            length);
 gboolean      kl_database_step            (KlDatabase    *self,
                                            sqlite3_stmt  *statement,
                                            gboolean      *has_row,

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kl-changeset.h"
 #include "kl-sitting.h"
 #include "kl-storage-error.h"
 #include "model/kl-draft.h"
@@ -18,6 +19,9 @@
 
 /* How many changes can be taken back. */
 #define REACH "200"
+
+/* From how many bytes on a changeset is not kept in memory. */
+#define LARGE (256 * 1024)
 
 struct _KlJournalEntry
 {
@@ -84,11 +88,18 @@ kl_journal_entry_free (KlJournalEntry *entry)
   g_free (entry);
 }
 
+/* What a change is called in the journal. */
+typedef struct
+{
+  KlChangeKind kind;
+  const char *title;
+  const char *date;
+} Label;
+
+/* A changeset of %NULL is written later, and gets its place now. */
 static gboolean
 insert_change (KlDatabase    *database,
-               KlChangeKind   kind,
-               const char    *title,
-               const char    *date,
+               const Label   *label,
                gconstpointer  changeset,
                int            length,
                GError       **error)
@@ -105,15 +116,62 @@ insert_change (KlDatabase    *database,
   if (statement == NULL)
     return FALSE;
 
-  kl_database_bind_text (database, statement, 1, g_enum_get_value (kinds, (int) kind)->value_nick);
-  kl_database_bind_text (database, statement, 2, title);
-  kl_database_bind_text (database, statement, 3, date);
-  kl_database_bind_blob (database, statement, 4, changeset, length);
+  kl_database_bind_text (database, statement, 1, g_enum_get_value (kinds, (int) label->kind)->value_nick);
+  kl_database_bind_text (database, statement, 2, label->title);
+  kl_database_bind_text (database, statement, 3, label->date);
+  if (changeset != NULL)
+    kl_database_bind_blob (database, statement, 4, changeset, length);
+  else
+    kl_database_bind_zeros (database, statement, 4, length);
   return kl_database_run (database, statement, error)
          && kl_database_execute (database,
                                  "DELETE FROM change WHERE number <= (SELECT number FROM change"
                                  " ORDER BY number DESC LIMIT 1 OFFSET " REACH ")",
                                  error);
+}
+
+static gboolean
+make_place (KlDatabase  *database,
+            int          length,
+            gint64      *number,
+            gpointer     data,
+            GError     **error)
+{
+  if (!insert_change (database, data, NULL, length, error))
+    return FALSE;
+
+  *number = sqlite3_last_insert_rowid (kl_database_get_handle (database));
+  return TRUE;
+}
+
+static gboolean
+store_large (KlJournalEntry  *entry,
+             Label           *label,
+             gint64           length,
+             KlTouched       *touched,
+             GError         **error)
+{
+  gint64 number;
+
+  return kl_changeset_write (entry->session, entry->database, length, make_place, label, &number, error)
+         && kl_changeset_touch (entry->database, number, touched, error);
+}
+
+static gboolean
+store_whole (KlJournalEntry  *entry,
+             const Label     *label,
+             const char      *sitting,
+             GByteArray      *changeset,
+             KlTouched       *touched,
+             gboolean        *continued,
+             GError         **error)
+{
+  KlDatabase *database = entry->database;
+  int length = (int) changeset->len;
+
+  return kl_touched_add_changeset (touched, database, changeset->data, length, error)
+         && kl_sitting_continue (database, sitting, changeset->data, length, continued, error)
+         && (*continued || insert_change (database, label, changeset->data, length, error));
 }
 
 /**
@@ -140,26 +198,26 @@ kl_journal_store (KlJournalEntry  *entry,
                   GError         **error)
 {
   KlDatabase *database = entry->database;
-  void *changeset = NULL;
-  int length = 0;
-  int code = sqlite3session_changeset (entry->session, &length, &changeset);
+  g_autoptr(GByteArray) whole = g_byte_array_new ();
+  Label label = { kind, title, date };
+  gint64 limit = sitting != NULL ? G_MAXINT : LARGE;
+  gint64 length;
   gboolean continued = FALSE;
   gboolean success;
 
-  if (code != SQLITE_OK)
-    {
-      kl_database_set_error (database, code, error);
-      return FALSE;
-    }
+  if (!kl_changeset_capture (entry->session, database, limit, whole, &length, error))
+    return FALSE;
+  if (length == 0)
+    return TRUE;
 
-  success = length == 0
-            || (kl_touched_add_changeset (touched, database, changeset, length, error)
-                && kl_sitting_continue (database, sitting, changeset, length, &continued, error)
-                && (continued || insert_change (database, kind, title, date, changeset, length, error))
-                && kl_journal_add_revision (database, error));
-  if (success && length > 0 && !continued)
+  if (length <= limit)
+    success = store_whole (entry, &label, sitting, whole, touched, &continued, error);
+  else
+    success = store_large (entry, &label, length, touched, error);
+
+  success = success && kl_journal_add_revision (database, error);
+  if (success && !continued)
     kl_sitting_begin (database, sitting);
-  sqlite3_free (changeset);
   return success;
 }
 

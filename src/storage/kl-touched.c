@@ -187,6 +187,37 @@ add_row (KlTouched               *self,
 }
 
 /**
+ * kl_touched_add_changes:
+ * @self: what was touched so far
+ * @database: a connection that sees the changed rows
+ * @iterator: (transfer full): over a changeset of SQLite, at its beginning
+ * @error: where to put an error
+ *
+ * Returns: whether the changeset could be read
+ */
+gboolean
+kl_touched_add_changes (KlTouched               *self,
+                        KlDatabase              *database,
+                        sqlite3_changeset_iter  *iterator,
+                        GError                 **error)
+{
+  gboolean success = TRUE;
+  int code = SQLITE_ROW;
+
+  while (success && (code = sqlite3changeset_next (iterator)) == SQLITE_ROW)
+    success = add_row (self, database, iterator, error);
+
+  /* Finalizing repeats the result of the last step. */
+  sqlite3changeset_finalize (iterator);
+  if (success && code == SQLITE_DONE)
+    return TRUE;
+
+  if (code != SQLITE_ROW)
+    kl_database_set_error (database, code, error);
+  return FALSE;
+}
+
+/**
  * kl_touched_add_changeset:
  * @self: what was touched so far
  * @database: a connection that sees the changed rows
@@ -205,18 +236,10 @@ kl_touched_add_changeset (KlTouched   *self,
 {
   sqlite3_changeset_iter *iterator = NULL;
   int code = sqlite3changeset_start (&iterator, length, changeset);
-  gboolean success = code == SQLITE_OK;
 
-  while (success && (code = sqlite3changeset_next (iterator)) == SQLITE_ROW)
-    success = add_row (self, database, iterator, error);
+  if (code == SQLITE_OK)
+    return kl_touched_add_changes (self, database, iterator, error);
 
-  /* Finalizing repeats the result of the last step. */
-  if (iterator != NULL)
-    sqlite3changeset_finalize (iterator);
-  if (success && code == SQLITE_DONE)
-    return TRUE;
-
-  if (code != SQLITE_ROW)
-    kl_database_set_error (database, code, error);
+  kl_database_set_error (database, code, error);
   return FALSE;
 }

@@ -18,12 +18,16 @@ typedef struct
 } KlTouched;
 
 KlTouched *kl_touched_new           (void);
-void       kl_touched_free          (KlTouched   *self);
-gboolean   kl_touched_add_changeset (KlTouched   *self,
-                                     KlDatabase  *database,
-                                     gpointer     changeset,
-                                     int          length,
-                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+void       kl_touched_free          (KlTouched               *self);
+gboolean   kl_touched_add_changes   (KlTouched               *self,
+                                     KlDatabase              *database,
+                                     sqlite3_changeset_iter  *iterator,
+                                     GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   kl_touched_add_changeset (KlTouched               *self,
+                                     KlDatabase              *database,
+                                     gpointer                 changeset,
+                                     int                      length,
+                                     GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlTouched, kl_touched_free)
 

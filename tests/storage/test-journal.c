@@ -528,6 +528,97 @@ test_redo_keeps_a_newer_draft (LibraryFixture *fixture,
   g_assert_cmpstr (kl_draft_get_text (newer), ==, "recorded, and more");
 }
 
+static void
+insert_many_points (KlChange   *change,
+                    const char *owner,
+                    guint       n_points)
+{
+  for (guint i = 0; i < n_points; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("the %u-th of many points", i);
+      g_autoptr(KlRecord) point
+        = g_object_new (KL_TYPE_POINT, "owner", owner, "position", (gint64) i, "text", text, NULL);
+
+      kl_change_insert (change, point);
+    }
+}
+
+/* A changeset that is too large to be in memory lies in the journal as a small one does: one text is longer than any
+ * piece that it is written in, and many rows are shorter. */
+static void
+test_large_change (LibraryFixture *fixture,
+                   gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  g_autoptr(KlSubject) added = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *text = g_strnfill (3 * 1000 * 1000, 'x');
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autoptr(KlRecord) document
+    = g_object_new (KL_TYPE_DOCUMENT, "owner", kl_record_get_id (KL_RECORD (plan)), "text", text, NULL);
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_IMPORT, "large");
+
+  /* Something to redo, which has to go. */
+  added = library_fixture_add_subject (fixture, plan, "undone");
+  g_free (library_fixture_undo (fixture, NULL));
+  g_assert_cmpint (count_changes (fixture), ==, 3);
+  library_fixture_load (fixture, subject);
+  before = library_fixture_dump (fixture);
+
+  insert_many_points (change, kl_record_get_id (KL_RECORD (subject)), 10000);
+  kl_change_insert (change, document);
+  apply (fixture, change);
+  g_assert_cmpint (count_changes (fixture), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_points (subject)), ==, 10000);
+  after = library_fixture_dump (fixture);
+
+  /* In another process, so to say. */
+  library_fixture_reopen (fixture);
+  undone = library_fixture_undo (fixture, NULL);
+  g_assert_nonnull (undone);
+  assert_rows_and_index (fixture, before);
+  redone = library_fixture_redo (fixture, NULL);
+  g_assert_cmpstr (redone, ==, undone);
+  assert_rows_and_index (fixture, after);
+}
+
+/* What is written in one sitting is one step, however much it is; and a large change is no part of a sitting. */
+static void
+test_large_sitting (LibraryFixture *fixture,
+                    gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  g_autofree char *before = library_fixture_dump (fixture);
+  g_autofree char *between = NULL;
+  g_autofree char *text = g_strnfill (1000 * 1000, 'x');
+  g_autoptr(KlChange) large = kl_change_new (KL_CHANGE_IMPORT, "large");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, "notes");
+
+      text[i] = 'y';
+      kl_change_set_sitting (change, "sitting");
+      kl_change_set_string (change, KL_RECORD (subject), "notes", text);
+      apply (fixture, change);
+    }
+  g_assert_cmpint (count_changes (fixture), ==, 3);
+  between = library_fixture_dump (fixture);
+
+  insert_many_points (large, kl_record_get_id (KL_RECORD (subject)), 10000);
+  apply (fixture, large);
+  g_assert_cmpint (count_changes (fixture), ==, 4);
+
+  g_free (library_fixture_undo (fixture, NULL));
+  assert_rows_and_index (fixture, between);
+  g_free (library_fixture_undo (fixture, NULL));
+  assert_rows_and_index (fixture, before);
+}
+
 #define ADD(path, test)                                                                                                \
   g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down)
 
@@ -543,6 +634,8 @@ main (int    argc,
   ADD ("/journal/nothing", test_nothing);
   ADD ("/journal/sitting/is-one-step", test_sitting_is_one_step);
   ADD ("/journal/sitting/undone", test_sitting_that_is_undone);
+  ADD ("/journal/large/change", test_large_change);
+  ADD ("/journal/large/sitting", test_large_sitting);
   ADD ("/journal/new-change-ends-redo", test_new_change_ends_redo);
   ADD ("/journal/undone-attempt-is-a-draft-again", test_undone_attempt_is_a_draft_again);
   ADD ("/journal/redo-keeps-a-newer-draft", test_redo_keeps_a_newer_draft);
