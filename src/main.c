@@ -5,6 +5,9 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "cli/kl-cli.h"
 #include "ui/application/kl-application.h"
@@ -20,6 +23,13 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : KL_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+
+#ifdef M_ARENA_MAX
+  /* An import is read by one thread and stored by another, which shall have the memory that the first one gave back;
+   * and large texts go back to the system at once. */
+  mallopt (M_ARENA_MAX, 1);
+  mallopt (M_MMAP_THRESHOLD, 1024 * 1024);
+#endif
 
   /* Past a limit on the size of files a write fails, as on a full disk; it does not end the program. */
   (void) signal (SIGXFSZ, SIG_IGN);
