@@ -44,13 +44,17 @@ match_below (KlWriting *writing,
   pair (writing, base, now);
   for (guint i = 0; i < klass->n_lists; i++)
     {
-      GListModel *before = G_LIST_MODEL (kl_record_get_list (base, &klass->lists[i]));
-      GListModel *after = G_LIST_MODEL (kl_record_get_list (now, &klass->lists[i]));
-      g_autoptr(GHashTable) pairs = g_hash_table_new (NULL, NULL);
+      GListModel *before = kl_record_peek_items (base, &klass->lists[i]);
+      GListModel *after = kl_record_peek_items (now, &klass->lists[i]);
+      g_autoptr(GHashTable) pairs = NULL;
       GHashTableIter iter;
       gpointer from;
       gpointer to;
 
+      if (g_list_model_get_n_items (before) == 0 || g_list_model_get_n_items (after) == 0)
+        continue;
+
+      pairs = g_hash_table_new (NULL, NULL);
       kl_merge_match_stored (after, before, pairs);
       g_hash_table_iter_init (&iter, pairs);
       while (g_hash_table_iter_next (&iter, &from, &to))

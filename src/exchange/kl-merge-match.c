@@ -193,6 +193,31 @@ get_likeness (KlRecord *a,
   return same_words || same_contents ? LIKENESS_UNCERTAIN : LIKENESS_NONE;
 }
 
+/* Lists mostly begin alike: what does is taken out of both arrays without any table. */
+static void
+match_beginning (GPtrArray  *before,
+                 GPtrArray  *after,
+                 DupKey      dup_key,
+                 GHashTable *pairs)
+{
+  guint n = 0;
+
+  for (; n < MIN (before->len, after->len); n++)
+    {
+      g_autofree char *old = dup_key (g_ptr_array_index (before, n));
+      g_autofree char *new = dup_key (g_ptr_array_index (after, n));
+
+      if (old == NULL || g_strcmp0 (old, new) != 0)
+        break;
+      g_hash_table_insert (pairs, g_ptr_array_index (after, n), g_ptr_array_index (before, n));
+    }
+  if (n > 0)
+    {
+      g_ptr_array_remove_range (before, 0, n);
+      g_ptr_array_remove_range (after, 0, n);
+    }
+}
+
 /* Takes out of both arrays what has the same key; the n-th of a key here is the n-th of it there. */
 static void
 match_by_key (GPtrArray  *before,
@@ -200,10 +225,16 @@ match_by_key (GPtrArray  *before,
               DupKey      dup_key,
               GHashTable *pairs)
 {
-  g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
-  g_autoptr(GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) known = NULL;
+  g_autoptr(GHashTable) taken = NULL;
   guint kept = 0;
 
+  match_beginning (before, after, dup_key, pairs);
+  if (before->len == 0 || after->len == 0)
+    return;
+
+  known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
+  taken = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < before->len; i++)
     {
       char *key = dup_key (g_ptr_array_index (before, i));

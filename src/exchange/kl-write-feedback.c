@@ -288,10 +288,11 @@ kl_write_feedback_update (KlWriting *writing,
   for (guint i = 0; i < g_list_model_get_n_items (after); i++)
     {
       g_autoptr(KlFeedback) item = g_list_model_get_item (after, i);
-      gsize list_end = find_last (writing, before, kl_feedback_get_kind (item));
+      gsize list_end;
 
       if (kl_writing_base_of (writing, item) != NULL)
         continue;
+      list_end = find_last (writing, before, kl_feedback_get_kind (item));
       if (list_end > 0 && !is_block (item))
         {
           g_autofree char *line = kl_write_items_dup (writing, KL_RECORD (item), "- ", KL_DEPTH_NONE);

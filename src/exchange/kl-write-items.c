@@ -160,12 +160,55 @@ kl_write_items_dup (KlWriting  *writing,
 }
 
 static gboolean
+is_equal (KlRecord      *base,
+          KlRecord      *now,
+          const KlField *field)
+{
+  switch (field->kind)
+    {
+    case KL_FIELD_STRING:
+      return g_strcmp0 (kl_record_get_string (base, field), kl_record_get_string (now, field)) == 0;
+
+    case KL_FIELD_INTEGER:
+    case KL_FIELD_BOOLEAN:
+    case KL_FIELD_CHOICE:
+      return kl_record_get_integer (base, field) == kl_record_get_integer (now, field);
+
+    case KL_FIELD_REFERENCE: /* to ids that a document does not have */
+      return TRUE;
+
+    case KL_FIELD_NUMBER:
+    default:
+      return FALSE;
+    }
+}
+
+/* Most items are as they were, and need not be written out to find that they say the same. */
+static gboolean
+is_as_it_was (KlRecord *base,
+              KlRecord *now)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (base);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (!is_equal (base, now, &klass->fields[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 differs (KlRecord *base,
          KlRecord *now)
 {
-  g_autofree char *before = dup_text (base);
-  g_autofree char *after = dup_text (now);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
 
+  if (is_as_it_was (base, now))
+    return FALSE;
+
+  before = dup_text (base);
+  after = dup_text (now);
   return !g_str_equal (before, after);
 }
 
