@@ -30,6 +30,12 @@ gboolean  bench_import                (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_reimport              (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bench_export                (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bench_undo                  (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bench_memory                (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_search                (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_window                (BenchContext  *context,

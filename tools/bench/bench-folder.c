@@ -49,3 +49,18 @@ bench_folder_copy (const char  *source,
 
   return g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
 }
+
+/**
+ * bench_folder_remove_library:
+ * @path: a library's file
+ *
+ * Removes it, and its journal with it.
+ */
+void
+bench_folder_remove_library (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_remove (path);
+  g_remove (journal);
+}

@@ -8,15 +8,14 @@
 #include <cmark-gfm.h>
 #include <stdio.h>
 
+#include "bench-folder.h"
 #include "bench-library.h"
 #include "bench-plain.h"
 #include "bench-text.h"
-#include "cli/kl-await.h"
 #include "storage/kl-library-file.h"
 #include "storage/kl-tables.h"
-#include "transfer/kl-importer.h"
 
-#define BAR 6.0
+#define BAR 3.0
 
 static const struct
 {
@@ -27,6 +26,7 @@ static const struct
   { "import Markdown of 0.1 MB", 100 * 1000, 7 },
   { "import Markdown of 1 MB", 1000 * 1000, 5 },
   { "import Markdown of 10 MB", 10 * 1000 * 1000, 3 },
+  { "import Markdown of 50 MB", 50 * 1000 * 1000, 1 },
 };
 
 /**
@@ -76,15 +76,6 @@ dup_new_path (Importing *self)
   return bench_context_dup_path (self->context, name);
 }
 
-static void
-remove_library (const char *path)
-{
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-
-  remove (path);
-  remove (journal);
-}
-
 static gboolean
 import (Importing   *self,
         const char  *path,
@@ -92,29 +83,16 @@ import (Importing   *self,
         GError     **error)
 {
   KlLibrary *library = bench_library_open (path, error);
-  g_autoptr(KlImporter) importer = NULL;
-  g_autoptr(KlImportPreview) preview = NULL;
-  g_autoptr(KlImportPreview) applied = NULL;
-  g_autoptr(GAsyncResult) read = NULL;
-  g_autoptr(GAsyncResult) done = NULL;
   gint64 begin = g_get_monotonic_time ();
+  gboolean success;
 
   if (library == NULL)
     return FALSE;
 
-  importer = kl_importer_new (library);
-  kl_importer_read_bytes_async (importer, self->document, "plan.md", NULL, NULL, NULL, NULL, kl_await_cb, &read);
-  preview = kl_importer_read_finish (importer, kl_await (&read), error);
-  if (preview != NULL)
-    {
-      kl_importer_apply_async (importer, preview, NULL, kl_await_cb, &done);
-      applied = kl_importer_apply_finish (importer, kl_await (&done), error);
-    }
+  success = bench_library_import (library, self->document, "plan.md", error);
   *microseconds = g_get_monotonic_time () - begin;
-
-  g_clear_object (&importer);
   bench_library_close (library);
-  return applied != NULL;
+  return success;
 }
 
 static gboolean
@@ -126,7 +104,7 @@ import_ours (gpointer   data,
   g_autofree char *path = dup_new_path (self);
   gboolean success = import (self, path, microseconds, error);
 
-  remove_library (path);
+  bench_folder_remove_library (path);
   return success;
 }
 
@@ -181,7 +159,7 @@ read_tables (Importing  *self,
     }
 
   sqlite3_close (database);
-  remove_library (path);
+  bench_folder_remove_library (path);
   return self->tables->len == kl_tables_get_n (tables);
 }
 
@@ -247,7 +225,7 @@ import_plain (gpointer   data,
 
   cmark_node_free (document);
   sqlite3_close (database);
-  remove_library (path);
+  bench_folder_remove_library (path);
   return success;
 }
 
@@ -291,7 +269,8 @@ bench_import (BenchContext  *context,
       if (!compare (context, i, &milliseconds, error))
         return FALSE;
       if (i > 0)
-        printf ("  ten times the document takes %.1f times as long\n", milliseconds / before);
+        printf ("  %d times the document takes %.1f times as long\n", (int) (sizes[i].n_bytes / sizes[i - 1].n_bytes),
+                milliseconds / before);
       before = milliseconds;
     }
 

@@ -9,6 +9,7 @@
 #include "storage/kl-library-file.h"
 #include "storage/kl-system-clock.h"
 #include "storage/kl-tables.h"
+#include "transfer/kl-importer.h"
 
 enum
 {
@@ -169,4 +170,35 @@ bench_library_load (KlLibrary  *library,
     return NULL;
 
   return g_steal_pointer (&plan);
+}
+
+/**
+ * bench_library_import:
+ * @library: a library
+ * @document: a Markdown document
+ * @name: what to call it; an absolute path makes it the same plan the next time
+ * @error: where to put an error
+ *
+ * Returns: whether the document is in the library
+ */
+gboolean
+bench_library_import (KlLibrary   *library,
+                      GBytes      *document,
+                      const char  *name,
+                      GError     **error)
+{
+  g_autoptr(KlImporter) importer = kl_importer_new (library);
+  g_autoptr(KlImportPreview) preview = NULL;
+  g_autoptr(KlImportPreview) applied = NULL;
+  g_autoptr(GAsyncResult) read = NULL;
+  g_autoptr(GAsyncResult) done = NULL;
+
+  kl_importer_read_bytes_async (importer, document, name, NULL, NULL, NULL, NULL, kl_await_cb, &read);
+  preview = kl_importer_read_finish (importer, kl_await (&read), error);
+  if (preview == NULL)
+    return FALSE;
+
+  kl_importer_apply_async (importer, preview, NULL, kl_await_cb, &done);
+  applied = kl_importer_apply_finish (importer, kl_await (&done), error);
+  return applied != NULL;
 }

@@ -20,5 +20,9 @@ KlLibrary *bench_library_open (const char  *path,
 void       bench_library_close (KlLibrary  *library);
 KlPlan    *bench_library_load (KlLibrary   *library,
                                GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   bench_library_import (KlLibrary   *library,
+                                 GBytes      *document,
+                                 const char  *name,
+                                 GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,8 +9,6 @@
 
 #include "bench-library.h"
 #include "bench-text.h"
-#include "cli/kl-await.h"
-#include "transfer/kl-importer.h"
 
 #define BAR 3.0
 #define PATH "/plans/plan.md"
@@ -32,21 +30,9 @@ static gboolean
 import (Reimporting *self,
         GError     **error)
 {
-  g_autoptr(KlImporter) importer = kl_importer_new (self->library);
   g_autoptr(GBytes) bytes = g_bytes_new_static (self->text, strlen (self->text));
-  g_autoptr(KlImportPreview) preview = NULL;
-  g_autoptr(KlImportPreview) applied = NULL;
-  g_autoptr(GAsyncResult) read = NULL;
-  g_autoptr(GAsyncResult) done = NULL;
 
-  kl_importer_read_bytes_async (importer, bytes, PATH, NULL, NULL, NULL, NULL, kl_await_cb, &read);
-  preview = kl_importer_read_finish (importer, kl_await (&read), error);
-  if (preview == NULL)
-    return FALSE;
-
-  kl_importer_apply_async (importer, preview, NULL, kl_await_cb, &done);
-  applied = kl_importer_apply_finish (importer, kl_await (&done), error);
-  return applied != NULL;
+  return bench_library_import (self->library, bytes, PATH, error);
 }
 
 /* Another letter in the middle of one line, each time. */

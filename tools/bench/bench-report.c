@@ -15,6 +15,16 @@ enum
   NAME_WIDTH = 56,
 };
 
+/* What is measured in whole numbers is shown in larger ones. */
+typedef struct
+{
+  const char *name;
+  double size;
+} Unit;
+
+static const Unit time_unit = { "ms", 1000 };
+static const Unit memory_unit = { "MB", 1024 };
+
 struct _BenchReport
 {
   gboolean has_header;
@@ -48,7 +58,8 @@ compare_times (gconstpointer a,
 }
 
 static double
-median_ms (GArray *times)
+median (GArray     *times,
+        const Unit *unit)
 {
   guint middle = times->len / 2;
   double upper;
@@ -57,7 +68,7 @@ median_ms (GArray *times)
   upper = (double) g_array_index (times, gint64, middle);
   if (times->len % 2 == 0)
     upper = (upper + (double) g_array_index (times, gint64, middle - 1)) / 2;
-  return upper / 1000;
+  return upper / unit->size;
 }
 
 static gboolean
@@ -78,6 +89,7 @@ run (BenchFunc   func,
 static void
 print_row (BenchReport *self,
            const char  *name,
+           const Unit  *unit,
            double       ours,
            double       baseline,
            double       bar)
@@ -90,9 +102,43 @@ print_row (BenchReport *self,
     printf ("%-*s | %12s | %12s | %6s | %4s |\n", NAME_WIDTH, "name", "ours", "baseline", "ratio", "bar");
   self->has_header = TRUE;
   self->all_ok = self->all_ok && is_ok;
-  printf ("%s%*s | %9.3f ms | %9.3f ms | %6.2f | %4.1f | %s\n", name, padding, "", ours, baseline, ratio, bar,
-          is_ok ? "ok" : "over");
+  printf ("%s%*s | %9.3f %s | %9.3f %s | %6.2f | %4.1f | %s\n", name, padding, "", ours, unit->name, baseline,
+          unit->name, ratio, bar, is_ok ? "ok" : "over");
   fflush (stdout);
+}
+
+static gboolean
+compare (BenchReport  *self,
+         const char   *name,
+         const Unit   *unit,
+         guint         n_rounds,
+         double        bar,
+         BenchFunc     ours,
+         BenchFunc     baseline,
+         gpointer      data,
+         GError      **error)
+{
+  g_autoptr(GArray) our_times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) baseline_times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i <= n_rounds; i++)
+    {
+      gboolean ours_first = i % 2 == 0;
+
+      if (!run (ours_first ? ours : baseline, data, ours_first ? our_times : baseline_times, error)
+          || !run (ours_first ? baseline : ours, data, ours_first ? baseline_times : our_times, error))
+        return FALSE;
+
+      if (i == 0)
+        {
+          g_array_set_size (our_times, 0);
+          g_array_set_size (baseline_times, 0);
+        }
+    }
+
+  self->last = median (our_times, unit);
+  print_row (self, name, unit, self->last, median (baseline_times, unit), bar);
+  return TRUE;
 }
 
 /**
@@ -118,34 +164,42 @@ bench_report_compare (BenchReport  *self,
                       gpointer      data,
                       GError      **error)
 {
-  g_autoptr(GArray) our_times = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GArray) baseline_times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return compare (self, name, &time_unit, n_rounds, bar, ours, baseline, data, error);
+}
 
-  for (guint i = 0; i <= n_rounds; i++)
-    {
-      gboolean ours_first = i % 2 == 0;
-
-      if (!run (ours_first ? ours : baseline, data, ours_first ? our_times : baseline_times, error)
-          || !run (ours_first ? baseline : ours, data, ours_first ? baseline_times : our_times, error))
-        return FALSE;
-
-      if (i == 0)
-        {
-          g_array_set_size (our_times, 0);
-          g_array_set_size (baseline_times, 0);
-        }
-    }
-
-  self->last = median_ms (our_times);
-  print_row (self, name, self->last, median_ms (baseline_times), bar);
-  return TRUE;
+/**
+ * bench_report_compare_memory:
+ * @self: a report
+ * @name: what is measured
+ * @n_rounds: how often; one more goes before, to warm up
+ * @bar: how many times the baseline it may take
+ * @ours: KLearn's way
+ * @baseline: what it is held against
+ * @data: for both
+ * @error: where to put an error
+ *
+ * As bench_report_compare(), where the two measure kilobytes of memory.
+ *
+ * Returns: whether both worked, however much they took
+ */
+gboolean
+bench_report_compare_memory (BenchReport  *self,
+                             const char   *name,
+                             guint         n_rounds,
+                             double        bar,
+                             BenchFunc     ours,
+                             BenchFunc     baseline,
+                             gpointer      data,
+                             GError      **error)
+{
+  return compare (self, name, &memory_unit, n_rounds, bar, ours, baseline, data, error);
 }
 
 /**
  * bench_report_get_last:
  * @self: a report with a row
  *
- * Returns: how long KLearn took in the last row, in milliseconds
+ * Returns: what KLearn took in the last row, in milliseconds or megabytes
  */
 double
 bench_report_get_last (BenchReport *self)

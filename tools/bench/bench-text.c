@@ -15,6 +15,8 @@ static const char *const common_words[] = {
 enum
 {
   N_WORDS = 20000,
+  N_POINTS = 7,
+  N_GAPS = 3,
 };
 
 /**
@@ -80,11 +82,13 @@ append_bullets (GString    *text,
 static void
 append_topic (GString *text,
               GRand   *random,
-              guint    number)
+              guint    number,
+              guint    n_points,
+              guint    n_gaps)
 {
   g_string_append_printf (text, "### Topic %u\n**Status:** Deep dive complete\n", number);
-  append_bullets (text, random, "Topics covered:", "", 7);
-  append_bullets (text, random, "Gaps identified:", "", 3);
+  append_bullets (text, random, "Topics covered:", "", n_points);
+  append_bullets (text, random, "Gaps identified:", "", n_gaps);
   g_string_append (text, "---\n\n");
 }
 
@@ -132,7 +136,7 @@ bench_text_new_plan (gsize n_bytes)
 
   for (guint number = 1; topics->len + scores->len < n_bytes; number++)
     {
-      append_topic (topics, random, number);
+      append_topic (topics, random, number, N_POINTS, N_GAPS);
       append_attempt (scores, random, number);
     }
 
@@ -154,9 +158,28 @@ bench_text_new_topics (guint n_topics)
 
   for (guint number = 1; number <= n_topics; number++)
     {
-      append_topic (topics, random, number);
+      append_topic (topics, random, number, N_POINTS, N_GAPS);
       append_attempt (scores, random, number);
     }
 
   return join_plan (topics, scores);
+}
+
+/**
+ * bench_text_new_outline:
+ * @n_topics: how many
+ *
+ * Returns: (transfer full): a plan document of the usual form with so many short topics and no attempts
+ */
+char *
+bench_text_new_outline (guint n_topics)
+{
+  g_autoptr(GString) topics = g_string_new (NULL);
+  g_autoptr(GString) no_scores = g_string_new (NULL);
+  g_autoptr(GRand) random = g_rand_new_with_seed (1);
+
+  for (guint number = 1; number <= n_topics; number++)
+    append_topic (topics, random, number, 2, 1);
+
+  return join_plan (topics, no_scores);
 }

@@ -1,6 +1,6 @@
 /* klearn-bench.c: how long KLearn takes, against the least that the same work takes
  *
- * klearn-bench [storage] [import] [reimport] [search] [window]
+ * klearn-bench [storage] [import] [reimport] [export] [undo] [memory] [search] [window]
  *
  * Without an area it measures all of them. Everything lies in a folder that is removed at the end. The exit status is 0
  * where every bar holds, 1 where one does not or something failed, 2 for an unknown area.
@@ -24,6 +24,9 @@ static const struct
   { "storage", bench_storage },
   { "import", bench_import },
   { "reimport", bench_reimport },
+  { "export", bench_export },
+  { "undo", bench_undo },
+  { "memory", bench_memory },
   { "search", bench_search },
   { "window", bench_window },
 };
@@ -98,7 +101,8 @@ main (int    argc,
   for (int i = 1; i < argc; i++)
     if (!is_area (argv[i]))
       {
-        g_printerr ("klearn-bench: there is no area “%s”: choose from storage, import, reimport, search, window\n",
+        g_printerr ("klearn-bench: there is no area “%s”: choose from storage, import, reimport, export, undo, memory, "
+                    "search, window\n",
                     argv[i]);
         return 2;
       }
