@@ -31,7 +31,8 @@ append_harmless (GString    *string,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == '\n' || c == '\t' || !g_unichar_iscntrl (c))
+      /* An override would turn round the rest of the line, a table's other columns too. */
+      if (c == '\n' || c == '\t' || (!g_unichar_iscntrl (c) && c != 0x202d && c != 0x202e))
         g_string_append_unichar (string, c);
       else if (c != '\r')
         g_string_append_unichar (string, 0xfffd);

@@ -59,6 +59,72 @@ def test_pipes_devices_and_sockets(folder):
     server.close()
 
 
+def test_symbolic_links(folder):
+    home = Home(folder)
+    os.symlink("nowhere.md", "dangling.md")
+    os.symlink("loop.md", "loop.md")
+    os.symlink("/dev/zero", "zero.md")
+    for name in "dangling.md", "loop.md", "zero.md":
+        assert_refused(home, name, says=name)
+        home.fails("restore", name, says=name)
+    # One that leads to a plan is that plan.
+    os.symlink(EXAMPLE, "link.md")
+    assert "Nothing is new." in home.ok("import", "link.md")
+
+
+def test_what_is_piped_in(folder):
+    home = Home(folder)
+    assert_refused(home, "/dev/stdin", text="# Plan\n", says="/dev/stdin")
+    assert_refused(home, "-", text="# Plan\n", says="-")
+
+
+DEEP = {
+    "quotes": b">" * 100000 + b" x\n",
+    "quotes with blanks": b"> " * 100000 + b"x\n",
+    "brackets": b"[" * 100000 + b"\n",
+    "links": b"[" * 50000 + b"a" + b"](" * 50000 + b"\n",
+    "items": b"- " * 100000 + b"x\n",
+    "emphasis": b"*a " * 100000 + b"\n",
+}
+
+
+def test_deep_nesting_comes_back(folder):
+    home = Home(folder, plan=None)
+    for name, text in DEEP.items():
+        write("deep.md", b"# T\n\n" + text)
+        library = os.path.join(folder, name + ".db")
+        home.ok("import", "deep.md", "--library", library)
+        assert home.ok("export", "--library", library).encode() == b"# T\n\n" + text, name
+
+
+def test_nothing_is_a_command_to_the_terminal(folder):
+    home = Home(folder, plan=None)
+    write("odd.md", "# ../../etc/passwd\n\n## \x1b[31mred\x07\n- \x1b]0;title\x07 a\n\n## \u202efdp.exe\n- b\n".encode())
+    home.ok("import", "odd.md")
+    subject = home.json("topics")[0]["id"]
+    for command in ["topics"], ["plans"], ["show", subject], ["search", "fdp"]:
+        shown = home.ok(*command)
+        assert not set(shown) & set("\x1b\x07\u202e"), (command, shown)
+    assert home.ok("export").encode() == open("odd.md", "rb").read()
+    assert not os.path.exists(os.path.join(folder, "..", "..", "etc", "passwd.md"))
+
+
+def test_libraries_that_nobody_should_restore(folder):
+    home = Home(folder)
+    before = home.json("plans")
+    home.ok("backup", "good.db")
+    with open("good.db", "rb") as file:
+        data = file.read()
+    write("cut.db", data[:len(data) // 2])
+    write("header.db", data[:100] + os.urandom(len(data) - 100))
+    write("empty.db", b"")
+    write("plan.db", b"# A plan, not a library\n")
+    os.mkfifo("pipe.db")
+    for name in "cut.db", "header.db", "empty.db", "plan.db", "pipe.db", "/dev/zero":
+        home.fails("restore", name, says=name)
+    assert home.json("plans") == before
+
+
 def test_an_empty_document(folder):
     home = Home(folder)
     write("empty.md", b"")

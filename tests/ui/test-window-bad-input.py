@@ -7,7 +7,7 @@ from window import EXAMPLE, EXPLANATION, TOPIC, Window, obey_permissions, run
 
 
 def refuses(window, content, *words):
-    path = os.path.join(window.home, "plan.md")
+    path = os.path.join(window.home, words[0])
     with open(path, "wb") as file:
         file.write(content)
     window.start(path)
@@ -25,10 +25,21 @@ def test_files_that_are_no_plan(folder):
         refuses(window, b"\xff\xfe\x00 not UTF-8", "plan.md")
 
 
+def test_json_that_is_no_plan(folder):
+    with Window(folder, start=False) as window:
+        refuses(window, b"[" * 100000, "plan.json", "deeper than 64")
+        refuses(window, b'{"klearn": 1, "klearn": 1}', "plan.json", "Line 1", "comes twice")
+        refuses(window, b'{"klearn": 1, "plan": {"title": NaN}}', "plan.json", "Line 1")
+        refuses(window, b'{"klearn": 1, "plan": {"id": "../x", "title": "A"}}', "plan.json", "$.plan.id")
+
+
 def test_paths_that_are_no_file(folder):
     with Window(folder, start=False) as window:
         os.mkdir(os.path.join(folder, "plans.md"))
-        for name, words in (("plans.md", "is a folder"), ("none.md", "cannot be read")):
+        os.mkfifo(os.path.join(folder, "pipe.md"))
+        os.symlink("loop.md", os.path.join(folder, "loop.md"))
+        for name, words in (("plans.md", "is a folder"), ("none.md", "cannot be read"), ("loop.md", "cannot be read"),
+                            ("pipe.md", "is not an ordinary file")):
             window.start(os.path.join(folder, name))
             assert words in window.find("label", name).name, window.find("label", name).name
             assert window.query("SELECT count(*) FROM plan") == [(0,)]
@@ -138,6 +149,6 @@ def test_library_that_is_no_database(folder):
             assert file.read().startswith("Shopping list"), "the file was changed"
 
 
-run(test_files_that_are_no_plan, test_paths_that_are_no_file, test_file_without_permission,
+run(test_files_that_are_no_plan, test_json_that_is_no_plan, test_paths_that_are_no_file, test_file_without_permission,
     test_large_file_is_cancelled, test_file_that_is_too_large, test_library_in_use_elsewhere, test_empty_explanation,
     test_score_out_of_range, test_library_that_is_no_database)

@@ -303,6 +303,20 @@ create (GtkWindow  *parent,
 }
 
 /**
+ * kl_import_dialog_get_name:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): what the document is called
+ */
+const char *
+kl_import_dialog_get_name (KlImportDialog *self)
+{
+  g_return_val_if_fail (KL_IS_IMPORT_DIALOG (self), NULL);
+
+  return adw_window_title_get_subtitle (self->window_title);
+}
+
+/**
  * kl_import_dialog_open_file:
  * @parent: the window that asks
  * @library: its library

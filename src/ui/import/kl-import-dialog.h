@@ -10,14 +10,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlImportDialog, kl_import_dialog, KL, IMPORT_DIALOG, AdwWindow)
 
-GtkWindow *kl_import_dialog_open_file    (GtkWindow *parent,
-                                          KlLibrary *library,
-                                          GFile     *file);
-GtkWindow *kl_import_dialog_open_text    (GtkWindow  *parent,
-                                          KlLibrary  *library,
-                                          GBytes     *text,
-                                          const char *name);
-void       kl_import_dialog_open_example (GtkWindow *parent,
-                                          KlLibrary *library);
+const char *kl_import_dialog_get_name     (KlImportDialog *self);
+GtkWindow  *kl_import_dialog_open_file    (GtkWindow      *parent,
+                                           KlLibrary      *library,
+                                           GFile          *file);
+GtkWindow  *kl_import_dialog_open_text    (GtkWindow      *parent,
+                                           KlLibrary      *library,
+                                           GBytes         *text,
+                                           const char     *name);
+void        kl_import_dialog_open_example (GtkWindow      *parent,
+                                           KlLibrary      *library);
 
 G_END_DECLS
