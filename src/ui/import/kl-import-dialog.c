@@ -53,6 +53,28 @@ show_error (KlImportDialog *self,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static gpointer
+release_thread (gpointer data)
+{
+  g_object_unref (data);
+  return NULL;
+}
+
+/* A plan of a hundred thousand topics takes longer to be let go of than a frame lasts. */
+static void
+take_preview (KlImportDialog  *self,
+              KlImportPreview *preview)
+{
+  KlImportPreview *old = self->preview;
+  GThread *thread = old != NULL ? g_thread_try_new ("release", release_thread, old, NULL) : NULL;
+
+  self->preview = preview;
+  if (thread != NULL)
+    g_thread_unref (thread);
+  else
+    g_clear_object (&old);
+}
+
 static gboolean
 spinner_cb (gpointer user_data)
 {
@@ -147,7 +169,7 @@ refreshed_cb (GObject      *object,
       return;
     }
 
-  g_set_object (&self->preview, preview);
+  take_preview (self, g_steal_pointer (&preview));
   self->has_chosen = FALSE;
   show_preview (self);
 }
@@ -243,7 +265,7 @@ kl_import_dialog_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->parent);
   g_clear_object (&self->importer);
-  g_clear_object (&self->preview);
+  take_preview (self, NULL);
   g_clear_object (&self->cancellable);
   if (self->refreshing != NULL)
     g_cancellable_cancel (self->refreshing);
