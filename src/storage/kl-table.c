@@ -37,9 +37,10 @@ is_in_checksum (const KlField *field)
 }
 
 static char *
-checksum_expression (const char    *table,
-                     KlRecordClass *klass,
-                     const KlField *changed)
+checksum_expression (const char               *table,
+                     KlRecordClass            *klass,
+                     const KlOperation *const *changes,
+                     guint                     n_changes)
 {
   g_autoptr(GString) expression = g_string_new (NULL);
 
@@ -49,10 +50,14 @@ checksum_expression (const char    *table,
     {
       g_autofree char *column = column_name (klass->fields[i].name);
 
+      guint parameter = 0;
+
       if (!is_in_checksum (&klass->fields[i]))
         continue;
-      if (&klass->fields[i] == changed)
-        g_string_append (expression, ", ?1");
+      while (parameter < n_changes && changes[parameter]->field != &klass->fields[i])
+        parameter++;
+      if (parameter < n_changes)
+        g_string_append_printf (expression, ", ?%u", parameter + 1);
       else
         g_string_append_printf (expression, ", %s.%s", table, column);
     }
@@ -130,7 +135,7 @@ kl_table_new (GType type)
     }
 
   self->columns = g_string_free (g_steal_pointer (&columns), FALSE);
-  self->checksum = checksum_expression (self->name, klass, NULL);
+  self->checksum = checksum_expression (self->name, klass, NULL, 0);
   self->insert = insert_statement (self, klass);
   return self;
 }
@@ -277,34 +282,54 @@ kl_table_insert (const KlTable  *self,
   return kl_database_run (database, statement, error);
 }
 
+static char *
+update_statement (const KlTable            *self,
+                  const KlOperation *const *operations,
+                  guint                     n_operations)
+{
+  g_autoptr(KlRecordClass) klass = g_type_class_ref (self->type);
+  g_autofree char *checksum = checksum_expression (self->name, klass, operations, n_operations);
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "UPDATE %s SET ", self->name);
+  for (guint i = 0; i < n_operations; i++)
+    {
+      g_autofree char *column = column_name (operations[i]->field->name);
+
+      g_string_append_printf (sql, "%s = ?%u, ", column, i + 1);
+    }
+  g_string_append_printf (sql, "checksum = %s WHERE id = ?%u", checksum, n_operations + 1);
+  return g_string_free (sql, FALSE);
+}
+
 /**
  * kl_table_set:
  * @self: the table of the record's class
  * @database: a connection in a transaction
- * @operation: an operation of %KL_OPERATION_SET
+ * @operations: operations of %KL_OPERATION_SET on one record, each on another field
+ * @n_operations: how many
  * @error: where to put an error
  *
  * Returns: whether it was stored; %KL_STORAGE_ERROR_NOT_FOUND where there is no such record
  */
 gboolean
-kl_table_set (const KlTable      *self,
-              KlDatabase         *database,
-              const KlOperation  *operation,
-              GError            **error)
+kl_table_set (const KlTable             *self,
+              KlDatabase                *database,
+              const KlOperation *const  *operations,
+              guint                      n_operations,
+              GError                   **error)
 {
-  g_autoptr(KlRecordClass) klass = g_type_class_ref (self->type);
-  g_autofree char *column = column_name (operation->field->name);
-  g_autofree char *checksum = checksum_expression (self->name, klass, operation->field);
-  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET %s = ?1, checksum = %s WHERE id = ?2", self->name, column,
-                                          checksum);
+  g_autofree char *sql = update_statement (self, operations, n_operations);
   sqlite3_stmt *statement = kl_database_prepare (database, sql, error);
+  const char *id = operations[0]->id;
 
   if (statement == NULL)
     return FALSE;
 
-  bind_value (database, statement, 1, operation->field, &operation->value);
-  kl_database_bind_text (database, statement, 2, operation->id);
-  return kl_database_run (database, statement, error) && require_one_row (self, database, operation->id, error);
+  for (guint i = 0; i < n_operations; i++)
+    bind_value (database, statement, (int) i + 1, operations[i]->field, &operations[i]->value);
+  kl_database_bind_text (database, statement, (int) n_operations + 1, id);
+  return kl_database_run (database, statement, error) && require_one_row (self, database, id, error);
 }
 
 /**

@@ -33,10 +33,11 @@ gboolean   kl_table_insert     (const KlTable      *self,
                                 KlDatabase         *database,
                                 KlRecord           *record,
                                 GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   kl_table_set        (const KlTable      *self,
-                                KlDatabase         *database,
-                                const KlOperation  *operation,
-                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   kl_table_set        (const KlTable             *self,
+                                KlDatabase                *database,
+                                const KlOperation *const  *operations,
+                                guint                      n_operations,
+                                GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   kl_table_remove     (const KlTable      *self,
                                 KlDatabase         *database,
                                 const char         *id,

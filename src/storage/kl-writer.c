@@ -71,13 +71,56 @@ insert_draft (KlDatabase     *database,
   return n_drafts > 0 || kl_table_insert (table, database, draft, error);
 }
 
-static gboolean
-carry_out (KlDatabase         *database,
-           KlTables           *tables,
-           const KlOperation  *operation,
-           GError            **error)
+/* What else is set of the same record right after it. A row is written once, however many of its fields change. */
+static GPtrArray *
+collect_set (KlChange *change,
+             guint     first)
 {
+  const KlOperation *operation = kl_change_get_operation (change, first);
+  g_autoptr(GHashTable) fields = g_hash_table_new (NULL, NULL);
+  GPtrArray *operations = g_ptr_array_new ();
+
+  for (guint i = first; i < kl_change_get_n_operations (change); i++)
+    {
+      const KlOperation *next = kl_change_get_operation (change, i);
+
+      if (next->kind != KL_OPERATION_SET || next->type != operation->type || !g_str_equal (next->id, operation->id)
+          || !g_hash_table_add (fields, (gpointer) (guintptr) next->field))
+        break;
+      g_ptr_array_add (operations, (gpointer) (guintptr) next);
+    }
+  return operations;
+}
+
+/* What was recorded stays as it was: a change of mind is an amendment. */
+static gboolean
+check_set (GPtrArray  *operations,
+           GError    **error)
+{
+  for (guint i = 0; i < operations->len; i++)
+    {
+      const KlOperation *operation = g_ptr_array_index (operations, i);
+
+      if (operation->type == KL_TYPE_ATTEMPT && !is_bookkeeping (operation->field))
+        {
+          g_set_error_literal (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_INVALID,
+                               _("A recorded attempt cannot be changed; amend it instead."));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+carry_out (KlDatabase  *database,
+           KlTables    *tables,
+           KlChange    *change,
+           guint       *index,
+           GError     **error)
+{
+  const KlOperation *operation = kl_change_get_operation (change, *index);
   const KlTable *table = kl_tables_lookup (tables, operation->type);
+  g_autoptr(GPtrArray) operations = NULL;
 
   switch (operation->kind)
     {
@@ -87,14 +130,11 @@ carry_out (KlDatabase         *database,
       return check_insert (operation->record, error) && kl_table_insert (table, database, operation->record, error);
 
     case KL_OPERATION_SET:
-      /* What was recorded stays as it was: a change of mind is an amendment. */
-      if (operation->type == KL_TYPE_ATTEMPT && !is_bookkeeping (operation->field))
-        {
-          g_set_error_literal (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_INVALID,
-                               _("A recorded attempt cannot be changed; amend it instead."));
-          return FALSE;
-        }
-      return kl_table_set (table, database, operation, error);
+      operations = collect_set (change, *index);
+      *index += operations->len - 1;
+      return check_set (operations, error)
+             && kl_table_set (table, database, (const KlOperation *const *) operations->pdata, operations->len,
+                              error);
 
     case KL_OPERATION_REMOVE:
       return kl_table_remove (table, database, operation->id, error);
@@ -146,7 +186,7 @@ apply_in_transaction (KlDatabase  *database,
     return FALSE;
 
   for (guint i = 0; i < kl_change_get_n_operations (change); i++)
-    if (!carry_out (database, tables, kl_change_get_operation (change, i), error))
+    if (!carry_out (database, tables, change, &i, error))
       return FALSE;
   if (!kl_prerequisite_check (database, change, error))
     return FALSE;
@@ -261,7 +301,7 @@ insert_attempt (KlDatabase  *database,
   g_object_set (attempt, "number", number, "position", number, NULL);
   kl_change_insert_tree (change, KL_RECORD (attempt));
   for (guint i = 0; i < kl_change_get_n_operations (change); i++)
-    if (!carry_out (database, tables, kl_change_get_operation (change, i), error))
+    if (!carry_out (database, tables, change, &i, error))
       return FALSE;
 
   return take_draft_away (database, subject_id, kl_attempt_get_explanation (attempt), error);
