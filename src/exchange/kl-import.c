@@ -11,6 +11,7 @@ struct _KlImport
   KlPlan *plan;
   KlDocument *document;
   GPtrArray *notes;
+  KlImport *base;
   char *asked;
   gboolean is_exact;
 };
@@ -25,6 +26,7 @@ kl_import_finalize (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->document);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_object (&self->base);
   g_free (self->asked);
 
   G_OBJECT_CLASS (kl_import_parent_class)->finalize (object);
@@ -99,7 +101,8 @@ kl_import_is_exact (KlImport *self)
  * kl_import_get_plan:
  * @self: an import
  *
- * Returns: (transfer none): the whole plan, with its lists filled
+ * Returns: (transfer none): the plan, with its lists filled; of one with kl_import_get_base() only the part that is in
+ *   what was changed
  */
 KlPlan *
 kl_import_get_plan (KlImport *self)
@@ -121,6 +124,35 @@ kl_import_get_document (KlImport *self)
   g_return_val_if_fail (KL_IS_IMPORT (self), NULL);
 
   return self->document;
+}
+
+/**
+ * kl_import_get_base:
+ * @self: an import
+ *
+ * Returns: (transfer none) (nullable): the same part of the plan as the document had it before, where only what was
+ *   changed has been read; %NULL where the whole document has
+ */
+KlImport *
+kl_import_get_base (KlImport *self)
+{
+  g_return_val_if_fail (KL_IS_IMPORT (self), NULL);
+
+  return self->base;
+}
+
+/**
+ * kl_import_set_base:
+ * @self: an import that holds only what was changed
+ * @base: that as it was before
+ */
+void
+kl_import_set_base (KlImport *self,
+                    KlImport *base)
+{
+  g_return_if_fail (KL_IS_IMPORT (self));
+
+  g_set_object (&self->base, base);
 }
 
 /**

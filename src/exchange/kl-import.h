@@ -19,6 +19,9 @@ KlImport   *kl_import_new_exact    (KlPlan     *plan,
 gboolean    kl_import_is_exact     (KlImport   *self);
 KlPlan     *kl_import_get_plan     (KlImport   *self);
 KlDocument *kl_import_get_document (KlImport   *self);
+KlImport   *kl_import_get_base     (KlImport   *self);
+void        kl_import_set_base     (KlImport   *self,
+                                    KlImport   *base);
 GPtrArray  *kl_import_get_notes    (KlImport   *self);
 const char *kl_import_get_asked    (KlImport   *self);
 void        kl_import_ask          (KlImport   *self,

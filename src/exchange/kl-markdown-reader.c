@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "kl-assessment-section.h"
+#include "kl-dealings.h"
 #include "kl-document-file.h"
+#include "kl-excerpt.h"
 #include "kl-phrase.h"
 #include "kl-queue-section.h"
 #include "kl-reading.h"
@@ -309,11 +311,21 @@ compare_notes (gconstpointer a,
   return (*first)->line < (*second)->line ? -1 : (*first)->line > (*second)->line;
 }
 
+static void
+finish (KlReading *reading)
+{
+  kl_strategy_section_check (reading);
+  kl_reading_finish (reading);
+  if (kl_outline_get_flattened (reading->outline) > 0)
+    kl_reading_note (reading, kl_outline_get_flattened (reading->outline),
+                     _("Lists and quotes are nested very deep here: KLearn reads the innermost ones as text."));
+}
+
 static KlImport *
-finish (KlReading  *reading,
-        GBytes     *bytes,
-        const char *name,
-        const char *choices)
+new_import (KlReading  *reading,
+            GBytes     *bytes,
+            const char *name,
+            const char *choices)
 {
   g_autoptr(KlDocument) document = NULL;
   g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
@@ -321,17 +333,36 @@ finish (KlReading  *reading,
   const char *data = g_bytes_get_data (bytes, &length);
   g_autofree char *text = g_strndup (data, length);
 
-  kl_strategy_section_check (reading);
-  kl_reading_finish (reading);
-  if (kl_outline_get_flattened (reading->outline) > 0)
-    kl_reading_note (reading, kl_outline_get_flattened (reading->outline),
-                     _("Lists and quotes are nested very deep here: KLearn reads the innermost ones as text."));
   g_ptr_array_sort (reading->notes, compare_notes);
-
   document = g_object_new (KL_TYPE_DOCUMENT, "path", name, "text", text, "digest", digest,
                            "title", kl_plan_get_title (reading->plan), "headings", choices, "owner",
                            kl_record_get_id (KL_RECORD (reading->plan)), NULL);
   return kl_import_new (reading->plan, document, reading->notes);
+}
+
+static KlReading *
+read_sections (KlOutline    *outline,
+               GArray       *sections,
+               const char   *name,
+               const char   *language,
+               KlSourceMap  *map,
+               Pace         *pace,
+               GError      **error)
+{
+  g_autoptr(KlReading) reading = kl_reading_new (outline);
+
+  reading->map = map;
+  pace->n_all = 3 * sections->len;
+  set_title (reading, sections, name, language);
+
+  /* Scores, queue and exercises name topics that may stand anywhere, so all topics come first; an exercise may have
+   * scores as well. */
+  if (!read_topics (reading, sections, pace, error))
+    return NULL;
+  if (!read_rest (reading, sections, TRUE, pace, error) || !read_rest (reading, sections, FALSE, pace, error))
+    return NULL;
+  finish (reading);
+  return g_steal_pointer (&reading);
 }
 
 static KlImport *
@@ -353,24 +384,95 @@ read_all (GBytes              *bytes,
   if (outline == NULL)
     return NULL;
 
-  reading = kl_reading_new (outline);
-  reading->map = map;
   sections = kl_section_read_all (outline, choices);
-  pace->n_all = 3 * sections->len;
-  set_title (reading, sections, name, language);
-
-  /* Scores, queue and exercises name topics that may stand anywhere, so all topics come first; an exercise may have
-   * scores as well. */
-  if (!read_topics (reading, sections, pace, error))
-    return NULL;
-  if (!read_rest (reading, sections, TRUE, pace, error) || !read_rest (reading, sections, FALSE, pace, error))
+  reading = read_sections (outline, sections, name, language, map, pace, error);
+  if (reading == NULL)
     return NULL;
   if (map != NULL)
     {
       kl_source_map_add_sections (map, outline, sections);
       map->date = g_strdup (reading->date);
     }
-  return finish (reading, bytes, name, choices);
+  return new_import (reading, bytes, name, choices);
+}
+
+/* Whether a scored heading may be about the half of a topic that a point beginning so makes. */
+static gboolean
+is_scored_by (GArray    *sections,
+              GPtrArray *prefixes)
+{
+  for (guint i = 0; i < sections->len && prefixes->len > 0; i++)
+    {
+      KlSection *section = &g_array_index (sections, KlSection, i);
+      g_autofree char *folded = NULL;
+
+      if (section->role != KL_SECTION_SCORED)
+        continue;
+      folded = kl_phrase_fold (section->title);
+      for (guint j = 0; j < prefixes->len; j++)
+        if (kl_phrase_begins (folded, g_ptr_array_index (prefixes, j)))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+move_notes (KlReading *reading,
+            KlExcerpt *excerpt,
+            GArray    *sections)
+{
+  for (guint i = 0; i < reading->notes->len; i++)
+    {
+      KlImportNote *note = g_ptr_array_index (reading->notes, i);
+
+      note->line = kl_excerpt_find_line (excerpt, sections, note->line);
+    }
+}
+
+/* What two versions of a document differ in, without the rest; NULL without an error where the rest counts as well. */
+static KlImport *
+read_excerpt (KlExcerpt   *excerpt,
+              GArray      *sections,
+              GBytes      *bytes,
+              KlDocument  *document,
+              Pace        *pace,
+              GError     **error)
+{
+  const char *name = kl_document_get_path (document);
+  const char *choices = kl_document_get_headings (document);
+  g_autoptr(GBytes) now = kl_excerpt_dup_now (excerpt);
+  g_autoptr(GBytes) before = kl_excerpt_dup_before (excerpt);
+  g_autoptr(KlOutline) outline = kl_outline_new (now, NULL, NULL, pace->cancellable, error);
+  g_autoptr(KlOutline) outline_before
+    = outline != NULL ? kl_outline_new (before, NULL, NULL, pace->cancellable, error) : NULL;
+  g_autoptr(GArray) parts = NULL;
+  g_autoptr(GArray) parts_before = NULL;
+  g_autoptr(KlReading) reading = NULL;
+  g_autoptr(KlReading) reading_before = NULL;
+  g_autoptr(GPtrArray) prefixes = NULL;
+  g_autoptr(KlImport) base = NULL;
+  KlImport *import;
+
+  if (outline_before == NULL)
+    return NULL;
+  parts = kl_section_read_all (outline, choices);
+  parts_before = kl_section_read_all (outline_before, choices);
+  if (!kl_excerpt_is_faithful (excerpt, parts, parts_before))
+    return NULL;
+
+  reading = read_sections (outline, parts, name, NULL, NULL, pace, error);
+  reading_before = reading != NULL ? read_sections (outline_before, parts_before, name, NULL, NULL, pace, error) : NULL;
+  if (reading_before == NULL)
+    return NULL;
+  prefixes = kl_dealings_list_prefixes (reading, reading_before);
+  if (!kl_dealings_are_alike (reading, reading_before) || is_scored_by (sections, prefixes))
+    return NULL;
+
+  base = kl_import_new (reading_before->plan, document, reading_before->notes);
+  move_notes (reading, excerpt, parts);
+  import = new_import (reading, bytes, name, choices);
+  kl_import_set_base (import, base);
+  return import;
 }
 
 /**
@@ -404,6 +506,65 @@ kl_markdown_reader_read_full (GBytes              *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   return read_all (bytes, name, choices, language, NULL, &pace, error);
+}
+
+/**
+ * kl_markdown_reader_read_again:
+ * @bytes: a Markdown document
+ * @before: what it was when it was read last
+ * @progress: (nullable): told how far it is, 0–1
+ * @progress_data: for @progress
+ * @cancellable: (nullable): stops between sections
+ * @error: as kl_markdown_reader_read_full()
+ *
+ * Reads a document of which a version was read already. Where the two differ in a few topics or scores only, and what
+ * those say does not matter elsewhere in the document, just these are read, in both versions: kl_import_get_base()
+ * has @before, and the part of the plan that it says.
+ *
+ * Returns: (transfer full): the plan, or the part of it that is in what was changed, the whole document, and the notes
+ */
+KlImport *
+kl_markdown_reader_read_again (GBytes              *bytes,
+                               KlDocument          *before,
+                               KlExchangeProgress   progress,
+                               gpointer             progress_data,
+                               GCancellable        *cancellable,
+                               GError             **error)
+{
+  Pace pace = { progress, progress_data, cancellable, 0, 0 };
+  const char *name = kl_document_get_path (before);
+  const char *choices = kl_document_get_headings (before);
+  const char *text = kl_document_get_text (before);
+  g_autoptr(KlOutline) outline = NULL;
+  g_autoptr(KlReading) reading = NULL;
+  g_autoptr(GArray) sections = NULL;
+  g_autoptr(KlExcerpt) excerpt = NULL;
+  g_autoptr(GError) problem = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (!kl_document_file_check (bytes, name, error))
+    return NULL;
+  outline = kl_outline_new (bytes, progress, progress_data, cancellable, error);
+  if (outline == NULL)
+    return NULL;
+
+  sections = kl_section_read_all (outline, choices);
+  excerpt = text != NULL ? kl_excerpt_new (outline, sections, text) : NULL;
+  if (excerpt != NULL)
+    {
+      KlImport *import = read_excerpt (excerpt, sections, bytes, before, &pace, &problem);
+
+      if (import != NULL)
+        return import;
+      if (problem != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+    }
+  reading = read_sections (outline, sections, name, NULL, NULL, &pace, error);
+  return reading != NULL ? new_import (reading, bytes, name, choices) : NULL;
 }
 
 /**

@@ -24,6 +24,12 @@ KlImport *kl_markdown_reader_read_full (GBytes              *bytes,
                                         gpointer             progress_data,
                                         GCancellable        *cancellable,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+KlImport *kl_markdown_reader_read_again (GBytes             *bytes,
+                                         KlDocument         *before,
+                                         KlExchangeProgress  progress,
+                                         gpointer            progress_data,
+                                         GCancellable       *cancellable,
+                                         GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 KlImport *kl_markdown_reader_trace     (GBytes              *bytes,
                                         const char          *name,
                                         const char          *choices,

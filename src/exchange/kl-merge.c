@@ -419,6 +419,12 @@ read_base (KlMerge       *self,
                                            : kl_document_get_text (self->document);
   g_autoptr(GBytes) bytes = NULL;
 
+  self->base = kl_import_get_base (self->import);
+  if (self->base != NULL)
+    {
+      g_object_ref (self->base);
+      return TRUE;
+    }
   if (text == NULL || *text == '\0')
     return TRUE;
 
@@ -432,7 +438,8 @@ read_base (KlMerge       *self,
 /**
  * kl_merge_new:
  * @import: a document that was read
- * @plan: (nullable): the plan of the library that it belongs to, with all of its lists; %NULL for a new plan
+ * @plan: (nullable): the plan of the library that it belongs to, with all of its lists; %NULL for a new plan. Of a
+ *   document of which only what was changed has been read, the subjects that kl_merge_cover_is_whole() asks for
  * @document: (nullable): what @plan was imported from last; %NULL if it was made in KLearn
  * @answered: (nullable): the questions of an earlier merge of the same document, answered
  * @cancellable: (nullable): stops while @document is read again
@@ -597,6 +604,34 @@ kl_merge_get_questions (KlMerge *self)
   g_return_val_if_fail (KL_IS_MERGE (self), NULL);
 
   return kl_merge_questions_get_list (self->questions);
+}
+
+/**
+ * kl_merge_get_base:
+ * @self: a merge
+ *
+ * Returns: (transfer none) (nullable): the document as it was before, read again
+ */
+KlImport *
+kl_merge_get_base (KlMerge *self)
+{
+  g_return_val_if_fail (KL_IS_MERGE (self), NULL);
+
+  return self->base;
+}
+
+/**
+ * kl_merge_add_unchanged:
+ * @self: a merge of a part of a plan
+ * @n_records: how many records the rest of the plan has
+ */
+void
+kl_merge_add_unchanged (KlMerge *self,
+                        guint    n_records)
+{
+  g_return_if_fail (KL_IS_MERGE (self));
+
+  self->counts.unchanged += n_records;
 }
 
 /**

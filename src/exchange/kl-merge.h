@@ -24,6 +24,9 @@ const char          *kl_merge_get_title   (KlMerge       *self);
 KlChange            *kl_merge_get_change  (KlMerge       *self);
 const KlMergeCounts *kl_merge_get_counts  (KlMerge       *self);
 GListModel          *kl_merge_get_questions (KlMerge     *self);
+KlImport            *kl_merge_get_base    (KlMerge       *self);
+void                 kl_merge_add_unchanged (KlMerge     *self,
+                                           guint          n_records);
 GPtrArray           *kl_merge_get_notes   (KlMerge       *self);
 
 G_END_DECLS

@@ -10,31 +10,40 @@
 #include "kl-markdown-reader.h"
 
 /**
- * kl_plan_file_read:
- * @file: a Markdown document, or a plan that KLearn exported as JSON
- * @progress: (nullable): told how far it is, 0–1
- * @progress_data: for @progress
- * @cancellable: (nullable): stops the reading
- * @error: as kl_document_file_load() and the readers of the two
+ * kl_plan_file_is_json:
+ * @bytes: what is in a file
+ * @name: (nullable): its path
  *
- * Returns: (transfer full) (nullable): the plan, the document and the notes
+ * Returns: whether that is a plan that KLearn exported as JSON, and no Markdown document
  */
-KlImport *
-kl_plan_file_read (GFile               *file,
-                   KlExchangeProgress   progress,
-                   gpointer             progress_data,
-                   GCancellable        *cancellable,
-                   GError             **error)
+gboolean
+kl_plan_file_is_json (GBytes     *bytes,
+                      const char *name)
+{
+  return kl_json_plan_reader_is_json (bytes, name);
+}
+
+/**
+ * kl_plan_file_load:
+ * @file: a Markdown document, or a plan that KLearn exported as JSON
+ * @name: (out) (transfer full): its path, to call it by
+ * @cancellable: (nullable): stops the reading
+ * @error: as kl_document_file_load()
+ *
+ * Returns: (transfer full) (nullable): what is in it
+ */
+GBytes *
+kl_plan_file_load (GFile         *file,
+                   char         **name,
+                   GCancellable  *cancellable,
+                   GError       **error)
 {
   g_autofree char *path = g_file_get_path (file);
-  g_autofree char *name = path != NULL ? g_strdup (path) : g_file_get_parse_name (file);
-  gsize max_bytes = kl_json_plan_reader_is_json (NULL, name) ? KL_JSON_DOCUMENT_MAX_BYTES
-                                                             : KL_MARKDOWN_READER_MAX_BYTES;
-  g_autoptr(GBytes) bytes = kl_document_file_load (file, max_bytes, cancellable, error);
+  gsize max_bytes;
 
-  if (bytes == NULL)
-    return NULL;
-  return kl_plan_file_read_bytes (bytes, name, NULL, progress, progress_data, cancellable, error);
+  *name = path != NULL ? g_steal_pointer (&path) : g_file_get_parse_name (file);
+  max_bytes = kl_plan_file_is_json (NULL, *name) ? KL_JSON_DOCUMENT_MAX_BYTES : KL_MARKDOWN_READER_MAX_BYTES;
+  return kl_document_file_load (file, max_bytes, cancellable, error);
 }
 
 /**

@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-KlImport *kl_plan_file_read       (GFile               *file,
-                                   KlExchangeProgress   progress,
-                                   gpointer             progress_data,
+gboolean  kl_plan_file_is_json    (GBytes              *bytes,
+                                   const char          *name);
+GBytes   *kl_plan_file_load       (GFile               *file,
+                                   char               **name,
                                    GCancellable        *cancellable,
                                    GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 KlImport *kl_plan_file_read_bytes (GBytes              *bytes,

@@ -53,6 +53,7 @@ kl_reading_new (KlOutline *outline)
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->checksum = g_checksum_new (G_CHECKSUM_SHA1);
   self->references = g_ptr_array_new ();
+  self->asked = g_ptr_array_new_with_free_func (g_free);
   self->attempt_lines = g_array_new (FALSE, FALSE, sizeof (KlRecordLine));
   self->queue_lines = g_array_new (FALSE, FALSE, sizeof (KlRecordLine));
   return self;
@@ -77,6 +78,7 @@ kl_reading_free (KlReading *self)
   g_hash_table_unref (self->keys);
   g_checksum_free (self->checksum);
   g_ptr_array_unref (self->references);
+  g_ptr_array_unref (self->asked);
   g_array_unref (self->attempt_lines);
   g_array_unref (self->queue_lines);
   g_free (self->date);
@@ -459,6 +461,7 @@ kl_reading_find_subject (KlReading  *self,
   KlDraftSubject *found = g_hash_table_lookup (self->titles, folded);
   g_auto(GStrv) parts = NULL;
 
+  g_ptr_array_add (self->asked, g_strdup (title));
   if (found == NULL && strchr (title, '(') != NULL)
     {
       g_autofree char *head = kl_phrase_fold_label (title);

@@ -63,6 +63,7 @@ typedef struct
   GHashTable     *keys;
   GChecksum      *checksum;
   GPtrArray      *references;
+  GPtrArray      *asked; /* the titles that were looked for */
   GArray         *attempt_lines;
   GArray         *queue_lines;
   char           *date;

@@ -99,7 +99,7 @@ look_below (KlOutline *outline,
       if (block->kind == KL_BLOCK_ITEM)
         {
           n_items++;
-          n_entries += kl_content_is_contents_entry (outline, block);
+          n_entries += kl_content_is_contents_entry (outline, block) ? 1 : 0;
         }
       else if (block->kind == KL_BLOCK_PARAGRAPH && block->depth == 0 &&
                memchr (text + block->start, ':', block->end - block->start) != NULL)

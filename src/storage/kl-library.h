@@ -98,6 +98,25 @@ KlPlan     *kl_library_read_plan_finish      (KlLibrary            *self,
                                               KlDocument          **document,
                                               gint64               *revision,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        kl_library_find_document_async   (KlLibrary            *self,
+                                              const char           *path,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+KlDocument *kl_library_find_document_finish  (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        kl_library_read_part_async       (KlLibrary            *self,
+                                              KlDocument           *document,
+                                              const char           *sources,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+KlPlan     *kl_library_read_part_finish      (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              gint64               *revision,
+                                              guint                *n_records,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether what a change adds is new: ids that another library gave may be those of another plan. */
 void        kl_library_check_new_async       (KlLibrary            *self,

@@ -215,11 +215,20 @@ kl_plan_query_plans (KlPlanQuery  *self,
   return select_records (self, KL_TYPE_PLAN, "ORDER BY position, title, id", NULL, error);
 }
 
-static KlRecord *
-read_one (KlPlanQuery  *self,
-          GType         type,
-          const char   *id,
-          GError      **error)
+/**
+ * kl_plan_query_record:
+ * @self: a query
+ * @type: %KL_TYPE_PLAN or %KL_TYPE_SUBJECT
+ * @id: its id
+ * @error: %KL_STORAGE_ERROR_NOT_FOUND, among others
+ *
+ * Returns: (transfer full) (nullable): the record, without its lists
+ */
+KlRecord *
+kl_plan_query_record (KlPlanQuery  *self,
+                      GType         type,
+                      const char   *id,
+                      GError      **error)
 {
   g_autoptr(GPtrArray) found = select_records (self, type, "WHERE id = ?1", id, error);
 
@@ -252,7 +261,7 @@ kl_plan_query_plan (KlPlanQuery  *self,
                     gboolean      with_standings,
                     GError      **error)
 {
-  g_autoptr(KlRecord) plan = read_one (self, KL_TYPE_PLAN, plan_id, error);
+  g_autoptr(KlRecord) plan = kl_plan_query_record (self, KL_TYPE_PLAN, plan_id, error);
   g_autoptr(GHashTable) subjects = NULL;
 
   if (plan == NULL)
@@ -428,7 +437,7 @@ kl_plan_query_subject (KlPlanQuery  *self,
                        GError      **error)
 {
   const Question question = { "subject.id = ?1", subject_id };
-  g_autoptr(KlRecord) subject = read_one (self, KL_TYPE_SUBJECT, subject_id, error);
+  g_autoptr(KlRecord) subject = kl_plan_query_record (self, KL_TYPE_SUBJECT, subject_id, error);
   g_autoptr(GHashTable) only = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (subject == NULL)

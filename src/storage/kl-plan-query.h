@@ -18,6 +18,10 @@ guint        kl_plan_query_get_n_damaged (KlPlanQuery  *self);
 
 GPtrArray   *kl_plan_query_plans         (KlPlanQuery  *self,
                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+KlRecord    *kl_plan_query_record        (KlPlanQuery  *self,
+                                          GType         type,
+                                          const char   *id,
+                                          GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 KlPlan      *kl_plan_query_plan          (KlPlanQuery  *self,
                                           const char   *plan_id,
                                           gboolean      with_standings,

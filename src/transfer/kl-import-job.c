@@ -18,6 +18,7 @@ kl_import_job_free (KlImportJob *job)
   g_free (job->name);
   g_free (job->plan_title);
   g_free (job->choices);
+  g_clear_object (&job->known);
   g_clear_object (&job->import);
   g_clear_object (&job->plan);
   g_clear_object (&job->document);

@@ -14,11 +14,14 @@ typedef struct
   char *plan_title;
   char *choices;    /* what headings become, as the person wants it */
   KlImportProgress *progress;
+  gboolean whole;   /* whether all of the document is to be read, whatever was changed */
+  KlDocument *known; /* what the file held when it was imported last, if that is known */
   KlImport *import;
   gboolean by_path; /* whether the plan was found by its file */
   KlPlan *plan;
   KlDocument *document;
   gint64 revision;
+  guint n_records;  /* that the plan has, where only a part of it was read */
   KlImportPreview *preview;
   GListModel *answered;
   gboolean apply;

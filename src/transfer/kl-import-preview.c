@@ -30,17 +30,33 @@ compare_notes_cb (gconstpointer a,
   return (first->line > second->line) - (first->line < second->line);
 }
 
+/* Whoever imports a document again was told what was not understood of it before. */
+static GHashTable *
+collect_told (KlImport *base)
+{
+  GHashTable *told = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *notes = base != NULL ? kl_import_get_notes (base) : NULL;
+
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    g_hash_table_add (told, ((KlImportNote *) g_ptr_array_index (notes, i))->message);
+  return told;
+}
+
 /* What the reader and what the merge have to say, as one list. */
 static GPtrArray *
-join_notes (GPtrArray *first,
-            GPtrArray *second)
+join_notes (KlImport *import,
+            KlMerge  *merge)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func ((GDestroyNotify) kl_import_note_free);
+  GPtrArray *read = kl_import_get_notes (import);
+  GPtrArray *decided = kl_merge_get_notes (merge);
+  g_autoptr(GHashTable) told = collect_told (kl_merge_get_base (merge));
 
-  for (guint i = 0; i < first->len; i++)
-    g_ptr_array_add (notes, kl_import_note_copy (g_ptr_array_index (first, i)));
-  for (guint i = 0; i < second->len; i++)
-    g_ptr_array_add (notes, kl_import_note_copy (g_ptr_array_index (second, i)));
+  for (guint i = 0; i < read->len; i++)
+    if (!g_hash_table_contains (told, ((KlImportNote *) g_ptr_array_index (read, i))->message))
+      g_ptr_array_add (notes, kl_import_note_copy (g_ptr_array_index (read, i)));
+  for (guint i = 0; i < decided->len; i++)
+    g_ptr_array_add (notes, kl_import_note_copy (g_ptr_array_index (decided, i)));
   g_ptr_array_sort (notes, compare_notes_cb);
 
   return notes;
@@ -107,7 +123,7 @@ kl_import_preview_new (KlImport *import,
   self->merge = g_object_ref (merge);
   self->is_new = is_new;
   self->revision = revision;
-  self->notes = join_notes (kl_import_get_notes (import), kl_merge_get_notes (merge));
+  self->notes = join_notes (import, merge);
   self->answers = collect_answers (kl_merge_get_questions (merge));
   return self;
 }
@@ -242,8 +258,8 @@ kl_import_preview_get_counts (KlImportPreview *self)
  * kl_import_preview_get_notes:
  * @self: a preview
  *
- * Returns: (transfer none) (element-type KlImportNote): what was kept without being understood, and what
- *   the merge decided, by line
+ * Returns: (transfer none) (element-type KlImportNote): what was kept without being understood, where the last import
+ *   of the document did not say so, and what the merge decided; by line
  */
 GPtrArray *
 kl_import_preview_get_notes (KlImportPreview *self)

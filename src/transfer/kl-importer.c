@@ -12,9 +12,10 @@
 
 #include "exchange/kl-heading-choices.h"
 #include "exchange/kl-markdown-reader.h"
-#include "exchange/kl-plan-file.h"
+#include "exchange/kl-merge-cover.h"
 
 #include "kl-import-job.h"
+#include "kl-import-reading.h"
 #include "kl-import-target.h"
 
 /* Another program that changes the library again and again must not keep an import busy for ever. */
@@ -30,6 +31,7 @@ struct _KlImporter
 G_DEFINE_FINAL_TYPE (KlImporter, kl_importer, G_TYPE_OBJECT)
 
 static void look_up (GTask *task);
+static void read_whole (GTask *task);
 static void use_title (GTask *task);
 
 static void
@@ -157,6 +159,8 @@ merge_thread (GTask        *step,
 
   if (obey_kept_choices (job, cancellable, &error))
     merge = kl_merge_new (job->import, job->plan, job->document, job->answered, cancellable, &error);
+  if (merge != NULL && kl_import_get_base (job->import) != NULL)
+    kl_merge_add_unchanged (merge, job->n_records - kl_merge_counts_below (KL_RECORD (job->plan)));
 
   if (merge != NULL)
     g_task_return_pointer (step, kl_import_preview_new (job->import, merge, job->plan == NULL, job->revision),
@@ -202,6 +206,22 @@ run_step (GTask               *task,
 }
 
 static void
+use_read_plan (GTask  *task,
+               GError *error)
+{
+  KlImportJob *job = g_task_get_task_data (task);
+
+  if (job->plan != NULL && job->by_path && !kl_import_target_is_same (job->plan, kl_import_get_plan (job->import)))
+    use_title (task);
+  else if (job->plan != NULL)
+    run_step (task, merge_thread, merged_cb);
+  else if (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_FOUND) && ++job->tries < MAX_TRIES)
+    look_up (task);
+  else
+    g_task_return_error (task, g_error_copy (error));
+}
+
+static void
 plan_read_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -211,14 +231,39 @@ plan_read_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   job->plan = kl_library_read_plan_finish (KL_LIBRARY (source), result, &job->document, &job->revision, &error);
-  if (job->plan != NULL && job->by_path && !kl_import_target_is_same (job->plan, kl_import_get_plan (job->import)))
-    use_title (task);
-  else if (job->plan != NULL)
-    run_step (task, merge_thread, merged_cb);
-  else if (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_FOUND) && ++job->tries < MAX_TRIES)
-    look_up (task);
+  use_read_plan (task, error);
+}
+
+static void
+part_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  KlImportJob *job = g_task_get_task_data (task);
+  KlImport *base = kl_import_get_base (job->import);
+  g_autoptr(GError) error = NULL;
+
+  job->plan = kl_library_read_part_finish (KL_LIBRARY (source), result, &job->revision, &job->n_records, &error);
+  job->document = g_object_ref (kl_import_get_document (base));
+  if (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_STALE)
+      || (job->plan != NULL && !kl_merge_cover_is_whole (base, job->plan)))
+    read_whole (task);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    use_read_plan (task, error);
+}
+
+/* Of a document of which only the changes were read, the part of the plan that these are about. */
+static void
+read_part (GTask *task)
+{
+  KlImporter *self = g_task_get_source_object (task);
+  KlImportJob *job = g_task_get_task_data (task);
+  KlImport *base = kl_import_get_base (job->import);
+  g_autofree char *sources = kl_merge_cover_dup_sources (base);
+
+  kl_library_read_part_async (self->library, kl_import_get_document (base), sources, g_task_get_cancellable (task),
+                              part_read_cb, g_object_ref (task));
 }
 
 static void
@@ -228,10 +273,16 @@ read_plan (GTask      *task,
 {
   KlImporter *self = g_task_get_source_object (task);
   KlImportJob *job = g_task_get_task_data (task);
+  KlImport *base = kl_import_get_base (job->import);
 
   job->by_path = by_path;
-  kl_library_read_plan_async (self->library, plan_id, g_task_get_cancellable (task), plan_read_cb,
-                              g_object_ref (task));
+  if (base == NULL)
+    kl_library_read_plan_async (self->library, plan_id, g_task_get_cancellable (task), plan_read_cb,
+                                g_object_ref (task));
+  else if (g_str_equal (kl_record_get_owner (KL_RECORD (kl_import_get_document (base))), plan_id))
+    read_part (task);
+  else
+    read_whole (task);
 }
 
 /* Into a plan of the library, or a new one. */
@@ -247,6 +298,11 @@ use_plan (GTask  *task,
   if (plan != NULL)
     {
       read_plan (task, kl_record_get_id (KL_RECORD (plan)), FALSE);
+      return;
+    }
+  if (kl_import_get_base (job->import) != NULL)
+    {
+      read_whole (task);
       return;
     }
 
@@ -357,28 +413,6 @@ look_up (GTask *task)
 }
 
 static void
-read_thread (GTask        *step,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  KlImportJob *job = task_data;
-  g_autoptr(GError) error = NULL;
-  KlImport *import;
-
-  if (job->file != NULL)
-    import = kl_plan_file_read (job->file, kl_import_progress_report, job->progress, cancellable, &error);
-  else
-    import = kl_plan_file_read_bytes (job->bytes, job->name, job->choices, kl_import_progress_report, job->progress,
-                                      cancellable, &error);
-
-  if (import != NULL)
-    g_task_return_pointer (step, import, g_object_unref);
-  else
-    g_task_return_error (step, g_steal_pointer (&error));
-}
-
-static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -389,11 +423,38 @@ read_cb (GObject      *source,
 
   /* Whoever asked may not be there any more once the task has returned. */
   kl_import_progress_stop (job->progress);
-  job->import = g_task_propagate_pointer (G_TASK (result), &error);
+  job->import = kl_import_reading_finish (result, &error);
   if (job->import != NULL)
     look_up (task);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+read_document (GTask *task)
+{
+  KlImporter *self = g_task_get_source_object (task);
+
+  kl_import_reading_async (self->library, g_task_get_task_data (task), g_task_get_cancellable (task), read_cb,
+                           g_object_ref (task));
+}
+
+/* What was changed in the document is not enough to know: the plan of the library is another one than it was. */
+static void
+read_whole (GTask *task)
+{
+  KlImportJob *job = g_task_get_task_data (task);
+  KlDocument *document = kl_import_get_document (job->import);
+  const char *text = kl_document_get_text (document);
+
+  g_clear_pointer (&job->bytes, g_bytes_unref);
+  job->bytes = g_bytes_new (text, strlen (text));
+  g_free (job->name);
+  job->name = g_strdup (kl_document_get_path (document));
+  job->whole = TRUE;
+  g_clear_object (&job->known);
+  g_clear_object (&job->import);
+  read_document (task);
 }
 
 static void
@@ -485,7 +546,7 @@ kl_importer_read_async (KlImporter           *self,
   g_autoptr(GTask) task = new_task (self, kl_importer_read_async, job, cancellable, callback, user_data);
 
   job->file = g_object_ref (file);
-  run_step (task, read_thread, read_cb);
+  read_document (task);
 }
 
 /**
@@ -518,7 +579,7 @@ kl_importer_read_bytes_async (KlImporter           *self,
 
   job->bytes = g_bytes_ref (bytes);
   job->name = g_strdup (name);
-  run_step (task, read_thread, read_cb);
+  read_document (task);
 }
 
 /**
@@ -559,7 +620,7 @@ kl_importer_reread_async (KlImporter          *self,
   job->bytes = g_bytes_new_with_free_func (text, strlen (text), g_object_unref, g_object_ref (document));
   job->name = g_strdup (kl_document_get_path (document));
   job->choices = kl_heading_choices_format (headings);
-  run_step (task, read_thread, read_cb);
+  read_document (task);
 }
 
 /**

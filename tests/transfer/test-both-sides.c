@@ -128,7 +128,7 @@ dup_renamed (const char *text)
   g_autofree char *title = NULL;
   g_autofree char *renamed = NULL;
   g_auto(GStrv) parts = NULL;
-  guint n = g_test_rand_int_range (0, N_TOPICS);
+  guint n = (guint) g_test_rand_int_range (0, N_TOPICS);
 
   for (guint i = 0; lines[i] != NULL && title == NULL; i++)
     if (g_str_has_prefix (lines[i], "### ") && n-- == 0)
