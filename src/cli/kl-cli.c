@@ -12,6 +12,7 @@
 
 #include "kl-cli-error.h"
 #include "kl-command.h"
+#include "kl-follow-up.h"
 #include "kl-text-table.h"
 
 enum
@@ -23,23 +24,26 @@ enum
 
 /* In the order in which a person meets them. */
 static const KlCommand commands[] = {
-  { "import", "FILE", N_("Bring a Markdown plan into the library"), KL_COMMAND_PLAN | KL_COMMAND_IMPORT,
-    kl_command_import },
+  { "import", "FILE", N_("Bring a Markdown plan into the library"),
+    KL_COMMAND_PLAN | KL_COMMAND_IMPORT | KL_COMMAND_CHANGES, kl_command_import },
   { "export", NULL, N_("Write a plan as a document, in its own words"), KL_COMMAND_PLAN | KL_COMMAND_EXPORT,
     kl_command_export },
+  { "link", "[FILE]", N_("Link a plan to its file, to be written back"),
+    KL_COMMAND_PLAN | KL_COMMAND_LINK | KL_COMMAND_CHANGES, kl_command_link },
+  { "save", NULL, N_("Write a plan back into the file that it is linked to"), KL_COMMAND_PLAN, kl_command_save },
   { "plans", NULL, N_("List the plans"), 0, kl_command_plans },
   { "topics", NULL, N_("List the topics of a plan"), KL_COMMAND_PLAN | KL_COMMAND_EXERCISES, kl_command_topics },
   { "show", N_("SUBJECT"), N_("Show a topic or an exercise with all that stands under it"), KL_COMMAND_PLAN,
     kl_command_show },
   { "history", N_("SUBJECT"), N_("List the attempts on a topic or an exercise"), KL_COMMAND_PLAN, kl_command_history },
   { "explain", N_("SUBJECT"), N_("Read an explanation from standard input and record it"),
-    KL_COMMAND_PLAN | KL_COMMAND_EXPLAIN, kl_command_explain },
+    KL_COMMAND_PLAN | KL_COMMAND_EXPLAIN | KL_COMMAND_CHANGES, kl_command_explain },
   { "search", N_("WORDS…"), N_("Find words in titles, points, explanations and feedback"), KL_COMMAND_PLAN,
     kl_command_search },
   { "chart", N_("SUBJECT"), N_("Draw a score history into an SVG or PNG file"), KL_COMMAND_PLAN | KL_COMMAND_OUTPUT,
     kl_command_chart },
-  { "undo", NULL, N_("Take the last change back"), 0, kl_command_undo },
-  { "redo", NULL, N_("Do again what was taken back last"), 0, kl_command_redo },
+  { "undo", NULL, N_("Take the last change back"), KL_COMMAND_CHANGES, kl_command_undo },
+  { "redo", NULL, N_("Do again what was taken back last"), KL_COMMAND_CHANGES, kl_command_redo },
   { "check", NULL, N_("Look through the library for damage"), 0, kl_command_check },
   { "backup", "FILE", N_("Write a verified copy of the library"), 0, kl_command_backup },
   { "restore", "FILE", N_("Put a backup in the place of the library"), 0, kl_command_restore },
@@ -182,6 +186,8 @@ run (const KlCommand  *command,
     kl_invocation_print_help (invocation);
   else
     done = command->run (invocation, error);
+  if (done && !kl_invocation_wants_help (invocation) && command->options & KL_COMMAND_CHANGES)
+    kl_follow_up (invocation);
 
   /* A command that fails may have something to say all the same, such as what is damaged. */
   if (kl_invocation_finish (invocation, &write_error) || !done)

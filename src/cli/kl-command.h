@@ -8,6 +8,10 @@ gboolean kl_command_import  (KlInvocation  *invocation,
                              GError       **error);
 gboolean kl_command_export  (KlInvocation  *invocation,
                              GError       **error);
+gboolean kl_command_link    (KlInvocation  *invocation,
+                             GError       **error);
+gboolean kl_command_save    (KlInvocation  *invocation,
+                             GError       **error);
 gboolean kl_command_plans   (KlInvocation  *invocation,
                              GError       **error);
 gboolean kl_command_topics  (KlInvocation  *invocation,

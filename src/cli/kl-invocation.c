@@ -22,11 +22,13 @@ struct _KlInvocation
   gboolean json;
   gboolean accept;
   gboolean exercises;
+  gboolean replace;
   char *library_path;
   char *plan;
   char *output_path;
   char *format;
   char *prefer;
+  char *follow;
   char *expect;
   char *score;
   char *date;
@@ -109,6 +111,12 @@ add_entries (KlInvocation *self)
       N_("SIDE") },
     { NULL },
   };
+  const GOptionEntry link[] = {
+    { "follow", 0, 0, G_OPTION_ARG_FILENAME, &self->follow, N_("When it is written: request, changes, no"),
+      N_("WHEN") },
+    { "replace", 0, 0, G_OPTION_ARG_NONE, &self->replace, N_("What the file holds now may be lost"), NULL },
+    { NULL },
+  };
   const GOptionEntry exercises[] = {
     { "exercises", 0, 0, G_OPTION_ARG_NONE, &self->exercises, N_("List the exercises instead"), NULL },
     { NULL },
@@ -122,6 +130,8 @@ add_entries (KlInvocation *self)
     g_option_context_add_main_entries (self->options, export, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_IMPORT)
     g_option_context_add_main_entries (self->options, import, GETTEXT_PACKAGE);
+  if (self->command->options & KL_COMMAND_LINK)
+    g_option_context_add_main_entries (self->options, link, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_EXERCISES)
     g_option_context_add_main_entries (self->options, exercises, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (self->options, plan, GETTEXT_PACKAGE);
@@ -144,6 +154,9 @@ take_arguments (KlInvocation  *self,
   if (self->command->argument == NULL)
     return TRUE;
 
+  if (arguments[0] == NULL && self->command->argument[0] == '[')
+    return TRUE;
+
   if (arguments[0] == NULL)
     {
       g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("%s is missing."), _(self->command->argument));
@@ -153,7 +166,7 @@ take_arguments (KlInvocation  *self,
   /* A title of several words may be given with or without quotes; a file is one argument. */
   self->file = g_strdup (arguments[0]);
   self->words = g_strjoinv (" ", arguments);
-  if (g_str_equal (self->command->argument, "FILE"))
+  if (g_str_equal (self->command->argument, "FILE") || g_str_equal (self->command->argument, "[FILE]"))
     {
       if (arguments[1] == NULL)
         return TRUE;
@@ -193,6 +206,7 @@ parse (KlInvocation  *self,
 
   return make_utf8 (&self->plan, "--plan", error) && make_utf8 (&self->format, "--format", error)
          && make_utf8 (&self->prefer, "--prefer", error)
+         && make_utf8 (&self->follow, "--follow", error)
          && make_utf8 (&self->expect, "--expect", error) && make_utf8 (&self->score, "--score", error)
          && make_utf8 (&self->date, "--date", error) && take_arguments (self, &arguments[1], error);
 }
@@ -254,6 +268,7 @@ kl_invocation_free (KlInvocation *self)
   g_free (self->output_path);
   g_free (self->format);
   g_free (self->prefer);
+  g_free (self->follow);
   g_free (self->expect);
   g_free (self->score);
   g_free (self->date);
@@ -320,6 +335,18 @@ const char *
 kl_invocation_get_prefer (KlInvocation *self)
 {
   return self->prefer;
+}
+
+const char *
+kl_invocation_get_follow (KlInvocation *self)
+{
+  return self->follow;
+}
+
+gboolean
+kl_invocation_get_replace (KlInvocation *self)
+{
+  return self->replace;
 }
 
 const char *

@@ -19,6 +19,8 @@ typedef struct _KlInvocation KlInvocation;
  * @KL_COMMAND_EXERCISES: `--exercises`
  * @KL_COMMAND_EXPORT: `--format` and `--output`
  * @KL_COMMAND_IMPORT: `--prefer`
+ * @KL_COMMAND_LINK: `--follow` and `--replace`
+ * @KL_COMMAND_CHANGES: none; the files of plans that follow are written after it
  *
  * The options that a command takes besides `--library`, `--json` and `--help`, which all of them take.
  */
@@ -30,12 +32,14 @@ typedef enum
   KL_COMMAND_EXERCISES = 1 << 3,
   KL_COMMAND_EXPORT = 1 << 4,
   KL_COMMAND_IMPORT = 1 << 5,
+  KL_COMMAND_LINK = 1 << 6,
+  KL_COMMAND_CHANGES = 1 << 7,
 } KlCommandOptions;
 
 /**
  * KlCommand:
  * @name: the word that calls it
- * @argument: (nullable): what stands after it, %NULL where nothing may
+ * @argument: (nullable): what stands after it, in brackets where it may be left out, %NULL where nothing may
  * @summary: what it does, in a line
  * @options: the options that it takes
  * @run: does it
@@ -66,6 +70,8 @@ const char   *kl_invocation_get_plan     (KlInvocation     *self);
 const char   *kl_invocation_get_output   (KlInvocation     *self);
 const char   *kl_invocation_get_format   (KlInvocation     *self);
 const char   *kl_invocation_get_prefer   (KlInvocation     *self);
+const char   *kl_invocation_get_follow   (KlInvocation     *self);
+gboolean      kl_invocation_get_replace  (KlInvocation     *self);
 const char   *kl_invocation_get_expect   (KlInvocation     *self);
 const char   *kl_invocation_get_score    (KlInvocation     *self);
 const char   *kl_invocation_get_date     (KlInvocation     *self);

@@ -25,7 +25,7 @@ def top_level(topics, depth):
 def test_help_names_each_command(folder):
     home = Home(folder, plan=None)
     text = home.ok("--help")
-    for command in "import export plans topics show history explain search chart undo redo check backup restore".split():
+    for command in "import export link save plans topics show history explain search chart undo redo check backup restore".split():
         assert re.search(rf"^  {command}\b", text, re.M), command
         assert f"klearn {command}" in home.ok(command, "--help")
         assert "--library" in home.ok(command, "--help")

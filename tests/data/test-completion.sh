@@ -28,7 +28,8 @@ expect () # DESCRIPTION EXPECTED WORD…: the words typed so far, the last one u
 
 cd "$(mktemp -d)" || exit 1
 trap 'rmdir "$PWD"' EXIT
-expect 'a command' 'show|search' klearn s
+expect 'a command' 'save|show|search' klearn s
+expect 'when a file is written' 'changes' klearn link --follow c
 expect 'an option' '--score' klearn explain Services --s
 expect 'no score for history' '' klearn history --s
 expect 'a title' 'Pod Networking' klearn show 'pod\ n'
