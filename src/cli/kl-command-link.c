@@ -62,6 +62,26 @@ find_link (KlLibrary   *library,
   return TRUE;
 }
 
+static char *
+dup_sentence (KlPlan     *plan,
+              const char *file,
+              KlFollow    follow)
+{
+  const char *title = kl_plan_get_title (plan);
+
+  switch (follow)
+    {
+    case KL_FOLLOW_REQUEST:
+      /* Translators: the title of a plan, and a file. */
+      return g_strdup_printf (_("“%1$s” is linked to %2$s. “klearn save” writes it."), title, file);
+    case KL_FOLLOW_CHANGES:
+      return g_strdup_printf (_("“%1$s” is linked to %2$s, which is written as the plan changes."), title, file);
+    case KL_FOLLOW_NOT:
+    default:
+      return g_strdup_printf (_("“%1$s” is not linked to %2$s."), title, file);
+    }
+}
+
 static void
 print_link (KlInvocation *invocation,
             KlPlan       *plan,
@@ -70,12 +90,6 @@ print_link (KlInvocation *invocation,
 {
   g_autofree char *shown = g_filename_display_name (path);
   g_autoptr(KlJsonWriter) json = kl_json_writer_new ();
-  const char *sentences[] = {
-    /* Translators: the title of a plan, and a file. */
-    _("“%1$s” is not linked to %2$s."),
-    _("“%1$s” is linked to %2$s. “klearn save” writes it."),
-    _("“%1$s” is linked to %2$s, which is written as the plan changes."),
-  };
   g_autofree char *sentence = NULL;
 
   if (kl_invocation_wants_json (invocation))
@@ -90,11 +104,7 @@ print_link (KlInvocation *invocation,
       return;
     }
 
-  /* The format is one of the literals above, or its translation, which msgfmt checks. */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  sentence = g_strdup_printf (sentences[follow], kl_plan_get_title (plan), shown);
-#pragma GCC diagnostic pop
+  sentence = dup_sentence (plan, shown, follow);
   kl_output_add_line (kl_invocation_print (invocation), sentence);
 }
 
@@ -131,8 +141,8 @@ kl_command_link (KlInvocation  *invocation,
                      &follow, error))
     return FALSE;
 
-  kl_plan_link_async (library, kl_record_get_id (KL_RECORD (plan)), path, follow, kl_invocation_get_replace (invocation),
-                      NULL, kl_await_cb, &result);
+  kl_plan_link_async (library, kl_record_get_id (KL_RECORD (plan)), path, follow,
+                      kl_invocation_get_replace (invocation), NULL, kl_await_cb, &result);
   linked = kl_plan_link_finish (kl_await (&result), error);
   if (linked == NULL)
     return FALSE;

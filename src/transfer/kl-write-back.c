@@ -274,6 +274,10 @@ prepare (Job           *job,
          GCancellable  *cancellable,
          GError       **error)
 {
+  if ((job->flags & KL_WRITE_BACK_LOOK) != 0)
+    return kl_document_replace_look (job->path, &job->found, error)
+           && (is_known (job, job->found) || kl_document_replace_refuse (job->path, job->found, error));
+
   job->bytes = kl_markdown_writer_write (job->plan, job->document, error);
   if (job->bytes == NULL)
     return FALSE;
@@ -294,7 +298,7 @@ prepare (Job           *job,
                            _("This file is the library itself: name another one for the document."));
       return FALSE;
     }
-  return (job->flags & KL_WRITE_BACK_LOOK) != 0 || is_noted (job, job->digest) || read_keys (job, cancellable, error);
+  return is_noted (job, job->digest) || read_keys (job, cancellable, error);
 }
 
 static void
@@ -327,7 +331,7 @@ prepared_cb (GObject      *source,
       return;
     }
 
-  is_there = g_str_equal (job->found, job->digest);
+  is_there = g_strcmp0 (job->found, job->digest) == 0;
   if ((job->flags & KL_WRITE_BACK_LOOK) != 0 || (is_there && is_noted (job, job->digest)))
     done (task);
   else if (is_there)
@@ -430,8 +434,8 @@ links_cb (GObject      *source,
 
   job->path = g_strdup (kl_document_get_path (link));
   if ((job->flags & KL_WRITE_BACK_LOOK) != 0)
-    kl_library_read_plan_async (job->library, job->plan_id, g_task_get_cancellable (task), read_cb,
-                                g_object_ref (task));
+    kl_library_read_outline_async (job->library, job->plan_id, g_task_get_cancellable (task), read_cb,
+                                   g_object_ref (task));
   else
     run_step (task, lock_thread, locked_cb);
 }

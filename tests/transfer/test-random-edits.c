@@ -11,7 +11,7 @@
 #include "model/kl-gap.h"
 #include "model/kl-point.h"
 
-#define N_PLANS 12
+#define N_PLANS 6
 #define N_STEPS 40
 
 typedef struct

@@ -11,6 +11,7 @@
 static const KlAccelerator accelerators[] = {
   { "win.new-topic", { "<Control>n", NULL } },
   { "win.import", { "<Control>o", NULL } },
+  { "win.save-file", { "<Control>s", NULL } },
   { "win.search", { "<Control>f", NULL } },
   { "win.explain-current", { "<Control>e", NULL } },
   { "win.toggle-list", { "F9", NULL } },

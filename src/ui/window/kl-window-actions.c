@@ -28,7 +28,8 @@ kl_window_update_actions (KlWindow *self)
   static const char *const in_plan[] = { "show-topic", "show-attempt", "show-today", "show-exercises",
                                          "show-insights", "search", "toggle-list", "export-plan" };
   static const char *const edits[] = { "new-topic", "new-subtopic", "rename-plan", "duplicate-plan", "delete-plan",
-                                       "plan-preferences", "explain", "edit-explanation", "review" };
+                                       "plan-preferences", "save-file", "choose-file", "import-change",
+                                       "explain", "edit-explanation", "review" };
   gboolean shows_plan = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "plan") == 0;
   gboolean is_open = self->library != NULL;
   gboolean can_edit = is_open && !kl_library_get_read_only (self->library);

@@ -2,6 +2,9 @@
 
 #include "ui/sidebar/kl-sidebar.h"
 
+#include "transfer/kl-plan-follower.h"
+
+#include "kl-file-bar.h"
 #include "kl-library-bar.h"
 #include "kl-navigator.h"
 #include "kl-window.h"
@@ -19,10 +22,12 @@ struct _KlWindow
   KlSidebar *sidebar;
   KlNavigator *navigator;
   KlLibraryBar *library_bar;
+  KlFileBar *file_bar;
 
   GSettings *settings;
   GSettings *library_settings;
   KlLibrary *library;
+  KlPlanFollower *follower;
   char *plan_id;
   char *wanted_plan_id;
   GQueue wanted_files;
@@ -30,6 +35,7 @@ struct _KlWindow
   GCancellable *loading;
   AdwToast *undo_toast;
   guint spinner_timeout;
+  guint close_timeout;
   gboolean has_come; /* a plan, where there was none */
   gboolean may_close;
   gboolean is_closing; /* saves, or asks what to do */
@@ -38,6 +44,10 @@ struct _KlWindow
 void kl_window_install_actions (KlWindow   *self);
 void kl_window_install_import  (KlWindow   *self);
 void kl_window_import_wanted   (KlWindow   *self);
+void kl_window_install_file    (KlWindow   *self);
+void kl_window_follow_files    (KlWindow   *self);
+void kl_window_drop_follower   (KlWindow   *self);
+void kl_window_update_file     (KlWindow   *self);
 void kl_window_update_actions  (KlWindow   *self);
 void kl_window_show_toast      (KlWindow   *self,
                                 const char *sentence);

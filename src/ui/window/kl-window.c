@@ -12,6 +12,9 @@
 
 #include "kl-window-private.h"
 
+/* How long the files of plans may take to be written when the window closes. */
+#define CLOSE_SECONDS 10
+
 G_DEFINE_FINAL_TYPE (KlWindow, kl_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static gboolean
@@ -120,6 +123,7 @@ place_cb (KlWindow *self)
   g_signal_connect_object (page, "notify::title", G_CALLBACK (kl_window_update_title), self, G_CONNECT_SWAPPED);
   kl_window_update_title (self);
   kl_window_update_actions (self);
+  kl_window_update_file (self);
   save_place (self);
   kl_frame_idle_add (GTK_WIDGET (self), focus_cb);
 }
@@ -247,6 +251,33 @@ ask_to_close (KlWindow     *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* A file that cannot be reached, as on a network that is gone, keeps nobody here. */
+static gboolean
+close_anyway_cb (gpointer user_data)
+{
+  KlWindow *self = user_data;
+
+  self->close_timeout = 0;
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+files_flushed_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(KlWindow) self = user_data;
+
+  kl_plan_follower_flush_finish (KL_PLAN_FOLLOWER (object), result);
+  if (self->close_timeout == 0)
+    return;
+
+  g_clear_handle_id (&self->close_timeout, g_source_remove);
+  close_anyway_cb (self);
+}
+
 static void
 flushed_cb (GObject      *object,
             GAsyncResult *result,
@@ -261,8 +292,14 @@ flushed_cb (GObject      *object,
       return;
     }
 
-  self->may_close = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  /* The files of plans that follow get the last change too. */
+  if (self->follower == NULL)
+    {
+      close_anyway_cb (self);
+      return;
+    }
+  self->close_timeout = g_timeout_add_seconds (CLOSE_SECONDS, close_anyway_cb, self);
+  kl_plan_follower_flush_async (self->follower, files_flushed_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -289,6 +326,7 @@ drop_library (KlWindow *self)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  kl_window_drop_follower (self);
   if (self->library == NULL)
     return;
 
@@ -304,6 +342,7 @@ kl_window_dispose (GObject *object)
 
   drop_library (self);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  g_clear_handle_id (&self->close_timeout, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->settings);
   g_clear_object (&self->library_settings);
@@ -338,6 +377,7 @@ kl_window_class_init (KlWindowClass *klass)
   g_type_ensure (KL_TYPE_SIDEBAR);
   g_type_ensure (KL_TYPE_NAVIGATOR);
   g_type_ensure (KL_TYPE_LIBRARY_BAR);
+  g_type_ensure (KL_TYPE_FILE_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/window/kl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KlWindow, toast_overlay);
@@ -347,6 +387,7 @@ kl_window_class_init (KlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KlWindow, navigator);
   gtk_widget_class_bind_template_child (widget_class, KlWindow, library_bar);
+  gtk_widget_class_bind_template_child (widget_class, KlWindow, file_bar);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
 
@@ -361,6 +402,7 @@ kl_window_init (KlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kl_window_install_actions (self);
   kl_window_install_import (self);
+  kl_window_install_file (self);
   kl_sidebar_set_undo (self->sidebar, NULL, NULL);
   kl_window_update_actions (self);
   self->spinner_timeout = g_timeout_add_seconds (3, spinner_cb, self);
@@ -419,6 +461,7 @@ kl_window_set_library (KlWindow  *self,
   g_signal_connect_swapped (library, "notify::read-only", G_CALLBACK (kl_window_update_actions), self);
   undo_name_cb (self);
   kl_library_bar_set_library (self->library_bar, library);
+  kl_window_follow_files (self);
   kl_window_follow_plans (self);
 
   kl_window_import_wanted (self);
