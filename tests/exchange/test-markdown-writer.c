@@ -781,6 +781,49 @@ test_amended_attempt (void)
     { "the accounting is not yet.\n", "the accounting is not yet.\n\n**Key insight mastered:** Two roots\n" });
 }
 
+/* Other words of every kind of feedback: each where it stands, in the form that it has. */
+static void
+test_amended_feedback (void)
+{
+  g_autoptr(KlImport) import = read_example ();
+  KlAttempt *raid = fixture_attempt (import, "RAID Levels", 1);
+  KlAttempt *inodes = fixture_attempt (import, "Inodes and Directories", 0);
+  KlAttempt *copying = fixture_attempt (import, "Copy-on-Write File Systems", 0);
+  KlFeedback *blocked = fixture_feedback (copying, "Misunderstood free space");
+
+  g_object_set (fixture_feedback (raid, "Parity as XOR"), "text", "Parity, computed", NULL);
+  g_object_set (fixture_feedback (raid, "Chose RAID 10"), "text", "✅ Chose ten", NULL);
+  g_object_set (fixture_feedback (raid, "Worked out the odds"), "text", "Odds", NULL);
+  g_object_set (fixture_feedback (raid, "RAID 0 is not"), "text", "The R is wrong", NULL);
+  g_object_set (fixture_feedback (raid, "Colleague-ready"), "text", "Ready.", NULL);
+  g_object_set (fixture_feedback (raid, "Redundancy buys"), "text", "> Time, no more", NULL);
+  g_object_set (fixture_feedback (inodes, "Deleting is really"), "text", "> Un-naming", NULL);
+  g_object_set (fixture_feedback (inodes, "negative dentries"), "text", "Negative ones", NULL);
+  g_object_set (fixture_feedback (copying, "Implements vs"), "text", "Finds, not mends", NULL);
+  g_object_set (blocked, "text",
+                "❌ Misunderstood free space (said \"gone is free\" vs \"blocks that a snapshot shares stay in use\")",
+                "wrong", "gone is free", NULL);
+  ASSERT_DIFF (import, { "- Parity as XOR, and computing a lost block from the others ✅\n", "- Parity, computed\n" },
+               { "- ✅ Chose RAID 10 for a database because small writes to RAID 5 read before they write\n",
+                 "- ✅ Chose ten\n" },
+               { "- Worked out the odds of a read error during a rebuild of 16 TB ✅\n", "- Odds\n" },
+               { "- “RAID 0 is not redundant at all, so the R is wrong” - Valid! It was left out of the first paper "
+                 "for that very reason\n",
+                 "- The R is wrong\n" },
+               { "**Result:** Colleague-ready. Take the whiteboard next time!", "**Result:** Ready." },
+               { "> \"Redundancy buys time to replace a drive. It never buys back a mistake.\"\n\n"
+                 "That sentence belongs on the wall of every machine room.\n",
+                 "> Time, no more\n" },
+               { "> \"Deleting is really un-naming: the directory forgets a name, the inode counts one less, and "
+                 "only when nobody points there and nobody has it open do the blocks become free.\"\n",
+                 "> Un-naming\n" },
+               { "- The dentry cache also remembers names that do not exist (negative dentries)\n",
+                 "- Negative ones\n" },
+               { "- Implements vs guarantees: checksums find damage, only a second copy mends it\n",
+                 "- Finds, not mends\n" },
+               { "said \"deleting a file frees its blocks\" vs", "said \"gone is free\" vs" });
+}
+
 static void
 test_deleted_attempt (void)
 {
@@ -1146,6 +1189,7 @@ main (int    argc,
   g_test_add_func ("/markdown-writer/explained-later", test_explained_later);
   g_test_add_func ("/markdown-writer/real-new-attempt", test_real_new_attempt);
   g_test_add_func ("/markdown-writer/amended-attempt", test_amended_attempt);
+  g_test_add_func ("/markdown-writer/amended-feedback", test_amended_feedback);
   g_test_add_func ("/markdown-writer/deleted-attempt", test_deleted_attempt);
   g_test_add_func ("/markdown-writer/queue", test_queue);
   g_test_add_func ("/markdown-writer/queue-values", test_queue_values);
