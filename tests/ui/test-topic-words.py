@@ -19,7 +19,35 @@ def changes(window):
 
 def edit_notes(window):
     window.go_to("Notes", role="text")
-    window.key("ctrl+End")
+    window.key("F2", "ctrl+End")
+
+
+def shows_notes(window, text):
+    """To be read; the Markdown of it is another text."""
+    return any(node.text == text for node in window.app.find_all("text", "Notes"))
+
+
+def test_notes_are_read_as_what_they_mean(folder):
+    markdown = "# Levels\n\n- *Striping*\n  - `RAID 0`\n"
+    with Window(folder, plan=EXAMPLE) as window:
+        window.open_topic()
+        window.go_to("Notes", role="text")
+        window.type("# Levels")
+        window.key("Return", "Return")
+        window.type("- *Striping*")
+        window.key("Escape")
+        window.until(lambda: notes(window) == "# Levels\n\n- *Striping*", "what was written")
+        window.until(lambda: shows_notes(window, "Levels\n• Striping"), "what it means")
+        # Return shows the words themselves again, at once.
+        window.key("Return", "ctrl+End", "Return")
+        window.type("  - `RAID 0`")
+        window.key("Return")
+        window.until(lambda: notes(window) == markdown, "more of it")
+        window.find("list", "Topics").find("list item", TOPIC).focus()
+        window.until(lambda: shows_notes(window, "Levels\n• Striping\n• RAID 0"), "what all of it means")
+        window.key("ctrl+z")
+        window.until(lambda: not notes(window).endswith("0`\n"), "undo of what was written last")
+        window.close()
 
 
 def test_notes_survive_kill(folder):
@@ -106,5 +134,5 @@ def test_half_written_is_kept_by_another_topic(folder):
         window.close()
 
 
-run(test_notes_survive_kill, test_notes_are_one_step_to_undo, test_half_written_is_kept_by_leaving_and_closing,
+run(test_notes_are_read_as_what_they_mean, test_notes_survive_kill, test_notes_are_one_step_to_undo, test_half_written_is_kept_by_leaving_and_closing,
     test_half_written_is_kept_by_another_topic)

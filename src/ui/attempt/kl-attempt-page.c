@@ -26,6 +26,7 @@ struct _KlAttemptPage
 
   KlAttempt *attempt;
   GListModel *earlier_attempts;
+  KlFeedbackList *feedback;
 
   AdwWindowTitle *heading;
   GtkBox *column;
@@ -117,7 +118,7 @@ update (KlAttemptPage *self)
   gtk_label_set_text (self->title_label, kl_subject_get_title (subject));
   adw_window_title_set_title (self->heading, heading);
   kl_page_set_title (KL_PAGE (self), kl_subject_get_title (subject));
-  if (g_list_model_get_n_items (kl_attempt_get_amendments (self->attempt)) > 0)
+  if (kl_attempt_has_other_score (self->attempt))
     {
       g_autofree char *before = kl_score_text_format (first);
       g_autofree char *both = g_strdup_printf (_("%s, amended; first %s"), mark, before);
@@ -254,17 +255,42 @@ create_verdict_cb (gpointer item,
   return new_action_row (kl_verdict_get_text (item), subtitle);
 }
 
+/* What it was before, where the amendment is about something that was said. */
+static char *
+describe_amended (KlAttemptPage *self,
+                  KlAmendment   *amendment)
+{
+  GListModel *items = kl_attempt_get_feedback (self->attempt);
+  const char *text = kl_amendment_get_text (amendment) != NULL ? kl_amendment_get_text (amendment)
+                                                                : kl_amendment_get_wrong (amendment);
+
+  if (text == NULL)
+    return g_strdup (_("Feedback added"));
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr(KlRecord) item = g_list_model_get_item (items, i);
+
+      if (g_strcmp0 (kl_record_get_id (item), kl_amendment_get_item (amendment)) == 0)
+        /* Translators: %s is what was said about an attempt until then */
+        return g_strdup_printf (_("Amended, before: %s"), text);
+    }
+  /* Translators: %s is what was said about an attempt until then */
+  return g_strdup_printf (_("Withdrawn: %s"), text);
+}
+
 static GtkWidget *
 create_amendment_cb (gpointer item,
                      gpointer user_data)
 {
   KlScore score = { kl_amendment_get_low (item), kl_amendment_get_high (item) };
-  g_autofree char *mark = kl_score_text_mark (kl_page_get_plan (user_data), score);
+  g_autofree char *title = kl_amendment_get_item (item) != NULL
+                             ? describe_amended (user_data, item)
+                             : kl_score_text_mark (kl_page_get_plan (user_data), score);
   g_autofree char *date = kl_date_text_format_full (kl_amendment_get_date (item));
   const char *note = kl_amendment_get_note (item);
   g_autofree char *subtitle = note != NULL ? g_strdup_printf ("%s · %s", date, note) : g_strdup (date);
 
-  return new_action_row (mark, subtitle);
+  return new_action_row (title, subtitle);
 }
 
 static void
@@ -331,6 +357,16 @@ kl_attempt_page_map (GtkWidget *widget)
 }
 
 static void
+kl_attempt_page_flush_async (KlPage              *page,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  kl_feedback_list_finish (KL_ATTEMPT_PAGE (page)->feedback);
+  KL_PAGE_CLASS (kl_attempt_page_parent_class)->flush_async (page, cancellable, callback, user_data);
+}
+
+static void
 kl_attempt_page_dispose (GObject *object)
 {
   KlAttemptPage *self = KL_ATTEMPT_PAGE (object);
@@ -349,6 +385,7 @@ kl_attempt_page_class_init (KlAttemptPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kl_attempt_page_dispose;
   widget_class->map = kl_attempt_page_map;
+  KL_PAGE_CLASS (klass)->flush_async = kl_attempt_page_flush_async;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/attempt/kl-attempt-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KlAttemptPage, heading);
@@ -390,11 +427,12 @@ kl_attempt_page_new (KlLibrary *library,
                      KlAttempt *attempt)
 {
   KlAttemptPage *self = g_object_new (KL_TYPE_ATTEMPT_PAGE, "library", library, "plan", plan, "subject", subject, NULL);
-  GtkWidget *feedback = kl_feedback_list_new (attempt);
 
   self->attempt = g_object_ref (attempt);
+  self->feedback = KL_FEEDBACK_LIST (kl_feedback_list_new (KL_PAGE (self), attempt));
   insert_section (self, _("Points"), kl_attempt_get_verdicts (attempt), create_verdict_cb);
-  gtk_box_insert_child_after (self->column, feedback, gtk_widget_get_prev_sibling (self->compare_box));
+  gtk_box_insert_child_after (self->column, GTK_WIDGET (self->feedback),
+                              gtk_widget_get_prev_sibling (self->compare_box));
   insert_section (self, _("Amendments"), kl_attempt_get_amendments (attempt), create_amendment_cb);
   set_up_comparison (self);
 

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <adwaita.h>
-
 #include "model/kl-attempt.h"
+#include "ui/page/kl-page.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +9,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlFeedbackList, kl_feedback_list, KL, FEEDBACK_LIST, GtkBox)
 
-GtkWidget *kl_feedback_list_new (KlAttempt *attempt);
+GtkWidget *kl_feedback_list_new    (KlPage         *page,
+                                    KlAttempt      *attempt);
+void       kl_feedback_list_finish (KlFeedbackList *self);
 
 G_END_DECLS

@@ -314,6 +314,7 @@ kl_section_init (KlSection *self)
 
   self->heading = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->heading, 0);
+  gtk_label_set_wrap (self->heading, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->heading), "heading");
   self->empty = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->empty, 0);

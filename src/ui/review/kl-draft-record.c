@@ -11,40 +11,33 @@
 
 #include <string.h>
 
-static void
-append_item (KlAttempt      *attempt,
-             KlFeedbackKind  kind,
-             const char     *text)
-{
-  g_autoptr(KlFeedback) item = g_object_new (KL_TYPE_FEEDBACK, "kind", kind, "text", text, NULL);
-
-  kl_record_append (KL_RECORD (attempt), KL_RECORD (item));
-}
-
-/* “wrong → right” has two sides; a line without an arrow says only what needs work. */
-static void
-append_correction (KlAttempt  *attempt,
-                   const char *line)
+/**
+ * kl_draft_record_new_feedback:
+ * @kind: what it is about
+ * @line: what was written
+ *
+ * “wrong → right” has two sides; a correction without an arrow says only what needs work.
+ *
+ * Returns: (transfer full): it as feedback, detached
+ */
+KlFeedback *
+kl_draft_record_new_feedback (KlFeedbackKind kind,
+                              const char    *line)
 {
   static const char *const arrows[] = { "→", "->", "=>" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (arrows) && kind == KL_FEEDBACK_CORRECTION; i++)
     {
       const char *arrow = strstr (line, arrows[i]);
       g_autofree char *wrong = arrow != NULL ? g_strstrip (g_strndup (line, (gsize) (arrow - line))) : NULL;
       g_autofree char *right = arrow != NULL ? g_strstrip (g_strdup (arrow + strlen (arrows[i]))) : NULL;
-      g_autoptr(KlFeedback) item = NULL;
 
-      if (arrow == NULL || *wrong == '\0' || *right == '\0')
-        continue;
-
-      item = g_object_new (KL_TYPE_FEEDBACK, "kind", KL_FEEDBACK_CORRECTION, "text", line, "wrong", wrong, "right",
-                           right, NULL);
-      kl_record_append (KL_RECORD (attempt), KL_RECORD (item));
-      return;
+      if (arrow != NULL && *wrong != '\0' && *right != '\0')
+        return g_object_new (KL_TYPE_FEEDBACK, "kind", kind, "text", line, "wrong", wrong, "right", right, NULL);
     }
 
-  append_item (attempt, KL_FEEDBACK_NEEDS_WORK, line);
+  return g_object_new (KL_TYPE_FEEDBACK, "kind", kind == KL_FEEDBACK_CORRECTION ? KL_FEEDBACK_NEEDS_WORK : kind,
+                       "text", line, NULL);
 }
 
 static void
@@ -57,13 +50,12 @@ append_lines (KlAttempt      *attempt,
   for (guint i = 0; lines[i] != NULL; i++)
     {
       const char *line = g_strstrip (lines[i]);
+      g_autoptr(KlFeedback) item = NULL;
 
       if (*line == '\0')
         continue;
-      if (kind == KL_FEEDBACK_CORRECTION)
-        append_correction (attempt, line);
-      else
-        append_item (attempt, kind, line);
+      item = kl_draft_record_new_feedback (kind, line);
+      kl_record_append (KL_RECORD (attempt), KL_RECORD (item));
     }
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "model/kl-attempt.h"
+#include "model/kl-feedback.h"
 #include "model/kl-draft.h"
 
 G_BEGIN_DECLS
 
+KlFeedback *kl_draft_record_new_feedback (KlFeedbackKind  kind,
+                                          const char     *line);
 KlAttempt *kl_draft_record_new_attempt (KlDraft    *draft,
                                         GListModel *points,
                                         const char *date);

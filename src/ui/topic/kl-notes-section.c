@@ -1,5 +1,6 @@
-/* kl-notes-section.c: the notes of a subject, saved as they are typed
+/* kl-notes-section.c: the notes of a subject, read as what their Markdown means, and saved as they are typed
  *
+ * What is there is shown to be read; Return, F2 or a click show the Markdown itself, to be edited, until it is left.
  * They are saved soon after the last key and never more than a second behind. All that is written until the notes are
  * left is one step to undo.
  */
@@ -9,6 +10,7 @@
 #include "kl-notes-section.h"
 
 #include "ui/page/kl-page.h"
+#include "ui/page/kl-rich-view.h"
 
 #include "kl-topic-edit.h"
 
@@ -23,8 +25,11 @@ struct _KlNotesSection
   GtkBox parent_instance;
 
   KlSubject *subject;
+  GtkStack *stack;
+  KlRichView *reader;
   GtkTextView *view;
   GtkWidget *hint;
+  gboolean editable;
   char *sitting;      /* until the notes are left */
   char *sent;         /* what is being saved last */
   gint64 dirty_since; /* monotonic, 0 when nothing waits to be saved */
@@ -55,6 +60,17 @@ get_stored (KlNotesSection *self)
   return notes != NULL ? notes : "";
 }
 
+/* An empty note has nothing to be read; it is there to be begun. */
+static void
+show_reader (KlNotesSection *self)
+{
+  g_autofree char *text = dup_text (self);
+  gboolean has_words = *text != '\0';
+
+  kl_rich_view_set_text (self->reader, text);
+  gtk_stack_set_visible_child_name (self->stack, has_words ? "reader" : "editor");
+}
+
 static void
 update (KlNotesSection *self)
 {
@@ -68,6 +84,8 @@ update (KlNotesSection *self)
   self->setting = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), notes, -1);
   self->setting = FALSE;
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    show_reader (self);
 }
 
 static gboolean
@@ -163,8 +181,20 @@ leave_cb (KlNotesSection *self)
 
   kl_notes_section_save (self);
   /* Another window having the keyboard is no leaving. */
-  if (!GTK_IS_WINDOW (root) || gtk_window_is_active (GTK_WINDOW (root)))
-    g_clear_pointer (&self->sitting, g_free);
+  if (GTK_IS_WINDOW (root) && !gtk_window_is_active (GTK_WINDOW (root)))
+    return;
+  g_clear_pointer (&self->sitting, g_free);
+  show_reader (self);
+}
+
+static void
+edit_cb (KlNotesSection *self)
+{
+  if (!self->editable)
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, "editor");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static gboolean
@@ -173,10 +203,21 @@ key_pressed_cb (KlNotesSection  *self,
                 guint            keycode,
                 GdkModifierType  state)
 {
-  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) == 0)
+  gboolean is_return = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  /* They are being edited already. */
+  if (keyval == GDK_KEY_F2)
+    return GDK_EVENT_STOP;
+  if (keyval != GDK_KEY_Escape && (!is_return || (state & GDK_CONTROL_MASK) == 0))
     return GDK_EVENT_PROPAGATE;
 
+  /* Both are done with writing; what is written stays. */
   kl_notes_section_save (self);
+  if (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) > 0)
+    {
+      show_reader (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self->reader));
+    }
   return GDK_EVENT_STOP;
 }
 
@@ -252,7 +293,17 @@ kl_notes_section_init (KlNotesSection *self)
   gtk_widget_set_margin_start (self->hint, 12);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
-  gtk_box_append (GTK_BOX (self), overlay);
+
+  self->editable = TRUE;
+  self->reader = KL_RICH_VIEW (kl_rich_view_new (_("Notes")));
+  gtk_widget_add_css_class (GTK_WIDGET (self->reader), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self->reader), "kl-lines");
+  g_signal_connect_object (self->reader, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_stack_add_named (self->stack, overlay, "editor");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->reader), "reader");
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->stack));
 }
 
 /**
@@ -322,6 +373,7 @@ kl_notes_section_set_editable (KlNotesSection *self,
 {
   g_return_if_fail (KL_IS_NOTES_SECTION (self));
 
+  self->editable = editable;
   gtk_text_view_set_editable (self->view, editable);
   gtk_text_view_set_cursor_visible (self->view, editable);
   update_hint (self);

@@ -18,6 +18,7 @@
 
 #include "kl-check-row.h"
 #include "kl-depth-text.h"
+#include "kl-feedback-row.h"
 #include "kl-gaps-section.h"
 #include "kl-links-section.h"
 #include "kl-notes-section.h"
@@ -84,7 +85,7 @@ static GtkWidget *
 create_text_cb (gpointer item,
                 gpointer user_data)
 {
-  return kl_topic_rows_new_text (item);
+  return kl_feedback_row_new (item, NULL);
 }
 
 static GtkWidget *

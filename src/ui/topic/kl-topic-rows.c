@@ -6,7 +6,6 @@
 
 #include "ui/edit/kl-item-menu.h"
 #include "ui/page/kl-plan-watch.h"
-#include "ui/page/kl-rich-text.h"
 #include "ui/score/kl-date-text.h"
 #include "ui/score/kl-score-text.h"
 
@@ -208,85 +207,5 @@ kl_topic_rows_new_link (KlPlan *plan,
   g_signal_connect_object (watch, "changed", G_CALLBACK (update_link), row, G_CONNECT_SWAPPED);
   g_signal_connect (row, "activated", G_CALLBACK (open_subject_cb), NULL);
   update_link (row);
-  return row;
-}
-
-static GtkWidget *
-new_line (const char *text,
-          const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  kl_rich_text_show (GTK_LABEL (label), text);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-append_line (GtkWidget  *box,
-             const char *mark,
-             const char *text,
-             const char *css_class)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *glyph = gtk_label_new (mark);
-  GtkWidget *label = new_line (text, css_class);
-
-  gtk_widget_set_valign (glyph, GTK_ALIGN_START);
-  gtk_widget_set_visible (glyph, mark != NULL);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (line), glyph);
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (box), line);
-  return label;
-}
-
-/* What there is to read in both labels. */
-static char *
-append_correction (GtkWidget  *box,
-                   const char *wrong,
-                   const char *right)
-{
-  GtkWidget *first = append_line (box, "✗", wrong, "dim-label");
-  GtkWidget *second = right != NULL ? append_line (box, "✓", right, NULL) : NULL;
-
-  /* Translators: a correction: what was said, what is right */
-  return g_strdup_printf (_("Wrong: %s; right: %s"), gtk_label_get_text (GTK_LABEL (first)),
-                          second != NULL ? gtk_label_get_text (GTK_LABEL (second)) : "");
-}
-
-/**
- * kl_topic_rows_new_text:
- * @item: something said about an attempt, which never changes
- *
- * Returns: (transfer floating): its row: both sides of a correction, a quote as a quote, code as code
- */
-GtkWidget *
-kl_topic_rows_new_text (KlFeedback *item)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  const char *text = kl_feedback_get_text (item);
-  g_autofree char *name = NULL;
-
-  if (kl_feedback_get_kind (item) == KL_FEEDBACK_CORRECTION && kl_feedback_get_wrong (item) != NULL)
-    name = append_correction (box, kl_feedback_get_wrong (item), kl_feedback_get_right (item));
-  else
-    name = g_strdup (gtk_label_get_text (GTK_LABEL (append_line (box, NULL, text, NULL))));
-
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_widget_set_margin_bottom (box, 12);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  /* The keyboard comes to the text in it, which can be selected. */
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
 }

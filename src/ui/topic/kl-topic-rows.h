@@ -15,6 +15,5 @@ GtkWidget *kl_topic_rows_new_subject (KlPlan     *plan,
                                       KlSubject  *subject);
 GtkWidget *kl_topic_rows_new_link    (KlPlan     *plan,
                                       KlLink     *link);
-GtkWidget *kl_topic_rows_new_text    (KlFeedback *item);
 
 G_END_DECLS
