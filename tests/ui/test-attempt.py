@@ -16,6 +16,7 @@ def open_attempt(window, number):
 
 
 def choose(window, letter):
+    window.until(window.is_active, "the keyboard to be back from a dialog")
     window.find(None, "Change the attempt").click()
     window.choose(letter)
 
@@ -163,6 +164,16 @@ def test_attempt_beside_an_earlier_one(folder):
         window.close()
 
 
+def test_what_was_said_about_the_earlier_one(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        window.open_topic()
+        window.go_to("#2")
+        window.key("Return")
+        window.sees("Attempt #2")
+        window.sees("Levels by heart")
+        window.close()
+
+
 run(test_score_is_amended_and_the_first_one_stays, test_deleted_attempt_comes_back_whole,
     test_attempts_open_by_return, test_slider_and_number_are_one, test_looking_at_the_topic_or_an_attempt_is_help,
-    test_attempt_beside_an_earlier_one)
+    test_attempt_beside_an_earlier_one, test_what_was_said_about_the_earlier_one)

@@ -6,6 +6,7 @@
 
 #include "model/kl-amendment.h"
 #include "ui/edit/kl-apply.h"
+#include "ui/page/kl-dialog-words.h"
 #include "ui/score/kl-score-entry.h"
 #include "ui/score/kl-score-text.h"
 
@@ -97,7 +98,6 @@ kl_amend_dialog_init (KlAmendDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
 
-  adw_message_dialog_set_heading (dialog, _("Amend Score"));
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "amend", _("_Amend"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "amend", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "amend");
@@ -131,7 +131,7 @@ show_first_score (KlAmendDialog *self)
                                                number)
                             : g_strdup (_("The attempt has no score yet. The new one counts from now on."));
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self), body);
+  kl_dialog_words_show (ADW_MESSAGE_DIALOG (self), _("Amend Score"), body);
 }
 
 /**

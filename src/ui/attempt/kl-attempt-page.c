@@ -40,6 +40,7 @@ struct _KlAttemptPage
   GtkDropDown *earlier;
   GtkLabel *turned;
   GtkLabel *earlier_text;
+  AdwBin *earlier_feedback;
 };
 
 G_DEFINE_FINAL_TYPE (KlAttemptPage, kl_attempt_page, KL_TYPE_PAGE)
@@ -171,6 +172,7 @@ update_comparison (KlAttemptPage *self)
   gtk_widget_set_visible (self->compare_box, g_list_model_get_n_items (self->earlier_attempts) > 0);
   kl_rich_text_show (self->earlier_text, explanation);
   gtk_widget_set_visible (GTK_WIDGET (self->earlier_text), explanation != NULL && *explanation != '\0');
+  adw_bin_set_child (self->earlier_feedback, KL_IS_ATTEMPT (chosen) ? kl_feedback_list_new (chosen) : NULL);
   if (!KL_IS_ATTEMPT (chosen))
     {
       gtk_label_set_text (self->turned, "");
@@ -400,6 +402,7 @@ kl_attempt_page_class_init (KlAttemptPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlAttemptPage, earlier);
   gtk_widget_class_bind_template_child (widget_class, KlAttemptPage, turned);
   gtk_widget_class_bind_template_child (widget_class, KlAttemptPage, earlier_text);
+  gtk_widget_class_bind_template_child (widget_class, KlAttemptPage, earlier_feedback);
 
   gtk_widget_class_install_action (widget_class, "attempt.amend", NULL, amend_cb);
   gtk_widget_class_install_action (widget_class, "attempt.delete", NULL, delete_cb);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "chart/kl-score-chart-file.h"
+#include "ui/page/kl-dialog-words.h"
 #include "kl-score-table.h"
 
 #define PICTURE_WIDTH 860
@@ -57,9 +58,9 @@ tell_failure (KlScoreCard  *self,
               const GError *error)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              _("The Picture Was Not Saved"), error->message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, NULL);
 
+  kl_dialog_words_show (ADW_MESSAGE_DIALOG (dialog), _("The Picture Was Not Saved"), error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -8,6 +8,7 @@
 
 #include "transfer/kl-import-headings.h"
 #include "transfer/kl-importer.h"
+#include "ui/page/kl-dialog-words.h"
 
 #include "kl-heading-list.h"
 #include "kl-import-summary.h"
@@ -45,7 +46,8 @@ show_error (KlImportDialog *self,
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->parent != NULL)
     {
-      dialog = adw_message_dialog_new (self->parent, _("Nothing Was Imported"), error->message);
+      dialog = adw_message_dialog_new (self->parent, NULL, NULL);
+      kl_dialog_words_show (ADW_MESSAGE_DIALOG (dialog), _("Nothing Was Imported"), error->message);
       adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
       adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
       gtk_window_present (GTK_WINDOW (dialog));

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/page/kl-dialog-words.h"
+
 struct _KlTitleDialog
 {
   AdwMessageDialog parent_instance;
@@ -65,10 +67,10 @@ kl_title_dialog_new (GtkWindow  *parent,
                      const char *title,
                      const char *accept_label)
 {
-  KlTitleDialog *self = g_object_new (KL_TYPE_TITLE_DIALOG, "transient-for", parent, "modal", TRUE,
-                                      "heading", heading, NULL);
+  KlTitleDialog *self = g_object_new (KL_TYPE_TITLE_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
 
+  kl_dialog_words_show (dialog, heading, NULL);
   adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
   adw_message_dialog_add_response (dialog, "accept", accept_label);
   adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);

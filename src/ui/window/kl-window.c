@@ -8,6 +8,7 @@
 
 #include "ui/first-run/kl-first-run.h"
 #include "ui/first-run/kl-library-failure.h"
+#include "ui/page/kl-dialog-words.h"
 #include "ui/page/kl-frame-idle.h"
 
 #include "kl-window-private.h"
@@ -239,9 +240,10 @@ ask_to_close (KlWindow     *self,
 {
   /* Translators: %s is a sentence that says why. */
   g_autofree char *body = g_strdup_printf (_("%s The words are still in the window."), error->message);
-  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self), _("Your Explanation Is Not Saved"), body);
+  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
+  kl_dialog_words_show (dialog, _("Your Explanation Is Not Saved"), body);
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "close", _("Close _Without Saving"), "retry",
                                     _("_Try Again"), NULL);
   adw_message_dialog_set_default_response (dialog, "retry");
