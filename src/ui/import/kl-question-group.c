@@ -270,7 +270,8 @@ count_conflicts (GListModel *questions)
     {
       g_autoptr(KlImportQuestion) question = g_list_model_get_item (questions, i);
 
-      n_conflicts += kl_import_question_is_conflict (question);
+      if (kl_import_question_is_conflict (question))
+        n_conflicts++;
     }
   return n_conflicts;
 }
