@@ -14,7 +14,7 @@
 enum
 {
   N_TOPICS = 10000,
-  N_ROUNDS = 2,
+  N_ROUNDS = 1,
 };
 
 typedef struct
