@@ -172,7 +172,7 @@ update_comparison (KlAttemptPage *self)
   gtk_widget_set_visible (self->compare_box, g_list_model_get_n_items (self->earlier_attempts) > 0);
   kl_rich_text_show (self->earlier_text, explanation);
   gtk_widget_set_visible (GTK_WIDGET (self->earlier_text), explanation != NULL && *explanation != '\0');
-  adw_bin_set_child (self->earlier_feedback, KL_IS_ATTEMPT (chosen) ? kl_feedback_list_new (chosen) : NULL);
+  adw_bin_set_child (self->earlier_feedback, KL_IS_ATTEMPT (chosen) ? kl_feedback_list_new (NULL, chosen) : NULL);
   if (!KL_IS_ATTEMPT (chosen))
     {
       gtk_label_set_text (self->turned, "");

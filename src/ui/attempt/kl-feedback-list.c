@@ -18,7 +18,7 @@ struct _KlFeedbackList
 {
   GtkBox parent_instance;
 
-  KlPage *page; /* it outlives the list */
+  KlPage *page; /* it outlives the list; NULL where it is only to be read */
   KlAttempt *attempt;
   GtkBox *groups;
   GtkWidget *adding;
@@ -86,7 +86,7 @@ get_title (KlFeedback *item)
 static gboolean
 is_editable (KlFeedbackList *self)
 {
-  return !kl_library_get_read_only (kl_page_get_library (self->page));
+  return self->page != NULL && !kl_library_get_read_only (kl_page_get_library (self->page));
 }
 
 static char *
@@ -337,7 +337,7 @@ kl_feedback_list_init (KlFeedbackList *self)
 
 /**
  * kl_feedback_list_new:
- * @page: the page that the list will be on
+ * @page: (nullable): the page that the list will be on; %NULL for one that is only to be read
  * @attempt: an attempt of its subject
  *
  * Returns: (transfer floating): what was said about it, to be amended
@@ -350,12 +350,15 @@ kl_feedback_list_new (KlPage    *page,
 
   self->page = page;
   self->attempt = g_object_ref (attempt);
-  append_adding (self);
   g_signal_connect_object (kl_attempt_get_feedback (attempt), "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  update (self);
+  if (page == NULL)
+    return GTK_WIDGET (self);
+
+  append_adding (self);
   g_signal_connect_object (kl_page_get_library (page), "notify::read-only", G_CALLBACK (read_only_cb), self,
                            G_CONNECT_SWAPPED);
-  update (self);
   read_only_cb (self);
   return GTK_WIDGET (self);
 }
