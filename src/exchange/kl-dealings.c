@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "kl-phrase.h"
 #include "model/kl-link.h"
 
 static gboolean
@@ -83,12 +84,58 @@ has_same_questions (GPtrArray *a,
   return TRUE;
 }
 
+/* Whether an exercise has the words of a point. It spans the topic of that point then, unless another topic has the
+ * same point somewhere. */
+static gboolean
+is_mentioned (KlReading  *reading,
+              const char *phrase)
+{
+  for (guint i = 0; i < reading->subjects->len; i++)
+    {
+      KlSubject *subject = ((KlDraftSubject *) g_ptr_array_index (reading->subjects, i))->subject;
+      g_autofree char *words = NULL;
+
+      if (kl_subject_get_kind (subject) != KL_SUBJECT_EXERCISE)
+        continue;
+      words = kl_reading_dup_mention (kl_subject_get_title (subject));
+      if (kl_phrase_has (words, phrase))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+get_topic (GHashTable *point_phrases,
+           const char *phrase)
+{
+  KlDraftSubject *topic = g_hash_table_lookup (point_phrases, phrase);
+
+  return topic != NULL ? kl_subject_get_source (topic->subject) : NULL;
+}
+
+static gboolean
+has_other_mentions (KlReading *a,
+                    KlReading *b)
+{
+  GHashTableIter iter;
+  gpointer phrase;
+
+  g_hash_table_iter_init (&iter, a->point_phrases);
+  while (g_hash_table_iter_next (&iter, &phrase, NULL))
+    if ((!g_hash_table_contains (b->point_phrases, phrase)
+         || g_strcmp0 (get_topic (a->point_phrases, phrase), get_topic (b->point_phrases, phrase)) != 0)
+        && is_mentioned (a, phrase))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * kl_dealings_are_alike:
  * @a: a reading, finished
  * @b: another one, of the same sections
  *
- * Returns: whether both tell the rest of the document the same, apart from kl_dealings_list_prefixes(), and ask the same
+ * Returns: whether both ask the rest of the document the same, and tell it the same apart from
+ *   kl_dealings_list_prefixes()
  */
 gboolean
 kl_dealings_are_alike (KlReading *a,
@@ -97,6 +144,7 @@ kl_dealings_are_alike (KlReading *a,
   return has_same_keys (a->titles, b->titles) && has_same_keys (a->phrases, b->phrases)
          && has_same_keys (a->exercises, b->exercises) && has_same_subjects (a, b)
          && has_same_references (a->references, b->references) && has_same_questions (a->asked, b->asked)
+         && !has_other_mentions (a, b) && !has_other_mentions (b, a)
          && strcmp (a->plan_notes->str, b->plan_notes->str) == 0 && g_strcmp0 (a->date, b->date) == 0;
 }
 

@@ -300,6 +300,40 @@ kl_excerpt_dup_before (KlExcerpt *self)
 }
 
 static gboolean
+names_date (KlExcerpt *self,
+            guint      index)
+{
+  const char *text = kl_outline_get_text (self->outline, NULL);
+  gsize end = section_end (self, index);
+
+  for (gsize at = section_start (self, index); at + strlen ("date") <= end; at++)
+    if (g_ascii_tolower (text[at]) == 'd' && g_ascii_strncasecmp (text + at, "date", strlen ("date")) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A score has the last date that stands before it. The sections around are in the excerpt, any other is not. */
+static gboolean
+knows_date (KlExcerpt *self)
+{
+  KlSection *around = &g_array_index (self->sections, KlSection, self->first);
+
+  for (guint i = self->first; i > 0; i--)
+    {
+      KlSection *before = &g_array_index (self->sections, KlSection, i - 1);
+
+      if (before == kl_section_get_parent (self->sections, around))
+        around = before;
+      else if (before->role == KL_SECTION_SCORES || before->role == KL_SECTION_DATE)
+        return FALSE;
+      else if ((before->scored || before->role == KL_SECTION_SCORED || before->role == KL_SECTION_LABEL)
+               && names_date (self, i - 1))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 is_alike (const KlSection *a,
           const KlSection *b)
 {
@@ -321,6 +355,8 @@ kl_excerpt_is_faithful (KlExcerpt *self,
                         GArray    *now,
                         GArray    *before)
 {
+  gboolean is_scored = FALSE;
+
   if (now->len != self->pieces->len - 1 || before->len != now->len)
     return FALSE;
   for (guint i = 0; i < now->len; i++)
@@ -331,8 +367,11 @@ kl_excerpt_is_faithful (KlExcerpt *self,
       if (!is_alike (section, &g_array_index (self->sections, KlSection, index))
           || !is_alike (section, &g_array_index (before, KlSection, i)))
         return FALSE;
+      if (index >= self->first && index <= self->last)
+        is_scored = is_scored || section->role == KL_SECTION_SCORED || section->scored
+                    || g_array_index (before, KlSection, i).scored;
     }
-  return TRUE;
+  return !is_scored || knows_date (self);
 }
 
 /**

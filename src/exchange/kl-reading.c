@@ -236,6 +236,20 @@ singular (const char *folded)
   return g_strjoinv (" ", words);
 }
 
+/**
+ * kl_reading_dup_mention:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): its folded words, as they are compared when it may mention a topic
+ */
+char *
+kl_reading_dup_mention (const char *text)
+{
+  g_autofree char *folded = kl_phrase_fold (text);
+
+  return singular (folded);
+}
+
 static void
 index_phrase (KlReading      *self,
               KlDraftSubject *draft,

@@ -114,6 +114,7 @@ KlDraftSubject *kl_reading_find_subject   (KlReading      *self,
                                            const char     *title);
 KlDraftSubject *kl_reading_find_exercise  (KlReading      *self,
                                            const char     *title);
+char           *kl_reading_dup_mention    (const char     *text);
 void            kl_reading_finish         (KlReading      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlReading, kl_reading_free)

@@ -51,8 +51,8 @@ kl_known_document_query_find (KlDatabase  *database,
  */
 gboolean
 kl_known_document_query_check (KlDatabase  *database,
-                         KlDocument  *document,
-                         GError     **error)
+                               KlDocument  *document,
+                               GError     **error)
 {
   g_autoptr(KlStatement) statement
     = kl_database_prepare (database, "SELECT 1 FROM document WHERE id = ?1 AND owner = ?2 AND digest IS ?3"

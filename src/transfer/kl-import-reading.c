@@ -157,7 +157,7 @@ loaded_cb (GObject      *source,
 /**
  * kl_import_reading_async:
  * @library: where the plan may be already
- * @job: (transfer none): an import with a file, or with bytes and their name; it must be there until @callback is called
+ * @job: (transfer none): an import with a file, or with bytes and their name, which is there until @callback was called
  * @cancellable: (nullable): to stop
  * @callback: called when it is done
  * @user_data: for @callback

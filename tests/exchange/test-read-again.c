@@ -58,7 +58,8 @@ append_section (GString    *text,
 {
   g_string_append_printf (text, "### %s\n", title);
   if (is_score)
-    g_string_append_printf (text, "**Score: 🟡 Good (%d%%)**\n\n**What you nailed:**\n", g_rand_int_range (rand, 50, 100));
+    g_string_append_printf (text, "**Score: 🟡 Good (%d%%)**\n\n**What you nailed:**\n",
+                            g_rand_int_range (rand, 50, 100));
   for (int i = g_rand_int_range (rand, 0, 7); i > 0; i--)
     append_line (text, rand);
   g_string_append_c (text, '\n');
@@ -89,7 +90,8 @@ new_document (GRand *rand)
                          "## Retention Scores 📊\n\n**Date:** 2026-01-02\n\n");
   for (guint i = 0; i < 12; i++)
     {
-      g_autofree char *title = i < 2 ? g_strdup (i == 0 ? "Control Plane Architecture" : "Data Plane") : dup_title (rand);
+      g_autofree char *title = i == 0 ? g_strdup ("Control Plane Architecture") : i == 1 ? g_strdup ("Data Plane")
+                                                                                        : dup_title (rand);
 
       append_section (text, rand, title, TRUE);
     }
