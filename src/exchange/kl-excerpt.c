@@ -300,22 +300,32 @@ kl_excerpt_dup_before (KlExcerpt *self)
 }
 
 static gboolean
-names_date (KlExcerpt *self,
-            guint      index)
+names_date (const char *text,
+            gsize       start,
+            gsize       end)
 {
-  const char *text = kl_outline_get_text (self->outline, NULL);
-  gsize end = section_end (self, index);
-
-  for (gsize at = section_start (self, index); at + strlen ("date") <= end; at++)
+  for (gsize at = start; at + strlen ("date") <= end; at++)
     if (g_ascii_tolower (text[at]) == 'd' && g_ascii_strncasecmp (text + at, "date", strlen ("date")) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* A date that stands among scores is that of those after it, up to the next one. */
+static gboolean
+changes_date (KlExcerpt *self)
+{
+  gsize start = section_start (self, self->first);
+  gsize end = section_end (self, self->last);
+
+  return names_date (kl_outline_get_text (self->outline, NULL), start, end)
+         || names_date (self->before, start, end - self->growth);
 }
 
 /* A score has the last date that stands before it. The sections around are in the excerpt, any other is not. */
 static gboolean
 knows_date (KlExcerpt *self)
 {
+  const char *text = kl_outline_get_text (self->outline, NULL);
   KlSection *around = &g_array_index (self->sections, KlSection, self->first);
 
   for (guint i = self->first; i > 0; i--)
@@ -327,7 +337,7 @@ knows_date (KlExcerpt *self)
       else if (before->role == KL_SECTION_SCORES || before->role == KL_SECTION_DATE)
         return FALSE;
       else if ((before->scored || before->role == KL_SECTION_SCORED || before->role == KL_SECTION_LABEL)
-               && names_date (self, i - 1))
+               && names_date (text, section_start (self, i - 1), section_end (self, i - 1)))
         return FALSE;
     }
   return TRUE;
@@ -371,7 +381,7 @@ kl_excerpt_is_faithful (KlExcerpt *self,
         is_scored = is_scored || section->role == KL_SECTION_SCORED || section->scored
                     || g_array_index (before, KlSection, i).scored;
     }
-  return !is_scored || knows_date (self);
+  return !is_scored || (knows_date (self) && !changes_date (self));
 }
 
 /**
