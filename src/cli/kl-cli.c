@@ -179,6 +179,8 @@ run (const KlCommand  *command,
   g_autoptr(GError) write_error = NULL;
   gboolean done = TRUE;
 
+  g_return_val_if_fail (command != NULL, FALSE);
+
   if (invocation == NULL)
     return FALSE;
 

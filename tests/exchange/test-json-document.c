@@ -224,9 +224,13 @@ check_real_numbers (void)
       g_autoptr(JsonNode) root = read_good (numbers[i]);
       double expected = g_ascii_strtod (numbers[i], NULL);
       double found = json_node_get_double (root);
+      guint64 expected_bits;
+      guint64 found_bits;
 
       g_assert_cmpuint (json_node_get_value_type (root), ==, G_TYPE_DOUBLE);
-      g_assert_cmpint (memcmp (&found, &expected, sizeof found), ==, 0);
+      memcpy (&expected_bits, &expected, sizeof expected_bits);
+      memcpy (&found_bits, &found, sizeof found_bits);
+      g_assert_cmpuint (found_bits, ==, expected_bits);
     }
 }
 

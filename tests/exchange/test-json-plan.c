@@ -59,6 +59,18 @@ assert_comes_back (KlPlan     *plan,
   assert_same (written, again);
 }
 
+static gboolean
+has_same_bits (double a,
+               double b)
+{
+  guint64 a_bits;
+  guint64 b_bits;
+
+  memcpy (&a_bits, &a, sizeof a_bits);
+  memcpy (&b_bits, &b, sizeof b_bits);
+  return a_bits == b_bits;
+}
+
 static void
 assert_equal_records (KlRecord *a,
                       KlRecord *b)
@@ -76,7 +88,7 @@ assert_equal_records (KlRecord *a,
       if (field->kind == KL_FIELD_STRING || field->kind == KL_FIELD_REFERENCE)
         g_assert_cmpstr (kl_record_get_string (a, field), ==, kl_record_get_string (b, field));
       else if (field->kind == KL_FIELD_NUMBER)
-        g_assert_true (memcmp (&number, &other, sizeof number) == 0 || (isnan (number) && isnan (other)));
+        g_assert_true (has_same_bits (number, other) || (isnan (number) && isnan (other)));
       else
         g_assert_cmpint (kl_record_get_integer (a, field), ==, kl_record_get_integer (b, field));
     }

@@ -97,7 +97,7 @@ only_change (KlMerge *merge)
       g_assert_null (only);
       only = operation;
     }
-  g_assert_nonnull (only);
+  g_assert (only != NULL); /* so that the analyzer knows it as well */
   return only;
 }
 

@@ -280,6 +280,7 @@ test_same_size_and_time (LinkFixture   *fixture,
   link_fixture_rename (fixture, "First", "Begin");
   /* In place, so that the inode is the same one too. */
   file = g_fopen (fixture->path, "r+");
+  g_assert (file != NULL);
   g_assert_cmpuint (fwrite (theirs, 1, strlen (theirs), file), ==, strlen (theirs));
   g_assert_cmpint (fclose (file), ==, 0);
   times.actime = status.st_atime;

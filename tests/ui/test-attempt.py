@@ -16,7 +16,8 @@ def open_attempt(window, number):
 
 
 def choose(window, letter):
-    window.until(window.is_active, "the keyboard to be back from a dialog")
+    window.until(lambda: not window.app.find_all("dialog"), "the dialog to be gone")
+    window.find("frame", "– KLearn", states=("active",))
     window.find(None, "Change the attempt").click()
     window.choose(letter)
 

@@ -128,14 +128,17 @@ find_tag (KlRichView           *self,
 }
 
 static gboolean
-reads_from_right (const GtkTextIter *start)
+reads_from_right (KlRichView        *self,
+                  const GtkTextIter *start)
 {
   GtkTextIter end = *start;
   g_autofree char *line = NULL;
+  g_autoptr(PangoLayout) layout = NULL;
 
   gtk_text_iter_forward_to_line_end (&end);
   line = gtk_text_iter_get_text (start, &end);
-  return pango_find_base_dir (line, -1) == PANGO_DIRECTION_RTL;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), line);
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
 }
 
 static void
@@ -165,7 +168,7 @@ show (KlRichView *self)
 
       gtk_text_buffer_get_iter_at_offset (buffer, &start, span->start);
       gtk_text_buffer_get_iter_at_offset (buffer, &end, span->end);
-      gtk_text_buffer_apply_tag (buffer, find_tag (self, span, reads_from_right (&start)), &start, &end);
+      gtk_text_buffer_apply_tag (buffer, find_tag (self, span, reads_from_right (self, &start)), &start, &end);
     }
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);

@@ -292,6 +292,20 @@ dup_copy_title (GListModel *plans,
 }
 
 static void
+apply_copy (Edit       *edit,
+            KlPlan     *plan,
+            KlDocument *document)
+{
+  GListModel *plans = kl_library_get_plans (edit->library);
+  g_autofree char *title = dup_copy_title (plans, kl_plan_get_title (plan));
+  g_autofree char *id = NULL;
+  g_autoptr(KlChange) change
+    = kl_plan_copy_new_change (plan, document, title, kl_list_edit_next_position (plans), &id);
+
+  apply (edit, change, "win.select-plan", id);
+}
+
+static void
 read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
@@ -300,20 +314,11 @@ read_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(KlDocument) document = NULL;
   g_autoptr(KlPlan) plan = kl_library_read_plan_finish (KL_LIBRARY (object), result, &document, NULL, &error);
-  GListModel *plans = kl_library_get_plans (edit->library);
-  g_autoptr(KlChange) change = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *id = NULL;
 
   if (plan == NULL)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (edit->window), "win.toast", "s", error->message);
-      return;
-    }
-
-  title = dup_copy_title (plans, kl_plan_get_title (plan));
-  change = kl_plan_copy_new_change (plan, document, title, kl_list_edit_next_position (plans), &id);
-  apply (g_steal_pointer (&edit), change, "win.select-plan", id);
+    gtk_widget_activate_action (GTK_WIDGET (edit->window), "win.toast", "s", error->message);
+  else
+    apply_copy (g_steal_pointer (&edit), plan, document);
 }
 
 /**
