@@ -18,7 +18,8 @@ def open_attempt(window, number):
 def choose(window, letter):
     window.until(lambda: not window.app.find_all("dialog"), "the dialog to be gone")
     window.find("frame", "– KLearn", states=("active",))
-    window.find(None, "Change the attempt").click()
+    window.go_to("Change the attempt")
+    window.key("space")
     window.choose(letter)
 
 
