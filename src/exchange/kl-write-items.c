@@ -8,6 +8,7 @@
 
 #include "kl-correction.h"
 #include "kl-explanation-text.h"
+#include "kl-figure.h"
 #include "kl-point-list.h"
 #include "model/kl-assessment.h"
 #include "model/kl-band.h"
@@ -91,6 +92,15 @@ is_ticked (KlWriting *writing,
   return !writing->graded && kl_point_get_depth (point) == KL_DEPTH_DEEP && depth != KL_DEPTH_DEEP;
 }
 
+/* How deep a point is that has no words about it: as its mark says, or else its list. */
+static KlDepth
+get_said_depth (KlPoint *point,
+                KlDepth  depth)
+{
+  kl_figure_find_depth_mark (kl_point_get_text (point), TRUE, &depth);
+  return depth;
+}
+
 /* What follows a new point: its own words, or those for a depth of its own. One without a depth has that of its list.
  */
 static char *
@@ -102,7 +112,7 @@ dup_point_tail (KlWriting *writing,
 
   if (has_note (point) && writing->graded)
     return kl_point_list_dup_tail (kl_point_get_note (point), own);
-  if (own == depth || is_ticked (writing, point, depth)
+  if (own == get_said_depth (point, depth) || is_ticked (writing, point, depth)
       || (own == KL_DEPTH_NONE && kl_point_get_source (point) == NULL))
     return g_strdup ("");
   return g_strdup (kl_point_list_get_depth_words (own));
@@ -241,7 +251,9 @@ update_point_tail (KlWriting *writing,
   if (writing->graded && box->end == box->start && keeps_note (base, now))
     words = kl_point_list_dup_tail (kl_point_get_note (now), own);
   else
-    words = g_strdup (own == depth || (boxed && own != KL_DEPTH_SURFACE) ? "" : kl_point_list_get_depth_words (own));
+    words = g_strdup (own == get_said_depth (now, depth) || (boxed && own != KL_DEPTH_SURFACE)
+                        ? ""
+                        : kl_point_list_get_depth_words (own));
 
   if (boxed && own != kl_point_get_depth (base))
     kl_writing_replace (writing, base, KL_SOURCE_BOX,
