@@ -1,6 +1,7 @@
 /* fuzz-markdown.c: whatever the text is, it becomes a plan, and comes back byte for byte
  *
- * The plan is also written as JSON, which must be read as the same plan: what one form holds, the other can take.
+ * The plan is also written as JSON, which must be read as the same plan: what one form holds, the other can take. That
+ * takes most of the time, and JSON has a target of its own: the fuzzer does it with one input in KL_FUZZ_JSON_SHARE.
  */
 
 #include "config.h"
@@ -52,6 +53,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   written = kl_markdown_writer_write (kl_import_get_plan (import), kl_import_get_document (import), &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (bytes, written));
-  check_json (import);
+  if (g_bytes_hash (bytes) % KL_FUZZ_JSON_SHARE == 0)
+    check_json (import);
   return 0;
 }
