@@ -98,8 +98,9 @@ update_line (Queue        *self,
   KlWriting *writing = self->writing;
   const KlSourceMark *mark = kl_source_map_find (writing->map, base, part);
   const KlSourceMark *value = kl_source_map_find (writing->map, base, KL_SOURCE_VALUE);
+  g_autofree char *line_before = kl_writing_dup_line (before);
 
-  if (g_strcmp0 (before != NULL ? before : "", after) == 0 || self->listed)
+  if (g_str_equal (line_before, after) || self->listed)
     return;
   if (mark != NULL && *after != '\0')
     kl_writing_replace (writing, base, part, after);
@@ -130,9 +131,9 @@ update_entry (Queue        *self,
   g_autofree char *why = kl_writing_dup_line (kl_queue_entry_get_why (now));
   g_autofree char *prerequisites = dup_renamed (self->writing, kl_queue_entry_get_prerequisites (now));
   g_autofree char *title = dup_renamed (self->writing, kl_queue_entry_get_title (now));
+  g_autofree char *title_before = kl_writing_dup_line (kl_queue_entry_get_title (base));
 
-  if (kl_queue_entry_get_minutes (base) != kl_queue_entry_get_minutes (now) ||
-      g_strcmp0 (kl_queue_entry_get_title (base), title) != 0)
+  if (kl_queue_entry_get_minutes (base) != kl_queue_entry_get_minutes (now) || !g_str_equal (title_before, title))
     kl_writing_replace (self->writing, base, self->listed ? KL_SOURCE_TEXT : KL_SOURCE_VALUE, value);
   if (was_first != is_first)
     kl_writing_replace (self->writing, base, KL_SOURCE_LABEL, self->labels[is_first ? 0 : 1]);

@@ -344,10 +344,10 @@ write_status (KlWriting             *writing,
               KlSubject             *now)
 {
   const KlSourceMark *mark = kl_source_map_find (writing->map, base, KL_SOURCE_VALUE);
-  const char *before = kl_subject_get_status (base);
+  g_autofree char *before = kl_writing_dup_line (kl_subject_get_status (base));
   g_autofree char *after = kl_writing_dup_line (kl_write_layout_get_status (writing, base, now));
 
-  if (g_strcmp0 (before != NULL ? before : "", after) == 0)
+  if (g_str_equal (before, after))
     return;
   if (mark != NULL && *after != '\0')
     kl_writing_replace (writing, base, KL_SOURCE_VALUE, after);
