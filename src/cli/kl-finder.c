@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/kl-phrase.h"
 #include "kl-await.h"
 #include "kl-cli-error.h"
 
@@ -61,10 +62,12 @@ compare (KlRecord   *record,
 {
   g_autofree char *folded = fold (title != NULL ? title : "");
 
-  if (g_str_equal (folded, wanted) || g_ascii_strcasecmp (kl_record_get_id (record), wanted) == 0)
+  const char *plain = kl_phrase_skip_ordinal (folded);
+
+  if (g_str_equal (folded, wanted) || g_str_equal (plain, wanted) || g_ascii_strcasecmp (kl_record_get_id (record), wanted) == 0)
     return MATCH_EXACT;
 
-  return g_str_has_prefix (folded, wanted) ? MATCH_PREFIX : MATCH_NONE;
+  return g_str_has_prefix (folded, wanted) || g_str_has_prefix (plain, wanted) ? MATCH_PREFIX : MATCH_NONE;
 }
 
 static void

@@ -17,6 +17,7 @@
 
 #include "kl-phrase.h"
 #include "kl-section.h"
+#include "kl-written-date.h"
 
 /* Past this share of the document the whole of it is as good. */
 #define MAX_SHARE   0.25
@@ -304,10 +305,15 @@ names_date (const char *text,
             gsize       start,
             gsize       end)
 {
+  g_autofree char *words = NULL;
+  g_autofree char *date = NULL;
+
   for (gsize at = start; at + strlen ("date") <= end; at++)
     if (g_ascii_tolower (text[at]) == 'd' && g_ascii_strncasecmp (text + at, "date", strlen ("date")) == 0)
       return TRUE;
-  return FALSE;
+  words = g_strndup (text + start, end - start);
+  date = kl_written_date_dup (words);
+  return date != NULL;
 }
 
 /* A date that stands among scores is that of those after it, up to the next one. */

@@ -1,4 +1,4 @@
-/* kl-figure.c: scores, ranges, minutes and dates as people write them */
+/* kl-figure.c: scores, ranges and minutes as people write them */
 
 #include "config.h"
 
@@ -161,6 +161,32 @@ kl_figure_find_score (const char *text,
   return find_fraction (text, figure);
 }
 
+static const char *const least_words[] = { "below", "under", "less than", "up to", "lower than", NULL };
+static const char *const less_words[] = { " and below", " or below", " or less", " and less", " and lower", NULL };
+static const char *const most_words[] = { "above", "over", "more than", "at least", "from", NULL };
+static const char *const more_words[] = { " and above", " or above", " or more", " and more", " and up", " or better",
+                                          " and higher", " or higher", NULL };
+
+static gboolean
+ends_with_any (const char        *text,
+               const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (g_str_has_suffix (text, *words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+begins_with_any (const char        *text,
+                 const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (g_str_has_prefix (text, *words))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * kl_figure_find_range:
  * @text: UTF-8
@@ -174,6 +200,8 @@ kl_figure_find_range (const char *text,
 {
   g_autofree char *plain = NULL;
   const char *plus = strstr (text, "+%");
+  g_autofree char *words = NULL;
+  g_autofree char *rest = NULL;
   gsize before;
 
   if (plus != NULL)
@@ -186,11 +214,46 @@ kl_figure_find_range (const char *text,
     return FALSE;
 
   before = back_over_blanks (text, figure->start);
-  if ((before >= 1 && text[before - 1] == '<') || (before >= 3 && memcmp (text + before - 3, "≤", 3) == 0))
+  words = g_ascii_strdown (text, (gssize) before);
+  rest = g_ascii_strdown (text + figure->end, -1);
+  if (figure->low < figure->high)
+    return TRUE;
+  if ((before >= 1 && text[before - 1] == '<') || (before >= 3 && memcmp (text + before - 3, "≤", 3) == 0) ||
+      ends_with_any (words, least_words) || begins_with_any (rest, less_words))
     figure->low = 0;
   else if (plus != NULL || (before >= 1 && text[before - 1] == '>') ||
-           (before >= 3 && memcmp (text + before - 3, "≥", 3) == 0))
+           (before >= 3 && memcmp (text + before - 3, "≥", 3) == 0) || ends_with_any (words, most_words) ||
+           begins_with_any (rest, more_words))
     figure->high = 100;
+  return TRUE;
+}
+
+/**
+ * kl_figure_find_bare_range:
+ * @text: UTF-8
+ * @figure: (out): where and what it is
+ *
+ * Returns: whether @text names a range of scores without the percent sign, as a band may: “70-89”, “below 50”, “90+”
+ */
+gboolean
+kl_figure_find_bare_range (const char *text,
+                           KlFigure   *figure)
+{
+  gsize end = strlen (text);
+  g_autofree char *head = NULL;
+  g_autofree char *signed_text = NULL;
+  gboolean plus;
+
+  while (end > 0 && !g_ascii_isdigit (text[end - 1]))
+    end--;
+  if (end == 0)
+    return FALSE;
+  plus = text[end] == '+';
+  head = g_strndup (text, end);
+  signed_text = g_strconcat (head, plus ? "+%" : "%", text + end + (plus ? 1 : 0), NULL);
+  if (!kl_figure_find_range (signed_text, figure) || figure->low >= figure->high)
+    return FALSE;
+  figure->end = end + (plus ? 1 : 0);
   return TRUE;
 }
 
@@ -225,19 +288,19 @@ kl_figure_find_minutes (const char *text,
       gsize to = (gsize) (at - text);
       gsize number = to;
       gint64 unit;
-      gint64 minutes;
+      double sixtieths;
 
       if (!g_ascii_isdigit (*at) || (at > text && g_ascii_isalnum (at[-1])))
         continue;
       from = to;
       while (g_ascii_isdigit (text[to]) || ((text[to] == '.' || text[to] == ',') && g_ascii_isdigit (text[to + 1])))
         to++;
-      minutes = (gint64) (60 * number_at (text, number, to));
+      sixtieths = 60 * number_at (text, number, to);
       number = to;
       while (text[to] == '+' || text[to] == ' ' || text[to] == '-')
         to++;
       unit = unit_minutes (text + to);
-      if (unit == 0 || minutes <= 0 || minutes > 60 * 6000)
+      if (unit == 0 || sixtieths < 1 || sixtieths > 60 * 6000)
         {
           at = text + number - 1;
           continue;
@@ -255,59 +318,9 @@ kl_figure_find_minutes (const char *text,
         *start = from;
       if (end != NULL)
         *end = to;
-      return minutes * unit / 60;
+      return (gint64) sixtieths * unit / 60;
     }
   return 0;
-}
-
-static gboolean
-digits_at (const char *text,
-           guint       n)
-{
-  for (guint i = 0; i < n; i++)
-    if (!g_ascii_isdigit (text[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * kl_figure_dup_date:
- * @text: UTF-8
- *
- * Returns: (transfer full) (nullable): the first date of @text in ISO 8601: “2025-10-10”, with a time and a zone only
- * if both were written
- */
-char *
-kl_figure_dup_date (const char *text)
-{
-  for (const char *at = text; *at != '\0'; at++)
-    {
-      int year;
-      int month;
-      int day;
-
-      if (!digits_at (at, 4) || (at > text && g_ascii_isdigit (at[-1]))
-          || (at[4] != '-' && at[4] != '/' && at[4] != '.') || !digits_at (at + 5, 2) || at[7] != at[4]
-          || !digits_at (at + 8, 2) || g_ascii_isdigit (at[10]))
-        continue;
-      year = (int) g_ascii_strtoll (at, NULL, 10);
-      month = (int) g_ascii_strtoll (at + 5, NULL, 10);
-      day = (int) g_ascii_strtoll (at + 8, NULL, 10);
-      if (year == 0 || !g_date_valid_month ((GDateMonth) month) ||
-          !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-        continue;
-      if (at[10] == 'T')
-        {
-          gsize length = strcspn (at, " \t)*,;");
-          g_autofree char *whole = g_strndup (at, length);
-          g_autoptr(GDateTime) moment = g_date_time_new_from_iso8601 (whole, NULL);
-
-          if (moment != NULL)
-            return g_steal_pointer (&whole);
-        }
-      return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-    }
-  return NULL;
 }
 
 /**

@@ -25,10 +25,11 @@ gboolean kl_figure_find_score      (const char *text,
                                     KlFigure   *figure);
 gboolean kl_figure_find_range      (const char *text,
                                     KlFigure   *figure);
+gboolean kl_figure_find_bare_range (const char *text,
+                                    KlFigure   *figure);
 gint64   kl_figure_find_minutes    (const char *text,
                                     gsize      *start,
                                     gsize      *end);
-char    *kl_figure_dup_date        (const char *text);
 gboolean kl_figure_find_depth_mark (const char *text,
                                     gboolean    leading,
                                     KlDepth    *depth);

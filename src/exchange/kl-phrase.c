@@ -168,6 +168,35 @@ kl_phrase_strip_emoji (const char *text,
 }
 
 /**
+ * kl_phrase_skip_ordinal:
+ * @text: a title as written
+ *
+ * Returns: (transfer none): @text behind the number that it may begin with: “2. Networking”, “2.1 Services”, “3) DNS”,
+ *   “4 – Storage”; a number alone belongs to the title, as in “12 Factors”
+ */
+const char *
+kl_phrase_skip_ordinal (const char *text)
+{
+  static const char *const closings[] = { ". ", ") ", ": ", " - ", " – ", " — ", NULL };
+  const char *at = text;
+  gboolean dotted = FALSE;
+
+  while (*at == ' ' || *at == '#')
+    at++;
+  if (!g_ascii_isdigit (*at))
+    return text;
+  while (g_ascii_isdigit (*at) || (*at == '.' && g_ascii_isdigit (at[1])))
+    {
+      dotted = dotted || *at == '.';
+      at++;
+    }
+  for (guint i = 0; closings[i] != NULL; i++)
+    if (g_str_has_prefix (at, closings[i]))
+      return at + strlen (closings[i]);
+  return dotted && *at == ' ' ? at + 1 : text;
+}
+
+/**
  * kl_phrase_similarity:
  * @a: UTF-8
  * @b: UTF-8

@@ -14,6 +14,7 @@ gboolean kl_phrase_has_any         (const char *folded,
                                     const char *const *choices);
 char    *kl_phrase_strip_emoji     (const char *text,
                                     char      **emoji);
+const char *kl_phrase_skip_ordinal (const char *text);
 double   kl_phrase_similarity      (const char *a,
                                     const char *b);
 

@@ -26,47 +26,135 @@ typedef struct
   KlDraftSubject *subject;
 } QueueReader;
 
-/* The title without “(15 min)”, which becomes the entry's minutes. */
-static char *
-dup_title (const char *value,
-           gint64     *minutes)
+/* What one line says: “Storage (20 min) – databases need it”. */
+typedef struct
 {
-  gsize start = 0;
-  gsize end = 0;
-  g_autofree char *head = NULL;
-  g_autofree char *title = NULL;
+  char *title;
+  gint64 minutes;
+  gsize own; /* how long the title with its minutes is, in bytes */
+  gsize why; /* where the reason begins, 0 if none is given */
+} Line;
 
-  *minutes = kl_figure_find_minutes (value, &start, &end);
-  if (*minutes == 0 || value[start] != '(')
-    return g_strdup (value);
-  head = g_strchomp (g_strndup (value, start));
-  title = g_strconcat (head, value + end, NULL);
-  return g_strdup (g_strstrip (title));
+/* Where the words behind a dash or a colon begin, 0 if @text does not begin with one. */
+static gsize
+skip_separator (const char *text)
+{
+  static const char *const separators[] = { " – ", " — ", " - ", ": ", NULL };
+
+  for (guint i = 0; separators[i] != NULL; i++)
+    if (g_str_has_prefix (text, separators[i]) && text[strlen (separators[i])] != '\0')
+      return strlen (separators[i]);
+  return 0;
 }
 
 static void
+read_minutes (const char *value,
+              gsize       start,
+              gsize       end,
+              gboolean    may_say_why,
+              Line       *line)
+{
+  g_autofree char *head = g_strchomp (g_strndup (value, start));
+  gsize separator = may_say_why ? skip_separator (value + end) : 0;
+
+  if (separator == 0)
+    {
+      line->title = g_strstrip (g_strconcat (head, value + end, NULL));
+      return;
+    }
+  line->title = g_steal_pointer (&head);
+  line->own = end;
+  line->why = end + separator;
+}
+
+/* Without minutes, what stands before the dash has to be a topic of the plan. */
+static void
+read_title (KlReading  *reading,
+            const char *value,
+            gboolean    may_say_why,
+            Line       *line)
+{
+  gboolean is_known = !may_say_why || kl_reading_find_subject (reading, value) != NULL;
+
+  for (gsize at = 1; !is_known && at < line->own; at++)
+    {
+      gsize separator = skip_separator (value + at);
+      g_autofree char *head = separator > 0 ? g_strndup (value, at) : NULL;
+
+      if (separator > 0 && kl_reading_find_subject (reading, head) != NULL)
+        {
+          line->title = g_steal_pointer (&head);
+          line->own = at;
+          line->why = at + separator;
+          return;
+        }
+    }
+  line->title = g_strdup (value);
+}
+
+static Line
+read_line (KlReading  *reading,
+           const char *value,
+           gboolean    may_say_why)
+{
+  Line line = { NULL, 0, strlen (value), 0 };
+  gsize start = 0;
+  gsize end = 0;
+
+  line.minutes = kl_figure_find_minutes (value, &start, &end);
+  if (line.minutes > 0 && value[start] == '(' && start > 0)
+    read_minutes (value, start, end, may_say_why, &line);
+  else
+    read_title (reading, value, may_say_why, &line);
+  return line;
+}
+
+static void
+mark_why (QueueReader *self,
+          const char  *part,
+          gsize        at,
+          const char  *value,
+          const Line  *line)
+{
+  if (self->reading->map == NULL || line->why == 0)
+    return;
+  kl_source_map_shorten (self->reading->map, self->entry, part, at + line->own);
+  kl_source_map_add (self->reading->map, self->entry, "why", at + line->why, at + strlen (value));
+}
+
+/* @at is where @value stands in the document. */
+static Line
 add_entry (QueueReader *self,
            const char  *value,
-           guint        line)
+           guint        line_number,
+           gsize        at)
 {
-  gint64 minutes;
-  g_autofree char *title = dup_title (value, &minutes);
+  gsize length;
+  const char *text = kl_outline_get_text (self->reading->outline, &length);
+  gboolean in_one_piece = at + strlen (value) <= length && memcmp (text + at, value, strlen (value)) == 0;
+  Line line = read_line (self->reading, value, in_one_piece);
+  g_autofree char *title = line.title;
   g_autofree char *key = kl_reading_dup_key (self->reading, "", "queue", title);
   g_autoptr(KlQueueEntry) entry = NULL;
   KlRecordLine where;
 
   self->subject = kl_reading_find_subject (self->reading, title);
-  entry = g_object_new (KL_TYPE_QUEUE_ENTRY, "title", title, "minutes", minutes, "source", key, NULL);
+  entry = g_object_new (KL_TYPE_QUEUE_ENTRY, "title", title, "minutes", line.minutes, "source", key, NULL);
+  if (line.why > 0)
+    g_object_set (entry, "why", value + line.why, NULL);
   if (self->subject != NULL)
     g_object_set (entry, "subject", kl_record_get_id (KL_RECORD (self->subject->subject)), NULL);
   else
-    kl_reading_note (self->reading, line, _("“%s” is next to study, but no topic of the plan has that title."), title);
+    kl_reading_note (self->reading, line_number, _("“%s” is next to study, but no topic of the plan has that title."),
+                     title);
   kl_record_append (KL_RECORD (self->reading->plan), KL_RECORD (entry));
   self->entry = entry;
 
   where.record = entry;
-  where.line = line;
+  where.line = line_number;
   g_array_append_val (self->reading->queue_lines, where);
+  line.title = NULL;
+  return line;
 }
 
 static void
@@ -110,6 +198,17 @@ mark_label (QueueReader     *self,
 }
 
 static void
+add_labelled_entry (QueueReader     *self,
+                    const KlContent *content,
+                    const char      *value)
+{
+  Line line = add_entry (self, value, content->line, content->start);
+
+  mark_label (self, content, KL_SOURCE_VALUE);
+  mark_why (self, KL_SOURCE_VALUE, content->start, value, &line);
+}
+
+static void
 read_label (QueueReader     *self,
             const KlContent *content)
 {
@@ -118,10 +217,8 @@ read_label (QueueReader     *self,
 
   if (g_strv_contains (target_labels, folded) || self->entry == NULL)
     {
-      if (*value == '\0')
-        return;
-      add_entry (self, value, content->line);
-      mark_label (self, content, KL_SOURCE_VALUE);
+      if (*value != '\0')
+        add_labelled_entry (self, content, value);
     }
   else if (g_strv_contains (why_labels, folded))
     {
@@ -134,10 +231,7 @@ read_label (QueueReader     *self,
       mark_label (self, content, "prerequisites");
     }
   else if (kl_figure_find_minutes (value, NULL, NULL) > 0)
-    {
-      add_entry (self, value, content->line);
-      mark_label (self, content, KL_SOURCE_VALUE);
-    }
+    add_labelled_entry (self, content, value);
   else
     {
       kl_reading_note (
@@ -156,8 +250,11 @@ read_item (QueueReader     *self,
 
   if (*text != '\0' && content->depth == 1)
     {
-      add_entry (self, text, content->line);
+      gsize at = kl_outline_find_item (self->reading->outline, content->block).start;
+      Line line = add_entry (self, text, content->line, at);
+
       kl_reading_mark_item (self->reading, self->entry, content->block);
+      mark_why (self, KL_SOURCE_TEXT, at, text, &line);
     }
   else
     kl_reading_add_notes (self->reading, self->subject, content->start, content->end);
@@ -185,7 +282,7 @@ kl_queue_section_read (KlReading *reading,
   QueueReader self = { reading, NULL, NULL };
 
   if (section->role == KL_SECTION_LABEL)
-    add_entry (&self, section->title, section->line);
+    add_entry (&self, section->title, section->line, G_MAXSIZE / 2);
 
   for (guint i = 0; i < contents->len; i++)
     {

@@ -269,7 +269,7 @@ index_title (KlReading      *self,
              const char     *title)
 {
   g_autofree char *folded = kl_phrase_fold (title);
-  g_autofree char *split = g_strdup (title);
+  g_autofree char *split = g_strdup (kl_phrase_skip_ordinal (title));
   g_auto(GStrv) halves = NULL;
 
   if (!g_hash_table_contains (self->titles, folded))
@@ -279,7 +279,7 @@ index_title (KlReading      *self,
     memcpy (at, "  /  ", strlen (" and ")); /* NOLINT(bugprone-not-null-terminated-result): the text goes on */
   g_strdelimit (split, "&", '/');
   halves = g_strsplit (split, "/", 4);
-  index_phrase (self, draft, title);
+  index_phrase (self, draft, kl_phrase_skip_ordinal (title));
   for (guint i = 0; halves[i] != NULL && halves[1] != NULL; i++)
     index_phrase (self, draft, halves[i]);
 }
@@ -459,51 +459,61 @@ kl_reading_add_link (KlReading      *self,
   return link;
 }
 
-/**
- * kl_reading_find_subject:
- * @self: a reading
- * @title: what a document calls it
- *
- * Returns: (transfer none) (nullable): the topic of that title, else the one that a part of @title names: “Storage /
- *   Persistent Volumes” is Storage
- */
-KlDraftSubject *
-kl_reading_find_subject (KlReading  *self,
-                         const char *title)
+static KlDraftSubject *
+find_title (KlReading  *self,
+            const char *title)
 {
   g_autofree char *folded = kl_phrase_fold (title);
-  KlDraftSubject *found = g_hash_table_lookup (self->titles, folded);
-  g_auto(GStrv) parts = NULL;
 
-  g_ptr_array_add (self->asked, g_strdup (title));
-  if (found == NULL && strchr (title, '(') != NULL)
-    {
-      g_autofree char *head = kl_phrase_fold_label (title);
+  return g_hash_table_lookup (self->titles, folded);
+}
 
-      found = g_hash_table_lookup (self->titles, head);
-    }
-  if (found != NULL)
-    return found;
+static KlDraftSubject *
+find_part (KlReading  *self,
+           const char *title)
+{
+  g_auto(GStrv) parts = g_strsplit (title, "/", 8);
+  KlDraftSubject *found = NULL;
 
-  parts = g_strsplit (title, "/", 8);
-  for (guint i = 0; parts[i] != NULL && parts[1] != NULL; i++)
-    {
-      g_autofree char *part = kl_phrase_fold (parts[i]);
-
-      found = g_hash_table_lookup (self->titles, part);
-      if (found != NULL)
-        return found;
-    }
-  for (guint i = 0; parts[i] != NULL; i++)
+  for (guint i = 0; found == NULL && parts[i] != NULL && parts[1] != NULL; i++)
+    found = find_title (self, parts[i]);
+  for (guint i = 0; found == NULL && parts[i] != NULL; i++)
     {
       g_autofree char *part = kl_phrase_fold (parts[i]);
       g_autofree char *key = singular (part);
 
       found = g_hash_table_lookup (self->phrases, key);
-      if (found != NULL)
-        return found;
     }
-  return NULL;
+  return found;
+}
+
+/**
+ * kl_reading_find_subject:
+ * @self: a reading
+ * @title: what a document calls it
+ *
+ * Returns: (transfer none) (nullable): the topic of that title, with or without a number before it and what stands in
+ *   brackets behind it; else the one that a part of @title names: “Storage / Persistent Volumes” is Storage
+ */
+KlDraftSubject *
+kl_reading_find_subject (KlReading  *self,
+                         const char *title)
+{
+  const char *plain = kl_phrase_skip_ordinal (title);
+  const char *bracket = strchr (plain, '(');
+  KlDraftSubject *found = find_title (self, title);
+  g_autofree char *head = bracket != NULL && bracket > plain ? g_strndup (plain, (gsize) (bracket - plain)) : NULL;
+
+  g_ptr_array_add (self->asked, g_strdup (title));
+  if (found == NULL && plain != title)
+    found = find_title (self, plain);
+  if (found == NULL && head != NULL)
+    found = find_title (self, head);
+  if (found == NULL)
+    found = find_part (self, plain);
+  if (found == NULL && head != NULL)
+    found = find_part (self, head);
+  return found;
 }
 
 /**

@@ -15,13 +15,20 @@
 #include "kl-phrase.h"
 #include "kl-point-list.h"
 #include "kl-score-block.h"
+#include "kl-scored-title.h"
 #include "kl-source-map.h"
 #include "kl-topic-section.h"
+#include "kl-written-date.h"
+
+/* “10th of September, 2025” */
+#define MAX_DATE_LENGTH 40
 
 typedef struct
 {
   KlReading *reading;
   KlScoreBlock *entry;
+  KlSection *section;
+  gsize title_score; /* where the heading's score begins in it, 0 if there is none or it was read */
   guint line;
   char *label;
   KlFeedbackKind kind;
@@ -39,6 +46,7 @@ typedef struct
   gboolean paired;
   gboolean mixed;
   gboolean outside;
+  gboolean told; /* whether anything but a score and a date was read of the attempt */
 } ScoreReader;
 
 static void
@@ -97,15 +105,37 @@ start_attempt (ScoreReader *self)
     kl_score_block_close (self->entry, self->line);
 }
 
+/* A score in the heading counts where none stands below it, and is that of all that does up to another date. */
+static void
+add_score_of_title (ScoreReader *self)
+{
+  KlSection *section = self->section;
+  const KlBlock *heading = kl_outline_get_block (self->reading->outline, section->first - 1);
+  KlContent content = { .kind = KL_CONTENT_LABEL, .line = section->line };
+  gsize title[2];
+
+  if (self->title_score == 0 || section->scored ||
+      !kl_outline_find_heading (self->reading->outline, heading, title))
+    return;
+  content.from = heading->start;
+  content.start = title[0] + self->title_score;
+  content.end = title[1];
+  kl_score_block_add_score (self->entry, section->title + self->title_score, &content);
+  self->title_score = 0;
+}
+
 static void
 read_date (ScoreReader     *self,
            const KlContent *content,
            const char      *value)
 {
-  char *date = kl_figure_dup_date (value);
+  char *date = kl_written_date_dup (value);
 
+  if (self->told)
+    add_score_of_title (self);
   start_attempt (self);
   start_label (self, NULL);
+  self->told = FALSE;
   if (date == NULL)
     kl_reading_note (self->reading, content->line,
                      _("“%s” is no date that KLearn reads (2025-10-10): it was kept as a note."), value);
@@ -117,6 +147,16 @@ read_date (ScoreReader     *self,
       self->reading->date = date;
       kl_reading_mark (self->reading, self->reading->plan, KL_SOURCE_VALUE, content->start, content->end);
     }
+}
+
+/* “Datum: 10.10.2025”: one word, in any language, and a date that stands before all else. */
+static gboolean
+is_date_by_form (const char *folded,
+                 const char *value)
+{
+  static const char *const other_dates[] = { "due", "next", "until", "deadline", "exam", "started", "planned", NULL };
+
+  return strchr (folded, ' ') == NULL && !g_strv_contains (other_dates, folded) && kl_written_date_is_all_of (value);
 }
 
 static void
@@ -140,16 +180,18 @@ read_label (ScoreReader     *self,
     {
       start_attempt (self);
       start_label (self, NULL);
+      self->told = FALSE;
       kl_score_block_add_score (self->entry, value, content);
       return;
     }
-  if (strcmp (folded, "date") == 0)
+  if (strcmp (folded, "date") == 0 || (!self->told && is_date_by_form (folded, value)))
     {
       read_date (self, content, value);
       return;
     }
 
   start_label (self, content->label);
+  self->told = TRUE;
   if (!self->journey && !self->explains && !self->judges && !kl_feedback_label_read (content->label, &self->kind))
     kl_reading_note (self->reading, content->line,
                      _("“%s” is not a kind of feedback that KLearn knows: it was kept as a note."), content->label);
@@ -257,6 +299,7 @@ read_item (ScoreReader     *self,
   g_autofree char *text = kl_outline_dup_item (self->reading->outline, content->block, NULL, &done);
 
   flush_text (self);
+  self->told = TRUE;
   if (*text == '\0' || (self->judges && add_verdict (self, text, content->block)))
     return;
   if (self->journey)
@@ -286,6 +329,16 @@ static void
 read_text (ScoreReader     *self,
            const KlContent *content)
 {
+  g_autofree char *text = content->depth == 0 && content->end - content->start < MAX_DATE_LENGTH
+                            ? kl_content_dup_text (self->reading->outline, content->start, content->end)
+                            : NULL;
+
+  if (text != NULL && kl_written_date_is_all_of (text))
+    {
+      read_date (self, content, text);
+      return;
+    }
+  self->told = TRUE;
   if (self->item != NULL && content->depth > 0)
     {
       extend_item (self, content);
@@ -389,25 +442,25 @@ add_subtopic (KlReading     *reading,
 }
 
 static KlDraftSubject *
-resolve_subject (KlReading *reading,
-                 KlSection *section)
+resolve_subject (KlReading  *reading,
+                 const char *title,
+                 guint       line)
 {
-  KlDraftSubject *found = kl_reading_find_subject (reading, section->title);
+  KlDraftSubject *found = kl_scored_title_find_subject (reading, title);
   KlPointPrefix *prefix;
 
   if (found != NULL)
     return found;
-  prefix = find_prefix (reading, section->title);
+  prefix = find_prefix (reading, title);
   if (prefix != NULL && kl_point_get_target (prefix->point) == NULL)
-    return add_subtopic (reading, prefix, section->title);
+    return add_subtopic (reading, prefix, title);
 
-  found = kl_reading_find_exercise (reading, section->title);
+  found = kl_reading_find_exercise (reading, title);
   if (found != NULL)
     return found;
 
-  kl_reading_note (reading, section->line, _("“%s” has a score but is no topic of the plan: it became a topic."),
-                   section->title);
-  return kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, KL_DEPTH_NONE, section->title);
+  kl_reading_note (reading, line, _("“%s” has a score but is no topic of the plan: it became a topic."), title);
+  return kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, KL_DEPTH_NONE, title);
 }
 
 static void
@@ -465,9 +518,14 @@ kl_score_section_read (KlReading *reading,
 {
   g_autoptr(KlScoreBlock) entry = NULL;
   ScoreReader self = { .reading = reading, .line = section->line, .kind = KL_FEEDBACK_NOTE };
+  g_autofree char *name = NULL;
 
+  self.section = section;
   if (section->draft == NULL)
-    section->draft = resolve_subject (reading, section);
+    {
+      self.title_score = kl_scored_title_find_score (reading, section->title, &name);
+      section->draft = resolve_subject (reading, name != NULL ? name : section->title, section->line);
+    }
   entry = kl_score_block_new (reading, section->draft);
   self.mixed = section->role == KL_SECTION_TOPIC;
   self.outside = self.mixed;
@@ -475,6 +533,7 @@ kl_score_section_read (KlReading *reading,
 
   read_contents (&self, section->first, section->end);
   read_labels_below (&self, sections, section);
+  add_score_of_title (&self);
   kl_score_block_close (entry, section->line);
   g_free (self.label);
 }
@@ -491,7 +550,7 @@ kl_score_section_read_head (KlReading *reading,
                             KlSection *section)
 {
   g_autoptr(GArray) contents = kl_content_read (reading->outline, section->first, section->end);
-  g_autofree char *titled = section->role == KL_SECTION_DATE ? kl_figure_dup_date (section->title) : NULL;
+  g_autofree char *titled = section->role == KL_SECTION_DATE ? kl_written_date_dup (section->title) : NULL;
 
   if (titled != NULL)
     {
@@ -502,7 +561,7 @@ kl_score_section_read_head (KlReading *reading,
     {
       const KlContent *content = &g_array_index (contents, KlContent, i);
       g_autofree char *value = kl_content_dup_text (reading->outline, content->start, content->end);
-      g_autofree char *date = content->kind == KL_CONTENT_RULE ? NULL : kl_figure_dup_date (value);
+      g_autofree char *date = content->kind == KL_CONTENT_RULE ? NULL : kl_written_date_dup (value);
 
       if (content->kind == KL_CONTENT_RULE)
         continue;

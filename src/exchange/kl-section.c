@@ -13,6 +13,7 @@
 #include "kl-content.h"
 #include "kl-figure.h"
 #include "kl-phrase.h"
+#include "kl-written-date.h"
 
 static const char *const deep_words[] = {
   "deep dives completed", "deep dives complete", "deep dives done", "deep dives so far", "completed deep dives",
@@ -35,7 +36,7 @@ static const char *const strategy_words[] = {
   "learning strategy", "study strategy", "scoring system", "learning approach", NULL,
 };
 static const char *const exercise_words[] = {
-  "retention exercises", "exercises to try", NULL,
+  "retention exercises", "exercises to try", "practice exercises", "recall exercises", NULL,
 };
 static const char *const grade_words[] = {
   "score", "grade", "mark", "rating", "result score", NULL,
@@ -58,6 +59,27 @@ begins_any (const char        *folded,
     if (kl_phrase_begins (folded, *choices))
       return TRUE;
   return FALSE;
+}
+
+/**
+ * kl_section_find_grade_mark:
+ * @text: UTF-8
+ *
+ * Returns: where the first coloured mark of a score stands in @text, in bytes; 0 if none does, or right at its beginning
+ */
+gsize
+kl_section_find_grade_mark (const char *text)
+{
+  gsize first = 0;
+
+  for (guint i = 0; grade_marks[i] != NULL; i++)
+    {
+      const char *found = strstr (text, grade_marks[i]);
+
+      if (found != NULL && (first == 0 || (gsize) (found - text) < first))
+        first = (gsize) (found - text);
+    }
+  return first;
 }
 
 /**
@@ -128,7 +150,7 @@ look_below (KlOutline *outline,
 static gboolean
 is_date (const char *title)
 {
-  g_autofree char *date = kl_figure_dup_date (title);
+  g_autofree char *date = kl_written_date_dup (title);
   g_autofree char *folded = kl_phrase_fold (title);
 
   return date != NULL && strlen (folded) <= strlen ("retention date 2025 10 10");
@@ -146,7 +168,7 @@ read_words (KlSection  *section,
     section->role = KL_SECTION_STRATEGY;
   else if (kl_phrase_begins (folded, "overall assessment"))
     section->role = KL_SECTION_ASSESSMENT;
-  else if (kl_phrase_has_any (folded, exercise_words))
+  else if (kl_phrase_has_any (folded, exercise_words) || strcmp (folded, "exercises") == 0)
     section->role = KL_SECTION_EXERCISES;
   else
     {

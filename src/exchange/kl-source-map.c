@@ -61,6 +61,30 @@ kl_source_map_add (KlSourceMap   *self,
   g_array_append_val (marks, mark);
 }
 
+/**
+ * kl_source_map_shorten:
+ * @self: a map
+ * @record: what stands there
+ * @part: which part of it, which was marked
+ * @end: one past the last byte that is still that part
+ */
+void
+kl_source_map_shorten (KlSourceMap *self,
+                       gpointer     record,
+                       const char  *part,
+                       gsize        end)
+{
+  GArray *marks = g_hash_table_lookup (self->marks, record);
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      KlSourceMark *mark = &g_array_index (marks, KlSourceMark, i);
+
+      if (g_str_equal (mark->part, part) && mark->start < end && end < mark->end)
+        mark->end = end;
+    }
+}
+
 /* One past the last line that says something before @end; line breaks belong to their line. */
 static gsize
 trim_lines (const char *text,

@@ -92,6 +92,10 @@ void                kl_source_map_add_item     (KlSourceMap    *self,
 void                kl_source_map_add_sections (KlSourceMap    *self,
                                                 KlOutline      *outline,
                                                 GArray         *sections);
+void          kl_source_map_shorten  (KlSourceMap   *self,
+                                      gpointer       record,
+                                      const char    *part,
+                                      gsize          end);
 const KlSourceMark *kl_source_map_find         (KlSourceMap    *self,
                                                 gpointer        record,
                                                 const char     *part);

@@ -109,7 +109,9 @@ read_item (KlReading       *reading,
 
   if (kl_figure_find_range (name, &range))
     add_band (reading, name, meaning, &range, content->block);
-  else if (bands && meaning != NULL && kl_figure_find_range (meaning, &range))
+  else if (bands && ((meaning != NULL && kl_figure_find_range (meaning, &range)) ||
+                     kl_figure_find_bare_range (name, &range) ||
+                     (meaning != NULL && kl_figure_find_bare_range (meaning, &range))))
     add_band (reading, name, meaning, &range, content->block);
   else if (bands)
     {

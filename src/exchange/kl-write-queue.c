@@ -63,6 +63,16 @@ append_line (GString    *out,
     g_string_append_printf (out, "**%s:** %s\n", label, value);
 }
 
+/* In a list, a reason is read only behind minutes or the title of a topic. */
+static gboolean
+has_reason_behind (KlQueueEntry *entry)
+{
+  const char *why = kl_queue_entry_get_why (entry);
+
+  return why != NULL && *why != '\0'
+         && (kl_queue_entry_get_minutes (entry) > 0 || kl_queue_entry_get_subject (entry) != NULL);
+}
+
 static char *
 render_entry (KlWriting *writing,
               KlRecord  *record,
@@ -77,7 +87,8 @@ render_entry (KlWriting *writing,
   GString *out = g_string_new (NULL);
 
   if (self->listed)
-    g_string_append_printf (out, "%s%s\n", self->prefix, value);
+    g_string_append_printf (out, "%s%s%s%s\n", self->prefix, value, has_reason_behind (entry) ? " – " : "",
+                            has_reason_behind (entry) ? why : "");
   else
     {
       append_line (out, self->labels[first == entry ? 0 : 1], value);
@@ -85,6 +96,16 @@ render_entry (KlWriting *writing,
       append_line (out, "Prerequisites", prerequisites);
     }
   return g_string_free (out, FALSE);
+}
+
+/* Whether a part stands on the line of the entry itself. */
+static gboolean
+is_behind (KlWriting          *writing,
+           const KlSourceMark *value,
+           const KlSourceMark *mark)
+{
+  return value != NULL && mark->start >= value->end
+         && memchr (writing->text + value->end, '\n', mark->start - value->end) == NULL;
 }
 
 static void
@@ -97,11 +118,16 @@ update_line (Queue        *self,
 {
   KlWriting *writing = self->writing;
   const KlSourceMark *mark = kl_source_map_find (writing->map, base, part);
-  const KlSourceMark *value = kl_source_map_find (writing->map, base, KL_SOURCE_VALUE);
+  const KlSourceMark *value = kl_source_map_find (writing->map, base, self->listed ? KL_SOURCE_TEXT : KL_SOURCE_VALUE);
   g_autofree char *line_before = kl_writing_dup_line (before);
 
-  if (g_str_equal (line_before, after) || self->listed)
+  if (g_str_equal (line_before, after) || (self->listed && mark == NULL))
     return;
+  if (mark != NULL && *after == '\0' && is_behind (writing, value, mark))
+    {
+      kl_patch_replace (writing->patch, value->start, value->end, mark->end, "");
+      return;
+    }
   if (mark != NULL && *after != '\0')
     kl_writing_replace (writing, base, part, after);
   else if (mark != NULL)
@@ -133,7 +159,13 @@ update_entry (Queue        *self,
   g_autofree char *title = dup_renamed (self->writing, kl_queue_entry_get_title (now));
   g_autofree char *title_before = kl_writing_dup_line (kl_queue_entry_get_title (base));
 
-  if (kl_queue_entry_get_minutes (base) != kl_queue_entry_get_minutes (now) || !g_str_equal (title_before, title))
+  if (self->listed && kl_source_map_find (self->writing->map, base, "why") == NULL && has_reason_behind (now))
+    {
+      g_autofree char *line = g_strconcat (value, " – ", why, NULL);
+
+      kl_writing_replace (self->writing, base, KL_SOURCE_TEXT, line);
+    }
+  else if (kl_queue_entry_get_minutes (base) != kl_queue_entry_get_minutes (now) || !g_str_equal (title_before, title))
     kl_writing_replace (self->writing, base, self->listed ? KL_SOURCE_TEXT : KL_SOURCE_VALUE, value);
   if (was_first != is_first)
     kl_writing_replace (self->writing, base, KL_SOURCE_LABEL, self->labels[is_first ? 0 : 1]);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "exchange-fixture.h"
+#include "model/kl-band.h"
 #include "model/kl-gap.h"
 #include "model/kl-link.h"
 #include "model/kl-point.h"
@@ -132,6 +133,58 @@ assert_correction (const char *item,
                    wrong != NULL ? KL_FEEDBACK_CORRECTION : KL_FEEDBACK_NEEDS_WORK);
   g_assert_cmpstr (kl_feedback_get_wrong (feedback), ==, wrong);
   g_assert_cmpstr (kl_feedback_get_right (feedback), ==, right);
+}
+
+/* Numbers before titles, the score in the heading, another date, bands without a sign: people write as they like. */
+static void
+test_written_freely (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "# Rust\n\n## 1. Ownership\n- moves\n\n## 2.1 Borrowing\n- shared\n\n## TCP: Windows\n- a\n\n## 12 Factors\n- b\n\n"
+    "## Retention Scores\n\n**Datum:** 10.10.2026\n\n### Ownership – 🟢 Strong (95%)\n**What you nailed:**\n- moves\n\n"
+    "### Borrowing: Good (72-80 %)\n\n### TCP: Windows (88%)\n**Next review:** 2026-12-24\n\nOctober 13th, 2026\n\n"
+    "### Ownership - third attempt\n**Score:** 99%\n\n### Factors\n**Score:** 50%\n\n"
+    "## Exercises\n1. Explain a move\n\n## Scoring System\n- 🟢 Strong: 90+\n- Good: 70-89\n- 🔴 Weak: below 70 %\n");
+  GListModel *bands = kl_plan_get_bands (kl_import_get_plan (import));
+  KlAttempt *first = fixture_attempt (import, "1. Ownership", 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (subjects_of (import)), ==, 6);
+  g_assert_cmpint (kl_subject_get_kind (fixture_subject (import, "Explain a move")), ==, KL_SUBJECT_EXERCISE);
+  g_assert_cmpstr (kl_attempt_get_label (first), ==, "🟢 Strong");
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_low (first), 95, 1e-9);
+  g_assert_cmpstr (kl_attempt_get_date (first), ==, "2026-10-10");
+  g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_feedback (first)), ==, 1);
+  g_assert_cmpstr (kl_attempt_get_date (fixture_attempt (import, "1. Ownership", 1)), ==, "2026-10-13");
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_high (fixture_attempt (import, "2.1 Borrowing", 0)), 80, 1e-9);
+  g_assert_cmpstr (kl_attempt_get_label (fixture_attempt (import, "2.1 Borrowing", 0)), ==, "Good");
+  /* A date under any other label is a note. */
+  g_assert_cmpstr (kl_attempt_get_date (fixture_attempt (import, "TCP: Windows", 0)), ==, "2026-10-10");
+  /* The number of “12 Factors” is no number of a list. */
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_low (fixture_attempt (import, "Factors", 0)), 50, 1e-9);
+  g_assert_cmpuint (g_list_model_get_n_items (bands), ==, 3);
+  g_assert_cmpfloat_with_epsilon (kl_band_get_high (fixture_item (bands, 0)), 100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_band_get_low (fixture_item (bands, 1)), 70, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_band_get_low (fixture_item (bands, 2)), 0, 1e-9);
+}
+
+/* A reason may stand behind the title, where it is clear what the title is. */
+static void
+test_queue_lines (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "## A\n- x\n\n## B - C\n- y\n\n## Up Next\n1. A (30 min) – for threads\n2. A - again\n3. B - C\n4. D - unknown\n"
+    "5. A (999999999999999999999999999999999 min)\n");
+  GListModel *queue = kl_plan_get_queue (kl_import_get_plan (import));
+  static const char *const titles[] = { "A", "A", "B - C", "D - unknown" };
+  static const char *const whys[] = { "for threads", "again", NULL, NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_assert_cmpstr (kl_queue_entry_get_title (fixture_item (queue, i)), ==, titles[i]);
+      g_assert_cmpstr (kl_queue_entry_get_why (fixture_item (queue, i)), ==, whys[i]);
+    }
+  g_assert_cmpint (kl_queue_entry_get_minutes (fixture_item (queue, 0)), ==, 30);
+  g_assert_cmpint (kl_queue_entry_get_minutes (fixture_item (queue, 4)), ==, 0);
 }
 
 static void
@@ -353,6 +406,8 @@ main (int   argc,
   g_test_add_func ("/markdown-reader/form", test_form);
   g_test_add_func ("/markdown-reader/depth-without-headings", test_depth_without_headings);
   g_test_add_func ("/markdown-reader/same-day", test_same_day);
+  g_test_add_func ("/markdown-reader/written-freely", test_written_freely);
+  g_test_add_func ("/markdown-reader/queue-lines", test_queue_lines);
   g_test_add_func ("/markdown-reader/corrections", test_corrections);
   g_test_add_func ("/markdown-reader/feedback-blocks", test_feedback_blocks);
   g_test_add_func ("/markdown-reader/scored-in-place", test_scored_in_place);

@@ -1,0 +1,132 @@
+/* kl-scored-title.c: whom the heading of a score is about, and the score where the heading has it as well
+ *
+ * “DNS”, “DNS – second attempt”, “DNS: 🟢 Strong (98%)”
+ */
+
+#include "config.h"
+
+#include "kl-scored-title.h"
+
+#include <string.h>
+
+#include "kl-figure.h"
+#include "kl-phrase.h"
+#include "kl-section.h"
+
+static const char *const separators[] = { " – ", " — ", " - ", ": ", " | ", " → ", NULL };
+
+/* The first separator at or after a byte; its length, or 0 if there is none. */
+static gsize
+find_separator (const char *title,
+                gsize       from,
+                gsize      *at)
+{
+  gsize length = 0;
+
+  for (guint i = 0; separators[i] != NULL; i++)
+    {
+      const char *found = strstr (title + from, separators[i]);
+
+      if (found != NULL && (length == 0 || (gsize) (found - title) < *at))
+        {
+          *at = (gsize) (found - title);
+          length = strlen (separators[i]);
+        }
+    }
+  return length;
+}
+
+static gboolean
+is_about_attempt (const char *text)
+{
+  static const char *const words[] = {
+    "attempt", "attempts", "try", "retry", "retest", "re test", "round", "again", "take", "revisited", "recall", NULL,
+  };
+  g_autofree char *folded = kl_phrase_fold (text);
+
+  return kl_phrase_has_any (folded, words);
+}
+
+/**
+ * kl_scored_title_find_subject:
+ * @reading: the document, its topics already read
+ * @title: the heading of a score, without the score
+ *
+ * Returns: (transfer none) (nullable): the topic of that title, also where it says which attempt it was
+ */
+KlDraftSubject *
+kl_scored_title_find_subject (KlReading  *reading,
+                              const char *title)
+{
+  KlDraftSubject *found = kl_reading_find_subject (reading, title);
+  gsize at = 0;
+  gsize length;
+
+  for (gsize from = 0; found == NULL && (length = find_separator (title, from, &at)) > 0; from = at + length)
+    {
+      g_autofree char *head = g_strndup (title, at);
+
+      if (is_about_attempt (title + at + length))
+        found = kl_reading_find_subject (reading, head);
+    }
+  return found;
+}
+
+static char *
+dup_name (const char *title,
+          gsize       end)
+{
+  g_autofree char *name = g_strchomp (g_strndup (title, end));
+
+  for (gsize n = strlen (name); n > 0 && strchr (" (:|-", name[n - 1]) != NULL; n--)
+    name[n - 1] = '\0';
+  while (g_str_has_suffix (name, "–") || g_str_has_suffix (name, "—") || g_str_has_suffix (name, "→"))
+    {
+      name[strlen (name) - strlen ("–")] = '\0';
+      g_strchomp (name);
+    }
+  return g_steal_pointer (&name);
+}
+
+/**
+ * kl_scored_title_find_score:
+ * @reading: the document, its topics already read
+ * @title: the heading of a score
+ * @name: (out): the title without the score
+ *
+ * Returns: where the score begins with its label, in bytes; 0 if @title has none
+ */
+gsize
+kl_scored_title_find_score (KlReading  *reading,
+                            const char *title,
+                            char      **name)
+{
+  KlFigure figure;
+  gsize mark = kl_section_find_grade_mark (title);
+  gsize start;
+  gsize at = 0;
+  gsize length;
+
+  *name = NULL;
+  if (!kl_figure_find_score (title, &figure) || figure.start == 0)
+    return 0;
+  start = mark > 0 && mark < figure.start ? mark : figure.start;
+  /* “DNS: Strong (98%)”: a word may stand before the figure, but “TCP: Windows (98%)” is a title of its own. */
+  if (start == figure.start)
+    for (gsize from = 0; (length = find_separator (title, from, &at)) > 0 && at < figure.start; from = at + length)
+      {
+        g_autofree char *head = g_strndup (title, at);
+        g_autofree char *whole = dup_name (title, figure.start);
+
+        if (kl_reading_find_subject (reading, whole) == NULL && kl_reading_find_subject (reading, head) != NULL)
+          {
+            start = at + length;
+            break;
+          }
+      }
+  *name = dup_name (title, start);
+  if (**name != '\0')
+    return start;
+  g_clear_pointer (name, g_free);
+  return 0;
+}

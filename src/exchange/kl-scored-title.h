@@ -1,0 +1,13 @@
+#pragma once
+
+#include "kl-reading.h"
+
+G_BEGIN_DECLS
+
+KlDraftSubject *kl_scored_title_find_subject (KlReading  *reading,
+                                              const char *title);
+gsize           kl_scored_title_find_score   (KlReading  *reading,
+                                              const char *title,
+                                              char      **name);
+
+G_END_DECLS
