@@ -64,7 +64,8 @@ compare (KlRecord   *record,
 
   const char *plain = kl_phrase_skip_ordinal (folded);
 
-  if (g_str_equal (folded, wanted) || g_str_equal (plain, wanted) || g_ascii_strcasecmp (kl_record_get_id (record), wanted) == 0)
+  if (g_str_equal (folded, wanted) || g_str_equal (plain, wanted)
+      || g_ascii_strcasecmp (kl_record_get_id (record), wanted) == 0)
     return MATCH_EXACT;
 
   return g_str_has_prefix (folded, wanted) || g_str_has_prefix (plain, wanted) ? MATCH_PREFIX : MATCH_NONE;

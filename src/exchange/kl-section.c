@@ -65,7 +65,8 @@ begins_any (const char        *folded,
  * kl_section_find_grade_mark:
  * @text: UTF-8
  *
- * Returns: where the first coloured mark of a score stands in @text, in bytes; 0 if none does, or right at its beginning
+ * Returns: where the first coloured mark of a score stands in @text, in bytes; 0 if none does, or right at its
+ * beginning
  */
 gsize
 kl_section_find_grade_mark (const char *text)

@@ -14,6 +14,7 @@
 static const char *const titles[] = {
   "Pods", "Services", "DNS / Service Discovery", "Ingress and Controllers", "Kubernetes Architecture", "Overview",
   "Storage", "Überblick", "ネットワーク", "التخزين", "Overview", "Storage!",
+  "3. Storage", "2.1 Ingress and Controllers",
 };
 static const char *const points[] = {
   "one address for many pods", "Control Plane: the API server, etcd, scheduler", "Data Plane: kubelet, kube-proxy",
@@ -25,6 +26,7 @@ static const char *const lines[] = {
   "**Time:** 30 minutes", "Some prose about it.", "> a quote", "```", "---", "| a | b |", "<div>", "**Unknown label:**",
   "", "**Score: 🟢 Strong (95%)**", "**What you nailed:**", "**Date: 2026-02-03**", "- ❌ a → ✅ b", "[ref]: http://x",
   "    indented", "1. numbered", "Underlined", "======", "## Scores", "#### Deeper",
+  "10.10.2026", "**Datum:** October 3rd, 2026",
 };
 
 static const char *
@@ -70,7 +72,18 @@ dup_title (GRand *rand)
 {
   /* Most topics have a name of their own. */
   return g_rand_int_range (rand, 0, 5) == 0 ? g_strdup (CHOOSE (rand, titles))
-                                            : g_strdup_printf ("Topic %d", g_rand_int_range (rand, 0, 60));
+                                            : g_strdup_printf ("%sTopic %d",
+                                                               g_rand_int_range (rand, 0, 6) == 0 ? "4. " : "",
+                                                               g_rand_int_range (rand, 0, 60));
+}
+
+static char *
+dup_scored_title (GRand *rand)
+{
+  static const char *const ends[] = { " – second attempt", " – 🟢 Strong (91%)", ": 8/10", " (80%)" };
+  g_autofree char *title = dup_title (rand);
+
+  return g_strconcat (title, g_rand_int_range (rand, 0, 3) == 0 ? CHOOSE (rand, ends) : "", NULL);
 }
 
 static char *
@@ -91,7 +104,7 @@ new_document (GRand *rand)
   for (guint i = 0; i < 12; i++)
     {
       g_autofree char *title = i == 0 ? g_strdup ("Control Plane Architecture") : i == 1 ? g_strdup ("Data Plane")
-                                                                                        : dup_title (rand);
+                                                                                        : dup_scored_title (rand);
 
       append_section (text, rand, title, TRUE);
     }
@@ -324,7 +337,7 @@ test_same (void)
 static void
 test_lines (void)
 {
-  g_autoptr(GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr(GRand) rand = g_rand_new_with_seed (8);
   g_autofree char *text = new_document (rand);
   g_autofree char *before
     = g_strconcat (text, "\n## More\n\n### Alone\n**Topics covered:**\n- a\n\n### Last\n- z\n", NULL);
