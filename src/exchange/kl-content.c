@@ -80,6 +80,17 @@ find_colon (const char *text,
 }
 
 static gboolean
+is_score (const char *text,
+          gsize       start,
+          gsize       end)
+{
+  g_autofree char *name = g_strndup (text + start, end - start);
+  g_autofree char *folded = kl_phrase_fold_label (name);
+
+  return kl_phrase_has (folded, "score");
+}
+
+static gboolean
 split_bold (const char *text,
             gsize       start,
             gsize       end,
@@ -110,7 +121,7 @@ split_bold (const char *text,
           gsize rest[2] = { value[0], value[1] };
 
           trim (text, &rest[0], &rest[1]);
-          if (rest[0] < rest[1])
+          if (rest[0] < rest[1] && !is_score (text, name[0], colon))
             return FALSE;
           value[0] = after;
           value[1] = name[1];
@@ -185,6 +196,25 @@ read_label (const char *text,
   return TRUE;
 }
 
+/* “**Score: 75%** after a break”: what follows is text of its own. */
+static KlContent *
+add_rest (const char *text,
+          gsize       start,
+          gsize       end,
+          guint       line,
+          GArray     *contents)
+{
+  KlContent content = { KL_CONTENT_TEXT, line, 0, NULL, NULL, start, start, end };
+
+  while (content.start < end && strchr ("*_ ", text[content.start]) != NULL)
+    content.start++;
+  if (content.start >= end)
+    return NULL;
+  content.from = content.start;
+  g_array_append_val (contents, content);
+  return &g_array_index (contents, KlContent, contents->len - 1);
+}
+
 static void
 read_paragraph (const char    *text,
                 const KlBlock *block,
@@ -214,7 +244,7 @@ read_paragraph (const char    *text,
       if (read_label (text, at, stop, &content))
         {
           g_array_append_val (contents, content);
-          open = NULL;
+          open = add_rest (text, content.end, end, line, contents);
         }
       else if (start < end && open != NULL)
         open->end = end;

@@ -10,10 +10,11 @@
  */
 static const struct
 {
-  const char *words[7];
+  const char *words[12];
   KlFeedbackKind kind;
 } known[] = {
-  { { "nailed", "crushed", "went well", "got right", "did well", NULL }, KL_FEEDBACK_NAILED },
+  { { "nailed", "crushed", "went well", "got right", "did well", "strengths", "strong points", "what worked", NULL },
+    KL_FEEDBACK_NAILED },
   { { "corrected", "corrections", "correction", "misconceptions", NULL }, KL_FEEDBACK_CORRECTION },
   { { "needed work", "needs work", "to improve", "missed", "went wrong", "got wrong", NULL }, KL_FEEDBACK_NEEDS_WORK },
   { { "action items", "action item", "actions", "next steps", "to do", "todo", NULL }, KL_FEEDBACK_ACTION },
@@ -26,6 +27,9 @@ static const struct
   { { "flow", NULL }, KL_FEEDBACK_FLOW },
   { { "result", "results", "verdict", NULL }, KL_FEEDBACK_RESULT },
   { { "known gaps", "known gap", NULL }, KL_FEEDBACK_KNOWN_GAP },
+  { { "weaknesses", "weak spots", "weak points", "mistakes", "errors", "gaps", "struggled", "improvement",
+      "improvements", NULL },
+    KL_FEEDBACK_NEEDS_WORK },
   { { "summary", NULL }, KL_FEEDBACK_SUMMARY },
   { { "note", "notes", "comment", NULL }, KL_FEEDBACK_NOTE },
 };

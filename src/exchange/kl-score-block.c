@@ -46,6 +46,9 @@ struct _KlScoreBlock
   gsize words_at[2];
   gboolean has_score;
   Step score;
+  gboolean has_earlier;
+  Step earlier; /* “40% → 92%” has two */
+  KlFigure guess;
 };
 
 static void
@@ -102,7 +105,35 @@ kl_score_block_free (KlScoreBlock *self)
   g_ptr_array_unref (self->verdicts);
   g_free (self->words);
   step_clear (&self->score);
+  step_clear (&self->earlier);
   g_free (self);
+}
+
+/* “92% 🟢 Strong – at last” → “🟢 Strong”, “92% (Strong)” → “Strong”; “92% up from 40%” says nothing of a band. */
+static char *
+dup_label_behind (const char *text)
+{
+  static const char *const ends[] = { " – ", " — ", " - ", ")", ",", "(", NULL };
+  gsize skipped = strspn (text, " (*_:-/");
+  g_autofree char *label = g_strdup (text + skipped);
+  guint n_words = 1;
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    {
+      char *end = strstr (label, ends[i]);
+
+      if (end != NULL)
+        *end = '\0';
+    }
+  for (gsize n = strlen (label); n > 0 && strchr ("*_ ", label[n - 1]) != NULL; n--)
+    label[n - 1] = '\0';
+  for (const char *at = label; *at != '\0'; at++)
+    {
+      n_words += *at == ' ';
+      if (g_ascii_isdigit (*at))
+        return NULL;
+    }
+  return *label != '\0' && n_words <= 3 ? g_steal_pointer (&label) : NULL;
 }
 
 /* “🟢 Strong (92%)” → “🟢 Strong”, “🟡 75-85% - Good concepts” → “🟡” */
@@ -132,9 +163,49 @@ read_step (KlScoreBlock *self,
   step->low = found ? figure.low : (double) NAN;
   step->high = found ? figure.high : (double) NAN;
   step->label = dup_band_label (value, found ? figure.start : strlen (value));
+  if (step->label == NULL && found)
+    step->label = dup_label_behind (value + figure.end);
   step->date = g_strdup (self->reading->date);
   step->line = line;
   return found;
+}
+
+/* “40% → 92%”: what stands before the arrow was an attempt of its own. */
+static const char *
+skip_earlier (KlScoreBlock *self,
+              const char   *value,
+              guint         line)
+{
+  static const char *const arrows[] = { "→", "->", "=>", "⇒", NULL };
+  KlFigure figure;
+
+  for (guint i = 0; arrows[i] != NULL; i++)
+    {
+      const char *arrow = strstr (value, arrows[i]);
+      const char *later = arrow != NULL ? arrow + strlen (arrows[i]) : NULL;
+      g_autofree char *before = arrow != NULL ? g_strndup (value, (gsize) (arrow - value)) : NULL;
+
+      if (arrow == NULL || !kl_figure_find_score (before, &figure) || !kl_figure_find_score (later, &figure))
+        continue;
+      step_clear (&self->earlier);
+      self->has_earlier = read_step (self, before, line, &self->earlier);
+      return later + strspn (later, " ");
+    }
+  return value;
+}
+
+/**
+ * kl_score_block_set_guess:
+ * @self: an entry
+ * @value: what stands after “Expected score:”
+ *
+ * Returns: whether that is a score
+ */
+gboolean
+kl_score_block_set_guess (KlScoreBlock *self,
+                          const char   *value)
+{
+  return kl_figure_find_score (value, &self->guess);
 }
 
 /**
@@ -148,12 +219,17 @@ kl_score_block_add_score (KlScoreBlock *self,
                           const char   *value,
                           const KlContent *content)
 {
+  const char *later = skip_earlier (self, value, content->line);
+  const char *text = kl_outline_get_text (self->reading->outline, NULL);
+
   step_clear (&self->score);
-  if (!read_step (self, value, content->line, &self->score))
+  if (!read_step (self, later, content->line, &self->score))
     kl_reading_note (self->reading, content->line,
                      _("“%s” is no score from 0 to 100: the attempt was kept without a number."), value);
   self->score.value[0] = content->start;
   self->score.value[1] = content->end;
+  if (strncmp (text + content->start, value, strlen (value)) == 0)
+    self->score.value[0] += (gsize) (later - value);
   self->has_score = TRUE;
 }
 
@@ -348,6 +424,13 @@ merge_score (KlScoreBlock *self)
 
   if (!self->has_score)
     return;
+  /* A journey tells the same once more, and better. */
+  if (self->has_earlier && last == NULL)
+    g_array_append_val (self->steps, self->earlier);
+  else
+    step_clear (&self->earlier);
+  memset (&self->earlier, 0, sizeof self->earlier);
+  self->has_earlier = FALSE;
   if (last != NULL && same_score (last, &self->score))
     {
       g_free (last->label);
@@ -401,6 +484,9 @@ kl_score_block_close (KlScoreBlock *self,
 
   if (last != NULL)
     give_words (self, last);
+  if (last != NULL && self->guess.end > 0)
+    g_object_set (last, "guess", (self->guess.low + self->guess.high) / 2, NULL);
+  memset (&self->guess, 0, sizeof self->guess);
 
   g_array_set_size (self->steps, 0);
   g_array_set_size (self->items, 0);

@@ -15,6 +15,8 @@ void          kl_score_block_free         (KlScoreBlock    *self);
 void          kl_score_block_add_score    (KlScoreBlock    *self,
                                            const char      *value,
                                            const KlContent *content);
+gboolean      kl_score_block_set_guess     (KlScoreBlock   *self,
+                                            const char     *value);
 void          kl_score_block_add_step     (KlScoreBlock    *self,
                                            const char      *label,
                                            const char      *text,

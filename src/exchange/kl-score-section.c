@@ -13,7 +13,6 @@
 #include "kl-feedback-label.h"
 #include "kl-figure.h"
 #include "kl-phrase.h"
-#include "kl-point-list.h"
 #include "kl-score-block.h"
 #include "kl-scored-title.h"
 #include "kl-source-map.h"
@@ -22,6 +21,7 @@
 
 /* “10th of September, 2025” */
 #define MAX_DATE_LENGTH 40
+#define MAX_ITEM_LABEL  40
 
 typedef struct
 {
@@ -190,6 +190,9 @@ read_label (ScoreReader     *self,
       return;
     }
 
+  if (kl_section_is_guess (content->label) && kl_score_block_set_guess (self->entry, value))
+    return;
+
   start_label (self, content->label);
   self->told = TRUE;
   if (!self->journey && !self->explains && !self->judges && !kl_feedback_label_read (content->label, &self->kind))
@@ -237,6 +240,25 @@ is_known_gap (const char *text)
   return strcmp (folded, "gap") == 0 || strcmp (folded, "known gap") == 0;
 }
 
+/* Where nothing else says what an item is, its mark does. */
+static KlFeedbackKind
+get_marked_kind (const char *text)
+{
+  static const struct
+  {
+    const char *mark;
+    KlFeedbackKind kind;
+  } marks[] = {
+    { "✅", KL_FEEDBACK_NAILED },    { "✔", KL_FEEDBACK_NAILED },     { "✓", KL_FEEDBACK_NAILED },
+    { "❌", KL_FEEDBACK_NEEDS_WORK }, { "✗", KL_FEEDBACK_NEEDS_WORK }, { "⚠", KL_FEEDBACK_NEEDS_WORK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (text, marks[i].mark))
+      return marks[i].kind;
+  return KL_FEEDBACK_NOTE;
+}
+
 static void
 add_item (ScoreReader *self,
           const char  *text,
@@ -249,6 +271,8 @@ add_item (ScoreReader *self,
 
   if (may_be_wrong && kl_correction_read (text, expected, &correction))
     kind = KL_FEEDBACK_CORRECTION;
+  else if (self->kind == KL_FEEDBACK_NOTE)
+    kind = get_marked_kind (text);
   else if (self->kind == KL_FEEDBACK_NEEDS_WORK && is_known_gap (text))
     kind = KL_FEEDBACK_KNOWN_GAP;
 
@@ -291,6 +315,41 @@ add_verdict (ScoreReader   *self,
   return TRUE;
 }
 
+/* “- Score: 70%” and “- Nailed:” with items below it: a list may be in the place of labels. */
+static gboolean
+read_item_as_label (ScoreReader     *self,
+                    const KlContent *content,
+                    const char      *text)
+{
+  const char *all = kl_outline_get_text (self->reading->outline, NULL);
+  gsize at = kl_outline_find_item (self->reading->outline, content->block).start;
+  const char *colon = strchr (text, ':');
+  g_autofree char *label = NULL;
+  KlContent found = *content;
+  KlFeedbackKind kind;
+  gsize value;
+
+  if (content->depth != 1 || colon == NULL || colon == text || colon - text > MAX_ITEM_LABEL ||
+      strncmp (all + at, text, strlen (text)) != 0)
+    return FALSE;
+  value = (gsize) (colon + 1 - text);
+  value += strspn (text + value, "* ");
+  label = g_strndup (text, (gsize) (colon - text));
+  for (char *mark = strchr (label, '*'); mark != NULL; mark = strchr (label, '*'))
+    memmove (mark, mark + 1, strlen (mark));
+  if (text[value] == '\0' ? !kl_feedback_label_read (label, &kind)
+                          : self->label != NULL || !kl_score_section_is_label (label, text + value)
+                              || kl_feedback_label_read (label, &kind))
+    return FALSE;
+
+  found.kind = KL_CONTENT_LABEL;
+  found.label = label;
+  found.start = at + value;
+  found.end = at + strlen (text);
+  read_label (self, &found);
+  return TRUE;
+}
+
 static void
 read_item (ScoreReader     *self,
            const KlContent *content)
@@ -298,6 +357,8 @@ read_item (ScoreReader     *self,
   gboolean done = FALSE;
   g_autofree char *text = kl_outline_dup_item (self->reading->outline, content->block, NULL, &done);
 
+  if (read_item_as_label (self, content, text))
+    return;
   flush_text (self);
   self->told = TRUE;
   if (*text == '\0' || (self->judges && add_verdict (self, text, content->block)))
@@ -336,6 +397,14 @@ read_text (ScoreReader     *self,
   if (text != NULL && kl_written_date_is_all_of (text))
     {
       read_date (self, content, text);
+      return;
+    }
+  /* “🟢 91%” */
+  if (text != NULL && !kl_score_block_has_score (self->entry) && kl_section_is_score ("", text))
+    {
+      start_attempt (self);
+      start_label (self, NULL);
+      kl_score_block_add_score (self->entry, text, content);
       return;
     }
   self->told = TRUE;
@@ -391,78 +460,6 @@ read_contents (ScoreReader *self,
   flush_item (self);
 }
 
-/* “Control Plane Architecture” is a half of “Kubernetes Architecture” if that has a point “Control Plane: …” and the
- * other words of the title are words of the topic's. */
-static KlPointPrefix *
-find_prefix (KlReading  *reading,
-             const char *title)
-{
-  g_autofree char *folded = kl_phrase_fold (title);
-  g_autofree char *head = g_strdup (folded);
-
-  while (TRUE)
-    {
-      KlPointPrefix *found = g_hash_table_lookup (reading->prefixes, head);
-      char *blank;
-
-      if (found != NULL)
-        {
-          const char *rest = folded + strlen (head);
-          g_autofree char *topic = kl_phrase_fold (kl_subject_get_title (found->topic->subject));
-          g_auto(GStrv) words = g_strsplit (*rest == ' ' ? rest + 1 : rest, " ", -1);
-          gboolean all = TRUE;
-
-          for (guint i = 0; words[i] != NULL; i++)
-            all = all && kl_phrase_has (topic, words[i]);
-          if (all)
-            return found;
-        }
-      blank = strrchr (head, ' ');
-      if (blank == NULL)
-        return NULL;
-      *blank = '\0';
-    }
-}
-
-static KlDraftSubject *
-add_subtopic (KlReading     *reading,
-              KlPointPrefix *prefix,
-              const char    *title)
-{
-  KlDraftSubject *topic = prefix->topic;
-  KlDepth depth = kl_subject_get_depth (topic->subject);
-  KlDraftSubject *subtopic = kl_reading_add_subject (reading, topic, KL_SUBJECT_TOPIC, depth, title);
-  const char *text = strstr (kl_point_get_text (prefix->point), ": ") + 2;
-  g_autoptr(GPtrArray) parts = kl_point_list_split (text);
-
-  for (guint i = 0; i < parts->len; i++)
-    kl_reading_add_point (reading, subtopic, NULL, depth, g_ptr_array_index (parts, i), NULL);
-  g_object_set (prefix->point, "target", kl_record_get_id (KL_RECORD (subtopic->subject)), NULL);
-  return subtopic;
-}
-
-static KlDraftSubject *
-resolve_subject (KlReading  *reading,
-                 const char *title,
-                 guint       line)
-{
-  KlDraftSubject *found = kl_scored_title_find_subject (reading, title);
-  KlPointPrefix *prefix;
-
-  if (found != NULL)
-    return found;
-  prefix = find_prefix (reading, title);
-  if (prefix != NULL && kl_point_get_target (prefix->point) == NULL)
-    return add_subtopic (reading, prefix, title);
-
-  found = kl_reading_find_exercise (reading, title);
-  if (found != NULL)
-    return found;
-
-  kl_reading_note (reading, line, _("“%s” has a score but is no topic of the plan: it became a topic."), title);
-  return kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, KL_DEPTH_NONE, title);
-}
-
 static void
 read_labels_below (ScoreReader *self,
                    GArray      *sections,
@@ -498,9 +495,11 @@ kl_score_section_is_label (const char *label,
   g_autofree char *folded = kl_phrase_fold_label (label);
   KlFeedbackKind kind;
 
-  return kl_section_is_score (label, value) || strcmp (folded, "date") == 0 || kl_explanation_text_is_label (label)
-         || kl_explanation_text_judges (label) || kl_feedback_label_is_journey (label)
-         || (kl_feedback_label_read (label, &kind) && kind != KL_FEEDBACK_NOTE);
+  if (kl_topic_section_is_label (folded))
+    return FALSE;
+  return kl_section_is_score (label, value) || kl_section_is_guess (label) || strcmp (folded, "date") == 0
+         || kl_explanation_text_is_label (label) || kl_explanation_text_judges (label)
+         || kl_feedback_label_is_journey (label) || (kl_feedback_label_read (label, &kind) && kind != KL_FEEDBACK_NOTE);
 }
 
 /**
@@ -524,7 +523,7 @@ kl_score_section_read (KlReading *reading,
   if (section->draft == NULL)
     {
       self.title_score = kl_scored_title_find_score (reading, section->title, &name);
-      section->draft = resolve_subject (reading, name != NULL ? name : section->title, section->line);
+      section->draft = kl_scored_title_resolve (reading, name != NULL ? name : section->title, section->line);
     }
   entry = kl_score_block_new (reading, section->draft);
   self.mixed = section->role == KL_SECTION_TOPIC;

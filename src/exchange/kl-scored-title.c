@@ -7,10 +7,12 @@
 
 #include "kl-scored-title.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "kl-figure.h"
 #include "kl-phrase.h"
+#include "kl-point-list.h"
 #include "kl-section.h"
 
 static const char *const separators[] = { " – ", " — ", " - ", ": ", " | ", " → ", NULL };
@@ -47,16 +49,10 @@ is_about_attempt (const char *text)
   return kl_phrase_has_any (folded, words);
 }
 
-/**
- * kl_scored_title_find_subject:
- * @reading: the document, its topics already read
- * @title: the heading of a score, without the score
- *
- * Returns: (transfer none) (nullable): the topic of that title, also where it says which attempt it was
- */
-KlDraftSubject *
-kl_scored_title_find_subject (KlReading  *reading,
-                              const char *title)
+/* The topic of that title, also where it says which attempt it was. */
+static KlDraftSubject *
+find_subject (KlReading  *reading,
+              const char *title)
 {
   KlDraftSubject *found = kl_reading_find_subject (reading, title);
   gsize at = 0;
@@ -70,6 +66,86 @@ kl_scored_title_find_subject (KlReading  *reading,
         found = kl_reading_find_subject (reading, head);
     }
   return found;
+}
+
+/* “Control Plane Architecture” is a half of “Kubernetes Architecture” if that has a point “Control Plane: …” and the
+ * other words of the title are words of the topic's. */
+static KlPointPrefix *
+find_prefix (KlReading  *reading,
+             const char *title)
+{
+  g_autofree char *folded = kl_phrase_fold (title);
+  g_autofree char *head = g_strdup (folded);
+
+  while (TRUE)
+    {
+      KlPointPrefix *found = g_hash_table_lookup (reading->prefixes, head);
+      char *blank;
+
+      if (found != NULL)
+        {
+          const char *rest = folded + strlen (head);
+          g_autofree char *topic = kl_phrase_fold (kl_subject_get_title (found->topic->subject));
+          g_auto(GStrv) words = g_strsplit (*rest == ' ' ? rest + 1 : rest, " ", -1);
+          gboolean all = TRUE;
+
+          for (guint i = 0; words[i] != NULL; i++)
+            all = all && kl_phrase_has (topic, words[i]);
+          if (all)
+            return found;
+        }
+      blank = strrchr (head, ' ');
+      if (blank == NULL)
+        return NULL;
+      *blank = '\0';
+    }
+}
+
+static KlDraftSubject *
+add_subtopic (KlReading     *reading,
+              KlPointPrefix *prefix,
+              const char    *title)
+{
+  KlDraftSubject *topic = prefix->topic;
+  KlDepth depth = kl_subject_get_depth (topic->subject);
+  KlDraftSubject *subtopic = kl_reading_add_subject (reading, topic, KL_SUBJECT_TOPIC, depth, title);
+  const char *text = strstr (kl_point_get_text (prefix->point), ": ") + 2;
+  g_autoptr(GPtrArray) parts = kl_point_list_split (text);
+
+  for (guint i = 0; i < parts->len; i++)
+    kl_reading_add_point (reading, subtopic, NULL, depth, g_ptr_array_index (parts, i), NULL);
+  g_object_set (prefix->point, "target", kl_record_get_id (KL_RECORD (subtopic->subject)), NULL);
+  return subtopic;
+}
+
+/**
+ * kl_scored_title_resolve:
+ * @reading: the document, its topics already read
+ * @title: the heading of a score, without the score
+ * @line: of the heading
+ *
+ * Returns: (transfer none): the topic or exercise that it is about, a new one if there is none of that title
+ */
+KlDraftSubject *
+kl_scored_title_resolve (KlReading  *reading,
+                         const char *title,
+                         guint       line)
+{
+  KlDraftSubject *found = find_subject (reading, title);
+  KlPointPrefix *prefix;
+
+  if (found != NULL)
+    return found;
+  prefix = find_prefix (reading, title);
+  if (prefix != NULL && kl_point_get_target (prefix->point) == NULL)
+    return add_subtopic (reading, prefix, title);
+
+  found = kl_reading_find_exercise (reading, title);
+  if (found != NULL)
+    return found;
+
+  kl_reading_note (reading, line, _("“%s” has a score but is no topic of the plan: it became a topic."), title);
+  return kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, KL_DEPTH_NONE, title);
 }
 
 static char *

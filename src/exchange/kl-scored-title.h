@@ -4,10 +4,11 @@
 
 G_BEGIN_DECLS
 
-KlDraftSubject *kl_scored_title_find_subject (KlReading  *reading,
-                                              const char *title);
-gsize           kl_scored_title_find_score   (KlReading  *reading,
-                                              const char *title,
-                                              char      **name);
+KlDraftSubject *kl_scored_title_resolve    (KlReading  *reading,
+                                            const char *title,
+                                            guint       line);
+gsize           kl_scored_title_find_score (KlReading  *reading,
+                                            const char *title,
+                                            char      **name);
 
 G_END_DECLS

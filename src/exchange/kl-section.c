@@ -41,6 +41,7 @@ static const char *const exercise_words[] = {
 static const char *const grade_words[] = {
   "score", "grade", "mark", "rating", "result score", NULL,
 };
+static const char *const other_scores[] = { "target", "goal", "previous", "last", "best", "average", NULL };
 static const char *const grade_marks[] = { "🟢", "🟡", "🟠", "🔴", "🔵", "🟣", "⚪", "⚫", NULL };
 
 static void
@@ -96,13 +97,30 @@ kl_section_is_score (const char *label,
 {
   g_autofree char *folded = kl_phrase_fold_label (label);
   KlFigure figure;
-  gboolean named = begins_any (folded, grade_words);
+  gboolean named = begins_any (folded, grade_words) || kl_phrase_has (folded, "score");
 
-  if (strlen (value) > 200)
+  if (strlen (value) > 200 || begins_any (folded, other_scores) || kl_section_is_guess (label))
     return FALSE;
   for (guint i = 0; !named && grade_marks[i] != NULL; i++)
     named = g_str_has_prefix (value, grade_marks[i]);
   return named && (kl_figure_find_score (value, &figure) || begins_any (folded, grade_words));
+}
+
+/**
+ * kl_section_is_guess:
+ * @label: a label's name
+ *
+ * Returns: whether it says what score was expected
+ */
+gboolean
+kl_section_is_guess (const char *label)
+{
+  static const char *const words[] = {
+    "expected", "expectation", "predicted", NULL,
+  };
+  g_autofree char *folded = kl_phrase_fold_label (label);
+
+  return begins_any (folded, words) || kl_phrase_has (folded, "guess");
 }
 
 static void

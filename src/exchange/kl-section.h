@@ -72,6 +72,7 @@ gboolean   kl_section_is_group   (const KlSection *section);
 KlHeadingKind kl_section_get_kind (GArray       *sections,
                                   KlSection     *section);
 gsize      kl_section_find_grade_mark (const char *text);
+gboolean   kl_section_is_guess   (const char    *label);
 gboolean   kl_section_is_score   (const char    *label,
                                   const char    *value);
 KlSection *kl_section_get_parent (GArray        *sections,

@@ -167,6 +167,37 @@ test_written_freely (void)
   g_assert_cmpfloat_with_epsilon (kl_band_get_low (fixture_item (bands, 2)), 0, 1e-9);
 }
 
+/* Where a score stands in its entry, and what it says besides the number. */
+static void
+test_scores_of_all_kinds (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "## A\n- x\n\n## Retention Scores\n\n**Date:** 2026-01-01\n\n### A\n**Score:** 92% 🟢 Strong – at last\n\n"
+    "### A\n**Retention Score: 88%** (Good)\n\n### A\n- Score: 70%\n- Nailed:\n  - foo\n\n### A\n**Score: 40% → "
+    "91%**\n\n"
+    "### A\n🟡 71%\n\n### A\n**Target score:** 99%\n**Expected score:** 80%\n**Score:** 77 %\n**Remarks:**\n- ✅ knew "
+    "x\n"
+    "- ⚠️ weak on z\n- plain\n");
+  static const double scores[] = { 92, 88, 70, 40, 91, 71, 77 };
+  GListModel *feedback;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    g_assert_cmpfloat_with_epsilon (kl_attempt_get_low (fixture_attempt (import, "A", i)), scores[i], 1e-9);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (fixture_subject (import, "A"))), ==,
+                    G_N_ELEMENTS (scores));
+  g_assert_cmpstr (kl_attempt_get_label (fixture_attempt (import, "A", 0)), ==, "🟢 Strong");
+  feedback = kl_attempt_get_feedback (fixture_attempt (import, "A", 2));
+  g_assert_cmpint (kl_feedback_get_kind (fixture_item (feedback, 0)), ==, KL_FEEDBACK_NAILED);
+  g_assert_cmpstr (kl_feedback_get_text (fixture_item (feedback, 0)), ==, "foo");
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_guess (fixture_attempt (import, "A", 6)), 80, 1e-9);
+  feedback = kl_attempt_get_feedback (fixture_attempt (import, "A", 6));
+  g_assert_cmpuint (g_list_model_get_n_items (feedback), ==, 4);
+  g_assert_cmpint (kl_feedback_get_kind (fixture_item (feedback, 0)), ==, KL_FEEDBACK_NOTE);
+  g_assert_cmpint (kl_feedback_get_kind (fixture_item (feedback, 1)), ==, KL_FEEDBACK_NAILED);
+  g_assert_cmpint (kl_feedback_get_kind (fixture_item (feedback, 2)), ==, KL_FEEDBACK_NEEDS_WORK);
+  g_assert_cmpint (kl_feedback_get_kind (fixture_item (feedback, 3)), ==, KL_FEEDBACK_NOTE);
+}
+
 /* A reason may stand behind the title, where it is clear what the title is. */
 static void
 test_queue_lines (void)
@@ -407,6 +438,7 @@ main (int   argc,
   g_test_add_func ("/markdown-reader/depth-without-headings", test_depth_without_headings);
   g_test_add_func ("/markdown-reader/same-day", test_same_day);
   g_test_add_func ("/markdown-reader/written-freely", test_written_freely);
+  g_test_add_func ("/markdown-reader/scores-of-all-kinds", test_scores_of_all_kinds);
   g_test_add_func ("/markdown-reader/queue-lines", test_queue_lines);
   g_test_add_func ("/markdown-reader/corrections", test_corrections);
   g_test_add_func ("/markdown-reader/feedback-blocks", test_feedback_blocks);

@@ -330,7 +330,8 @@ test_same (void)
         }
     }
   g_test_message ("%u of %u edits needed only a part of the document", n_parts, (guint) (N_DOCUMENTS * N_EDITS));
-  g_assert_cmpuint (n_parts, >, N_DOCUMENTS * N_EDITS / 5);
+  /* A date among scores needs the whole document, and there are many here. */
+  g_assert_cmpuint (n_parts, >, N_DOCUMENTS * N_EDITS / 10);
 }
 
 /* Notes are told with the lines of the document. */
