@@ -148,6 +148,33 @@ kl_scored_title_resolve (KlReading  *reading,
   return kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, KL_DEPTH_NONE, title);
 }
 
+/**
+ * kl_scored_title_find_name_end:
+ * @reading: the document
+ * @title: the heading of a score
+ * @subject: what it is about
+ *
+ * Returns: where that part of @title ends by which @subject was found, in bytes: “DNS” of “DNS (second attempt)”
+ */
+gsize
+kl_scored_title_find_name_end (KlReading      *reading,
+                               const char     *title,
+                               KlDraftSubject *subject)
+{
+  for (gsize at = 1; title[at] != '\0'; at++)
+    {
+      gsize next = at;
+      g_autofree char *head = NULL;
+
+      if (title[at] != '(' && (find_separator (title, at, &next) == 0 || next != at))
+        continue;
+      head = g_strchomp (g_strndup (title, at));
+      if (*head != '\0' && kl_reading_find_subject (reading, head) == subject)
+        return strlen (head);
+    }
+  return strlen (title);
+}
+
 static char *
 dup_name (const char *title,
           gsize       end)

@@ -435,8 +435,8 @@ kl_section_read_all (KlOutline  *outline,
     {
       const KlBlock *block = kl_outline_get_block (outline, i);
       KlSection section
-        = { KL_SECTION_TOPIC, KL_DEPTH_NONE, FALSE, 0, 0, 0, 0, -1, KL_HEADING_AUTO, NULL, FALSE, FALSE, FALSE, FALSE,
-            FALSE, NULL };
+        = { KL_SECTION_TOPIC, KL_DEPTH_NONE, FALSE, 0, 0, 0, 0, -1, KL_HEADING_AUTO, NULL, 0, FALSE, FALSE, FALSE,
+            FALSE, FALSE, NULL };
       KlSection *parent;
       g_autofree char *folded = NULL;
 

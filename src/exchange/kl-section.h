@@ -37,6 +37,7 @@ typedef enum
  * @parent: index of the section around it, -1 for none
  * @choice: what the person wants it to become; it holds for the headings below too, if that is points, notes or nothing
  * @title: of the heading, as written
+ * @name_end: of a score: where that part of @title ends that names the topic, in bytes; 0 for any other heading
  * @has_items: whether list items stand right below it
  * @has_labels: whether paragraphs with labels stand right below it
  * @has_topics: whether topics lie in it
@@ -58,6 +59,7 @@ typedef struct
   int             parent;
   KlHeadingKind   choice;
   char           *title;
+  gsize           name_end;
   gboolean        has_items;
   gboolean        has_labels;
   gboolean        has_topics;

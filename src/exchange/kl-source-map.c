@@ -211,6 +211,8 @@ kl_source_map_add_sections (KlSourceMap *self,
       found.content_end = find_content_end (outline, section->first - 1, end);
       found.end = kl_outline_get_block (outline, end - 1)->end;
       found.atx = kl_outline_find_heading (outline, heading, found.title);
+      if (found.atx && section->name_end > 0)
+        found.title[1] = found.title[0] + section->name_end;
       g_array_append_val (self->sections, found);
     }
 }

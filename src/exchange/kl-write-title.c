@@ -83,6 +83,24 @@ kl_write_title_of_plan (KlWriting  *writing,
     }
 }
 
+/* A score's heading may call its topic by another name, with another number before it or none. */
+static void
+replace_name (KlWriting             *writing,
+              const KlSourceSection *section,
+              const char            *written,
+              KlSubject             *base,
+              KlSubject             *now)
+{
+  const char *old = kl_subject_get_title (base);
+  const char *title = kl_subject_get_title (now);
+  gsize number = (gsize) (kl_phrase_skip_ordinal (written) - written);
+  gboolean is_numbered = kl_phrase_skip_ordinal (old) != old;
+  g_autofree char *line = kl_writing_dup_line (number == 0 && is_numbered ? kl_phrase_skip_ordinal (title) : title);
+
+  kl_patch_replace (writing->patch, section->start, section->title[0] + (is_numbered ? 0 : number), section->title[1],
+                    line);
+}
+
 /**
  * kl_write_title_of_subject:
  * @writing: a writing
@@ -114,5 +132,7 @@ kl_write_title_of_subject (KlWriting *writing,
       folded = kl_phrase_fold (written);
       if (!section->atx || g_str_equal (folded, old))
         replace_heading (writing, section, kl_subject_get_title (now));
+      else if (section->role == KL_SECTION_SCORED)
+        replace_name (writing, section, written, base, now);
     }
 }

@@ -8,6 +8,7 @@
 #include "exchange/kl-markdown-writer.h"
 #include "exchange/kl-merge.h"
 #include "model/kl-amendment.h"
+#include "model/kl-amendment.h"
 #include "model/kl-assessment.h"
 #include "model/kl-band.h"
 #include "model/kl-gap.h"
@@ -189,6 +190,44 @@ test_rename_topic (void)
   ASSERT_DIFF (import, { "### RAID Levels\n**Status", "### RAID Layouts\n**Status" },
                { "### RAID Levels\n**Score", "### RAID Layouts\n**Score" },
                { "Write ✅, RAID Levels ✅", "Write ✅, RAID Layouts ✅" });
+}
+
+/* Headings that name the topic in another way name it as it is called now, and keep all else. */
+static void
+test_rename_scored (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "# P\n\n## 2. DNS / Service Discovery\n- a\n\n## Storage\n- b\n\n## Scores\n\n### DNS – 🟢 Strong (95%)\n\n"
+    "### 2. DNS / Service Discovery (second attempt)\n**Score:** 70%\n\n### 1. Storage - retry: 8/10\n");
+
+  g_object_set (fixture_subject (import, "2. DNS / Service Discovery"), "title", "2. Names", NULL);
+  g_object_set (fixture_subject (import, "Storage"), "title", "Volumes", NULL);
+  ASSERT_DIFF (import, { "## 2. DNS / Service Discovery\n- a", "## 2. Names\n- a" }, { "## Storage", "## Volumes" },
+               { "### DNS –", "### Names –" }, { "### 2. DNS / Service Discovery (", "### 2. Names (" },
+               { "1. Storage - retry", "1. Volumes - retry" });
+}
+
+/* A score that was amended is written where it stands. */
+static void
+test_amend_scored (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "# P\n\n## DNS\n- a\n\n## Scores\n\n### DNS – 🟢 Strong (95%)\n\n### DNS\n- Score: 70%\n- Nailed:\n  - x\n\n"
+    "### DNS\n**Score: 40% → 91%** after a break\n");
+  static const struct
+  {
+    guint index;
+    double score;
+  } amended[] = { { 0, 60 }, { 1, 61 }, { 3, 62 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (amended); i++)
+    {
+      g_autoptr(KlAmendment) amendment
+        = g_object_new (KL_TYPE_AMENDMENT, "low", amended[i].score, "high", amended[i].score, NULL);
+
+      kl_record_append (KL_RECORD (fixture_attempt (import, "DNS", amended[i].index)), KL_RECORD (amendment));
+    }
+  ASSERT_DIFF (import, { "🟢 Strong (95%)", "🟢 Strong (60%)" }, { "Score: 70%", "Score: 61%" }, { "→ 91%", "→ 62%" });
 }
 
 static void
@@ -1165,6 +1204,8 @@ main (int    argc,
   g_test_add_func ("/markdown-writer/real-unchanged", test_real_unchanged);
   g_test_add_func ("/markdown-writer/rename-plan", test_rename_plan);
   g_test_add_func ("/markdown-writer/rename-topic", test_rename_topic);
+  g_test_add_func ("/markdown-writer/rename-scored", test_rename_scored);
+  g_test_add_func ("/markdown-writer/amend-scored", test_amend_scored);
   g_test_add_func ("/markdown-writer/rename-queued-topic", test_rename_queued_topic);
   g_test_add_func ("/markdown-writer/rename-point", test_rename_point);
   g_test_add_func ("/markdown-writer/add-points", test_add_points);
