@@ -2,7 +2,7 @@
  *
  * cmark finds the blocks. Only the lines that they start on are taken from it, since its end lines cannot be trusted; a
  * block reaches to the start of the next one. What has no node (blank lines, link definitions) so belongs to the block
- * before it. The walk never recurses, and only block nodes are visited.
+ * before it.
  *
  * cmark's table extension stays off: a table is a note as it stands, whichever node holds it, and a table of many
  * columns and short rows makes that extension fill in billions of empty cells.
@@ -12,12 +12,11 @@
 
 #include "kl-outline.h"
 
-#include <cmark-gfm.h>
 #include <string.h>
 
-/* Deeper than anybody nests. Blank lines cost cmark one step for each open container, so depth has to have an end. */
-#define MAX_DEPTH   64
-#define MAX_INDENT  256
+#include "kl-block-parser.h"
+#include "kl-text-line.h"
+
 #define CHUNK_BYTES (256u * 1024u)
 
 struct _KlOutline
@@ -28,30 +27,6 @@ struct _KlOutline
   guint body_line;
   guint flattened;
 };
-
-static gboolean
-is_blank (char c)
-{
-  return c == ' ' || c == '\t';
-}
-
-/* One past the line's end, its line break included: LF, CR LF or CR, as cmark counts them. */
-static gsize
-next_line (const char *text,
-           gsize       offset,
-           gsize       length)
-{
-  while (offset < length && text[offset] != '\n' && text[offset] != '\r')
-    offset++;
-  if (offset < length && text[offset] == '\r')
-    {
-      offset++;
-      if (offset < length && text[offset] == '\n')
-        offset++;
-      return offset;
-    }
-  return offset < length ? offset + 1 : offset;
-}
 
 static gboolean
 line_is (const char *text,
@@ -83,7 +58,7 @@ find_front_matter (const char *text,
                    guint      *n_lines)
 {
   gsize start = mark_length (text, length);
-  gsize line = next_line (text, start, length);
+  gsize line = kl_text_line_next (text, start, length);
   const char *fence = NULL;
 
   *n_lines = 1;
@@ -96,7 +71,7 @@ find_front_matter (const char *text,
 
   while (line < length)
     {
-      gsize next = next_line (text, line, length);
+      gsize next = kl_text_line_next (text, line, length);
 
       *n_lines += 1;
       if (line_is (text, line, next, fence) || (*fence == '-' && line_is (text, line, next, "...")))
@@ -104,152 +79,6 @@ find_front_matter (const char *text,
       line = next;
     }
   return 0;
-}
-
-/* The end of a list or quote marker at @offset, or @offset itself. */
-static gsize
-skip_marker (const char *text,
-             gsize       offset,
-             gsize       end)
-{
-  gsize digits = offset;
-
-  if (offset < end && text[offset] == '>')
-    return offset + 1;
-  if (offset < end && strchr ("-+*", text[offset]) != NULL && offset + 1 < end && g_ascii_isspace (text[offset + 1]))
-    return offset + 1;
-  while (digits < end && g_ascii_isdigit (text[digits]))
-    digits++;
-  if (digits > offset && digits + 1 < end && (text[digits] == '.' || text[digits] == ')') &&
-      g_ascii_isspace (text[digits + 1]))
-    return digits + 1;
-  return offset;
-}
-
-/* Makes of one line what cmark can read in linear time; blocks that a person means stay the same blocks. Returns
- * whether the line was nested too deep. @copy is NULL on the first call, which only asks whether anything is to do. */
-static gboolean
-defuse_line (const char *text,
-             gsize       start,
-             gsize       end,
-             char       *copy,
-             gboolean   *needed)
-{
-  gsize offset = start;
-  gsize content;
-  guint depth = 0;
-  guint indent = 0;
-  gboolean deep = FALSE;
-
-  while (offset < end)
-    {
-      gsize after;
-
-      while (offset < end && is_blank (text[offset]))
-        indent += text[offset++] == '\t' ? 4 : 1;
-      after = skip_marker (text, offset, end);
-      if (after == offset)
-        break;
-      depth++;
-      if (depth > MAX_DEPTH || indent > MAX_INDENT)
-        {
-          deep = TRUE;
-          if (copy == NULL)
-            break;
-          memset (copy + offset, 'x', after - offset);
-        }
-      offset = after;
-    }
-
-  content = offset;
-  for (const char *mark = memchr (text + content, '<', end - content); mark != NULL;
-       mark = memchr (mark + 1, '<', end - (gsize) (mark + 1 - text)))
-    {
-      gsize at = (gsize) (mark - text);
-
-      /* “<?” and “<!” inside of a line open inline HTML, whose end cmark looks for again and again. */
-      if (at > content && at + 1 < end && (text[at + 1] == '?' || text[at + 1] == '!'))
-        {
-          *needed = TRUE;
-          if (copy == NULL)
-            return deep;
-          copy[at + 1] = 'x';
-        }
-    }
-
-  *needed = *needed || deep;
-  return deep;
-}
-
-static void
-feed_chunk (KlOutline    *self,
-            cmark_parser *parser,
-            const char   *text,
-            gsize         length,
-            guint        *line)
-{
-  g_autofree char *copy = NULL;
-  gboolean needed = FALSE;
-
-  for (gsize at = 0; at < length;)
-    {
-      gsize next = next_line (text, at, length);
-
-      if (defuse_line (text, at, next, NULL, &needed) && self->flattened == 0)
-        self->flattened = *line;
-      *line += 1;
-      at = next;
-    }
-
-  if (!needed)
-    {
-      cmark_parser_feed (parser, text, length);
-      return;
-    }
-
-  copy = g_memdup2 (text, length);
-  for (gsize at = 0; at < length;)
-    {
-      gsize next = next_line (text, at, length);
-
-      defuse_line (text, at, next, copy, &needed);
-      at = next;
-    }
-  cmark_parser_feed (parser, copy, length);
-}
-
-static cmark_node *
-parse (KlOutline           *self,
-       KlExchangeProgress   progress,
-       gpointer             progress_data,
-       GCancellable        *cancellable,
-       GError             **error)
-{
-  gsize length;
-  const char *text = kl_outline_get_text (self, &length);
-  cmark_parser *parser = cmark_parser_new (CMARK_OPT_DEFAULT);
-  cmark_node *document;
-  guint line = self->body_line;
-
-  for (gsize at = self->body_start; at < length;)
-    {
-      gsize end = MIN (length, at + CHUNK_BYTES);
-
-      end = next_line (text, end - 1, length);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        {
-          cmark_parser_free (parser);
-          return NULL;
-        }
-      feed_chunk (self, parser, text + at, end - at, &line);
-      if (progress != NULL)
-        progress (0.3 * (double) end / (double) length, progress_data);
-      at = end;
-    }
-
-  document = cmark_parser_finish (parser);
-  cmark_parser_free (parser);
-  return document;
 }
 
 static KlBlockKind
@@ -274,33 +103,36 @@ block_kind (cmark_node *node)
   return KL_BLOCK_OTHER;
 }
 
+/* A document on its way to be an outline, and how far lines were counted. */
 typedef struct
 {
+  KlOutline *outline;
   gsize offset;
   guint line;
-} Cursor;
+} Building;
 
 static void
-add_block (KlOutline  *self,
-           Cursor     *cursor,
-           cmark_node *node,
-           guint       depth)
+add_block (cmark_node *node,
+           guint       line,
+           guint       depth,
+           gpointer    user_data)
 {
+  Building *building = user_data;
+  KlOutline *self = building->outline;
   gsize length;
   const char *text = kl_outline_get_text (self, &length);
-  guint line = (guint) MAX (cmark_node_get_start_line (node), 0) + self->body_line - 1;
-  KlBlock block = { block_kind (node), 0, depth, line, 0, 0 };
+  KlBlock block = { block_kind (node), 0, depth, line + self->body_line - 1, 0, 0 };
 
   /* What starts on the line of the block before it is a part of that block. */
-  if (self->blocks->len > 0 && line <= g_array_index (self->blocks, KlBlock, self->blocks->len - 1).line)
+  if (self->blocks->len > 0 && block.line <= g_array_index (self->blocks, KlBlock, self->blocks->len - 1).line)
     return;
 
-  while (cursor->line < line && cursor->offset < length)
+  while (building->line < block.line && building->offset < length)
     {
-      cursor->offset = next_line (text, cursor->offset, length);
-      cursor->line++;
+      building->offset = kl_text_line_next (text, building->offset, length);
+      building->line++;
     }
-  block.start = cursor->offset;
+  block.start = building->offset;
   if (block.kind == KL_BLOCK_HEADING)
     block.level = (guint) cmark_node_get_heading_level (node);
 
@@ -314,44 +146,34 @@ add_block (KlOutline  *self,
 }
 
 static gboolean
-is_absorbed (cmark_node *node)
+collect_blocks (KlOutline           *self,
+                KlExchangeProgress   progress,
+                gpointer             progress_data,
+                GCancellable        *cancellable,
+                GError             **error)
 {
-  cmark_node *parent = cmark_node_parent (node);
+  gsize length;
+  const char *text = kl_outline_get_text (self, &length);
+  Building building = { self, self->body_start, self->body_line };
+  g_autoptr(KlBlockParser) parser = kl_block_parser_new (add_block, &building);
 
-  return parent != NULL && cmark_node_get_type (parent) == CMARK_NODE_ITEM && cmark_node_previous (node) == NULL &&
-         cmark_node_get_type (node) != CMARK_NODE_LIST;
-}
-
-static void
-collect_blocks (KlOutline  *self,
-                cmark_node *document)
-{
-  Cursor cursor = { self->body_start, self->body_line };
-  cmark_node *node = document;
-  guint depth = 0;
-
-  while (node != NULL)
+  for (gsize at = self->body_start + mark_length (text + self->body_start, length - self->body_start); at < length;)
     {
-      cmark_node_type type = cmark_node_get_type (node);
-      cmark_node *next = NULL;
+      gsize end = MIN (length, at + CHUNK_BYTES);
 
-      if (type == CMARK_NODE_ITEM)
-        depth++;
-      if (type != CMARK_NODE_DOCUMENT && type != CMARK_NODE_LIST && !is_absorbed (node))
-        add_block (self, &cursor, node, depth);
-      if (type == CMARK_NODE_DOCUMENT || type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM)
-        next = cmark_node_first_child (node);
-
-      while (next == NULL && node != NULL)
-        {
-          if (cmark_node_get_type (node) == CMARK_NODE_ITEM)
-            depth--;
-          next = cmark_node_next (node);
-          if (next == NULL)
-            node = cmark_node_parent (node);
-        }
-      node = next;
+      end = kl_text_line_next (text, end - 1, length);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      kl_block_parser_feed (parser, text + at, end - at);
+      if (progress != NULL)
+        progress (0.3 * (double) end / (double) length, progress_data);
+      at = end;
     }
+
+  kl_block_parser_finish (parser);
+  if (kl_block_parser_get_flattened (parser) > 0)
+    self->flattened = kl_block_parser_get_flattened (parser) + self->body_line - 1;
+  return TRUE;
 }
 
 static void
@@ -390,7 +212,6 @@ kl_outline_new (GBytes              *bytes,
                 GError             **error)
 {
   g_autoptr(KlOutline) self = g_new0 (KlOutline, 1);
-  cmark_node *document;
   gsize length;
   const char *text;
   guint front_lines = 0;
@@ -409,13 +230,10 @@ kl_outline_new (GBytes              *bytes,
       self->body_line = front_lines + 1;
     }
 
-  document = parse (self, progress, progress_data, cancellable, error);
-  if (document == NULL)
+  if (!collect_blocks (self, progress, progress_data, cancellable, error))
     return NULL;
 
-  collect_blocks (self, document);
   close_blocks (self);
-  cmark_node_free (document);
   return g_steal_pointer (&self);
 }
 

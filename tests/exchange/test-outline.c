@@ -126,6 +126,44 @@ test_kinds (void)
   assert_kinds ("- - - x\n", "I");
 }
 
+/* Blocks are looked for piece by piece: a list that is longer than any piece has the same ones from beginning to
+ * end. */
+static void
+test_long (void)
+{
+  static const char entry[] = "- a\n  b\n\n  c\n  - d\n    1. e\n\n       f\n  - g\n"
+                              "- - h\n  - i\n    - j\n\n  k\n";
+  static const guint lines[] = { 0, 3, 4, 5, 7, 8, 9, 10, 11, 13 };
+  static const guint depths[] = { 1, 1, 2, 3, 3, 2, 1, 2, 3, 1 };
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(KlOutline) outline = NULL;
+
+  while (text->len < 1000 * 1000)
+    g_string_append (text, entry);
+  outline = read_outline (text->str, text->len);
+  g_assert_cmpuint (kl_outline_get_n_blocks (outline), ==, text->len / strlen (entry) * G_N_ELEMENTS (lines));
+  for (guint i = 0; i < kl_outline_get_n_blocks (outline); i++)
+    {
+      const KlBlock *block = kl_outline_get_block (outline, i);
+      guint n_before = i / G_N_ELEMENTS (lines);
+
+      g_assert_cmpuint (block->line, ==, 14 * n_before + lines[i % G_N_ELEMENTS (lines)] + 1);
+      g_assert_cmpuint (block->depth, ==, depths[i % G_N_ELEMENTS (lines)]);
+    }
+}
+
+/* The last line may have no end, and its paragraph turn out to be none. */
+static void
+test_ends (void)
+{
+  static const char *const ends[]
+    = { "# a", "- a", "[a]: b", "```\na", "a\n===", "- ", "> a", "a\r", "\xef\xbb\xbf# a" };
+  static const char *const kinds[] = { "H", "I", "O", "C", "H", "I", "Q", "P", "H" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    assert_kinds (ends[i], kinds[i]);
+}
+
 static void
 assert_heading (const char *text,
                 const char *title)
@@ -244,6 +282,8 @@ main (int   argc,
 
   g_test_add_func ("/outline/generated", test_generated);
   g_test_add_func ("/outline/kinds", test_kinds);
+  g_test_add_func ("/outline/long", test_long);
+  g_test_add_func ("/outline/ends", test_ends);
   g_test_add_func ("/outline/headings", test_headings);
   g_test_add_func ("/outline/items", test_items);
   g_test_add_func ("/outline/front-matter", test_front_matter);
