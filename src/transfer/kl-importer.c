@@ -247,7 +247,7 @@ part_read_cb (GObject      *source,
   job->plan = kl_library_read_part_finish (KL_LIBRARY (source), result, &job->revision, &job->n_records, &error);
   job->document = g_object_ref (kl_import_get_document (base));
   if (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_STALE)
-      || (job->plan != NULL && !kl_merge_cover_is_whole (base, job->plan)))
+      || (job->plan != NULL && !kl_merge_cover_is_whole (job->import, base, job->plan)))
     read_whole (task);
   else
     use_read_plan (task, error);

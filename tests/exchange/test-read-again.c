@@ -293,7 +293,7 @@ check_edit (const char *before,
 
   sources = kl_merge_cover_dup_sources (kl_import_get_base (part));
   part_plan = dup_part (plan, sources);
-  if (!kl_merge_cover_is_whole (kl_import_get_base (part), part_plan))
+  if (!kl_merge_cover_is_whole (part, kl_import_get_base (part), part_plan))
     return FALSE;
 
   whole = fixture_read (now);
