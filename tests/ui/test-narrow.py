@@ -69,7 +69,7 @@ def test_nothing_is_cut_off(folder):
             choose(window, title)
             look(title)
         window.key("ctrl+e")
-        window.find("text", "Erklärung")
+        window.find_editor("Erklärung")
         look("Explain")
         window.type(EXPLANATION)
         window.key("ctrl+Return")

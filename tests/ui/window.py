@@ -193,8 +193,8 @@ class Window:
 
     def focused(self):
         """What has the keyboard: role and name."""
-        nodes = [entry for entry in flat(self.app.snapshot(details=False)) if "focused" in entry["states"]]
-        return (nodes[-1]["role"], nodes[-1]["name"]) if nodes else ("", "")
+        told = self.ui.focused(self.app)
+        return told[1:] if told else ("", "")
 
     def go_to(self, name, key="Tab", role=None):
         """Presses the key until what has the keyboard is called so."""
@@ -203,7 +203,7 @@ class Window:
             seen.append(self.focused())
             if name in seen[-1][1] and role in (None, seen[-1][0]):
                 return
-            self.key(key)
+            self.ui.key_for_focus(self.app, key)
         raise AssertionError(f"{key} does not come to “{name}”: {seen}")
 
     def go_to_row(self, start, key="Tab", but=None):
@@ -212,7 +212,7 @@ class Window:
             role, name = self.focused()
             if role == "list item" and name.startswith(start) and (but is None or but not in name):
                 return
-            self.key(key)
+            self.ui.key_for_focus(self.app, key)
         raise AssertionError(f"{key} does not come to the row “{start}”")
 
     def rows(self, title):
@@ -279,8 +279,9 @@ class Window:
         row.click(mouse=True)
         self.goes_to(title)
 
-    def find_editor(self):
-        return self.find("text", "Your explanation", states=("editable", "sensitive"))
+    def find_editor(self, name="Your explanation"):
+        """Waits until it has the keyboard, which it is given when its page is there."""
+        return self.find("text", name, states=("editable", "sensitive", "focused"))
 
 
 def in_german(folder):
