@@ -1,4 +1,4 @@
-/* kl-changeset.c: a large changeset on its way from a session into the journal, and out of it
+/* kl-changeset.c: a changeset on its way from a session into the journal, and out of it
  *
  * That of an import is as long as all that the import writes, so it must not be in memory as a whole. SQLite gives and
  * takes a changeset in pieces, but a row has to have its place before the first one: the changeset is made twice, once
@@ -9,12 +9,17 @@
 
 #include "kl-changeset.h"
 
-#include "kl-database.h"
+#include <glib/gi18n.h>
+
+#include "kl-search-index.h"
+#include "kl-storage-error.h"
 
 enum
 {
   PIECE_SIZE = 256 * 1024,
   MAX_PIECES = 32, /* of a changeset: to write one, SQLite passes over all of the changeset before it */
+
+  MANY_ROWS = 32 * 1024, /* from how many bytes on a changeset is about so many rows that the index had better rest */
 };
 
 typedef struct
@@ -197,10 +202,21 @@ read_cb (void *data,
   return code;
 }
 
+/* What is open must be closed by sqlite3_blob_close(), which has nothing to say of a blob that was only read. */
+static int
+open_reader (Reader     *self,
+             KlDatabase *database,
+             gint64      number)
+{
+  return sqlite3_blob_open (kl_database_get_handle (database), "main", "change", "changeset", number, FALSE,
+                            &self->blob);
+}
+
 /**
  * kl_changeset_touch:
  * @database: a connection that sees the changed rows
  * @number: the number of a change in the journal
+ * @inverse: whether what takes it back is meant
  * @touched: (inout): takes up what the change is about
  * @error: where to put an error
  *
@@ -209,23 +225,97 @@ read_cb (void *data,
 gboolean
 kl_changeset_touch (KlDatabase  *database,
                     gint64       number,
+                    gboolean     inverse,
                     KlTouched   *touched,
                     GError     **error)
 {
   Reader reader = { NULL, 0 };
   sqlite3_changeset_iter *iterator = NULL;
   gboolean success = FALSE;
-  int code = sqlite3_blob_open (kl_database_get_handle (database), "main", "change", "changeset", number, FALSE,
-                                &reader.blob);
+  int code = open_reader (&reader, database, number);
 
   if (code == SQLITE_OK)
-    code = sqlite3changeset_start_strm (&iterator, read_cb, &reader);
+    code = sqlite3changeset_start_v2_strm (&iterator, read_cb, &reader, inverse ? SQLITE_CHANGESETSTART_INVERT : 0);
   if (code == SQLITE_OK)
     success = kl_touched_add_changes (touched, database, iterator, error);
   else
     kl_database_set_error (database, code, error);
 
-  /* It was only read. */
   sqlite3_blob_close (reader.blob);
   return success;
+}
+
+static int
+conflict_cb (void                   *data,
+             int                     conflict,
+             sqlite3_changeset_iter *iterator)
+{
+  const char *table = "";
+  int n_columns;
+  int operation;
+  int indirect;
+
+  /* A redone cascade finds that the rows below it are gone already. */
+  if (conflict == SQLITE_CHANGESET_NOTFOUND)
+    return SQLITE_CHANGESET_OMIT;
+
+  if (conflict == SQLITE_CHANGESET_FOREIGN_KEY)
+    return SQLITE_CHANGESET_ABORT;
+
+  /* Drafts change without the journal: what was typed since is newer and stays. */
+  if (sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect) == SQLITE_OK
+      && g_str_equal (table, "draft"))
+    return SQLITE_CHANGESET_OMIT;
+
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static gboolean
+apply_rows (KlDatabase  *database,
+            gint64       number,
+            gboolean     inverse,
+            GError     **error)
+{
+  /* What was done in part is rolled back with the transaction. */
+  int flags = SQLITE_CHANGESETAPPLY_NOSAVEPOINT | (inverse ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+  Reader reader = { NULL, 0 };
+  int code = open_reader (&reader, database, number);
+
+  if (code == SQLITE_OK)
+    code = sqlite3changeset_apply_v2_strm (kl_database_get_handle (database), read_cb, &reader, NULL, conflict_cb, NULL,
+                                           NULL, NULL, flags);
+  sqlite3_blob_close (reader.blob);
+
+  if (code == SQLITE_ABORT)
+    g_set_error_literal (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,
+                         _("The change cannot be taken back, since what it changed is not as it left it. "
+                           "Nothing was changed."));
+  else if (code != SQLITE_OK)
+    kl_database_set_error (database, code, error);
+  return code == SQLITE_OK;
+}
+
+/**
+ * kl_changeset_apply:
+ * @database: a connection in a transaction, which must be rolled back where this fails
+ * @number: the number of a change in the journal
+ * @length: how long its changeset is
+ * @inverse: whether the change is taken back; otherwise it is done again
+ * @error: where to put an error
+ *
+ * Returns: whether all rows are as the change, or what takes it back, left them
+ */
+gboolean
+kl_changeset_apply (KlDatabase  *database,
+                    gint64       number,
+                    gint64       length,
+                    gboolean     inverse,
+                    GError     **error)
+{
+  gboolean is_large = length >= MANY_ROWS;
+
+  if (is_large && !kl_search_index_suspend (database, error))
+    return FALSE;
+
+  return apply_rows (database, number, inverse, error) && (!is_large || kl_search_index_resume (database, error));
 }

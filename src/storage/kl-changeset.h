@@ -37,7 +37,13 @@ gboolean kl_changeset_write   (sqlite3_session      *session,
                                GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean kl_changeset_touch   (KlDatabase           *database,
                                gint64                number,
+                               gboolean              inverse,
                                KlTouched            *touched,
+                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean kl_changeset_apply   (KlDatabase           *database,
+                               gint64                number,
+                               gint64                length,
+                               gboolean              inverse,
                                GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

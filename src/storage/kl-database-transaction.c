@@ -125,8 +125,34 @@ kl_database_commit (KlDatabase  *self,
 }
 
 /**
+ * kl_database_set_triggers:
+ * @self: a connection in a transaction
+ * @enabled: whether the triggers of the file act; those of the connection itself, and foreign keys, always do
+ * @error: where to put an error
+ *
+ * For this connection only, and until kl_database_rollback() at the most.
+ *
+ * Returns: whether it was set
+ */
+gboolean
+kl_database_set_triggers (KlDatabase  *self,
+                          gboolean     enabled,
+                          GError     **error)
+{
+  int are_enabled = !enabled;
+  int code = sqlite3_db_config (kl_database_get_handle (self), SQLITE_DBCONFIG_ENABLE_TRIGGER, enabled ? 1 : 0,
+                                &are_enabled);
+
+  if (code == SQLITE_OK && (are_enabled != 0) == enabled)
+    return TRUE;
+
+  kl_database_set_error (self, code != SQLITE_OK ? code : SQLITE_ERROR, error);
+  return FALSE;
+}
+
+/**
  * kl_database_rollback:
- * @self: a connection
+ * @self: a connection in a transaction
  *
  * Takes the transaction back, if there is (still) one: some errors make SQLite do so by itself.
  */
@@ -134,7 +160,10 @@ void
 kl_database_rollback (KlDatabase *self)
 {
   sqlite3 *handle = kl_database_get_handle (self);
+  g_autoptr(GError) error = NULL;
 
   if (!sqlite3_get_autocommit (handle) && sqlite3_exec (handle, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
     g_warning ("%s: rolling back failed: %s", kl_database_get_path (self), sqlite3_errmsg (handle));
+  if (!kl_database_set_triggers (self, TRUE, &error))
+    g_warning ("%s", error->message);
 }

@@ -63,6 +63,9 @@ gboolean      kl_database_begin           (KlDatabase    *self,
 gboolean      kl_database_commit          (KlDatabase    *self,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 void          kl_database_rollback        (KlDatabase    *self);
+gboolean      kl_database_set_triggers    (KlDatabase    *self,
+                                           gboolean       enabled,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void          kl_database_set_error       (KlDatabase    *self,
                                            int            code,

@@ -154,7 +154,7 @@ store_large (KlJournalEntry  *entry,
   gint64 number;
 
   return kl_changeset_write (entry->session, entry->database, length, make_place, label, &number, error)
-         && kl_changeset_touch (entry->database, number, touched, error);
+         && kl_changeset_touch (entry->database, number, FALSE, touched, error);
 }
 
 static gboolean
@@ -225,16 +225,12 @@ kl_journal_store (KlJournalEntry  *entry,
 #define CHANGE_TO_UNDO " FROM change WHERE NOT undone ORDER BY number DESC LIMIT 1"
 #define CHANGE_TO_REDO " FROM change WHERE undone ORDER BY number LIMIT 1"
 
-/* The changeset of a large import is large: it is read only where it is needed. */
+/* The changeset itself may be large, and is not read here. */
 static const char *
-select_change (gboolean undone,
-               gboolean with_changeset)
+select_change (gboolean undone)
 {
-  if (with_changeset)
-    return undone ? "SELECT number, kind, title, changeset" CHANGE_TO_REDO
-                  : "SELECT number, kind, title, changeset" CHANGE_TO_UNDO;
-
-  return undone ? "SELECT number, kind, title" CHANGE_TO_REDO : "SELECT number, kind, title" CHANGE_TO_UNDO;
+  return undone ? "SELECT number, kind, title, length (changeset)" CHANGE_TO_REDO
+                : "SELECT number, kind, title, length (changeset)" CHANGE_TO_UNDO;
 }
 
 static char *
@@ -261,79 +257,13 @@ kl_journal_dup_name (KlDatabase  *database,
                      gboolean     undone,
                      GError     **error)
 {
-  g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone, FALSE), error);
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone), error);
   gboolean has_row;
 
   if (statement == NULL || !kl_database_step (database, statement, &has_row, error) || !has_row)
     return NULL;
 
   return describe_row (statement);
-}
-
-static int
-conflict_cb (void                   *data,
-             int                     conflict,
-             sqlite3_changeset_iter *iterator)
-{
-  const char *table = "";
-  int n_columns;
-  int operation;
-  int indirect;
-
-  /* A redone cascade finds that the rows below it are gone already. */
-  if (conflict == SQLITE_CHANGESET_NOTFOUND)
-    return SQLITE_CHANGESET_OMIT;
-
-  if (conflict == SQLITE_CHANGESET_FOREIGN_KEY)
-    return SQLITE_CHANGESET_ABORT;
-
-  /* Drafts change without the journal: what was typed since is newer and stays. */
-  if (sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect) == SQLITE_OK
-      && g_str_equal (table, "draft"))
-    return SQLITE_CHANGESET_OMIT;
-
-  return SQLITE_CHANGESET_ABORT;
-}
-
-static gboolean
-apply_changeset (KlDatabase  *database,
-                 gboolean     inverse,
-                 const void  *changeset,
-                 int          length,
-                 KlTouched   *touched,
-                 GError     **error)
-{
-  void *applied = NULL;
-  int applied_length = length;
-  int code = SQLITE_OK;
-  gboolean success = FALSE;
-
-  if (inverse)
-    code = sqlite3changeset_invert (length, changeset, &applied_length, &applied);
-  else
-    applied = g_memdup2 (changeset, (gsize) length);
-
-  /* Owners are looked up before rows go and after rows come. */
-  if (code == SQLITE_OK && kl_touched_add_changeset (touched, database, applied, applied_length, error))
-    {
-      code = sqlite3changeset_apply_v2 (kl_database_get_handle (database), applied_length, applied, NULL, conflict_cb,
-                                        NULL, NULL, NULL, 0);
-      success = code == SQLITE_OK
-                && kl_touched_add_changeset (touched, database, applied, applied_length, error);
-    }
-
-  if (code == SQLITE_ABORT)
-    g_set_error_literal (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,
-                         _("The change cannot be taken back, since what it changed is not as it left it. "
-                           "Nothing was changed."));
-  else if (code != SQLITE_OK)
-    kl_database_set_error (database, code, error);
-
-  if (inverse)
-    sqlite3_free (applied);
-  else
-    g_free (applied);
-  return success;
 }
 
 static gboolean
@@ -358,10 +288,10 @@ turn_change (KlDatabase  *database,
              KlTouched   *touched,
              GError     **error)
 {
-  g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone, TRUE), error);
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone), error);
   g_autofree char *name = NULL;
-  g_autoptr(GBytes) changeset = NULL;
   gint64 number;
+  gint64 length;
   gboolean has_row;
 
   if (statement == NULL || !kl_database_step (database, statement, &has_row, error))
@@ -376,12 +306,14 @@ turn_change (KlDatabase  *database,
 
   number = sqlite3_column_int64 (statement, 0);
   name = describe_row (statement);
-  changeset = g_bytes_new (sqlite3_column_blob (statement, 3), (gsize) sqlite3_column_bytes (statement, 3));
+  length = sqlite3_column_int64 (statement, 3);
   /* The step was looked at; this repeats its result. */
   sqlite3_reset (statement);
 
-  if (!apply_changeset (database, !undone, g_bytes_get_data (changeset, NULL), (int) g_bytes_get_size (changeset),
-                        touched, error)
+  /* Owners are looked up before rows go and after rows come. */
+  if (!kl_changeset_touch (database, number, !undone, touched, error)
+      || !kl_changeset_apply (database, number, length, !undone, error)
+      || !kl_changeset_touch (database, number, !undone, touched, error)
       || !mark_change (database, number, !undone, error) || !kl_journal_add_revision (database, error))
     return NULL;
 

@@ -16,6 +16,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kl-search-index.h"
 #include "kl-storage-error.h"
 
 /* “KLrn” in the file's header says whose database it is. */
@@ -234,46 +235,6 @@ static const char version_1_indexes[] =
   "CREATE INDEX document_by_owner ON document (owner, position);";
 
 static gboolean
-create_search_index (KlDatabase  *database,
-                     const char  *table,
-                     const char  *columns,
-                     const char  *new_columns,
-                     const char  *old_columns,
-                     GError     **error)
-{
-  g_autofree char *sql = NULL;
-
-  /* The index holds no text of its own (content=…), so the words lie in the file once. */
-  sql = g_strdup_printf (
-    "CREATE VIRTUAL TABLE %1$s_words USING fts5 (%2$s, content = '%1$s',"
-    "  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');"
-    "CREATE TRIGGER %1$s_words_insert AFTER INSERT ON %1$s BEGIN"
-    "  INSERT INTO %1$s_words (rowid, %2$s) VALUES (new.rowid, %3$s);"
-    "END;"
-    "CREATE TRIGGER %1$s_words_delete AFTER DELETE ON %1$s BEGIN"
-    "  INSERT INTO %1$s_words (%1$s_words, rowid, %2$s) VALUES ('delete', old.rowid, %4$s);"
-    "END;"
-    "CREATE TRIGGER %1$s_words_update AFTER UPDATE OF %2$s ON %1$s BEGIN"
-    "  INSERT INTO %1$s_words (%1$s_words, rowid, %2$s) VALUES ('delete', old.rowid, %4$s);"
-    "  INSERT INTO %1$s_words (rowid, %2$s) VALUES (new.rowid, %3$s);"
-    "END;",
-    table, columns, new_columns, old_columns);
-  return kl_database_execute (database, sql, error);
-}
-
-static gboolean
-create_search (KlDatabase  *database,
-               GError     **error)
-{
-  return create_search_index (database, "subject", "title, notes", "new.title, new.notes", "old.title, old.notes",
-                              error)
-         && create_search_index (database, "point", "text, note", "new.text, new.note", "old.text, old.note", error)
-         && create_search_index (database, "attempt", "explanation", "new.explanation", "old.explanation", error)
-         && create_search_index (database, "feedback", "text, wrong, right", "new.text, new.wrong, new.right",
-                                 "old.text, old.wrong, old.right", error);
-}
-
-static gboolean
 create_journal (KlDatabase  *database,
                 GError     **error)
 {
@@ -301,7 +262,7 @@ migrate_to_1 (KlDatabase  *database,
               GError     **error)
 {
   return kl_database_execute (database, version_1_records, error)
-         && kl_database_execute (database, version_1_indexes, error) && create_search (database, error)
+         && kl_database_execute (database, version_1_indexes, error) && kl_search_index_create (database, error)
          && create_journal (database, error);
 }
 

@@ -12,17 +12,20 @@ enum
 {
   N_TOPICS = 6,
   N_WORDS = 200,
+  REMARK_LENGTH = 32 * 1024, /* of an import that is taken back by a way of its own, as are all that are large */
 };
 
 static void
 write_document (FaultyWork *self)
 {
   g_autoptr(GString) text = g_string_new ("# Plan\n\n## Deep Dives Completed\n\n");
+  g_autofree char *remark = g_strnfill (REMARK_LENGTH, 'r');
   g_autoptr(GError) error = NULL;
 
   for (guint i = 0; i < N_TOPICS; i++)
     g_string_append_printf (text,
                             "### Topic %u\n**Topics covered:**\n- One\n- Two\n\n**Gaps identified:**\n- Three\n\n", i);
+  g_string_append_printf (text, "### Last topic\n\n%s\n", remark);
   g_assert_true (g_file_set_contents (self->document, text->str, -1, &error));
   g_assert_no_error (error);
 }

@@ -14,6 +14,7 @@
 enum
 {
   N_CHANGES = 200,
+  MANY_BYTES = 32 * 1024, /* with such a change the index rests while it is taken back */
 };
 
 static KlRecord *
@@ -174,15 +175,17 @@ toggle_gap (LibraryFixture *fixture,
   apply (fixture, change);
 }
 
-/* What an import does: many records of many kinds at once, and what was there changed with them. */
+/* What an import does: many records of many kinds at once, and what was there changed with them. Some are large, and so
+ * are changes of their subjects. */
 static void
 import (LibraryFixture *fixture,
         KlPlan         *plan,
         GRand          *random)
 {
   g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_IMPORT, "document");
-  g_autoptr(KlRecord) subject
-    = g_object_new (KL_TYPE_SUBJECT, "owner", kl_record_get_id (KL_RECORD (plan)), "title", "imported", NULL);
+  g_autofree char *notes = g_strnfill (g_rand_int_range (random, 0, 3) > 0 ? 1 : MANY_BYTES, 'n');
+  g_autoptr(KlRecord) subject = g_object_new (KL_TYPE_SUBJECT, "owner", kl_record_get_id (KL_RECORD (plan)), "title",
+                                              "imported", "notes", notes, NULL);
   g_autoptr(KlRecord) document
     = g_object_new (KL_TYPE_DOCUMENT, "owner", kl_record_get_id (KL_RECORD (plan)), "text", "# imported", NULL);
   g_autoptr(KlRecord) band = g_object_new (KL_TYPE_BAND, "owner", kl_record_get_id (KL_RECORD (plan)), "name", "Good",
@@ -585,6 +588,35 @@ test_large_change (LibraryFixture *fixture,
   assert_rows_and_index (fixture, after);
 }
 
+/* Nothing is taken back in part, and the index follows again. */
+static void
+test_large_change_that_cannot_be_undone (LibraryFixture *fixture,
+                                         gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_IMPORT, "large");
+  g_autoptr(GRand) random = g_rand_new_with_seed (1);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  insert_many_points (change, kl_record_get_id (KL_RECORD (subject)), 1000);
+  apply (fixture, change);
+  library_fixture_execute (fixture, "UPDATE point SET position = 5000 WHERE position = 500");
+  before = library_fixture_dump (fixture);
+
+  g_assert_null (library_fixture_undo (fixture, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED);
+  assert_rows_and_index (fixture, before);
+
+  library_fixture_load (fixture, subject);
+  add_point (fixture, subject, random);
+  rename_subject (fixture, subject, random);
+  after = library_fixture_dump (fixture);
+  assert_rows_and_index (fixture, after);
+}
+
 /* What is written in one sitting is one step, however much it is; and a large change is no part of a sitting. */
 static void
 test_large_sitting (LibraryFixture *fixture,
@@ -635,6 +667,7 @@ main (int    argc,
   ADD ("/journal/sitting/is-one-step", test_sitting_is_one_step);
   ADD ("/journal/sitting/undone", test_sitting_that_is_undone);
   ADD ("/journal/large/change", test_large_change);
+  ADD ("/journal/large/cannot-be-undone", test_large_change_that_cannot_be_undone);
   ADD ("/journal/large/sitting", test_large_sitting);
   ADD ("/journal/new-change-ends-redo", test_new_change_ends_redo);
   ADD ("/journal/undone-attempt-is-a-draft-again", test_undone_attempt_is_a_draft_again);

@@ -7,6 +7,7 @@
 #include "bench-text.h"
 #include "cli/kl-await.h"
 #include "storage/kl-library-file.h"
+#include "storage/kl-search-index.h"
 #include "storage/kl-system-clock.h"
 #include "storage/kl-tables.h"
 #include "transfer/kl-importer.h"
@@ -98,7 +99,8 @@ bench_library_fill (const char  *path,
   g_autoptr(KlPlan) plan = g_object_new (KL_TYPE_PLAN, "title", "Plan", "position", (gint64) 1, NULL);
   g_autoptr(GRand) random = g_rand_new_with_seed (1);
 
-  if (database == NULL || !kl_database_begin (database, error) || !insert (database, tables, KL_RECORD (plan), error))
+  if (database == NULL || !kl_database_begin (database, error) || !kl_search_index_suspend (database, error)
+      || !insert (database, tables, KL_RECORD (plan), error))
     return FALSE;
 
   for (guint i = 0; i < n_topics; i++)
@@ -106,7 +108,7 @@ bench_library_fill (const char  *path,
                        error))
       return FALSE;
 
-  return kl_database_commit (database, error);
+  return kl_search_index_resume (database, error) && kl_database_commit (database, error);
 }
 
 /**
