@@ -194,6 +194,77 @@ close_blocks (KlOutline *self)
       i + 1 < self->blocks->len ? g_array_index (self->blocks, KlBlock, i + 1).start : length;
 }
 
+/* A line such as “**Gaps identified:**”, from its first column on. */
+static gboolean
+is_label_line (const char *text,
+               gsize       start,
+               gsize       end)
+{
+  gsize length = end - start;
+
+  return length > strlen ("****:") && text[start] == '*' && text[start + 1] == '*'
+         && (g_strstr_len (text + start, (gssize) length, ":**") != NULL
+             || g_strstr_len (text + start, (gssize) length, "**:") != NULL);
+}
+
+static gboolean
+find_label_line (const char    *text,
+                 const KlBlock *block,
+                 KlBlock       *label)
+{
+  guint line = block->line;
+
+  for (gsize at = kl_text_line_next (text, block->start, block->end); at < block->end;
+       at = kl_text_line_next (text, at, block->end))
+    {
+      line++;
+      if (is_label_line (text, at, kl_text_line_next (text, at, block->end)))
+        {
+          KlBlock found = { KL_BLOCK_PARAGRAPH, 0, 0, line, at, block->end };
+
+          *label = found;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Markdown takes a line right below a list or a quote for more of it, wherever the line begins. Who begins a label in
+ * the first column means a label. */
+static void
+part_labels (KlOutline *self)
+{
+  const char *text = kl_outline_get_text (self, NULL);
+  g_autoptr(GArray) parted = NULL;
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      KlBlock *block = &g_array_index (self->blocks, KlBlock, i);
+      KlBlock label;
+      gboolean may_go_on = block->kind == KL_BLOCK_ITEM || block->kind == KL_BLOCK_QUOTE
+                           || (block->kind == KL_BLOCK_PARAGRAPH && block->depth > 0);
+
+      if (may_go_on && find_label_line (text, block, &label))
+        {
+          if (parted == NULL)
+            {
+              parted = g_array_new (FALSE, FALSE, sizeof (KlBlock));
+              g_array_append_vals (parted, self->blocks->data, i);
+            }
+          block->end = label.start;
+          g_array_append_val (parted, *block);
+          g_array_append_val (parted, label);
+        }
+      else if (parted != NULL)
+        g_array_append_val (parted, *block);
+    }
+  if (parted != NULL)
+    {
+      g_array_unref (self->blocks);
+      self->blocks = g_steal_pointer (&parted);
+    }
+}
+
 /**
  * kl_outline_new:
  * @bytes: a document; UTF-8 without NUL, not empty
@@ -234,6 +305,7 @@ kl_outline_new (GBytes              *bytes,
     return NULL;
 
   close_blocks (self);
+  part_labels (self);
   return g_steal_pointer (&self);
 }
 

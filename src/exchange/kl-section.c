@@ -15,6 +15,8 @@
 #include "kl-phrase.h"
 #include "kl-written-date.h"
 
+#define MAX_BAND_BYTES 400
+
 static const char *const deep_words[] = {
   "deep dives completed", "deep dives complete", "deep dives done", "deep dives so far", "completed deep dives",
   "deep dived topics", "deep dive topics", "deep dive completed", NULL,
@@ -123,6 +125,23 @@ kl_section_is_guess (const char *label)
   return begins_any (folded, words) || kl_phrase_has (folded, "guess");
 }
 
+/* “🟡 Gut (70–89 %): fast alles”: a coloured mark and a range, in any language. */
+static gboolean
+is_band (KlOutline     *outline,
+         const KlBlock *item)
+{
+  const char *text = kl_outline_get_text (outline, NULL);
+  KlItemSpan span = kl_outline_find_item (outline, item);
+  g_autofree char *words = NULL;
+  KlFigure range;
+
+  for (guint i = 0; words == NULL && grade_marks[i] != NULL; i++)
+    if (span.end - span.start > strlen (grade_marks[i]) && span.end - span.start < MAX_BAND_BYTES &&
+        memcmp (text + span.start, grade_marks[i], strlen (grade_marks[i])) == 0)
+      words = g_strndup (text + span.start, span.end - span.start);
+  return words != NULL && kl_figure_find_range (words, &range) && range.low < range.high;
+}
+
 static void
 look_below (KlOutline *outline,
             KlSection *section)
@@ -131,6 +150,7 @@ look_below (KlOutline *outline,
   gboolean may_be_scored = FALSE;
   guint n_items = 0;
   guint n_entries = 0;
+  guint n_bands = 0;
   g_autoptr(GArray) contents = NULL;
 
   for (guint i = section->first; i < section->end; i++)
@@ -139,6 +159,7 @@ look_below (KlOutline *outline,
 
       if (block->kind == KL_BLOCK_ITEM)
         {
+          n_bands += n_bands == n_items && is_band (outline, block) ? 1 : 0;
           n_items++;
           n_entries += kl_content_is_contents_entry (outline, block) ? 1 : 0;
         }
@@ -148,6 +169,7 @@ look_below (KlOutline *outline,
     }
   section->has_items = n_items > 0;
   section->is_contents = n_items > 0 && n_entries == n_items;
+  section->is_bands = n_items > 1 && n_bands == n_items;
   if (!may_be_scored)
     return;
 
@@ -234,6 +256,8 @@ read_role (KlSection  *section,
       read_form (section);
       if (section->is_contents)
         section->role = KL_SECTION_SKIP;
+      else if (section->is_bands)
+        section->role = KL_SECTION_STRATEGY;
       break;
 
     case KL_SECTION_SCORES:
@@ -436,7 +460,7 @@ kl_section_read_all (KlOutline  *outline,
       const KlBlock *block = kl_outline_get_block (outline, i);
       KlSection section
         = { KL_SECTION_TOPIC, KL_DEPTH_NONE, FALSE, 0, 0, 0, 0, -1, KL_HEADING_AUTO, NULL, 0, FALSE, FALSE, FALSE,
-            FALSE, FALSE, NULL };
+            FALSE, FALSE, FALSE, NULL };
       KlSection *parent;
       g_autofree char *folded = NULL;
 

@@ -42,6 +42,7 @@ typedef enum
  * @has_labels: whether paragraphs with labels stand right below it
  * @has_topics: whether topics lie in it
  * @is_contents: whether what is listed there are the headings of the document
+ * @is_bands: whether what is listed there are the bands of scores
  * @scored: whether a score stands right below it
  * @draft: the subject that it became
  *
@@ -64,6 +65,7 @@ typedef struct
   gboolean        has_labels;
   gboolean        has_topics;
   gboolean        is_contents;
+  gboolean        is_bands;
   gboolean        scored;
   KlDraftSubject *draft;
 } KlSection;

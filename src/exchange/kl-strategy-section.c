@@ -21,7 +21,7 @@ split_meaning (const char  *text,
                char       **name,
                char       **meaning)
 {
-  static const char *const separators[] = { " = ", ": ", " – ", " — ", " - ", NULL };
+  static const char *const separators[] = { " = ", ": ", ":** ", " – ", " — ", " - ", NULL };
   const char *best = NULL;
   gsize length = 0;
   g_autofree char *head = NULL;
@@ -149,7 +149,7 @@ kl_strategy_section_read (KlReading *reading,
                           KlSection *section)
 {
   g_autoptr(GArray) contents = kl_content_read (reading->outline, section->first, section->end);
-  gboolean bands = is_scoring (section->title);
+  gboolean bands = section->is_bands || is_scoring (section->title);
 
   for (guint i = 0; i < contents->len; i++)
     {

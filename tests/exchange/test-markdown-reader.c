@@ -92,6 +92,21 @@ test_form (void)
   g_assert_cmpint (kl_subject_get_depth (fixture_subject (import, "数 🚧")), ==, KL_DEPTH_SURFACE);
 }
 
+/* In any language: bands are known by their marks and ranges. */
+static void
+test_bands_by_form (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "# Plan\n\n## Netz\n- 🟢 40–50 % schneller\n- b\n\n## Bewertung\n- 🟢 **Stark (90–100 %):** sehr gut\n"
+    "- 🟡 **Gut (70–89 %):** gut\n- 🔴 **Schwach (<70 %):** nochmal\n");
+  GListModel *bands = kl_plan_get_bands (kl_import_get_plan (import));
+
+  g_assert_cmpuint (g_list_model_get_n_items (subjects_of (import)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (bands), ==, 3);
+  g_assert_cmpstr (kl_band_get_name (fixture_item (bands, 2)), ==, "Schwach");
+  g_assert_cmpfloat_with_epsilon (kl_band_get_high (fixture_item (bands, 2)), 70, 1e-9);
+}
+
 static void
 test_depth_without_headings (void)
 {
@@ -165,6 +180,30 @@ test_written_freely (void)
   g_assert_cmpfloat_with_epsilon (kl_band_get_high (fixture_item (bands, 0)), 100, 1e-9);
   g_assert_cmpfloat_with_epsilon (kl_band_get_low (fixture_item (bands, 1)), 70, 1e-9);
   g_assert_cmpfloat_with_epsilon (kl_band_get_low (fixture_item (bands, 2)), 0, 1e-9);
+}
+
+/* Markdown goes on with the list there; a person does not. */
+static void
+test_labels_below_lists (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "## A\n**Topics covered:**\n- x\n  - deeper\n**Gaps identified:**\n- y\ngoes on\n\n## Scores\n\n### A\n**Score: "
+    "80%**\n"
+    "**What you nailed:**\n- x\n**Your money quote:**\n> words\n**What needed work:** z\n- no **bold:** label\n");
+  GListModel *feedback = kl_attempt_get_feedback (fixture_attempt (import, "A", 0));
+  static const KlFeedbackKind kinds[] = { KL_FEEDBACK_NAILED, KL_FEEDBACK_QUOTE, KL_FEEDBACK_NEEDS_WORK,
+                                          KL_FEEDBACK_NEEDS_WORK };
+  static const char *const texts[] = { "x", "> words", "z", "no **bold:** label" };
+
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_points (fixture_subject (import, "A"))), ==, 2);
+  g_assert_cmpstr (kl_gap_get_text (fixture_item (kl_subject_get_gaps (fixture_subject (import, "A")), 0)), ==,
+                   "y goes on");
+  g_assert_cmpuint (g_list_model_get_n_items (feedback), ==, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_assert_cmpint (kl_feedback_get_kind (fixture_item (feedback, i)), ==, kinds[i]);
+      g_assert_cmpstr (kl_feedback_get_text (fixture_item (feedback, i)), ==, texts[i]);
+    }
 }
 
 /* Where a score stands in its entry, and what it says besides the number. */
@@ -439,6 +478,8 @@ main (int   argc,
   g_test_add_func ("/markdown-reader/same-day", test_same_day);
   g_test_add_func ("/markdown-reader/written-freely", test_written_freely);
   g_test_add_func ("/markdown-reader/scores-of-all-kinds", test_scores_of_all_kinds);
+  g_test_add_func ("/markdown-reader/labels-below-lists", test_labels_below_lists);
+  g_test_add_func ("/markdown-reader/bands-by-form", test_bands_by_form);
   g_test_add_func ("/markdown-reader/queue-lines", test_queue_lines);
   g_test_add_func ("/markdown-reader/corrections", test_corrections);
   g_test_add_func ("/markdown-reader/feedback-blocks", test_feedback_blocks);
