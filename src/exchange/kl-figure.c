@@ -103,7 +103,8 @@ extend_over_second (const char *text,
   const char *second = strchr (text + figure->end, '%');
   KlFigure whole;
 
-  if (second == NULL || !read_before_percent (text, (gsize) (second - text), &whole) || whole.start > figure->start)
+  if (second == NULL || !read_before_percent (text, (gsize) (second - text), &whole) || whole.start > figure->start ||
+      whole.high > 100)
     return FALSE;
   *figure = whole;
   return TRUE;

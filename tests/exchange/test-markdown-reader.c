@@ -216,14 +216,15 @@ test_scores_of_all_kinds (void)
     "91%**\n\n"
     "### A\n🟡 71%\n\n### A\n**Target score:** 99%\n**Expected score:** 80%\n**Score:** 77 %\n**Remarks:**\n- ✅ knew "
     "x\n"
-    "- ⚠️ weak on z\n- plain\n");
-  static const double scores[] = { 92, 88, 70, 40, 91, 71, 77 };
+    "- ⚠️ weak on z\n- plain\n\n### A\n**Score:** 8%-575%\n");
+  static const double scores[] = { 92, 88, 70, 40, 91, 71, 77, 8 };
   GListModel *feedback;
 
   for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
     g_assert_cmpfloat_with_epsilon (kl_attempt_get_low (fixture_attempt (import, "A", i)), scores[i], 1e-9);
   g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (fixture_subject (import, "A"))), ==,
                     G_N_ELEMENTS (scores));
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_high (fixture_attempt (import, "A", 7)), 8, 1e-9);
   g_assert_cmpstr (kl_attempt_get_label (fixture_attempt (import, "A", 0)), ==, "🟢 Strong");
   feedback = kl_attempt_get_feedback (fixture_attempt (import, "A", 2));
   g_assert_cmpint (kl_feedback_get_kind (fixture_item (feedback, 0)), ==, KL_FEEDBACK_NAILED);
