@@ -26,6 +26,9 @@ typedef struct
   KlDraftSubject *subject;
 } QueueReader;
 
+/* Past this no topic's title is looked for in a line. */
+#define MAX_LINE_BYTES 400
+
 /* What one line says: “Storage (20 min) – databases need it”. */
 typedef struct
 {
@@ -74,7 +77,8 @@ read_title (KlReading  *reading,
             gboolean    may_say_why,
             Line       *line)
 {
-  gboolean is_known = !may_say_why || kl_reading_find_subject (reading, value) != NULL;
+  gboolean is_known
+    = !may_say_why || line->own > MAX_LINE_BYTES || kl_reading_find_subject (reading, value) != NULL;
 
   for (gsize at = 1; !is_known && at < line->own; at++)
     {

@@ -15,6 +15,9 @@
 #include "kl-point-list.h"
 #include "kl-section.h"
 
+/* Nobody's title is longer; each place where it may be parted costs a look at all of it. */
+#define MAX_TITLE_BYTES 400
+
 static const char *const separators[] = { " – ", " — ", " - ", ": ", " | ", " → ", NULL };
 
 /* The first separator at or after a byte; its length, or 0 if there is none. */
@@ -55,10 +58,12 @@ find_subject (KlReading  *reading,
               const char *title)
 {
   KlDraftSubject *found = kl_reading_find_subject (reading, title);
+  gboolean may_be_parted = strlen (title) <= MAX_TITLE_BYTES;
   gsize at = 0;
   gsize length;
 
-  for (gsize from = 0; found == NULL && (length = find_separator (title, from, &at)) > 0; from = at + length)
+  for (gsize from = 0; may_be_parted && found == NULL && (length = find_separator (title, from, &at)) > 0;
+       from = at + length)
     {
       g_autofree char *head = g_strndup (title, at);
 
@@ -161,18 +166,20 @@ kl_scored_title_find_name_end (KlReading      *reading,
                                const char     *title,
                                KlDraftSubject *subject)
 {
-  for (gsize at = 1; title[at] != '\0'; at++)
+  gsize whole = strlen (title);
+
+  for (gsize at = 0; whole <= MAX_TITLE_BYTES && at < whole; at++)
     {
       gsize next = at;
       g_autofree char *head = NULL;
 
-      if (title[at] != '(' && (find_separator (title, at, &next) == 0 || next != at))
+      if (at == 0 || (title[at] != '(' && (find_separator (title, at, &next) == 0 || next != at)))
         continue;
       head = g_strchomp (g_strndup (title, at));
       if (*head != '\0' && kl_reading_find_subject (reading, head) == subject)
         return strlen (head);
     }
-  return strlen (title);
+  return whole;
 }
 
 static char *
@@ -211,7 +218,7 @@ kl_scored_title_find_score (KlReading  *reading,
   gsize length;
 
   *name = NULL;
-  if (!kl_figure_find_score (title, &figure) || figure.start == 0)
+  if (strlen (title) > MAX_TITLE_BYTES || !kl_figure_find_score (title, &figure) || figure.start == 0)
     return 0;
   start = mark > 0 && mark < figure.start ? mark : figure.start;
   /* “DNS: Strong (98%)”: a word may stand before the figure, but “TCP: Windows (98%)” is a title of its own. */
