@@ -21,7 +21,8 @@ struct _KlDatabase
   GHashTable *statements;
   int bind_code; /* what kept a value from being bound since the last step */
   GCancellable *cancellable;
-  gint64 waited; /* microseconds for locks, in this job */
+  gint64 waited;         /* microseconds for locks, in this job */
+  gint *is_writing;       /* atomic: whether a connection of this process may have the lock */
 };
 
 G_DEFINE_FINAL_TYPE (KlDatabase, kl_database, G_TYPE_OBJECT)
@@ -50,11 +51,14 @@ busy_cb (void *data,
   KlDatabase *self = data;
   gint64 pause = MIN ((gint64) FIRST_WAIT << MIN (n_calls, 16), LONGEST_WAIT);
 
-  if (self->waited >= PATIENCE || progress_cb (self))
+  gboolean is_own = self->is_writing != NULL && g_atomic_int_get (self->is_writing);
+
+  if ((self->waited >= PATIENCE && !is_own) || progress_cb (self))
     return 0;
 
   g_usleep ((gulong) pause);
-  self->waited += pause;
+  if (!is_own)
+    self->waited += pause;
   return 1;
 }
 
@@ -112,10 +116,11 @@ configure (KlDatabase  *self,
   if (!kl_checksum_register (self, error))
     return FALSE;
 
-  /* A transaction stays out of the readers' way until it commits, so the cache must not spill into the file. */
+  /* A transaction stays out of the readers' way until it commits: the cache must not spill into the file, unless it
+   * would take more than 120 MB. SQLite reads the lowest byte of the number of pages as whether to spill at all. */
   return kl_database_execute (self,
                               "PRAGMA cache_size = -65536;"
-                              "PRAGMA cache_spill = OFF;"
+                              "PRAGMA cache_spill = 30000;"
                               "PRAGMA temp_store = MEMORY;"
                               "PRAGMA synchronous = EXTRA;",
                               error)
@@ -191,6 +196,20 @@ kl_database_begin_job (KlDatabase   *self,
 {
   g_set_object (&self->cancellable, cancellable);
   self->waited = 0;
+}
+
+/**
+ * kl_database_wait_for:
+ * @self: a connection
+ * @is_writing: (nullable): tells, atomically, whether another connection of this process may write; outlives @self
+ *
+ * As long as it does, a lock is that connection's, and is waited for however long it takes.
+ */
+void
+kl_database_wait_for (KlDatabase *self,
+                      gint       *is_writing)
+{
+  self->is_writing = is_writing;
 }
 
 /**

@@ -17,6 +17,8 @@ const char   *kl_database_get_path        (KlDatabase    *self);
 sqlite3      *kl_database_get_handle      (KlDatabase    *self);
 void          kl_database_begin_job       (KlDatabase    *self,
                                            GCancellable  *cancellable);
+void          kl_database_wait_for        (KlDatabase    *self,
+                                           gint          *is_writing);
 
 gboolean      kl_database_execute         (KlDatabase    *self,
                                            const char    *sql,

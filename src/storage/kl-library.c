@@ -166,6 +166,7 @@ kl_library_init (KlLibrary *self)
   self->tables = kl_tables_new ();
   self->writer = kl_worker_new ("klearn-writer");
   self->reader = kl_worker_new ("klearn-reader");
+  kl_worker_wait_for (self->reader, self->writer);
   self->models = kl_models_new ();
 }
 

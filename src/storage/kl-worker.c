@@ -18,6 +18,8 @@ struct _KlWorker
   GThread *thread;
   GAsyncQueue *jobs;
   KlDatabase *database;
+  gint is_working; /* atomic */
+  KlWorker *other; /* whose locks are waited for */
 };
 
 G_DEFINE_FINAL_TYPE (KlWorker, kl_worker, G_TYPE_OBJECT)
@@ -65,7 +67,9 @@ run_job (GTask *task)
 
   if (self->database != NULL)
     kl_database_begin_job (self->database, g_task_get_cancellable (task));
+  g_atomic_int_set (&self->is_working, TRUE);
   result = job->work->func (self, job->data, &error);
+  g_atomic_int_set (&self->is_working, FALSE);
   if (self->database != NULL)
     kl_database_begin_job (self->database, NULL);
 
@@ -106,6 +110,7 @@ kl_worker_finalize (GObject *object)
   KlWorker *self = KL_WORKER (object);
 
   g_clear_object (&self->database);
+  g_clear_object (&self->other);
   g_async_queue_unref (self->jobs);
 
   G_OBJECT_CLASS (kl_worker_parent_class)->finalize (object);
@@ -140,6 +145,21 @@ kl_worker_new (const char *name)
 }
 
 /**
+ * kl_worker_wait_for:
+ * @self: a worker without a connection yet, which only reads
+ * @other: one that writes to the same file, and does not wait for @self
+ *
+ * While @other is at work, @self waits for its locks however long it takes: a large change has the file to itself until
+ * it is done.
+ */
+void
+kl_worker_wait_for (KlWorker *self,
+                    KlWorker *other)
+{
+  g_set_object (&self->other, other);
+}
+
+/**
  * kl_worker_take_database:
  * @self: a worker, in a job of its own
  * @database: (transfer full) (nullable): its connection from now on
@@ -150,6 +170,8 @@ kl_worker_take_database (KlWorker   *self,
 {
   g_clear_object (&self->database);
   self->database = database;
+  if (database != NULL && self->other != NULL)
+    kl_database_wait_for (database, &self->other->is_working);
 }
 
 /**

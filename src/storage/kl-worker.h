@@ -40,6 +40,8 @@ typedef struct
 } KlWork;
 
 KlWorker   *kl_worker_new            (const char           *name);
+void        kl_worker_wait_for       (KlWorker             *self,
+                                      KlWorker             *other);
 void        kl_worker_take_database  (KlWorker             *self,
                                       KlDatabase           *database);
 KlDatabase *kl_worker_get_database   (KlWorker             *self);
