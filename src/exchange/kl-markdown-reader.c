@@ -331,12 +331,13 @@ new_import (KlReading  *reading,
   g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *text = g_strndup (data, length);
 
   g_ptr_array_sort (reading->notes, compare_notes);
-  document = g_object_new (KL_TYPE_DOCUMENT, "path", name, "text", text, "digest", digest,
+  document = g_object_new (KL_TYPE_DOCUMENT, "path", name, "digest", digest,
                            "title", kl_plan_get_title (reading->plan), "headings", choices, "owner",
                            kl_record_get_id (KL_RECORD (reading->plan)), NULL);
+  kl_record_take_string (KL_RECORD (document), kl_record_class_find_field (KL_RECORD_GET_CLASS (document), "text"),
+                         g_strndup (data, length));
   return kl_import_new (reading->plan, document, reading->notes);
 }
 
@@ -475,6 +476,28 @@ read_excerpt (KlExcerpt   *excerpt,
   return import;
 }
 
+static gboolean
+is_unchanged (GBytes     *bytes,
+              const char *before)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  return strlen (before) == length && memcmp (text, before, length) == 0;
+}
+
+/* The document before, of which the plan need not be known: nothing was changed. */
+static KlImport *
+new_unchanged_base (KlDocument *before,
+                    KlImport   *import)
+{
+  g_autoptr(KlPlan) plan
+    = g_object_new (KL_TYPE_PLAN, "title", kl_plan_get_title (kl_import_get_plan (import)), NULL);
+  g_autoptr(GPtrArray) notes = g_ptr_array_new ();
+
+  return kl_import_new (plan, before, notes);
+}
+
 /**
  * kl_markdown_reader_read_full:
  * @bytes: a Markdown document
@@ -519,7 +542,8 @@ kl_markdown_reader_read_full (GBytes              *bytes,
  *
  * Reads a document of which a version was read already. Where the two differ in a few topics or scores only, and what
  * those say does not matter elsewhere in the document, just these are read, in both versions: kl_import_get_base()
- * has @before, and the part of the plan that it says.
+ * has @before, and the part of the plan that it says. Where nothing was changed, that part is empty, and the document
+ * is read for what there is to say of it.
  *
  * Returns: (transfer full): the plan, or the part of it that is in what was changed, the whole document, and the notes
  */
@@ -540,6 +564,8 @@ kl_markdown_reader_read_again (GBytes              *bytes,
   g_autoptr(GArray) sections = NULL;
   g_autoptr(KlExcerpt) excerpt = NULL;
   g_autoptr(GError) problem = NULL;
+  gboolean unchanged;
+  KlImport *import;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
@@ -550,11 +576,11 @@ kl_markdown_reader_read_again (GBytes              *bytes,
     return NULL;
 
   sections = kl_section_read_all (outline, choices);
-  excerpt = text != NULL ? kl_excerpt_new (outline, sections, text) : NULL;
+  unchanged = text != NULL && is_unchanged (bytes, text);
+  excerpt = text != NULL && !unchanged ? kl_excerpt_new (outline, sections, text) : NULL;
   if (excerpt != NULL)
     {
-      KlImport *import = read_excerpt (excerpt, sections, bytes, before, &pace, &problem);
-
+      import = read_excerpt (excerpt, sections, bytes, before, &pace, &problem);
       if (import != NULL)
         return import;
       if (problem != NULL)
@@ -564,7 +590,17 @@ kl_markdown_reader_read_again (GBytes              *bytes,
         }
     }
   reading = read_sections (outline, sections, name, NULL, NULL, &pace, error);
-  return reading != NULL ? new_import (reading, bytes, name, choices) : NULL;
+  if (reading == NULL)
+    return NULL;
+
+  import = new_import (reading, bytes, name, choices);
+  if (unchanged)
+    {
+      g_autoptr(KlImport) base = new_unchanged_base (before, import);
+
+      kl_import_set_base (import, base);
+    }
+  return import;
 }
 
 /**

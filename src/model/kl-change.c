@@ -200,7 +200,7 @@ kl_change_set_string (KlChange   *self,
   g_auto(GValue) boxed = G_VALUE_INIT;
 
   g_value_init (&boxed, G_TYPE_STRING);
-  g_value_set_string (&boxed, value);
+  g_value_set_static_string (&boxed, value);
   kl_change_set_value (self, G_OBJECT_TYPE (record), kl_record_get_id (record), field, &boxed);
 }
 

@@ -250,6 +250,33 @@ kl_record_set_string (KlRecord      *self,
 }
 
 /**
+ * kl_record_take_string:
+ * @self: a record
+ * @field: a string or a reference of its class
+ * @value: (transfer full) (nullable): the new value, which may be too long to be copied without need
+ *
+ * Returns: as kl_record_set_string()
+ */
+gboolean
+kl_record_take_string (KlRecord      *self,
+                       const KlField *field,
+                       char          *value)
+{
+  char **location = field_location (self, field);
+  g_autofree char *before = NULL;
+
+  g_return_val_if_fail (field_holds_string (field), FALSE);
+
+  before = *location;
+  *location = value;
+  if (g_strcmp0 (before, value) == 0)
+    return FALSE;
+
+  g_object_notify_by_pspec (G_OBJECT (self), kl_record_get_pspec (self, field));
+  return TRUE;
+}
+
+/**
  * kl_record_set_integer:
  * @self: a record
  * @field: a whole number, a boolean or a choice of its class

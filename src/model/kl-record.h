@@ -47,6 +47,9 @@ double         kl_record_get_number           (KlRecord      *self,
 gboolean       kl_record_set_string           (KlRecord      *self,
                                                const KlField *field,
                                                const char    *value);
+gboolean       kl_record_take_string          (KlRecord      *self,
+                                               const KlField *field,
+                                               char          *value);
 gboolean       kl_record_set_integer          (KlRecord      *self,
                                                const KlField *field,
                                                gint64         value);

@@ -205,13 +205,25 @@ run_step (GTask               *task,
   g_object_unref (step);
 }
 
+/* Whether the file holds what it held when it was imported last, whatever its plan is called in KLearn by now. */
+static gboolean
+is_unchanged (KlImport *import)
+{
+  KlImport *base = kl_import_get_base (import);
+
+  return base != NULL
+         && g_strcmp0 (kl_document_get_digest (kl_import_get_document (base)),
+                       kl_document_get_digest (kl_import_get_document (import))) == 0;
+}
+
 static void
 use_read_plan (GTask  *task,
                GError *error)
 {
   KlImportJob *job = g_task_get_task_data (task);
 
-  if (job->plan != NULL && job->by_path && !kl_import_target_is_same (job->plan, kl_import_get_plan (job->import)))
+  if (job->plan != NULL && job->by_path && !is_unchanged (job->import)
+      && !kl_import_target_is_same (job->plan, kl_import_get_plan (job->import)))
     use_title (task);
   else if (job->plan != NULL)
     run_step (task, merge_thread, merged_cb);

@@ -403,6 +403,39 @@ test_known_by_file (Fixture       *fixture,
   g_assert_cmpuint (count_plans (fixture), ==, 2);
 }
 
+/* A file without a change is told of as before, whatever was done to its plan, of which nothing has to be read. */
+static void
+test_unchanged_file (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *text = g_strconcat (document, "\n**No such label:**\n- Six\n", NULL);
+  g_autoptr(KlImportPreview) first = bring_in_file (fixture, "one.md", text);
+  g_autoptr(KlPlan) plan = read_back (fixture, first);
+  g_autoptr(KlSubject) subject = g_list_model_get_item (kl_plan_get_subjects (plan), 0);
+  g_autoptr(KlPoint) point = g_list_model_get_item (kl_subject_get_points (subject), 0);
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_PLAN, "Plan");
+  g_autoptr(KlImportPreview) second = NULL;
+  g_autoptr(KlPlan) after = NULL;
+  KlImport *base;
+
+  g_assert_cmpuint (kl_import_preview_get_notes (first)->len, >, 0);
+  kl_change_set_string (change, KL_RECORD (plan), "title", "Mine");
+  kl_change_set_string (change, KL_RECORD (subject), "title", "My First");
+  kl_change_remove (change, KL_TYPE_POINT, kl_record_get_id (KL_RECORD (point)));
+  change_library (fixture, change);
+  after = read_back (fixture, first);
+
+  second = bring_in_file (fixture, "one.md", text);
+  base = kl_import_get_base (kl_import_preview_get_import (second));
+  g_assert_nonnull (base);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_plan_get_subjects (kl_import_get_plan (base))), ==, 0);
+  g_assert_false (kl_import_preview_has_changes (second));
+  g_assert_cmpstr (kl_import_preview_get_title (second), ==, "Mine");
+  g_assert_cmpuint (kl_import_preview_get_notes (second)->len, ==, kl_import_preview_get_notes (first)->len);
+  g_assert_cmpuint (kl_import_preview_get_counts (second)->unchanged, ==, kl_merge_counts_below (KL_RECORD (after)));
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+}
+
 /* What a heading became once, it becomes again, wherever it stands by then. */
 static void
 test_heading_choice (Fixture       *fixture,
@@ -648,6 +681,7 @@ main (int    argc,
   g_test_add ("/importer/title-that-was-asked-for", Fixture, NULL, set_up, test_title_that_was_asked_for, tear_down);
   g_test_add ("/importer/library-changed-meanwhile", Fixture, NULL, set_up, test_library_changed_meanwhile, tear_down);
   g_test_add ("/importer/known-by-file", Fixture, NULL, set_up, test_known_by_file, tear_down);
+  g_test_add ("/importer/unchanged-file", Fixture, NULL, set_up, test_unchanged_file, tear_down);
   g_test_add ("/importer/heading-choice", Fixture, NULL, set_up, test_heading_choice, tear_down);
   g_test_add ("/importer/answered", Fixture, NULL, set_up, test_answered, tear_down);
   g_test_add ("/importer/edited-score-amends", Fixture, NULL, set_up, test_edited_score_amends, tear_down);
