@@ -34,6 +34,28 @@ def test_bands_leave_no_gap(folder):
         window.close()
 
 
+def test_emoji_of_a_band(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        window.sees(TOPIC)
+        window.key("ctrl+comma")
+        window.find_dialog("Plan Preferences")
+        window.go_to("Strong")
+        window.key("Return")
+        window.key("Tab", "Tab", "Tab")  # name, meaning, emoji
+        window.key("ctrl+a")
+        window.type("no emoji")
+        window.key("Return")
+        window.key("ctrl+a")
+        window.type("⭐")
+        window.key("Return")
+        window.until(lambda: window.query("SELECT emoji FROM band WHERE name = 'Strong'") == [("⭐",)], "the emoji")
+        window.leave("Plan Preferences")
+        assert "- ⭐ **Strong" in window.command("export")
+        window.key("ctrl+z")
+        window.until(lambda: window.query("SELECT emoji FROM band WHERE name = 'Strong'") == [("🟢",)], "undo")
+        window.close()
+
+
 def kinds(window):
     return [name for name, in window.query("SELECT name FROM study_kind ORDER BY position")]
 
@@ -144,4 +166,4 @@ def test_exported(folder):
         window.close()
 
 
-run(test_bands_leave_no_gap, test_strategy_is_arranged, test_deleted_plan_comes_back, test_duplicated, test_exported)
+run(test_bands_leave_no_gap, test_emoji_of_a_band, test_strategy_is_arranged, test_deleted_plan_comes_back, test_duplicated, test_exported)

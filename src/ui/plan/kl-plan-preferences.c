@@ -153,7 +153,7 @@ edit_cb (KlPlanPreferences *self,
          const char        *text,
          KlStrategyRow     *row)
 {
-  set_string (self, kl_strategy_row_get_record (row), field, text);
+  set_string (self, kl_strategy_row_get_record (row), field, *text != '\0' ? text : NULL);
 }
 
 static void

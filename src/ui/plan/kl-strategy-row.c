@@ -1,4 +1,4 @@
-/* kl-strategy-row.c: a way of studying or a band: its name and meaning, for a band where it begins */
+/* kl-strategy-row.c: a way of studying or a band: its name and meaning, for a band its symbol and where it begins */
 
 #include "config.h"
 
@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/kl-phrase.h"
 #include "model/kl-band.h"
 
 struct _KlStrategyRow
@@ -15,6 +16,7 @@ struct _KlStrategyRow
   KlRecord *record;
   GtkEditable *name;
   GtkEditable *meaning;
+  GtkEditable *emoji; /* of a band */
   GtkSpinButton *low;
   AdwActionRow *low_row;
   gboolean is_showing;
@@ -40,6 +42,15 @@ set_text (GtkEditable *entry,
     gtk_editable_set_text (entry, text != NULL ? text : "");
 }
 
+static const char *
+get_field (KlStrategyRow *self,
+           AdwEntryRow   *entry)
+{
+  if (GTK_EDITABLE (entry) == self->name)
+    return "name";
+  return GTK_EDITABLE (entry) == self->emoji ? "emoji" : "meaning";
+}
+
 static void
 show (KlStrategyRow *self)
 {
@@ -55,10 +66,20 @@ show (KlStrategyRow *self)
     {
       KlBand *band = KL_BAND (self->record);
       g_autofree char *range = g_strdup_printf (_("%.0f–%.0f %%"), kl_band_get_low (band), kl_band_get_high (band));
+      const char *emoji = kl_band_get_emoji (band);
       g_autofree char *both = *subtitle != '\0' ? g_strjoin (" · ", range, subtitle, NULL) : g_strdup (range);
 
       g_free (subtitle);
       subtitle = g_steal_pointer (&both);
+      if (emoji != NULL && *emoji != '\0')
+        {
+          g_autofree char *escaped = g_markup_escape_text (emoji, -1);
+          char *pictured = g_strjoin (" ", escaped, title, NULL);
+
+          g_free (title);
+          title = pictured;
+        }
+      set_text (self->emoji, emoji);
       self->is_showing = TRUE;
       gtk_spin_button_set_value (self->low, kl_band_get_low (band));
       self->is_showing = FALSE;
@@ -69,18 +90,27 @@ show (KlStrategyRow *self)
   set_text (self->meaning, meaning);
 }
 
+/* Anything else would be a part of the name where the plan's document is read again. */
+static gboolean
+is_emoji (const char *text)
+{
+  g_autofree char *rest = kl_phrase_strip_emoji (text, NULL);
+
+  return *rest == '\0';
+}
+
 static void
 apply_cb (KlStrategyRow *self,
           AdwEntryRow   *entry)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
-  gboolean is_name = GTK_EDITABLE (entry) == self->name;
+  const char *field = get_field (self, entry);
 
   /* Nothing is without a name. */
-  if (is_name && *text == '\0')
+  if ((g_str_equal (field, "name") && *text == '\0') || (g_str_equal (field, "emoji") && !is_emoji (text)))
     show (self);
   else
-    g_signal_emit (self, signals[SIGNAL_EDIT], 0, is_name ? "name" : "meaning", text);
+    g_signal_emit (self, signals[SIGNAL_EDIT], 0, field, text);
 }
 
 static void
@@ -159,8 +189,8 @@ kl_strategy_row_init (KlStrategyRow *self)
  * kl_strategy_row_new:
  * @record: a #KlBand or a #KlStudyKind
  *
- * It emits “edit” with the field “name” or “meaning” and the text, “low” with the score that a band shall begin at, and
- * “remove”; it changes nothing itself and follows @record.
+ * It emits “edit” with the field “name”, “meaning” or “emoji” and the text, “low” with the score that a band shall
+ * begin at, and “remove”; it changes nothing itself and follows @record.
  *
  * Returns: (transfer floating): a row
  */
@@ -174,6 +204,8 @@ kl_strategy_row_new (KlRecord *record)
   self->record = g_object_ref (record);
   self->name = add_entry (self, _("Name"));
   self->meaning = add_entry (self, _("Meaning"));
+  if (KL_IS_BAND (record))
+    self->emoji = add_entry (self, _("Emoji, such as 🟢"));
   if (KL_IS_BAND (record))
     add_low (self);
 
