@@ -205,7 +205,12 @@ gboolean
 kl_score_block_set_guess (KlScoreBlock *self,
                           const char   *value)
 {
-  return kl_figure_find_score (value, &self->guess);
+  KlFigure guess;
+
+  if (!kl_figure_find_score (value, &guess))
+    return FALSE;
+  self->guess = guess;
+  return TRUE;
 }
 
 /**
