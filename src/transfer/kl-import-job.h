@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Another program that changes the library again and again must not keep an import busy for ever. */
+#define KL_IMPORT_JOB_MAX_TRIES 5
+
 /* What an import knows so far; carried by its task from step to step. */
 typedef struct
 {
