@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "kl-backup.h"
+#include "kl-schema-compare.h"
 #include "kl-schema.h"
 #include "kl-storage-error.h"
 
@@ -229,7 +230,8 @@ open_for_writing (const char  *path,
   gint64 version;
 
   /* The second look comes after a journal left by a crash was rolled back. */
-  if (database == NULL || !kl_schema_check (database, &version, error) || !use_rollback_journal (database, error)
+  if (database == NULL || !kl_schema_check (database, &version, error)
+      || !kl_schema_compare (database, version, error) || !use_rollback_journal (database, error)
       || !back_up_before_migration (database, version, error) || !kl_schema_migrate (database, version, error))
     return NULL;
 
@@ -285,6 +287,9 @@ kl_library_file_open (const char  *path,
       return NULL;
     }
 
+  if (!kl_schema_compare (looked, version, error))
+    return NULL;
+
   if (read_only != NULL)
     *read_only = TRUE;
   return g_steal_pointer (&looked);
@@ -311,6 +316,9 @@ kl_library_file_verify (const char  *path,
 
   database = look (path, &version, error);
   if (database == NULL)
+    return FALSE;
+
+  if (!kl_schema_compare (database, version, error))
     return FALSE;
 
   if (version == 0)

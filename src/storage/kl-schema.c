@@ -410,6 +410,28 @@ kl_schema_check (KlDatabase  *database,
 }
 
 /**
+ * kl_schema_make:
+ * @database: a connection that may write
+ * @from: the version that its tables have, 0 for none
+ * @to: the version that they shall have
+ * @error: where to put an error
+ *
+ * Returns: whether they have it
+ */
+gboolean
+kl_schema_make (KlDatabase  *database,
+                gint64       from,
+                gint64       to,
+                GError     **error)
+{
+  for (gint64 next = from; next < to; next++)
+    if (!migrations[next] (database, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * kl_schema_migrate:
  * @database: a connection that may write
  * @version: the version that its file has, as kl_schema_check() said
@@ -439,16 +461,8 @@ kl_schema_migrate (KlDatabase  *database,
       return FALSE;
     }
 
-  for (gint64 next = version; next < kl_schema_get_newest_version (); next++)
-    {
-      if (!migrations[next] (database, error))
-        {
-          kl_database_rollback (database);
-          return FALSE;
-        }
-    }
-
-  if (!kl_database_execute (database, stamp, error))
+  if (!kl_schema_make (database, version, kl_schema_get_newest_version (), error)
+      || !kl_database_execute (database, stamp, error))
     {
       kl_database_rollback (database);
       return FALSE;

@@ -8,6 +8,10 @@ gint64   kl_schema_get_newest_version (void);
 gboolean kl_schema_check              (KlDatabase  *database,
                                        gint64      *version,
                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean kl_schema_make               (KlDatabase  *database,
+                                       gint64       from,
+                                       gint64       to,
+                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean kl_schema_migrate            (KlDatabase  *database,
                                        gint64       version,
                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,8 +3,10 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "library-fixture.h"
+#include "storage/kl-database.h"
 
 static gboolean
 back_up (LibraryFixture  *fixture,
@@ -80,6 +82,16 @@ test_what_was_there_is_saved (LibraryFixture *fixture,
 }
 
 static void
+add_trigger (const char *path)
+{
+  g_autoptr(KlDatabase) database = kl_database_open (path, FALSE, NULL);
+
+  g_assert_nonnull (database);
+  g_assert_true (kl_database_execute (
+    database, "CREATE TRIGGER gone AFTER INSERT ON plan BEGIN DELETE FROM attempt; END", NULL));
+}
+
+static void
 test_bad_backup_is_refused (LibraryFixture *fixture,
                             gconstpointer   data)
 {
@@ -107,6 +119,13 @@ test_bad_backup_is_refused (LibraryFixture *fixture,
   g_assert_true (g_file_set_contents (path, contents, (gssize) length / 2, NULL));
   g_assert_false (restore (fixture, path, &error));
   g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+  add_trigger (path);
+  g_assert_false (restore (fixture, path, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+  g_assert_nonnull (strstr (error->message, "trigger gone"));
 
   after = library_fixture_dump (fixture);
   g_assert_cmpstr (after, ==, before);

@@ -13,6 +13,7 @@
 
 #include "library-fixture.h"
 #include "storage/kl-database.h"
+#include "storage/kl-library-file.h"
 
 static void
 write_file (LibraryFixture *fixture,
@@ -100,6 +101,48 @@ test_foreign_database (LibraryFixture *fixture,
   g_assert_no_errno (g_unlink (fixture->path));
   library_fixture_execute (fixture, "CREATE TABLE recipes (name TEXT)");
   assert_refused (fixture, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+}
+
+/* What somebody else put into a library would be run by what KLearn writes. */
+static void
+test_foreign_sql (LibraryFixture *fixture,
+                  gconstpointer   data)
+{
+  static const char *const foreign[][2] = {
+    { "CREATE TRIGGER later AFTER INSERT ON attempt BEGIN DELETE FROM attempt; END", "trigger later" },
+    { "CREATE VIEW shown AS SELECT * FROM plan", "view shown" },
+    { "CREATE TABLE other (name TEXT)", "table other" },
+    { "CREATE INDEX odd ON plan (abs (position))", "index odd" },
+    { "CREATE TRIGGER \"a\nb\" AFTER DELETE ON attempt_words_data BEGIN DELETE FROM plan; END", "trigger a?b" },
+    { "DROP TRIGGER attempt_words_insert;"
+      "CREATE TRIGGER attempt_words_insert AFTER INSERT ON attempt BEGIN DELETE FROM attempt; END",
+      "trigger attempt_words_insert" },
+    { "DROP TABLE band; CREATE VIEW band AS SELECT * FROM plan", "view band" },
+    { "CREATE TABLE more_words_data (id INTEGER PRIMARY KEY)", "table more_words_data" },
+  };
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  library_fixture_close (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (foreign); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (fixture->path, contents, (gssize) length, NULL));
+      library_fixture_execute (fixture, foreign[i][0]);
+      assert_refused (fixture, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+
+      g_assert_false (kl_library_file_verify (fixture->path, &error));
+      g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+      g_assert_nonnull (strstr (error->message, foreign[i][1]));
+      library_fixture_close (fixture);
+    }
+
+  /* What SQLite itself adds is no harm. */
+  g_assert_true (g_file_set_contents (fixture->path, contents, (gssize) length, NULL));
+  library_fixture_execute (fixture, "ANALYZE");
+  g_assert_true (library_fixture_open (fixture, NULL));
 }
 
 static void
@@ -322,6 +365,7 @@ main (int    argc,
   ADD ("/library-file/rollback-journal", test_rollback_journal);
   ADD ("/library-file/not-a-database", test_not_a_database);
   ADD ("/library-file/foreign-database", test_foreign_database);
+  ADD ("/library-file/foreign-sql", test_foreign_sql);
   ADD ("/library-file/newer", test_newer);
   ADD ("/library-file/folder", test_folder);
   ADD ("/library-file/fifo", test_fifo);

@@ -1,0 +1,200 @@
+/* kl-schema-compare.c: whether a library holds only what KLearn makes
+ *
+ * Somebody else's trigger or view in a file would be run by what KLearn writes and reads. So what a file has is
+ * compared with what the migrations make of an empty one.
+ */
+
+#include "config.h"
+
+#include "kl-schema-compare.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kl-schema.h"
+#include "kl-storage-error.h"
+
+enum
+{
+  MAX_NAMED = 3,
+  MAX_NAME_LENGTH = 40,
+};
+
+typedef struct
+{
+  char *kind; /* “table”, “index”, “trigger”, “view” */
+  char *name;
+  char *table;
+  char *sql;
+} Object;
+
+static void
+object_free (gpointer data)
+{
+  Object *self = data;
+
+  g_free (self->kind);
+  g_free (self->name);
+  g_free (self->table);
+  g_free (self->sql);
+  g_free (self);
+}
+
+static char *
+dup_column (sqlite3_stmt *statement,
+            int           column)
+{
+  return g_strdup ((const char *) sqlite3_column_text (statement, column));
+}
+
+/* What is called “sqlite_…” is SQLite's own; nobody else can make such a thing. */
+static GPtrArray *
+read_objects (KlDatabase  *database,
+              GError     **error)
+{
+  g_autoptr(KlStatement) statement = kl_database_prepare (
+    database, "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE substr (name, 1, 7) <> 'sqlite_'", error);
+  g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func (object_free);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+
+  for (;;)
+    {
+      Object *object;
+
+      if (!kl_database_step (database, statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&objects);
+
+      object = g_new0 (Object, 1);
+      object->kind = dup_column (statement, 0);
+      object->name = dup_column (statement, 1);
+      object->table = dup_column (statement, 2);
+      object->sql = dup_column (statement, 3);
+      g_ptr_array_add (objects, object);
+    }
+}
+
+/* The tables in which the full-text index lies look as the version of SQLite has them that made the index. */
+static gboolean
+belongs_to_index (const Object *object)
+{
+  static const char *const parts[] = { "_words_config", "_words_content", "_words_data", "_words_docsize",
+                                       "_words_idx" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_equal (object->kind, "table") && g_str_has_suffix (object->name, parts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_own (const Object *object,
+        GHashTable   *own)
+{
+  const Object *like = object->name != NULL ? g_hash_table_lookup (own, object->name) : NULL;
+
+  if (like == NULL || g_strcmp0 (object->kind, like->kind) != 0 || g_strcmp0 (object->table, like->table) != 0)
+    return FALSE;
+  return belongs_to_index (object) || g_strcmp0 (object->sql, like->sql) == 0;
+}
+
+/* A name may be made to mislead whoever reads it. */
+static void
+append_name (GString    *names,
+             const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name != NULL ? name : "", -1);
+  guint length = 0;
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_find_next_char (c, NULL))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (length++ == MAX_NAME_LENGTH)
+        {
+          g_string_append (names, "…");
+          break;
+        }
+      g_string_append_unichar (names, g_unichar_isprint (character) ? character : '?');
+    }
+}
+
+/* Returns how many of the objects are foreign, and the first of them by kind and name. */
+static guint
+collect_foreign (GPtrArray *objects,
+                 GPtrArray *own_objects,
+                 GString   *names)
+{
+  g_autoptr(GHashTable) own = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_foreign = 0;
+
+  for (guint i = 0; i < own_objects->len; i++)
+    {
+      Object *object = g_ptr_array_index (own_objects, i);
+
+      g_hash_table_insert (own, object->name, object);
+    }
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      const Object *object = g_ptr_array_index (objects, i);
+
+      if (is_own (object, own))
+        continue;
+      if (n_foreign < MAX_NAMED)
+        {
+          g_string_append_printf (names, "%s%s ", n_foreign > 0 ? ", " : "", object->kind != NULL ? object->kind : "");
+          append_name (names, object->name);
+        }
+      else if (n_foreign == MAX_NAMED)
+        {
+          g_string_append (names, ", …");
+        }
+      n_foreign++;
+    }
+
+  return n_foreign;
+}
+
+/**
+ * kl_schema_compare:
+ * @database: a connection to a library
+ * @version: the version of its tables, as kl_schema_check() said; 0 for an empty file
+ * @error: where to put an error
+ *
+ * Looks whether everything that the file defines is KLearn's own, changing nothing.
+ *
+ * Returns: %FALSE with %KL_STORAGE_ERROR_NOT_A_LIBRARY where it is not
+ */
+gboolean
+kl_schema_compare (KlDatabase  *database,
+                   gint64       version,
+                   GError     **error)
+{
+  g_autoptr(KlDatabase) own = kl_database_open (":memory:", FALSE, error);
+  g_autoptr(GPtrArray) objects = NULL;
+  g_autoptr(GPtrArray) own_objects = NULL;
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  if (own == NULL || !kl_schema_make (own, 0, version, error))
+    return FALSE;
+
+  objects = read_objects (database, error);
+  if (objects != NULL)
+    own_objects = read_objects (own, error);
+  if (own_objects == NULL)
+    return FALSE;
+  if (collect_foreign (objects, own_objects, names) == 0)
+    return TRUE;
+
+  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY,
+               /* Translators: %1$s is a path, %2$s names parts of a database, such as “trigger x, view y”. */
+               _("%1$s holds SQL that is not KLearn's own: %2$s. It was left as it is; remove that with "
+                 "the program that made it, or choose another file with --library."),
+               kl_database_get_path (database), names->str);
+  return FALSE;
+}
