@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "kl-changeset.h"
+#include "kl-document-edits.h"
 #include "kl-sitting.h"
 #include "kl-storage-error.h"
 #include "model/kl-draft.h"
@@ -27,6 +28,7 @@ struct _KlJournalEntry
 {
   KlDatabase *database;
   sqlite3_session *session;
+  KlDocumentEdits *edits;
 };
 
 /* What is in a file stays there, whatever is taken back here. */
@@ -56,6 +58,7 @@ kl_journal_begin (KlDatabase  *database,
   int code;
 
   entry->database = g_object_ref (database);
+  entry->edits = kl_document_edits_new ();
   code = sqlite3session_create (kl_database_get_handle (database), "main", &entry->session);
 
   /* By name: the search index follows by its triggers, and must not be captured. */
@@ -84,8 +87,31 @@ void
 kl_journal_entry_free (KlJournalEntry *entry)
 {
   g_clear_pointer (&entry->session, sqlite3session_delete);
+  g_clear_pointer (&entry->edits, kl_document_edits_free);
   g_clear_object (&entry->database);
   g_free (entry);
+}
+
+/**
+ * kl_journal_hold_text:
+ * @entry: an entry, in the transaction that it was begun in
+ * @document_id: a document
+ * @text: (nullable): its text, to be
+ * @is_held: (out): whether kl_journal_store() will write it; otherwise it has to be written as any value
+ * @error: where to put an error
+ *
+ * The journal keeps of a document's text only what the change makes of it.
+ *
+ * Returns: whether all went well
+ */
+gboolean
+kl_journal_hold_text (KlJournalEntry  *entry,
+                      const char      *document_id,
+                      const char      *text,
+                      gboolean        *is_held,
+                      GError         **error)
+{
+  return kl_document_edits_hold (entry->edits, entry->database, document_id, text, is_held, error);
 }
 
 /* What a change is called in the journal. */
@@ -154,7 +180,8 @@ store_large (KlJournalEntry  *entry,
   gint64 number;
 
   return kl_changeset_write (entry->session, entry->database, length, make_place, label, &number, error)
-         && kl_changeset_touch (entry->database, number, FALSE, touched, error);
+         && kl_changeset_touch (entry->database, number, FALSE, touched, error)
+         && kl_document_edits_write (entry->edits, entry->database, number, error);
 }
 
 static gboolean
@@ -171,7 +198,9 @@ store_whole (KlJournalEntry  *entry,
 
   return kl_touched_add_changeset (touched, database, changeset->data, length, error)
          && kl_sitting_continue (database, sitting, changeset->data, length, continued, error)
-         && (*continued || insert_change (database, label, changeset->data, length, error));
+         && (*continued || insert_change (database, label, changeset->data, length, error))
+         && kl_document_edits_write (entry->edits, database,
+                                     sqlite3_last_insert_rowid (kl_database_get_handle (database)), error);
 }
 
 /**
@@ -200,14 +229,19 @@ kl_journal_store (KlJournalEntry  *entry,
   KlDatabase *database = entry->database;
   g_autoptr(GByteArray) whole = g_byte_array_new ();
   Label label = { kind, title, date };
-  gint64 limit = sitting != NULL ? G_MAXINT : LARGE;
+  guint n_edits = kl_document_edits_get_n (entry->edits);
+  gint64 limit;
   gint64 length;
   gboolean continued = FALSE;
   gboolean success;
 
+  /* What two changes did to a text cannot be merged as their changesets can. */
+  if (n_edits > 0)
+    sitting = NULL;
+  limit = sitting != NULL ? G_MAXINT : LARGE;
   if (!kl_changeset_capture (entry->session, database, limit, whole, &length, error))
     return FALSE;
-  if (length == 0)
+  if (length == 0 && n_edits == 0)
     return TRUE;
 
   if (length <= limit)
@@ -282,6 +316,19 @@ mark_change (KlDatabase  *database,
   return kl_database_run (database, statement, error);
 }
 
+/* A text is written after the changeset was made, and taken back before it is. */
+static gboolean
+turn_rows (KlDatabase  *database,
+           gint64       number,
+           gint64       length,
+           gboolean     inverse,
+           GError     **error)
+{
+  return (!inverse || kl_document_edits_turn (database, number, inverse, error))
+         && kl_changeset_apply (database, number, length, inverse, error)
+         && (inverse || kl_document_edits_turn (database, number, inverse, error));
+}
+
 static char *
 turn_change (KlDatabase  *database,
              gboolean     undone,
@@ -312,7 +359,7 @@ turn_change (KlDatabase  *database,
 
   /* Owners are looked up before rows go and after rows come. */
   if (!kl_changeset_touch (database, number, !undone, touched, error)
-      || !kl_changeset_apply (database, number, length, !undone, error)
+      || !turn_rows (database, number, length, !undone, error)
       || !kl_changeset_touch (database, number, !undone, touched, error)
       || !mark_change (database, number, !undone, error) || !kl_journal_add_revision (database, error))
     return NULL;

@@ -18,6 +18,11 @@ KlJournalEntry *kl_journal_begin        (KlDatabase      *database,
                                          KlTables        *tables,
                                          gboolean         with_drafts,
                                          GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        kl_journal_hold_text    (KlJournalEntry  *entry,
+                                         const char      *document_id,
+                                         const char      *text,
+                                         gboolean        *is_held,
+                                         GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        kl_journal_store        (KlJournalEntry  *entry,
                                          KlChangeKind     kind,
                                          const char      *title,

@@ -5,6 +5,7 @@
  * Version 3  2026-11  a document knows the plan's title, whether its file follows, and what its headings become; an
  *                     amendment keeps what was said before
  * Version 4  2026-11  what KLearn left in the file that a plan is linked to
+ * Version 5  2026-11  of a document's text that is replaced, the journal keeps what differs
  *
  * A version, once released, never changes: a new one gets a function of its own at the end of the list. What was added
  * to a class of the model is a column here, with the same name; a test compares the two.
@@ -346,6 +347,13 @@ migrate_to_4 (KlDatabase  *database,
                               error);
 }
 
+static gboolean
+migrate_to_5 (KlDatabase  *database,
+              GError     **error)
+{
+  return kl_database_execute (database, "ALTER TABLE change ADD COLUMN edits BLOB", error);
+}
+
 typedef gboolean (*Migration) (KlDatabase *, GError **);
 
 static const Migration migrations[] = {
@@ -353,6 +361,7 @@ static const Migration migrations[] = {
   migrate_to_2,
   migrate_to_3,
   migrate_to_4,
+  migrate_to_5,
 };
 
 /**

@@ -285,7 +285,8 @@ kl_table_insert (const KlTable  *self,
 static char *
 update_statement (const KlTable            *self,
                   const KlOperation *const *operations,
-                  guint                     n_operations)
+                  guint                     n_operations,
+                  const KlField            *held)
 {
   g_autoptr(KlRecordClass) klass = g_type_class_ref (self->type);
   g_autofree char *checksum = checksum_expression (self->name, klass, operations, n_operations);
@@ -296,7 +297,8 @@ update_statement (const KlTable            *self,
     {
       g_autofree char *column = column_name (operations[i]->field->name);
 
-      g_string_append_printf (sql, "%s = ?%u, ", column, i + 1);
+      if (operations[i]->field != held)
+        g_string_append_printf (sql, "%s = ?%u, ", column, i + 1);
     }
   g_string_append_printf (sql, "checksum = %s WHERE id = ?%u", checksum, n_operations + 1);
   return g_string_free (sql, FALSE);
@@ -308,6 +310,7 @@ update_statement (const KlTable            *self,
  * @database: a connection in a transaction
  * @operations: operations of %KL_OPERATION_SET on one record, each on another field
  * @n_operations: how many
+ * @held: (nullable): a field among them whose value is written later; the row's checksum is that of the row with it
  * @error: where to put an error
  *
  * Returns: whether it was stored; %KL_STORAGE_ERROR_NOT_FOUND where there is no such record
@@ -317,9 +320,10 @@ kl_table_set (const KlTable             *self,
               KlDatabase                *database,
               const KlOperation *const  *operations,
               guint                      n_operations,
+              const KlField             *held,
               GError                   **error)
 {
-  g_autofree char *sql = update_statement (self, operations, n_operations);
+  g_autofree char *sql = update_statement (self, operations, n_operations, held);
   sqlite3_stmt *statement = kl_database_prepare (database, sql, error);
   const char *id = operations[0]->id;
 

@@ -37,6 +37,7 @@ gboolean   kl_table_set        (const KlTable             *self,
                                 KlDatabase                *database,
                                 const KlOperation *const  *operations,
                                 guint                      n_operations,
+                                const KlField             *held,
                                 GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   kl_table_remove     (const KlTable      *self,
                                 KlDatabase         *database,

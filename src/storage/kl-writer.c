@@ -12,6 +12,7 @@
 #include "kl-sitting.h"
 #include "kl-storage-error.h"
 #include "model/kl-amendment.h"
+#include "model/kl-document.h"
 
 static gboolean
 check_insert (KlRecord  *record,
@@ -111,12 +112,49 @@ check_set (GPtrArray  *operations,
   return TRUE;
 }
 
+/* The text of a document is as long as all the rest, and most of it stays as it was. */
 static gboolean
-carry_out (KlDatabase  *database,
-           KlTables    *tables,
-           KlChange    *change,
-           guint       *index,
-           GError     **error)
+hold_text (KlJournalEntry  *entry,
+           GPtrArray       *operations,
+           const KlField  **held,
+           GError         **error)
+{
+  for (guint i = 0; i < operations->len; i++)
+    {
+      const KlOperation *operation = g_ptr_array_index (operations, i);
+      gboolean is_held;
+
+      if (operation->type != KL_TYPE_DOCUMENT || !g_str_equal (operation->field->name, "text"))
+        continue;
+      if (!kl_journal_hold_text (entry, operation->id, g_value_get_string (&operation->value), &is_held, error))
+        return FALSE;
+      if (is_held)
+        *held = operation->field;
+    }
+  return TRUE;
+}
+
+static gboolean
+set_fields (KlDatabase      *database,
+            const KlTable   *table,
+            KlJournalEntry  *entry,
+            GPtrArray       *operations,
+            GError         **error)
+{
+  const KlField *held = NULL;
+
+  return check_set (operations, error) && hold_text (entry, operations, &held, error)
+         && kl_table_set (table, database, (const KlOperation *const *) operations->pdata, operations->len, held,
+                          error);
+}
+
+static gboolean
+carry_out (KlDatabase      *database,
+           KlTables        *tables,
+           KlJournalEntry  *entry,
+           KlChange        *change,
+           guint           *index,
+           GError         **error)
 {
   const KlOperation *operation = kl_change_get_operation (change, *index);
   const KlTable *table = kl_tables_lookup (tables, operation->type);
@@ -132,9 +170,7 @@ carry_out (KlDatabase  *database,
     case KL_OPERATION_SET:
       operations = collect_set (change, *index);
       *index += operations->len - 1;
-      return check_set (operations, error)
-             && kl_table_set (table, database, (const KlOperation *const *) operations->pdata, operations->len,
-                              error);
+      return set_fields (database, table, entry, operations, error);
 
     case KL_OPERATION_REMOVE:
       return kl_table_remove (table, database, operation->id, error);
@@ -186,7 +222,7 @@ apply_in_transaction (KlDatabase  *database,
     return FALSE;
 
   for (guint i = 0; i < kl_change_get_n_operations (change); i++)
-    if (!carry_out (database, tables, change, &i, error))
+    if (!carry_out (database, tables, entry, change, &i, error))
       return FALSE;
   if (!kl_prerequisite_check (database, change, error))
     return FALSE;
@@ -285,10 +321,11 @@ take_draft_away (KlDatabase  *database,
 }
 
 static gboolean
-insert_attempt (KlDatabase  *database,
-                KlTables    *tables,
-                KlAttempt   *attempt,
-                GError     **error)
+insert_attempt (KlDatabase      *database,
+                KlTables        *tables,
+                KlJournalEntry  *entry,
+                KlAttempt       *attempt,
+                GError         **error)
 {
   g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_RECORD_ATTEMPT, NULL);
   const char *subject_id = kl_record_get_owner (KL_RECORD (attempt));
@@ -301,7 +338,7 @@ insert_attempt (KlDatabase  *database,
   g_object_set (attempt, "number", number, "position", number, NULL);
   kl_change_insert_tree (change, KL_RECORD (attempt));
   for (guint i = 0; i < kl_change_get_n_operations (change); i++)
-    if (!carry_out (database, tables, change, &i, error))
+    if (!carry_out (database, tables, entry, change, &i, error))
       return FALSE;
 
   return take_draft_away (database, subject_id, kl_attempt_get_explanation (attempt), error);
@@ -336,7 +373,7 @@ record_in_transaction (KlDatabase  *database,
     return FALSE;
 
   entry = kl_journal_begin (database, tables, TRUE, error);
-  return entry != NULL && insert_attempt (database, tables, attempt, error)
+  return entry != NULL && insert_attempt (database, tables, entry, attempt, error)
          && kl_journal_store (entry, KL_CHANGE_RECORD_ATTEMPT, title, NULL, date, touched, error);
 }
 

@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "library-fixture.h"
 #include "storage/kl-database.h"
 #include "model/kl-amendment.h"
@@ -187,7 +189,8 @@ import (LibraryFixture *fixture,
   g_autoptr(KlRecord) subject = g_object_new (KL_TYPE_SUBJECT, "owner", kl_record_get_id (KL_RECORD (plan)), "title",
                                               "imported", "notes", notes, NULL);
   g_autoptr(KlRecord) document
-    = g_object_new (KL_TYPE_DOCUMENT, "owner", kl_record_get_id (KL_RECORD (plan)), "text", "# imported", NULL);
+    = g_object_new (KL_TYPE_DOCUMENT, "owner", kl_record_get_id (KL_RECORD (plan)), "path", "/imported.md",
+                    "text", "# imported", NULL);
   g_autoptr(KlRecord) band = g_object_new (KL_TYPE_BAND, "owner", kl_record_get_id (KL_RECORD (plan)), "name", "Good",
                                            "low", g_rand_double (random), NULL);
   g_autoptr(KlRecord) attempt = KL_RECORD (library_fixture_new_attempt ("imported words", 50));
@@ -204,6 +207,49 @@ import (LibraryFixture *fixture,
   kl_change_set_string (change, KL_RECORD (plan), "notes", g_rand_boolean (random) ? "notes" : NULL);
   kl_change_set_integer (change, KL_RECORD (plan), "position", g_rand_int_range (random, 0, 99));
   apply (fixture, change);
+}
+
+static GListModel *
+load_links (LibraryFixture *fixture)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GListModel *links;
+
+  kl_library_load_links_async (fixture->library, NULL, library_fixture_done_cb, &result);
+  links = kl_library_load_links_finish (fixture->library, library_fixture_await (&result), &error);
+  g_assert_no_error (error);
+  return links;
+}
+
+static void
+set_document_text (LibraryFixture *fixture,
+                   KlRecord       *document,
+                   const char     *text)
+{
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_IMPORT, "document");
+
+  kl_change_set_string (change, document, "text", text);
+  kl_change_set_string (change, document, "digest", text != NULL ? "digest" : NULL);
+  apply (fixture, change);
+}
+
+/* A document that was changed elsewhere: its text is replaced, in few places or as a whole. */
+static void
+import_again (LibraryFixture *fixture,
+              GRand          *random)
+{
+  g_autoptr(GListModel) links = load_links (fixture);
+  g_autoptr(KlRecord) document = random_item (links, random);
+  g_autoptr(GString) text = g_string_new (NULL);
+  guint32 changed = g_rand_int (random);
+
+  if (document == NULL)
+    return;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "line %u of the document%s\n", i, i % 37 == changed % 37 ? ", changed" : "");
+  set_document_text (fixture, document, changed % 5 > 0 ? text->str : NULL);
 }
 
 static void
@@ -270,7 +316,11 @@ change_something (LibraryFixture *fixture,
     {
       import (fixture, plan, random);
     }
-  else if (what == 1 || subject == NULL)
+  else if (what == 1)
+    {
+      import_again (fixture, random);
+    }
+  else if (what == 2 || subject == NULL)
     {
       g_object_unref (library_fixture_add_subject (fixture, plan, "a subject"));
     }
@@ -617,6 +667,117 @@ test_large_change_that_cannot_be_undone (LibraryFixture *fixture,
   assert_rows_and_index (fixture, after);
 }
 
+static gint64
+count_journal_bytes (LibraryFixture *fixture)
+{
+  g_autoptr(KlDatabase) database = kl_database_open (fixture->path, TRUE, NULL);
+  gint64 n_bytes;
+
+  g_assert_nonnull (database);
+  g_assert_true (kl_database_get_integer (
+    database, "SELECT sum (length (changeset) + coalesce (length (edits), 0)) FROM change", &n_bytes, NULL));
+  return n_bytes;
+}
+
+static char *
+new_document_text (guint n_lines,
+                   guint changed)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_lines; i++)
+    g_string_append_printf (text, "line %u of the document%s\n", i, i == 10 || i == changed ? ", changed" : "");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The journal does not grow by the whole of a document each time that some lines of it change. */
+static void
+test_replaced_text (LibraryFixture *fixture,
+                    gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlRecord) document = g_object_new (KL_TYPE_DOCUMENT, "owner", kl_record_get_id (KL_RECORD (plan)), "path",
+                                               "/plan.md", "text", "", NULL);
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_IMPORT, "document");
+  g_autoptr(GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GError) error = NULL;
+  gint64 n_bytes = 0;
+
+  kl_change_insert (change, document);
+  apply (fixture, change);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *text = new_document_text (20000, 1000 * i + 11);
+
+      if (i == 1)
+        n_bytes = count_journal_bytes (fixture);
+      set_document_text (fixture, document, text);
+      g_ptr_array_add (dumps, library_fixture_dump (fixture));
+    }
+  g_assert_cmpint (count_journal_bytes (fixture) - n_bytes, <, 20 * 2000);
+
+  for (guint i = 19; i > 0; i--)
+    {
+      g_autofree char *dump = NULL;
+
+      g_free (library_fixture_undo (fixture, &error));
+      g_assert_no_error (error);
+      dump = library_fixture_dump (fixture);
+      g_assert_true (g_str_equal (dump, g_ptr_array_index (dumps, i - 1)));
+    }
+  assert_rows_and_index (fixture, g_ptr_array_index (dumps, 0));
+  for (guint i = 1; i < 20; i++)
+    g_free (library_fixture_redo (fixture, &error));
+  g_assert_no_error (error);
+  assert_rows_and_index (fixture, g_ptr_array_index (dumps, 19));
+
+  /* What is there is never replaced by something that was made of another text. */
+  library_fixture_execute (fixture, "UPDATE document SET text = 'changed behind its back'");
+  g_assert_null (library_fixture_undo (fixture, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED);
+}
+
+/* All in one change: the text of a document that is new, is replaced twice, or goes. */
+static void
+test_replaced_text_of_one_change (LibraryFixture *fixture,
+                                  gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  const char *owner = kl_record_get_id (KL_RECORD (plan));
+  g_autoptr(KlRecord) first = g_object_new (KL_TYPE_DOCUMENT, "owner", owner, "text", "first", NULL);
+  g_autoptr(KlRecord) second = g_object_new (KL_TYPE_DOCUMENT, "owner", owner, "text", "second", NULL);
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_IMPORT, "new");
+  g_autoptr(KlChange) last = kl_change_new (KL_CHANGE_IMPORT, "gone");
+  g_autofree char *before = library_fixture_dump (fixture);
+  g_autofree char *between = NULL;
+  g_autofree char *after = NULL;
+
+  kl_change_insert (change, first);
+  kl_change_insert (change, second);
+  kl_change_set_string (change, first, "text", "the first");
+  kl_change_set_string (change, second, "text", "the second");
+  kl_change_set_string (change, first, "text", "the first, again");
+  apply (fixture, change);
+  between = library_fixture_dump (fixture);
+  g_assert_nonnull (strstr (between, "the first, again"));
+
+  kl_change_set_string (last, first, "text", "the last of the first");
+  kl_change_set_string (last, second, "text", "the last of the second");
+  kl_change_set_string (last, second, "text", "the second");
+  kl_change_remove (last, KL_TYPE_DOCUMENT, kl_record_get_id (first));
+  apply (fixture, last);
+  after = library_fixture_dump (fixture);
+
+  g_free (library_fixture_undo (fixture, NULL));
+  assert_rows_and_index (fixture, between);
+  g_free (library_fixture_undo (fixture, NULL));
+  assert_rows_and_index (fixture, before);
+  g_free (library_fixture_redo (fixture, NULL));
+  assert_rows_and_index (fixture, between);
+  g_free (library_fixture_redo (fixture, NULL));
+  assert_rows_and_index (fixture, after);
+}
+
 /* What is written in one sitting is one step, however much it is; and a large change is no part of a sitting. */
 static void
 test_large_sitting (LibraryFixture *fixture,
@@ -669,6 +830,8 @@ main (int    argc,
   ADD ("/journal/large/change", test_large_change);
   ADD ("/journal/large/cannot-be-undone", test_large_change_that_cannot_be_undone);
   ADD ("/journal/large/sitting", test_large_sitting);
+  ADD ("/journal/replaced-text/many-times", test_replaced_text);
+  ADD ("/journal/replaced-text/in-one-change", test_replaced_text_of_one_change);
   ADD ("/journal/new-change-ends-redo", test_new_change_ends_redo);
   ADD ("/journal/undone-attempt-is-a-draft-again", test_undone_attempt_is_a_draft_again);
   ADD ("/journal/redo-keeps-a-newer-draft", test_redo_keeps_a_newer_draft);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "library-fixture.h"
 
@@ -75,7 +76,7 @@ test_draft_and_attempts (LibraryFixture *fixture,
   g_autoptr(KlDraft) draft = NULL;
   g_autoptr(KlAttempt) attempt = NULL;
   g_autofree char *backup
-    = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-4.db", NULL);
+    = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-5.db", NULL);
 
   open_library (fixture);
   begun = find_subject (fixture, DRAFT_SUBJECT);
@@ -220,6 +221,36 @@ test_links (LibraryFixture *fixture,
   g_assert_cmpuint (count_problems (fixture), ==, 0);
 }
 
+/* Of a text that was replaced the journal had both versions, and now has what differs. */
+static void
+test_replaced_text (LibraryFixture *fixture,
+                    gconstpointer   data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *taken = NULL;
+
+  open_library (fixture);
+  before = library_fixture_dump (fixture);
+  g_assert_nonnull (strstr (before, "Point B, and what follows from it"));
+  taken = library_fixture_undo (fixture, &error);
+  g_assert_no_error (error);
+  undone = library_fixture_dump (fixture);
+  g_assert_null (strstr (undone, "Point B, and what follows from it"));
+  g_assert_nonnull (strstr (undone, "- Point B"));
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+
+  g_free (library_fixture_redo (fixture, &error));
+  g_assert_no_error (error);
+  again = library_fixture_dump (fixture);
+  g_assert_cmpstr (again, ==, before);
+  g_free (library_fixture_redo (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_attempts (fixture), ==, 1);
+}
+
 #define ADD(path, file, test) g_test_add (path, LibraryFixture, file, set_up, test, library_fixture_tear_down)
 
 int
@@ -235,5 +266,7 @@ main (int    argc,
   ADD ("/migration/2/damage", "library-version-2.sql", test_damage_is_not_mended_over);
   ADD ("/migration/3/links", "library-version-3.sql", test_links);
   ADD ("/migration/3/damage", "library-version-3.sql", test_damage_is_not_mended_over);
+  ADD ("/migration/4/replaced-text", "library-version-4.sql", test_replaced_text);
+  ADD ("/migration/4/damage", "library-version-4.sql", test_damage_is_not_mended_over);
   return g_test_run ();
 }
