@@ -9,10 +9,14 @@
 #include "kl-attempt-check.h"
 #include "kl-journal.h"
 #include "kl-prerequisite-check.h"
+#include "kl-search-index.h"
 #include "kl-sitting.h"
 #include "kl-storage-error.h"
 #include "model/kl-amendment.h"
 #include "model/kl-document.h"
+
+/* From how many operations on the search index had better rest meanwhile. */
+#define MANY_OPERATIONS 64
 
 static gboolean
 check_insert (KlRecord  *record,
@@ -204,6 +208,25 @@ check_revision (KlDatabase  *database,
 }
 
 static gboolean
+carry_out_all (KlDatabase      *database,
+               KlTables        *tables,
+               KlJournalEntry  *entry,
+               KlChange        *change,
+               GError         **error)
+{
+  guint n_operations = kl_change_get_n_operations (change);
+
+  if (n_operations >= MANY_OPERATIONS && !kl_search_index_suspend (database, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_operations; i++)
+    if (!carry_out (database, tables, entry, change, &i, error))
+      return FALSE;
+
+  return n_operations < MANY_OPERATIONS || kl_search_index_resume (database, error);
+}
+
+static gboolean
 apply_in_transaction (KlDatabase  *database,
                       KlTables    *tables,
                       KlChange    *change,
@@ -221,10 +244,7 @@ apply_in_transaction (KlDatabase  *database,
   if (entry == NULL)
     return FALSE;
 
-  for (guint i = 0; i < kl_change_get_n_operations (change); i++)
-    if (!carry_out (database, tables, entry, change, &i, error))
-      return FALSE;
-  if (!kl_prerequisite_check (database, change, error))
+  if (!carry_out_all (database, tables, entry, change, error) || !kl_prerequisite_check (database, change, error))
     return FALSE;
 
   return kl_journal_store (entry, kl_change_get_kind (change), kl_change_get_title (change),
