@@ -6,6 +6,7 @@
 #include "kl-journal.h"
 #include "kl-library-file.h"
 #include "kl-library-private.h"
+#include "kl-storage-error.h"
 
 static gboolean
 save_current (KlDatabase  *database,
@@ -35,6 +36,16 @@ replace_unusable (KlJob   *job,
   return kl_library_file_open (job->path, NULL, error);
 }
 
+/* Whether the library may well be good, so that it must stay where it is. */
+static gboolean
+is_passing (const GError *error)
+{
+  return g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_LOCKED)
+         || g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NO_SPACE)
+         || g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_READ_ONLY)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static gpointer
 restore_job (KlWorker  *worker,
              gpointer   data,
@@ -51,6 +62,11 @@ restore_job (KlWorker  *worker,
 
   if (kl_worker_get_database (worker) == NULL)
     kl_worker_take_database (worker, kl_library_file_open (job->path, NULL, &open_error));
+  if (is_passing (open_error))
+    {
+      g_propagate_error (error, g_steal_pointer (&open_error));
+      return NULL;
+    }
 
   if (kl_worker_get_database (worker) == NULL
       || (!save_current (kl_worker_get_database (worker), job->path, stamp, &save_error)

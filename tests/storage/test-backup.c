@@ -149,6 +149,36 @@ test_failed_backup_leaves_nothing (LibraryFixture *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 2);
 }
 
+/* A library that another program is using is no unusable one. */
+static void
+test_locked_library_stays (LibraryFixture *fixture,
+                           gconstpointer   data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autoptr(KlDatabase) other = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_files;
+
+  g_assert_true (back_up (fixture, path, &error));
+  library_fixture_close (fixture);
+  n_files = count_files (folder);
+  other = kl_database_open (fixture->path, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_true (kl_database_execute (other, "BEGIN EXCLUSIVE", &error));
+  g_assert_false (library_fixture_open (fixture, &error));
+  g_clear_error (&error);
+
+  g_assert_false (restore (fixture, path, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_files (folder), ==, n_files);
+
+  kl_database_rollback (other);
+  g_assert_true (restore (fixture, path, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_unusable_library_is_moved_aside (LibraryFixture *fixture,
                                       gconstpointer   data)
@@ -280,6 +310,7 @@ main (int    argc,
   ADD ("/backup/what-was-there-is-saved", test_what_was_there_is_saved);
   ADD ("/backup/bad-backup", test_bad_backup_is_refused);
   ADD ("/backup/failed-backup", test_failed_backup_leaves_nothing);
+  ADD ("/backup/locked-library", test_locked_library_stays);
   ADD ("/backup/unusable-library", test_unusable_library_is_moved_aside);
   ADD ("/backup/ten-and-one-a-week", test_ten_and_one_a_week);
   ADD ("/backup/every-row-once-a-week", test_every_row_once_a_week);
