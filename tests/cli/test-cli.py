@@ -7,6 +7,8 @@ import io
 import json
 import os
 import re
+import resource
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -360,6 +362,29 @@ def test_check_backup_restore(folder):
     other = os.path.join(folder, "other.db")
     home.ok("restore", "copy.db", "--library", other)
     assert home.json("topics", "--library", other) == content[0]
+
+
+def test_no_room_to_restore(folder):
+    """A library that cannot be used stays where it is, byte for byte, if its backup does not fit either."""
+    home = Home(folder)
+    home.ok("backup", "copy.db")
+    unusable = b"not a library any more" * 100
+    with open(home.library, "wb") as file:
+        file.write(unusable)
+    beside = sorted(os.listdir(os.path.dirname(home.library)))
+    for limit in (0, 4096, 20000, 60000, 100000):
+        done = home.call("restore", "copy.db", preexec_fn=lambda: limit_files(limit))
+        assert done.returncode == 1, (limit, done.stderr)
+        with open(home.library, "rb") as file:
+            assert file.read() == unusable, limit
+        assert sorted(os.listdir(os.path.dirname(home.library))) == beside, limit
+    home.ok("restore", "copy.db")
+    assert home.subject("Journaling")
+
+
+def limit_files(size):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
 
 def test_bad_backups(folder):
