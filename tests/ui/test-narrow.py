@@ -87,4 +87,14 @@ def test_nothing_is_cut_off(folder):
         window.close()
 
 
-run(test_nothing_is_cut_off)
+def test_ways_to_begin_are_in_sight(folder):
+    with Window(folder) as window:
+        window.find("push button", "Start Empty")
+        window.resize(WIDTH, HEIGHT)
+        buttons = [window.find("push button", name) for name in ("Import a Plan", "Start Empty", "Look at an Example")]
+        window.until(lambda: all(button.extents()[1] + button.extents()[3] <= HEIGHT for button in buttons),
+                     "all three to be above the lower edge")
+        window.close()
+
+
+run(test_nothing_is_cut_off, test_ways_to_begin_are_in_sight)

@@ -352,6 +352,20 @@ kl_section_new (const char *title,
 }
 
 /**
+ * kl_section_hide_heading:
+ * @self: a section
+ *
+ * Leaves the heading to those who hear the window, where the page says it already.
+ */
+void
+kl_section_hide_heading (KlSection *self)
+{
+  g_return_if_fail (KL_IS_SECTION (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), FALSE);
+}
+
+/**
  * kl_section_set_model:
  * @self: a section
  * @model: what it lists

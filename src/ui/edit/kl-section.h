@@ -30,6 +30,7 @@ void         kl_section_added           (KlSection        *self,
                                          gboolean          is_stored);
 void         kl_section_set_can_add     (KlSection        *self,
                                          gboolean          can_add);
+void         kl_section_hide_heading    (KlSection        *self);
 void         kl_section_set_selectable  (KlSection        *self);
 void         kl_section_set_arrangeable (KlSection        *self,
                                          gboolean          arrangeable);

@@ -139,6 +139,7 @@ kl_exercises_page_constructed (GObject *object)
                                                        GTK_FILTER (gtk_custom_filter_new (is_exercise, NULL, NULL))));
   shown = G_LIST_MODEL (gtk_slice_list_model_new (g_object_ref (self->all), 0, LIMIT));
   self->exercises = KL_SECTION (kl_section_new (_("Exercises"), _("No exercises yet. Write the first one below.")));
+  kl_section_hide_heading (self->exercises);
   kl_section_set_model (self->exercises, shown, create_row, self);
   kl_section_set_adding (self->exercises, _("Add an Exercise"));
   gtk_box_insert_child_after (self->column, GTK_WIDGET (self->exercises),

@@ -12,6 +12,7 @@
 #include "model/kl-study-kind.h"
 #include "ui/edit/kl-list-edit.h"
 #include "ui/edit/kl-section.h"
+#include "ui/page/kl-toast.h"
 
 #include "kl-band-edit.h"
 #include "kl-file-rows.h"
@@ -30,7 +31,6 @@ struct _KlPlanPreferences
 
   KlLibrary *library;
   KlPlan *plan;
-  AdwToast *undo_toast;
   gboolean is_showing;
 };
 
@@ -51,10 +51,8 @@ static void
 say (KlPlanPreferences *self,
      const char        *sentence)
 {
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
   if (self->toast_overlay != NULL)
-    adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+    kl_toast_say (self->toast_overlay, sentence);
 }
 
 static void update_cb (KlPlanPreferences *self);
@@ -221,17 +219,10 @@ say_deleted (KlPlanPreferences *self,
 {
   g_autofree char *name = NULL;
   g_autofree char *sentence = NULL;
-  g_autofree char *markup = NULL;
 
   g_object_get (record, "name", &name, NULL);
   sentence = g_strdup_printf (_("“%s” deleted"), name != NULL ? name : "");
-  markup = g_markup_escape_text (sentence, -1);
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  g_set_weak_pointer (&self->undo_toast, adw_toast_new (markup));
-  adw_toast_set_button_label (self->undo_toast, _("_Undo"));
-  adw_toast_set_action_name (self->undo_toast, "preferences.undo");
-  adw_toast_overlay_add_toast (self->toast_overlay, self->undo_toast);
+  kl_toast_offer_undo (self->toast_overlay, sentence, "preferences.undo");
 }
 
 static void
@@ -399,7 +390,6 @@ kl_plan_preferences_dispose (GObject *object)
   g_clear_object (&self->library);
   self->title = NULL;
   self->toast_overlay = NULL;
-  g_clear_weak_pointer (&self->undo_toast);
 
   G_OBJECT_CLASS (kl_plan_preferences_parent_class)->dispose (object);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/page/kl-toast.h"
 #include "ui/plan/kl-plan-preferences.h"
 
 #include "kl-plan-editor.h"
@@ -196,25 +197,14 @@ toast_cb (GSimpleAction *action,
   kl_window_show_toast (user_data, g_variant_get_string (parameter, NULL));
 }
 
-/* Twice as long as a toast that has only something to say: this one is to be read, then reached. */
-#define UNDO_SECONDS 10
-
 static void
 toast_undo_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
   KlWindow *self = user_data;
-  g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
 
-  /* Only the last change can be taken back: an older toast would take back another. */
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  g_set_weak_pointer (&self->undo_toast, adw_toast_new (markup));
-  adw_toast_set_timeout (self->undo_toast, UNDO_SECONDS);
-  adw_toast_set_button_label (self->undo_toast, _("_Undo"));
-  adw_toast_set_action_name (self->undo_toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toast_overlay, self->undo_toast);
+  kl_toast_offer_undo (self->toast_overlay, g_variant_get_string (parameter, NULL), "win.undo");
 }
 
 static void
@@ -252,8 +242,7 @@ undo_cb (GSimpleAction *action,
 {
   KlWindow *self = user_data;
 
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+  kl_toast_withdraw_undo (self->toast_overlay);
   kl_library_undo_async (self->library, NULL, undone_cb, g_object_ref (self));
 }
 

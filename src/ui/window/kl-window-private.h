@@ -33,7 +33,6 @@ struct _KlWindow
   GQueue wanted_files;
   GtkWindow *import_dialog;
   GCancellable *loading;
-  AdwToast *undo_toast;
   guint spinner_timeout;
   guint close_timeout;
   gboolean has_come; /* a plan, where there was none */

@@ -10,6 +10,7 @@
 #include "ui/first-run/kl-library-failure.h"
 #include "ui/page/kl-dialog-words.h"
 #include "ui/page/kl-frame-idle.h"
+#include "ui/page/kl-toast.h"
 
 #include "kl-window-private.h"
 
@@ -345,7 +346,6 @@ kl_window_dispose (GObject *object)
   drop_library (self);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   g_clear_handle_id (&self->close_timeout, g_source_remove);
-  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->settings);
   g_clear_object (&self->library_settings);
   g_queue_clear_full (&self->wanted_files, g_object_unref);
@@ -516,7 +516,5 @@ void
 kl_window_show_toast (KlWindow   *self,
                       const char *sentence)
 {
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (markup));
+  kl_toast_say (self->toast_overlay, sentence);
 }

@@ -117,15 +117,27 @@ class UI:
         """(node, role, name) of what has APP's focus, or None."""
         while True:
             self.dispatch()
-            if app.dest not in self._focus: # it had it before it could tell
-                self._focus[app.dest] = next((n.path for n in reversed(app.find_all(states=('focused',)))), None)
-            path = self._focus[app.dest]
-            if not path: return None
+            path = self._focus.get(app.dest)
+            if not path: return self.look_for_focus(app)
             node = Node(self, app.dest, path)
             try: seen = (node, node.role, node.name) if 'focused' in node.states else None
             except UIError: seen = None
             self.dispatch()                 # what came before the answers
             if self._focus.get(app.dest) == path: return seen
+
+    def look_for_focus(self, app):
+        """In the tree: the application does not tell of nodes that nobody asked for yet (GTK 4.18), nor of what got the
+        focus before it was there (GTK 4.8)."""
+        found = None
+        def go(e):
+            nonlocal found
+            if 'focused' in e['states']: found = e
+            for c in e['children']: go(c)
+        go(app.snapshot(details=False))
+        self.dispatch()
+        if not found: return None
+        self._focus[app.dest] = self._focus.get(app.dest) or found['node'].path
+        return found['node'], found['role'], found['name']
 
     def key_for_focus(self, app, key):
         """Press KEY and go on once the focus of APP has moved.  A key need not move it, and the inside of an entry
@@ -199,7 +211,9 @@ class UI:
         run('xdotool', 'mousemove', str(int(x)), str(int(y)))
 
     def click_at(self, x, y, button=1, count=1):
-        run('xdotool', 'mousemove', str(int(x)), str(int(y)), 'sleep', '0.05',
+        """From elsewhere, as a hand comes: after a popover was closed by a key, GTK 4.8 does not always know what is
+        below a pointer that rests, and drops the click."""
+        run('xdotool', 'mousemove', '0', '0', 'sleep', '0.02', 'mousemove', str(int(x)), str(int(y)), 'sleep', '0.05',
             'click', '--repeat', str(count), '--delay', '60', str(button)); self.settle()
 
     def scroll(self, x, y, clicks=3):
