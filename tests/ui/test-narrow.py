@@ -72,6 +72,7 @@ def test_nothing_is_cut_off(folder):
         window.find_editor("Erklärung")
         look("Explain")
         window.type(EXPLANATION)
+        window.until(lambda: window.draft() == EXPLANATION, "the draft to be saved")
         window.key("ctrl+Return")
         window.sees("Nachlesen")
         look("Read Back")

@@ -123,11 +123,11 @@ class UI:
             try: seen = (node, node.role, node.name) if 'focused' in node.states else None
             except UIError: seen = None
             self.dispatch()                 # what came before the answers
-            if self._focus.get(app.dest) == path: return seen
+            if self._focus.get(app.dest) == path: return seen or self.look_for_focus(app)
 
     def look_for_focus(self, app):
-        """In the tree: the application does not tell of nodes that nobody asked for yet (GTK 4.18), nor of what got the
-        focus before it was there (GTK 4.8)."""
+        """In the tree: GTK 4.18 does not tell of nodes that nobody asked for yet, GTK 4.8 not of what had the focus before it
+        was there."""
         found = None
         def go(e):
             nonlocal found
@@ -136,7 +136,7 @@ class UI:
         go(app.snapshot(details=False))
         self.dispatch()
         if not found: return None
-        self._focus[app.dest] = self._focus.get(app.dest) or found['node'].path
+        self._focus[app.dest] = found['node'].path
         return found['node'], found['role'], found['name']
 
     def key_for_focus(self, app, key):
