@@ -375,3 +375,25 @@ kl_library_file_move_aside (const char  *path,
   *moved_to = g_steal_pointer (&target);
   return TRUE;
 }
+
+/**
+ * kl_library_file_move_back:
+ * @path: where a library was
+ * @moved_to: where kl_library_file_move_aside() put it
+ *
+ * Undoes that, where what was to take its place could not. That goes, with its journal.
+ */
+void
+kl_library_file_move_back (const char *path,
+                           const char *moved_to)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *moved_journal = g_strconcat (moved_to, "-journal", NULL);
+
+  if (g_remove (journal) != 0 && errno != ENOENT)
+    g_message ("%s could not be removed: %s", journal, g_strerror (errno));
+  if (g_rename (moved_journal, journal) != 0 && errno != ENOENT)
+    g_message ("%s could not be put back: %s", moved_journal, g_strerror (errno));
+  if (g_rename (moved_to, path) != 0)
+    g_message ("%s could not be put back: %s", moved_to, g_strerror (errno));
+}

@@ -25,12 +25,11 @@ save_current (KlDatabase  *database,
 static KlDatabase *
 replace_unusable (KlJob   *job,
                   char    *stamp,
+                  char   **moved_to,
                   GError **error)
 {
-  g_autofree char *moved_to = NULL;
-
   if (g_file_test (job->path, G_FILE_TEST_EXISTS)
-      && !kl_library_file_move_aside (job->path, stamp, &moved_to, error))
+      && !kl_library_file_move_aside (job->path, stamp, moved_to, error))
     return NULL;
 
   return kl_library_file_open (job->path, NULL, error);
@@ -55,6 +54,7 @@ restore_job (KlWorker  *worker,
   g_autofree char *stamp = g_date_time_format (job->now, "%Y%m%dT%H%M%S");
   g_autoptr(GError) open_error = NULL;
   g_autoptr(GError) save_error = NULL;
+  g_autofree char *moved_to = NULL;
 
   /* Before anything is touched: is what shall come in any good? */
   if (!kl_library_file_verify (job->text, error))
@@ -73,9 +73,7 @@ restore_job (KlWorker  *worker,
           && g_error_matches (save_error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT)))
     {
       kl_worker_take_database (worker, NULL);
-      kl_worker_take_database (worker, replace_unusable (job, stamp, error));
-      if (kl_worker_get_database (worker) == NULL)
-        return NULL;
+      kl_worker_take_database (worker, replace_unusable (job, stamp, &moved_to, error));
     }
   else if (save_error != NULL)
     {
@@ -83,11 +81,17 @@ restore_job (KlWorker  *worker,
       return NULL;
     }
 
-  if (!kl_backup_restore (kl_worker_get_database (worker), job->text, error)
-      || !kl_journal_add_revision (kl_worker_get_database (worker), error))
-    return NULL;
+  if (kl_worker_get_database (worker) != NULL
+      && kl_backup_restore (kl_worker_get_database (worker), job->text, error)
+      && kl_journal_add_revision (kl_worker_get_database (worker), error))
+    return KL_CALL_DONE;
 
-  return KL_CALL_DONE;
+  if (moved_to != NULL)
+    {
+      kl_worker_take_database (worker, NULL);
+      kl_library_file_move_back (job->path, moved_to);
+    }
+  return NULL;
 }
 
 static const KlWork restore_work = { restore_job, kl_job_free, NULL, TRUE };
