@@ -451,6 +451,9 @@ kl_plan_follower_save_async (KlPlanFollower      *self,
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
   g_task_set_source_tag (task, kl_plan_follower_save_async);
+  /* The plan may have been linked a moment ago, and whoever asks afterwards has to find that. */
+  if (!self->loading)
+    look (self);
   add_errand (self, plan_id, KL_WRITE_BACK_NONE, task);
   next (self);
 }

@@ -7,7 +7,8 @@
 static const char *const bound_by_widgets[] = { "F2", "<Control>z", "<Control><Shift>z", "<Control>v", "F10",
                                                 "<Control>Return", "Tab", "Menu", "<Shift>F10", "<Alt>Up", "<Alt>Down",
                                                 "<Control><Shift>Right", "<Control><Shift>Left", "<Shift>Up",
-                                                "<Shift>Down", "<Control>space", "Delete" };
+                                                "<Shift>Down", "<Control>space", "Delete", "Left", "Right", "Home",
+                                                "End", "Return", "space" };
 
 static void
 text_cb (GMarkupParseContext  *context,
