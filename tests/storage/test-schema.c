@@ -1,9 +1,11 @@
-/* The tables have a column for each field of their class, and no others. */
+/* The tables have a column for each field of their class, and no others; a digest says what a library holds. */
 
 #include "config.h"
 
 #include "library-fixture.h"
 #include "storage/kl-database.h"
+#include "storage/kl-schema-compare.h"
+#include "storage/kl-schema.h"
 #include "storage/kl-tables.h"
 
 static GHashTable *
@@ -69,6 +71,42 @@ test_every_owner_has_its_table (LibraryFixture *fixture,
     }
 }
 
+/* One that is out of date only makes opening a library slower, so nothing else would tell. */
+static void
+test_newest_digest (void)
+{
+  g_autoptr(KlDatabase) made = kl_database_open (":memory:", FALSE, NULL);
+  g_autofree char *digest = NULL;
+
+  g_assert_true (kl_schema_make (made, 0, kl_schema_get_newest_version (), NULL));
+  digest = kl_schema_compare_dup_digest (made, NULL);
+  g_assert_cmpstr (digest, ==, kl_schema_compare_get_newest_digest ());
+}
+
+static void
+test_digest_tells_all (void)
+{
+  static const char *const changes[] = {
+    "CREATE VIEW v AS SELECT 1",
+    "CREATE TRIGGER t AFTER INSERT ON plan BEGIN SELECT 1; END",
+    "CREATE INDEX i ON plan (title)",
+    "ALTER TABLE plan ADD COLUMN more TEXT",
+    "DROP INDEX gap_by_owner",
+    "DROP TRIGGER attempt_words_insert",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr(KlDatabase) made = kl_database_open (":memory:", FALSE, NULL);
+      g_autofree char *digest = NULL;
+
+      g_assert_true (kl_schema_make (made, 0, kl_schema_get_newest_version (), NULL));
+      g_assert_true (kl_database_execute (made, changes[i], NULL));
+      digest = kl_schema_compare_dup_digest (made, NULL);
+      g_assert_cmpstr (digest, !=, kl_schema_compare_get_newest_digest ());
+    }
+}
+
 #define ADD(path, test)                                                                                                \
   g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down)
 
@@ -79,5 +117,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/schema/columns", test_columns);
   ADD ("/schema/owners", test_every_owner_has_its_table);
+  g_test_add_func ("/schema/newest-digest", test_newest_digest);
+  g_test_add_func ("/schema/digest-tells-all", test_digest_tells_all);
   return g_test_run ();
 }
