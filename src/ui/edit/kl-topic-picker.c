@@ -1,6 +1,7 @@
 /* kl-topic-picker.c: the topics of a plan to choose from, with a search
  *
- * Where it knows which ones are chosen it stays open, so that several can be.
+ * Where it knows which ones are chosen it stays open, so that several can be. What it shows is made when it is first
+ * opened: hardly any is, and the list makes two hundred rows.
  */
 
 #include "config.h"
@@ -13,6 +14,7 @@ struct _KlTopicPicker
 {
   GtkPopover parent_instance;
 
+  KlPlan *plan;
   GtkEditable *search;
   GtkStringFilter *words;
   GtkSingleSelection *topics;
@@ -137,16 +139,87 @@ search_key_cb (KlTopicPicker   *self,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+is_topic (gpointer item,
+          gpointer user_data)
+{
+  return kl_subject_get_kind (item) == KL_SUBJECT_TOPIC;
+}
+
+static void
+create_list (KlTopicPicker *self)
+{
+  GListModel *subjects = g_object_ref (kl_plan_get_subjects (self->plan));
+  GtkFilter *kind = GTK_FILTER (gtk_custom_filter_new (is_topic, NULL, NULL));
+  GListModel *topics = G_LIST_MODEL (gtk_filter_list_model_new (subjects, kind));
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  self->words = gtk_string_filter_new (gtk_property_expression_new (KL_TYPE_SUBJECT, NULL, "title"));
+  topics = G_LIST_MODEL (gtk_filter_list_model_new (topics, GTK_FILTER (self->words)));
+  self->topics = gtk_single_selection_new (topics);
+
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  self->view = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (self->topics), factory));
+  gtk_list_view_set_single_click_activate (self->view, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Topics to choose"),
+                                  -1);
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
+}
+
+static void
+create_search (KlTopicPicker *self)
+{
+  GtkWidget *search = gtk_search_entry_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->search = GTK_EDITABLE (search);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search topics"), -1);
+  g_signal_connect_swapped (search, "search-changed", G_CALLBACK (search_cb), self);
+  g_signal_connect_swapped (search, "activate", G_CALLBACK (search_activate_cb), self);
+  g_signal_connect_swapped (search, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
+  gtk_widget_add_controller (search, keys);
+}
+
+static void
+create_content (KlTopicPicker *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  create_search (self);
+  create_list (self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
+  gtk_widget_set_size_request (scrolled, 260, 220);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search));
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+}
+
 static void
 kl_topic_picker_show (GtkWidget *widget)
 {
   KlTopicPicker *self = KL_TOPIC_PICKER (widget);
 
+  if (self->view == NULL)
+    create_content (self);
   gtk_editable_set_text (self->search, "");
   gtk_string_filter_set_search (self->words, "");
   kl_topic_picker_update (self);
   GTK_WIDGET_CLASS (kl_topic_picker_parent_class)->show (widget);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+kl_topic_picker_dispose (GObject *object)
+{
+  g_clear_object (&KL_TOPIC_PICKER (object)->plan);
+
+  G_OBJECT_CLASS (kl_topic_picker_parent_class)->dispose (object);
 }
 
 static void
@@ -160,6 +233,7 @@ kl_topic_picker_finalize (GObject *object)
 static void
 kl_topic_picker_class_init (KlTopicPickerClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = kl_topic_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = kl_topic_picker_finalize;
   GTK_WIDGET_CLASS (klass)->show = kl_topic_picker_show;
 
@@ -170,44 +244,7 @@ kl_topic_picker_class_init (KlTopicPickerClass *klass)
 static void
 kl_topic_picker_init (KlTopicPicker *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *search = gtk_search_entry_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
   self->bound = g_hash_table_new (NULL, NULL);
-  self->search = GTK_EDITABLE (search);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search topics"), -1);
-  g_signal_connect_swapped (search, "search-changed", G_CALLBACK (search_cb), self);
-  g_signal_connect_swapped (search, "activate", G_CALLBACK (search_activate_cb), self);
-  g_signal_connect_swapped (search, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
-  gtk_widget_add_controller (search, keys);
-
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  self->view = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
-  gtk_list_view_set_single_click_activate (self->view, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Topics to choose"),
-                                  -1);
-  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
-  gtk_widget_set_size_request (scrolled, 260, 220);
-  gtk_box_append (GTK_BOX (box), search);
-  gtk_box_append (GTK_BOX (box), scrolled);
-  gtk_popover_set_child (GTK_POPOVER (self), box);
-}
-
-static gboolean
-is_topic (gpointer item,
-          gpointer user_data)
-{
-  return kl_subject_get_kind (item) == KL_SUBJECT_TOPIC;
 }
 
 /**
@@ -222,15 +259,8 @@ GtkWidget *
 kl_topic_picker_new (KlPlan *plan)
 {
   KlTopicPicker *self = g_object_new (KL_TYPE_TOPIC_PICKER, NULL);
-  GtkFilter *kind = GTK_FILTER (gtk_custom_filter_new (is_topic, NULL, NULL));
-  GListModel *topics = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (kl_plan_get_subjects (plan)), kind));
-  g_autoptr(GtkSingleSelection) selection = NULL;
 
-  self->words = gtk_string_filter_new (gtk_property_expression_new (KL_TYPE_SUBJECT, NULL, "title"));
-  topics = G_LIST_MODEL (gtk_filter_list_model_new (topics, GTK_FILTER (self->words)));
-  selection = gtk_single_selection_new (topics);
-  self->topics = selection;
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  self->plan = g_object_ref (plan);
   return GTK_WIDGET (self);
 }
 
