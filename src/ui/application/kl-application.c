@@ -128,6 +128,30 @@ open_library (KlApplication *self)
 }
 
 static void
+closed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  gboolean *is_closed = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_library_close_finish (KL_LIBRARY (object), result, &error))
+    g_message ("%s", error->message);
+  *is_closed = TRUE;
+}
+
+/* Waits until everything is written. */
+static void
+close_library (KlApplication *self)
+{
+  gboolean is_closed = FALSE;
+
+  kl_library_close_async (self->library, closed_cb, &is_closed);
+  while (!is_closed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 open_library_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
@@ -208,19 +232,24 @@ kl_application_startup (GApplication *application)
   g_autofree char *name = dup_library_name (self);
   g_autofree char *settings_path = g_strdup_printf ("/com/example/KLearn/%s/", name);
 
+  self->settings = create_settings (KL_APPLICATION_ID, NULL);
+  self->library_settings = create_settings (KL_APPLICATION_ID ".Library", settings_path);
+  /* The worker reads while GTK starts. A library that is not there is made only where there is a window for it. */
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    open_library (self);
+
   /* GTK would end the program as well, with a warning for programmers. */
   if (!gtk_init_check ())
     {
       g_printerr ("klearn: %s\n",
                   _("There is no display for the window. “klearn --help” says what works without one."));
+      if (self->library != NULL)
+        close_library (self);
       exit (EXIT_FAILURE);
     }
 
-  /* The worker reads while GTK starts. */
-  self->settings = create_settings (KL_APPLICATION_ID, NULL);
-  self->library_settings = create_settings (KL_APPLICATION_ID ".Library", settings_path);
-  open_library (self);
-
+  if (self->library == NULL)
+    open_library (self);
   G_APPLICATION_CLASS (kl_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -228,33 +257,15 @@ kl_application_startup (GApplication *application)
 }
 
 static void
-closed_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  gboolean *is_closed = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!kl_library_close_finish (KL_LIBRARY (object), result, &error))
-    g_message ("%s", error->message);
-  *is_closed = TRUE;
-}
-
-static void
 kl_application_shutdown (GApplication *application)
 {
   KlApplication *self = KL_APPLICATION (application);
-  gboolean is_closed = FALSE;
 
   g_clear_handle_id (&self->care_timeout, g_source_remove);
   G_APPLICATION_CLASS (kl_application_parent_class)->shutdown (application);
 
-  if (!self->is_open)
-    return;
-
-  kl_library_close_async (self->library, closed_cb, &is_closed);
-  while (!is_closed)
-    g_main_context_iteration (NULL, TRUE);
+  if (self->is_open)
+    close_library (self);
 }
 
 /* One instance a library: another library's window is another application to the session bus. */
