@@ -328,7 +328,7 @@ emit_all (Merging  *self,
         return FALSE;
     }
   else
-    kl_change_insert (self->change, imported);
+    kl_change_make_plan (self->change, KL_PLAN (imported));
   return emit_below (self, imported);
 }
 

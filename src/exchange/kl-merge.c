@@ -381,7 +381,7 @@ emit_all (KlMerge *self)
   KlRecord *imported = KL_RECORD (kl_import_get_plan (self->import));
 
   if (self->plan == NULL)
-    kl_change_insert (self->change, imported);
+    kl_change_make_plan (self->change, KL_PLAN (imported));
   else
     update_plan (self, imported);
 

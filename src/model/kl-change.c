@@ -11,6 +11,7 @@ struct _KlChange
   KlChangeKind kind;
   char *title;
   char *sitting;
+  gboolean makes_plan;
   GPtrArray *operations;
 };
 
@@ -159,6 +160,39 @@ kl_change_insert_tree (KlChange *self,
           kl_change_insert_tree (self, child);
         }
     }
+}
+
+/**
+ * kl_change_make_plan:
+ * @self: a change that is about nothing else
+ * @plan: a new plan
+ *
+ * Like kl_change_insert(), for a change of which everything belongs to @plan: whoever takes it back only has to remove
+ * @plan, and need not know what is in it.
+ */
+void
+kl_change_make_plan (KlChange *self,
+                     KlPlan   *plan)
+{
+  g_return_if_fail (KL_IS_CHANGE (self));
+  g_return_if_fail (self->operations->len == 0);
+
+  kl_change_insert (self, KL_RECORD (plan));
+  self->makes_plan = TRUE;
+}
+
+/**
+ * kl_change_makes_plan:
+ * @self: a change
+ *
+ * Returns: whether it was begun with kl_change_make_plan()
+ */
+gboolean
+kl_change_makes_plan (KlChange *self)
+{
+  g_return_val_if_fail (KL_IS_CHANGE (self), FALSE);
+
+  return self->makes_plan;
 }
 
 /**

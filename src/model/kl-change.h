@@ -2,6 +2,7 @@
 
 #include "kl-change-kind.h"
 #include "kl-operation.h"
+#include "kl-plan.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ void               kl_change_insert           (KlChange     *self,
                                                KlRecord     *record);
 void               kl_change_insert_tree      (KlChange     *self,
                                                KlRecord     *record);
+void               kl_change_make_plan        (KlChange     *self,
+                                               KlPlan       *plan);
+gboolean           kl_change_makes_plan       (KlChange     *self);
 void               kl_change_set_value        (KlChange     *self,
                                                GType         type,
                                                const char   *id,

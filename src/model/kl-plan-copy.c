@@ -148,7 +148,7 @@ kl_plan_copy_new_change (KlPlan      *plan,
   *id = g_strdup (translate (&self, kl_record_get_id (KL_RECORD (plan))));
   copy = copy_record (&self, KL_RECORD (plan), *id, NULL);
   g_object_set (copy, "title", title, "position", position, NULL);
-  kl_change_insert (self.change, copy);
+  kl_change_make_plan (self.change, KL_PLAN (copy));
   insert_children (&self, KL_RECORD (plan));
   for (guint i = 0; i < self.late->len; i++)
     {

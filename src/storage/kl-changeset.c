@@ -18,8 +18,6 @@ enum
 {
   PIECE_SIZE = 256 * 1024,
   MAX_PIECES = 32, /* of a changeset: to write one, SQLite passes over all of the changeset before it */
-
-  MANY_ROWS = 32 * 1024, /* from how many bytes on a changeset is about so many rows that the index had better rest */
 };
 
 typedef struct
@@ -37,7 +35,7 @@ capture_cb (void       *data,
   Capture *self = data;
 
   self->length += length;
-  if (self->length <= self->limit)
+  if (self->whole != NULL && self->length <= self->limit)
     g_byte_array_append (self->whole, bytes, (guint) length);
   return SQLITE_OK;
 }
@@ -47,7 +45,7 @@ capture_cb (void       *data,
  * @session: what captured a change
  * @database: its connection
  * @limit: how many bytes may be held in memory
- * @whole: takes the changeset, where it is no longer than @limit
+ * @whole: (nullable): takes the changeset, where it is no longer than @limit
  * @length: (out): how long it is, whether @whole took it or not; 0 where nothing changed
  * @error: where to put an error
  *
@@ -299,7 +297,7 @@ apply_rows (KlDatabase  *database,
  * kl_changeset_apply:
  * @database: a connection in a transaction, which must be rolled back where this fails
  * @number: the number of a change in the journal
- * @length: how long its changeset is
+ * @are_many: whether it is about so many rows that the search index had better rest
  * @inverse: whether the change is taken back; otherwise it is done again
  * @error: where to put an error
  *
@@ -308,14 +306,132 @@ apply_rows (KlDatabase  *database,
 gboolean
 kl_changeset_apply (KlDatabase  *database,
                     gint64       number,
-                    gint64       length,
+                    gboolean     are_many,
                     gboolean     inverse,
                     GError     **error)
 {
-  gboolean is_large = length >= MANY_ROWS;
-
-  if (is_large && !kl_search_index_suspend (database, error))
+  if (are_many && !kl_search_index_suspend (database, error))
     return FALSE;
 
-  return apply_rows (database, number, inverse, error) && (!is_large || kl_search_index_resume (database, error));
+  return apply_rows (database, number, inverse, error) && (!are_many || kl_search_index_resume (database, error));
+}
+
+static int
+is_plan_made (sqlite3_changeset_iter *iterator,
+              gboolean               *is_made)
+{
+  const char *table = "";
+  int n_columns;
+  int operation;
+  int indirect;
+  int code = sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+
+  *is_made = code == SQLITE_OK && operation == SQLITE_INSERT && g_str_equal (table, "plan");
+  return code;
+}
+
+/**
+ * kl_changeset_makes_plan:
+ * @database: a connection
+ * @number: the number of a change in the journal
+ * @makes_plan: (out): whether its changeset is just the row of a new plan, with which goes all that is in it
+ * @error: where to put an error
+ *
+ * Returns: whether all went well
+ */
+gboolean
+kl_changeset_makes_plan (KlDatabase  *database,
+                         gint64       number,
+                         gboolean    *makes_plan,
+                         GError     **error)
+{
+  Reader reader = { NULL, 0 };
+  sqlite3_changeset_iter *iterator = NULL;
+  int code = open_reader (&reader, database, number);
+
+  *makes_plan = FALSE;
+  if (code == SQLITE_OK)
+    code = sqlite3changeset_start_strm (&iterator, read_cb, &reader);
+  if (code == SQLITE_OK)
+    code = sqlite3changeset_next (iterator);
+  if (code == SQLITE_ROW)
+    {
+      code = is_plan_made (iterator, makes_plan);
+      if (code == SQLITE_OK)
+        code = sqlite3changeset_next (iterator);
+    }
+  *makes_plan = *makes_plan && code == SQLITE_DONE;
+
+  /* Finalizing repeats the result of the last step. */
+  sqlite3changeset_finalize (iterator);
+  sqlite3_blob_close (reader.blob);
+  if (code == SQLITE_ROW || code == SQLITE_DONE)
+    return TRUE;
+
+  kl_database_set_error (database, code, error);
+  return FALSE;
+}
+
+typedef struct
+{
+  Reader reader;
+  int offset;
+} Inverter;
+
+static int
+read_to_invert_cb (void *data,
+                   void *bytes,
+                   int  *length)
+{
+  Inverter *self = data;
+
+  return read_cb (&self->reader, bytes, length);
+}
+
+/* What brings a row back is as long as what says that it went: what is written over was read before. */
+static int
+write_inverse_cb (void       *data,
+                  const void *bytes,
+                  int         length)
+{
+  Inverter *self = data;
+  int offset = self->offset;
+
+  if (length > self->reader.offset - offset)
+    return SQLITE_INTERNAL;
+
+  self->offset += length;
+  return sqlite3_blob_write (self->reader.blob, bytes, length, offset);
+}
+
+/**
+ * kl_changeset_invert:
+ * @database: a connection in a transaction
+ * @number: the number of a change in the journal whose changeset is only rows that went
+ * @error: where to put an error
+ *
+ * Makes of it, in its place, what brings the rows back.
+ *
+ * Returns: whether all went well
+ */
+gboolean
+kl_changeset_invert (KlDatabase  *database,
+                     gint64       number,
+                     GError     **error)
+{
+  Inverter inverter = { { NULL, 0 }, 0 };
+  int code = sqlite3_blob_open (kl_database_get_handle (database), "main", "change", "changeset", number, TRUE,
+                                &inverter.reader.blob);
+  int close_code;
+
+  if (code == SQLITE_OK)
+    code = sqlite3changeset_invert_strm (read_to_invert_cb, &inverter, write_inverse_cb, &inverter);
+  close_code = sqlite3_blob_close (inverter.reader.blob);
+  if (code == SQLITE_OK)
+    code = close_code;
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  kl_database_set_error (database, code, error);
+  return FALSE;
 }

@@ -3,6 +3,9 @@
  * SQLite's session extension captures what a change does to the rows, cascades included, as a changeset. It is stored
  * in the same transaction as the change, so that any process can take the last change back, whoever made it. Undo
  * applies the inverse of the changeset, redo the changeset itself.
+ *
+ * Of a plan that is made, with all that is in it, the journal has just the row of the plan: the rest goes with that by
+ * its foreign keys. When it is taken back, all that went is captured, so that it can be made again.
  */
 
 #include "config.h"
@@ -17,12 +20,16 @@
 #include "kl-storage-error.h"
 #include "model/kl-draft.h"
 #include "model/kl-file-state.h"
+#include "model/kl-plan.h"
 
 /* How many changes can be taken back. */
 #define REACH "200"
 
 /* From how many bytes on a changeset is not kept in memory. */
 #define LARGE (256 * 1024)
+
+/* From how many bytes on it is about so many rows that the search index had better rest. */
+#define MANY_ROWS (32 * 1024)
 
 struct _KlJournalEntry
 {
@@ -33,26 +40,28 @@ struct _KlJournalEntry
 
 /* What is in a file stays there, whatever is taken back here. */
 static gboolean
-is_captured (const KlTable *table,
-             gboolean       with_drafts)
+is_captured (const KlTable  *table,
+             KlJournalScope  scope)
 {
-  return (with_drafts || table->type != KL_TYPE_DRAFT) && table->type != KL_TYPE_FILE_STATE;
+  if (scope == KL_JOURNAL_PLAN)
+    return table->type == KL_TYPE_PLAN;
+  return (scope == KL_JOURNAL_RECORDS_AND_DRAFTS || table->type != KL_TYPE_DRAFT) && table->type != KL_TYPE_FILE_STATE;
 }
 
 /**
  * kl_journal_begin:
  * @database: a connection in a transaction
  * @tables: all tables
- * @with_drafts: whether what happens to drafts belongs to the change too
+ * @scope: what of the change has to be kept
  * @error: where to put an error
  *
  * Returns: (transfer full) (nullable): an entry, which captures what is done from now on
  */
 KlJournalEntry *
-kl_journal_begin (KlDatabase  *database,
-                  KlTables    *tables,
-                  gboolean     with_drafts,
-                  GError     **error)
+kl_journal_begin (KlDatabase      *database,
+                  KlTables        *tables,
+                  KlJournalScope   scope,
+                  GError         **error)
 {
   g_autoptr(KlJournalEntry) entry = g_new0 (KlJournalEntry, 1);
   int code;
@@ -66,7 +75,7 @@ kl_journal_begin (KlDatabase  *database,
     {
       const KlTable *table = kl_tables_get (tables, i);
 
-      if (is_captured (table, with_drafts))
+      if (is_captured (table, scope))
         code = sqlite3session_attach (entry->session, table->name);
     }
 
@@ -320,17 +329,53 @@ mark_change (KlDatabase  *database,
 static gboolean
 turn_rows (KlDatabase  *database,
            gint64       number,
-           gint64       length,
+           gboolean     are_many,
            gboolean     inverse,
            GError     **error)
 {
   return (!inverse || kl_document_edits_turn (database, number, inverse, error))
-         && kl_changeset_apply (database, number, length, inverse, error)
+         && kl_changeset_apply (database, number, are_many, inverse, error)
          && (inverse || kl_document_edits_turn (database, number, inverse, error));
+}
+
+static gboolean
+make_room (KlDatabase  *database,
+           int          length,
+           gint64      *number,
+           gpointer     data,
+           GError     **error)
+{
+  sqlite3_stmt *statement = kl_database_prepare (database, "UPDATE change SET changeset = ?2 WHERE number = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  *number = *(gint64 *) data;
+  kl_database_bind_integer (database, statement, 1, *number);
+  kl_database_bind_zeros (database, statement, 2, length);
+  return kl_database_run (database, statement, error);
+}
+
+/* Nobody knows what is in the plan by now. All that goes with it becomes the changeset that makes it again. */
+static gboolean
+take_plan_back (KlDatabase  *database,
+                KlTables    *tables,
+                gint64       number,
+                GError     **error)
+{
+  g_autoptr(KlJournalEntry) entry = kl_journal_begin (database, tables, KL_JOURNAL_RECORDS, error);
+  gint64 length;
+  gint64 written;
+
+  return entry != NULL && turn_rows (database, number, TRUE, TRUE, error)
+         && kl_changeset_capture (entry->session, database, 0, NULL, &length, error)
+         && kl_changeset_write (entry->session, database, length, make_room, &number, &written, error)
+         && kl_changeset_invert (database, number, error);
 }
 
 static char *
 turn_change (KlDatabase  *database,
+             KlTables    *tables,
              gboolean     undone,
              KlTouched   *touched,
              GError     **error)
@@ -338,7 +383,8 @@ turn_change (KlDatabase  *database,
   g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone), error);
   g_autofree char *name = NULL;
   gint64 number;
-  gint64 length;
+  gboolean makes_plan = FALSE;
+  gboolean are_many;
   gboolean has_row;
 
   if (statement == NULL || !kl_database_step (database, statement, &has_row, error))
@@ -353,13 +399,17 @@ turn_change (KlDatabase  *database,
 
   number = sqlite3_column_int64 (statement, 0);
   name = describe_row (statement);
-  length = sqlite3_column_int64 (statement, 3);
+  are_many = sqlite3_column_int64 (statement, 3) >= MANY_ROWS;
   /* The step was looked at; this repeats its result. */
   sqlite3_reset (statement);
 
+  if (!undone && !kl_changeset_makes_plan (database, number, &makes_plan, error))
+    return NULL;
+
   /* Owners are looked up before rows go and after rows come. */
   if (!kl_changeset_touch (database, number, !undone, touched, error)
-      || !turn_rows (database, number, length, !undone, error)
+      || !(makes_plan ? take_plan_back (database, tables, number, error)
+                      : turn_rows (database, number, are_many, !undone, error))
       || !kl_changeset_touch (database, number, !undone, touched, error)
       || !mark_change (database, number, !undone, error) || !kl_journal_add_revision (database, error))
     return NULL;
@@ -370,6 +420,7 @@ turn_change (KlDatabase  *database,
 /**
  * kl_journal_undo:
  * @database: a connection in a transaction
+ * @tables: all tables
  * @touched: (inout): takes up what the change was about
  * @error: where to put an error
  *
@@ -379,15 +430,17 @@ turn_change (KlDatabase  *database,
  */
 char *
 kl_journal_undo (KlDatabase  *database,
+                 KlTables    *tables,
                  KlTouched   *touched,
                  GError     **error)
 {
-  return turn_change (database, FALSE, touched, error);
+  return turn_change (database, tables, FALSE, touched, error);
 }
 
 /**
  * kl_journal_redo:
  * @database: a connection in a transaction
+ * @tables: all tables
  * @touched: (inout): takes up what the change is about
  * @error: where to put an error
  *
@@ -397,10 +450,11 @@ kl_journal_undo (KlDatabase  *database,
  */
 char *
 kl_journal_redo (KlDatabase  *database,
+                 KlTables    *tables,
                  KlTouched   *touched,
                  GError     **error)
 {
-  return turn_change (database, TRUE, touched, error);
+  return turn_change (database, tables, TRUE, touched, error);
 }
 
 /**

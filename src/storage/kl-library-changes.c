@@ -190,10 +190,11 @@ kl_library_record_attempt_finish (KlLibrary     *self,
   return kl_call_finish (self, result, error) != NULL;
 }
 
-typedef char *(*TurnFunc) (KlDatabase *, KlTouched *, GError **);
+typedef char *(*TurnFunc) (KlDatabase *, KlTables *, KlTouched *, GError **);
 
 static gpointer
 turn (KlWorker  *worker,
+      KlJob     *job,
       TurnFunc   func,
       GError   **error)
 {
@@ -203,7 +204,7 @@ turn (KlWorker  *worker,
   if (!kl_database_begin (database, error))
     return NULL;
 
-  done->name = func (database, done->touched, error);
+  done->name = func (database, job->tables, done->touched, error);
   if (done->name == NULL)
     {
       kl_database_rollback (database);
@@ -218,7 +219,7 @@ undo_job (KlWorker  *worker,
           gpointer   data,
           GError   **error)
 {
-  return turn (worker, kl_journal_undo, error);
+  return turn (worker, data, kl_journal_undo, error);
 }
 
 static const KlWork undo_work = { undo_job, kl_job_free, kl_change_result_free, FALSE };
@@ -228,7 +229,7 @@ redo_job (KlWorker  *worker,
           gpointer   data,
           GError   **error)
 {
-  return turn (worker, kl_journal_redo, error);
+  return turn (worker, data, kl_journal_redo, error);
 }
 
 static const KlWork redo_work = { redo_job, kl_job_free, kl_change_result_free, FALSE };

@@ -240,7 +240,8 @@ apply_in_transaction (KlDatabase  *database,
   if (!check_revision (database, revision, error))
     return FALSE;
 
-  entry = kl_journal_begin (database, tables, FALSE, error);
+  entry = kl_journal_begin (database, tables, kl_change_makes_plan (change) ? KL_JOURNAL_PLAN : KL_JOURNAL_RECORDS,
+                            error);
   if (entry == NULL)
     return FALSE;
 
@@ -392,7 +393,7 @@ record_in_transaction (KlDatabase  *database,
   if (!ensure_draft (database, tables, attempt, error))
     return FALSE;
 
-  entry = kl_journal_begin (database, tables, TRUE, error);
+  entry = kl_journal_begin (database, tables, KL_JOURNAL_RECORDS_AND_DRAFTS, error);
   return entry != NULL && insert_attempt (database, tables, entry, attempt, error)
          && kl_journal_store (entry, KL_CHANGE_RECORD_ATTEMPT, title, NULL, date, touched, error);
 }

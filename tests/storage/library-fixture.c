@@ -281,7 +281,7 @@ library_fixture_add_plan (LibraryFixture *fixture,
   g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_CREATE_PLAN, title);
   g_autoptr(GError) error = NULL;
 
-  kl_change_insert_tree (change, KL_RECORD (plan));
+  kl_change_make_plan (change, plan);
   g_assert_true (library_fixture_apply (fixture, change, &error));
   g_assert_no_error (error);
   return last_item (kl_library_get_plans (fixture->library));

@@ -679,6 +679,97 @@ count_journal_bytes (LibraryFixture *fixture)
   return n_bytes;
 }
 
+static KlPlan *
+find_plan (LibraryFixture *fixture,
+           const char     *title)
+{
+  GListModel *plans = kl_library_get_plans (fixture->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr(KlPlan) plan = g_list_model_get_item (plans, i);
+
+      if (g_strcmp0 (kl_plan_get_title (plan), title) == 0)
+        return g_steal_pointer (&plan);
+    }
+  g_assert_not_reached ();
+}
+
+/* A plan with something of each kind in it, and more rows than are taken back one by one. */
+static KlChange *
+new_change_that_makes_plan (void)
+{
+  g_autoptr(KlPlan) plan = g_object_new (KL_TYPE_PLAN, "title", "made", "position", (gint64) 1, NULL);
+  const char *plan_id = kl_record_get_id (KL_RECORD (plan));
+  g_autoptr(KlRecord) document
+    = g_object_new (KL_TYPE_DOCUMENT, "owner", plan_id, "path", "/plan.md", "text", "# made\n", NULL);
+  g_autoptr(KlRecord) band = g_object_new (KL_TYPE_BAND, "owner", plan_id, "name", "Good", NULL);
+  g_autoptr(KlSubject) subject = g_object_new (KL_TYPE_SUBJECT, "owner", plan_id, "title", "topic", NULL);
+  const char *subject_id = kl_record_get_id (KL_RECORD (subject));
+  g_autoptr(KlSubject) child
+    = g_object_new (KL_TYPE_SUBJECT, "owner", plan_id, "parent", subject_id, "title", "subtopic", NULL);
+  g_autoptr(KlAttempt) attempt = library_fixture_new_attempt ("words that explain", 70);
+  g_autoptr(KlFeedback) feedback = g_object_new (KL_TYPE_FEEDBACK, "text", "to do", NULL);
+  KlChange *change = kl_change_new (KL_CHANGE_IMPORT, "made");
+
+  g_object_set (attempt, "owner", subject_id, "number", (gint64) 1, NULL);
+  kl_record_append (KL_RECORD (attempt), KL_RECORD (feedback));
+  kl_change_make_plan (change, plan);
+  kl_change_insert (change, KL_RECORD (subject));
+  kl_change_insert (change, KL_RECORD (child));
+  kl_change_insert (change, band);
+  kl_change_insert_tree (change, KL_RECORD (attempt));
+  insert_many_points (change, kl_record_get_id (KL_RECORD (child)), 10000);
+  kl_change_insert (change, document);
+  return change;
+}
+
+/* The journal need not hold what is in a plan as long as the plan is there. */
+static void
+test_made_plan (LibraryFixture *fixture,
+                gconstpointer   data)
+{
+  g_autoptr(KlPlan) other = library_fixture_add_plan (fixture, "other");
+  g_autoptr(KlSubject) kept = library_fixture_add_subject (fixture, other, "kept");
+  g_autoptr(KlChange) change = new_change_that_makes_plan ();
+  gint64 n_bytes = count_journal_bytes (fixture);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(KlPlan) made = NULL;
+
+  library_fixture_load (fixture, kept);
+  before = library_fixture_dump (fixture);
+  apply (fixture, change);
+  g_assert_cmpint (count_journal_bytes (fixture) - n_bytes, <, 1000);
+  after = library_fixture_dump (fixture);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *undone = library_fixture_undo (fixture, NULL);
+      g_autofree char *redone = NULL;
+
+      g_assert_nonnull (undone);
+      assert_rows_and_index (fixture, before);
+      /* In another process, so to say. */
+      library_fixture_reopen (fixture);
+      redone = library_fixture_redo (fixture, NULL);
+      g_assert_cmpstr (redone, ==, undone);
+      assert_rows_and_index (fixture, after);
+    }
+
+  /* What was done to it since is taken back first, and done again last. */
+  made = find_plan (fixture, "made");
+  g_object_unref (library_fixture_add_subject (fixture, made, "added"));
+  g_free (after);
+  after = library_fixture_dump (fixture);
+  g_free (library_fixture_undo (fixture, NULL));
+  g_free (library_fixture_undo (fixture, NULL));
+  assert_rows_and_index (fixture, before);
+  g_free (library_fixture_redo (fixture, NULL));
+  g_free (library_fixture_redo (fixture, NULL));
+  assert_rows_and_index (fixture, after);
+}
+
 static char *
 new_document_text (guint n_lines,
                    guint changed)
@@ -830,6 +921,7 @@ main (int    argc,
   ADD ("/journal/large/change", test_large_change);
   ADD ("/journal/large/cannot-be-undone", test_large_change_that_cannot_be_undone);
   ADD ("/journal/large/sitting", test_large_sitting);
+  ADD ("/journal/made-plan", test_made_plan);
   ADD ("/journal/replaced-text/many-times", test_replaced_text);
   ADD ("/journal/replaced-text/in-one-change", test_replaced_text_of_one_change);
   ADD ("/journal/new-change-ends-redo", test_new_change_ends_redo);
