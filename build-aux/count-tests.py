@@ -2,12 +2,14 @@
 """count-tests.py TESTLOG.json…: the cases of a `meson test` run, as “N passed, N failed” alone on the last line.
 
 Meson counts programs; a program that speaks TAP holds many cases. A program that ended badly without naming a failed
-case counts as one failure. Why a case was skipped is printed before.
+case counts as one failure. Why a case was skipped is printed before, and the end of what a failed program said.
 """
 
 import json
 import re
 import sys
+
+N_LAST_LINES = 20
 
 CASE = re.compile(r'^(not )?ok\b *\d* *-? *([^#]*)(?:# *(SKIP|TODO)\b *(.*))?', re.IGNORECASE)
 
@@ -35,13 +37,21 @@ def count(test):
     return passed, failed, skipped
 
 
+def describe_failure(test):
+    said = (test.get('stdout', '') + test.get('stderr', '')).splitlines()
+    return '\n'.join([f'Failed: {test["name"]} ({test["result"]})'] + [f'  {line}' for line in said[-N_LAST_LINES:]])
+
+
 def main():
     passed = failed = 0
     skipped = []
     for path in sys.argv[1:]:
         with open(path, encoding='utf-8') as log:
             for line in log:
-                more_passed, more_failed, more_skipped = count(json.loads(line))
+                test = json.loads(line)
+                more_passed, more_failed, more_skipped = count(test)
+                if more_failed:
+                    print(describe_failure(test))
                 passed += more_passed
                 failed += more_failed
                 skipped += more_skipped

@@ -5,6 +5,7 @@
 #include "kl-action-query.h"
 
 #include "kl-action-item.h"
+#include "kl-column.h"
 
 static const char open_actions[] =
   "SELECT feedback.id, feedback.owner, feedback.text, subject.id, subject.title"
@@ -15,15 +16,15 @@ static const char open_actions[] =
 static KlActionItem *
 read_item (sqlite3_stmt *statement)
 {
-  g_autoptr(KlFeedback) feedback = g_object_new (KL_TYPE_FEEDBACK,
-                                                 "id", sqlite3_column_text (statement, 0),
-                                                 "owner", sqlite3_column_text (statement, 1),
-                                                 "kind", KL_FEEDBACK_ACTION,
-                                                 "text", sqlite3_column_text (statement, 2),
-                                                 NULL);
+  g_autofree char *id = kl_column_dup_text (statement, 0);
+  g_autofree char *attempt = kl_column_dup_text (statement, 1);
+  g_autofree char *text = kl_column_dup_text (statement, 2);
+  g_autofree char *subject = kl_column_dup_text (statement, 3);
+  g_autofree char *title = kl_column_dup_text (statement, 4);
+  g_autoptr(KlFeedback) feedback
+    = g_object_new (KL_TYPE_FEEDBACK, "id", id, "owner", attempt, "kind", KL_FEEDBACK_ACTION, "text", text, NULL);
 
-  return kl_action_item_new (feedback, (const char *) sqlite3_column_text (statement, 3),
-                             (const char *) sqlite3_column_text (statement, 4));
+  return kl_action_item_new (feedback, subject, title);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "kl-document-query.h"
 
+#include "kl-column.h"
 #include "model/kl-document.h"
 
 static const char plan_of_path[] = "SELECT plan.id FROM document JOIN plan ON plan.id = document.owner"
@@ -38,7 +39,7 @@ kl_document_query_plan (KlDatabase  *database,
   if (!kl_database_step (database, statement, &has_row, error))
     return FALSE;
   if (has_row)
-    *plan_id = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+    *plan_id = kl_column_dup_text (statement, 0);
   return TRUE;
 }
 
@@ -71,6 +72,8 @@ kl_document_query_links (KlDatabase  *database,
   while (TRUE)
     {
       g_autoptr(KlDocument) document = NULL;
+      g_autofree char *id = NULL;
+      g_autofree char *plan = NULL;
       g_autofree char *path = NULL;
       const GEnumValue *follow;
 
@@ -79,11 +82,13 @@ kl_document_query_links (KlDatabase  *database,
       if (!has_row)
         return G_LIST_MODEL (g_steal_pointer (&links));
 
+      id = kl_column_dup_text (statement, 0);
+      plan = kl_column_dup_text (statement, 1);
       path = g_strdup ((const char *) sqlite3_column_text (statement, 2));
-      follow = g_enum_get_value_by_nick (follows, (const char *) sqlite3_column_text (statement, 3));
+      follow = g_enum_get_value_by_nick (follows, kl_column_get_text (statement, 3));
       document = g_object_new (KL_TYPE_DOCUMENT,
-                               "id", (const char *) sqlite3_column_text (statement, 0),
-                               "owner", (const char *) sqlite3_column_text (statement, 1),
+                               "id", id,
+                               "owner", plan,
                                "path", path != NULL && g_utf8_validate (path, -1, NULL) ? path : NULL,
                                "follow", follow != NULL ? follow->value : KL_FOLLOW_NOT,
                                NULL);

@@ -15,6 +15,7 @@
 #include <glib/gi18n.h>
 
 #include "kl-changeset.h"
+#include "kl-column.h"
 #include "kl-document-edits.h"
 #include "kl-sitting.h"
 #include "kl-storage-error.h"
@@ -280,9 +281,8 @@ static char *
 describe_row (sqlite3_stmt *statement)
 {
   g_autoptr(GEnumClass) kinds = g_type_class_ref (KL_TYPE_CHANGE_KIND);
-  const char *nick = (const char *) sqlite3_column_text (statement, 1);
-  const char *title = (const char *) sqlite3_column_text (statement, 2);
-  GEnumValue *kind = g_enum_get_value_by_nick (kinds, nick);
+  g_autofree char *title = kl_column_dup_text (statement, 2);
+  GEnumValue *kind = g_enum_get_value_by_nick (kinds, kl_column_get_text (statement, 1));
 
   return kl_change_kind_describe (kind != NULL ? (KlChangeKind) kind->value : KL_CHANGE_EDIT_PLAN, title);
 }

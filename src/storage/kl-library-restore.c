@@ -45,15 +45,39 @@ is_passing (const GError *error)
          || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* What the library holds is saved, or it is moved aside where it cannot be used. */
+static gboolean
+make_room (KlWorker  *worker,
+           KlJob     *job,
+           char     **moved_to,
+           GError   **error)
+{
+  g_autofree char *stamp = g_date_time_format (job->now, "%Y%m%dT%H%M%S");
+  g_autoptr(GError) save_error = NULL;
+
+  if (kl_worker_get_database (worker) != NULL)
+    {
+      if (save_current (kl_worker_get_database (worker), job->path, stamp, &save_error))
+        return TRUE;
+      if (!g_error_matches (save_error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT))
+        {
+          g_propagate_error (error, g_steal_pointer (&save_error));
+          return FALSE;
+        }
+      kl_worker_take_database (worker, NULL);
+    }
+
+  kl_worker_take_database (worker, replace_unusable (job, stamp, moved_to, error));
+  return kl_worker_get_database (worker) != NULL;
+}
+
 static gpointer
 restore_job (KlWorker  *worker,
              gpointer   data,
              GError   **error)
 {
   KlJob *job = data;
-  g_autofree char *stamp = g_date_time_format (job->now, "%Y%m%dT%H%M%S");
   g_autoptr(GError) open_error = NULL;
-  g_autoptr(GError) save_error = NULL;
   g_autofree char *moved_to = NULL;
 
   /* Before anything is touched: is what shall come in any good? */
@@ -68,20 +92,7 @@ restore_job (KlWorker  *worker,
       return NULL;
     }
 
-  if (kl_worker_get_database (worker) == NULL
-      || (!save_current (kl_worker_get_database (worker), job->path, stamp, &save_error)
-          && g_error_matches (save_error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT)))
-    {
-      kl_worker_take_database (worker, NULL);
-      kl_worker_take_database (worker, replace_unusable (job, stamp, &moved_to, error));
-    }
-  else if (save_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&save_error));
-      return NULL;
-    }
-
-  if (kl_worker_get_database (worker) != NULL
+  if (make_room (worker, job, &moved_to, error)
       && kl_backup_restore (kl_worker_get_database (worker), job->text, error)
       && kl_journal_add_revision (kl_worker_get_database (worker), error))
     return KL_CALL_DONE;

@@ -4,6 +4,7 @@
 
 #include "kl-plan-part-query.h"
 
+#include "kl-column.h"
 #include "kl-plan-query.h"
 #include "model/kl-assessment.h"
 #include "model/kl-queue-entry.h"
@@ -89,9 +90,9 @@ find_ids (KlDatabase  *database,
         return NULL;
       if (!has_row)
         return g_steal_pointer (&ids);
-      source = (const char *) sqlite3_column_text (statement, 1);
-      if (source != NULL && g_hash_table_contains (wanted, source))
-        g_ptr_array_add (ids, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+      source = kl_column_get_text (statement, 1);
+      if (g_hash_table_contains (wanted, source))
+        g_ptr_array_add (ids, kl_column_dup_text (statement, 0));
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kl-column.h"
 #include "kl-storage-error.h"
 #include "model/kl-link.h"
 
@@ -37,8 +38,8 @@ look_ahead (KlDatabase  *database,
       if (!has_row)
         return TRUE;
 
-      target = (const char *) sqlite3_column_text (statement, 0);
-      if (target == NULL || g_hash_table_contains (found_from, target))
+      target = kl_column_get_text (statement, 0);
+      if (g_hash_table_contains (found_from, target))
         continue;
       g_hash_table_insert (found_from, g_strdup (target), g_strdup (subject));
       g_queue_push_tail (ahead, g_strdup (target));
@@ -51,15 +52,13 @@ dup_title (KlDatabase *database,
 {
   g_autoptr(KlStatement) statement = kl_database_prepare (database, "SELECT title FROM subject WHERE id = ?1", NULL);
   gboolean has_row = FALSE;
-  const char *title = NULL;
 
   if (statement == NULL)
     return g_strdup ("");
 
   kl_database_bind_text (database, statement, 1, subject);
-  if (kl_database_step (database, statement, &has_row, NULL) && has_row)
-    title = (const char *) sqlite3_column_text (statement, 0);
-  return g_strdup (title != NULL ? title : "");
+  return kl_database_step (database, statement, &has_row, NULL) && has_row ? kl_column_dup_text (statement, 0)
+                                                                           : g_strdup ("");
 }
 
 /* “A” → “B” → “A”, from the topic back to it, along the way by which it was found. */

@@ -4,6 +4,7 @@
 
 #include "kl-standings-query.h"
 
+#include "kl-column.h"
 #include "model/kl-subject.h"
 
 /* As many as a sparkline shows. */
@@ -23,12 +24,11 @@ static void
 gather_attempt (Gathering    *gathering,
                 sqlite3_stmt *statement)
 {
-  const char *date = (const char *) sqlite3_column_text (statement, 1);
   KlScore score = KL_SCORE_NONE;
 
   g_assert (gathering != NULL);
   gathering->n_attempts++;
-  g_strlcpy (gathering->date, date != NULL ? date : "", sizeof gathering->date);
+  g_strlcpy (gathering->date, kl_column_get_text (statement, 1), sizeof gathering->date);
   if (sqlite3_column_type (statement, 2) == SQLITE_NULL)
     return;
 
@@ -71,7 +71,7 @@ read_drafted (KlDatabase  *database,
       if (!kl_database_step (database, statement, &has_row, error))
         return NULL;
       if (has_row)
-        g_hash_table_add (drafted, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+        g_hash_table_add (drafted, kl_column_dup_text (statement, 0));
     }
 
   return g_steal_pointer (&drafted);
@@ -137,7 +137,7 @@ gather_attempts (KlDatabase    *database,
       if (!has_row)
         break;
 
-      owner = (const char *) sqlite3_column_text (statement, 0);
+      owner = kl_column_get_text (statement, 0);
       if (g_strcmp0 (owner, current) != 0)
         {
           g_free (current);

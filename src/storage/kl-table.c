@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "kl-column.h"
 #include "kl-storage-error.h"
 
 /* The columns that every table has before those of the class's own fields. */
@@ -439,7 +440,8 @@ kl_table_read_row (const KlTable *self,
                    sqlite3_stmt  *statement,
                    gboolean      *is_damaged)
 {
-  KlRecord *record = g_object_new (self->type, "id", sqlite3_column_text (statement, COLUMN_ID), NULL);
+  g_autofree char *id = kl_column_dup_text (statement, COLUMN_ID);
+  KlRecord *record = g_object_new (self->type, "id", id, NULL);
   KlRecordClass *klass = KL_RECORD_GET_CLASS (record);
   guint n_common;
   const KlField *common = kl_record_get_common_fields (&n_common);
