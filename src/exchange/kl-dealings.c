@@ -141,7 +141,7 @@ gboolean
 kl_dealings_are_alike (KlReading *a,
                        KlReading *b)
 {
-  return has_same_keys (a->titles, b->titles) && has_same_keys (a->phrases, b->phrases)
+  return has_same_keys (a->titles, b->titles) && has_same_keys (kl_reading_get_phrases (a), kl_reading_get_phrases (b))
          && has_same_keys (a->exercises, b->exercises) && has_same_subjects (a, b)
          && has_same_references (a->references, b->references) && has_same_questions (a->asked, b->asked)
          && !has_other_mentions (a, b) && !has_other_mentions (b, a)

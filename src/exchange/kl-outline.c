@@ -121,7 +121,7 @@ add_block (cmark_node *node,
   KlOutline *self = building->outline;
   gsize length;
   const char *text = kl_outline_get_text (self, &length);
-  KlBlock block = { block_kind (node), 0, depth, line + self->body_line - 1, 0, 0 };
+  KlBlock block = { block_kind (node), 0, (guint16) depth, line + self->body_line - 1, 0, 0 };
 
   /* What starts on the line of the block before it is a part of that block. */
   if (self->blocks->len > 0 && block.line <= g_array_index (self->blocks, KlBlock, self->blocks->len - 1).line)
@@ -132,9 +132,9 @@ add_block (cmark_node *node,
       building->offset = kl_text_line_next (text, building->offset, length);
       building->line++;
     }
-  block.start = building->offset;
+  block.start = (guint) building->offset;
   if (block.kind == KL_BLOCK_HEADING)
-    block.level = (guint) cmark_node_get_heading_level (node);
+    block.level = (guint16) cmark_node_get_heading_level (node);
 
   if (self->blocks->len == 0 && block.start > 0)
     {
@@ -179,7 +179,7 @@ collect_blocks (KlOutline           *self,
 static void
 close_blocks (KlOutline *self)
 {
-  gsize length = g_bytes_get_size (self->bytes);
+  guint length = (guint) g_bytes_get_size (self->bytes);
 
   if (self->blocks->len == 0)
     {
@@ -220,7 +220,7 @@ find_label_line (const char    *text,
       line++;
       if (is_label_line (text, at, kl_text_line_next (text, at, block->end)))
         {
-          KlBlock found = { KL_BLOCK_PARAGRAPH, 0, 0, line, at, block->end };
+          KlBlock found = { KL_BLOCK_PARAGRAPH, 0, 0, line, (guint) at, block->end };
 
           *label = found;
           return TRUE;
@@ -267,7 +267,7 @@ part_labels (KlOutline *self)
 
 /**
  * kl_outline_new:
- * @bytes: a document; UTF-8 without NUL, not empty
+ * @bytes: a document; UTF-8 without NUL, not empty, less than 4 GB
  * @progress: (nullable): told how far it is
  * @progress_data: for @progress
  * @cancellable: (nullable): stops between pieces of the document

@@ -26,16 +26,16 @@ typedef enum
  * @start: its first byte, always the first of a line
  * @end: one past its last byte, which is the next block's @start
  *
- * The blocks of a document cover all of its bytes without a hole.
+ * The blocks of a document cover all of its bytes without a hole. There may be as many as lines, so they are small.
  */
 typedef struct
 {
   KlBlockKind kind;
-  guint       level;
-  guint       depth;
+  guint16     level;
+  guint16     depth;
   guint       line;
-  gsize       start;
-  gsize       end;
+  guint       start;
+  guint       end;
 } KlBlock;
 
 /**

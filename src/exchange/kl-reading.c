@@ -11,12 +11,32 @@
 #include "kl-source-map.h"
 #include "model/kl-link.h"
 
+/* Of a key, as it is written and as it is kept to tell whether there was one before. */
 #define KEY_LENGTH 20
+#define KEY_BYTES  (KEY_LENGTH / 2)
+#define SHA1_BYTES 20
+#define WORDS_BYTES (64 * 1024)
 #define MAX_PHRASE_WORDS 8
 /* Alternatives of a title: a mention of one is a mention of the topic. Shorter words are too common for that. */
 #define MIN_PHRASE_LENGTH 3
 /* Fewer words of a point are too common to tell its topic. */
 #define MIN_POINT_WORDS 3
+
+static guint
+key_hash (gconstpointer key)
+{
+  guint hash;
+
+  memcpy (&hash, key, sizeof hash);
+  return hash;
+}
+
+static gboolean
+key_equal (gconstpointer a,
+           gconstpointer b)
+{
+  return memcmp (a, b, KEY_BYTES) == 0;
+}
 
 static void
 draft_subject_free (gpointer data)
@@ -45,12 +65,14 @@ kl_reading_new (KlOutline *outline)
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) kl_import_note_free);
   self->plan_notes = g_string_new (NULL);
   self->subjects = g_ptr_array_new_with_free_func (draft_subject_free);
-  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->point_phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  /* There are as many of these as lines. In pieces of their own they leave no holes between what stays. */
+  self->words = g_string_chunk_new (WORDS_BYTES);
+  self->titles = g_hash_table_new (g_str_hash, g_str_equal);
+  self->phrases = g_hash_table_new (g_str_hash, g_str_equal);
+  self->point_phrases = g_hash_table_new (g_str_hash, g_str_equal);
   self->exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->keys = g_hash_table_new (key_hash, key_equal);
   self->checksum = g_checksum_new (G_CHECKSUM_SHA1);
   self->references = g_ptr_array_new ();
   self->asked = g_ptr_array_new_with_free_func (g_free);
@@ -76,6 +98,7 @@ kl_reading_free (KlReading *self)
   g_hash_table_unref (self->exercises);
   g_hash_table_unref (self->prefixes);
   g_hash_table_unref (self->keys);
+  g_string_chunk_free (self->words);
   g_checksum_free (self->checksum);
   g_ptr_array_unref (self->references);
   g_ptr_array_unref (self->asked);
@@ -107,7 +130,7 @@ kl_reading_note (KlReading  *self,
   g_ptr_array_add (self->notes, kl_import_note_new (line, message));
 }
 
-static char *
+static const char *
 digest (KlReading  *self,
         const char *owner_key,
         const char *kind,
@@ -120,7 +143,7 @@ digest (KlReading  *self,
   g_checksum_update (self->checksum, (const guchar *) text, (gssize) strlen (text));
   if (ordinal > 0)
     g_checksum_update (self->checksum, (const guchar *) &ordinal, sizeof ordinal);
-  return g_strndup (g_checksum_get_string (self->checksum), KEY_LENGTH);
+  return g_checksum_get_string (self->checksum);
 }
 
 /**
@@ -139,13 +162,19 @@ kl_reading_dup_key (KlReading  *self,
                     const char *kind,
                     const char *text)
 {
-  g_autofree char *key = digest (self, owner_key, kind, text, 0);
-  guint seen = GPOINTER_TO_UINT (g_hash_table_lookup (self->keys, key));
+  const char *key = digest (self, owner_key, kind, text, 0);
+  char bytes[SHA1_BYTES];
+  gsize n_bytes = sizeof bytes;
+  gpointer known;
+  gpointer seen = NULL;
 
-  g_hash_table_insert (self->keys, g_strdup (key), GUINT_TO_POINTER (seen + 1));
-  if (seen == 0)
-    return g_steal_pointer (&key);
-  return digest (self, owner_key, kind, text, seen);
+  g_checksum_get_digest (self->checksum, (guint8 *) bytes, &n_bytes);
+  if (!g_hash_table_lookup_extended (self->keys, bytes, &known, &seen))
+    known = g_string_chunk_insert_len (self->words, bytes, KEY_BYTES);
+  g_hash_table_insert (self->keys, known, GUINT_TO_POINTER (GPOINTER_TO_UINT (seen) + 1));
+  if (seen != NULL)
+    key = digest (self, owner_key, kind, text, GPOINTER_TO_UINT (seen));
+  return g_strndup (key, KEY_LENGTH);
 }
 
 /**
@@ -257,23 +286,24 @@ index_phrase (KlReading      *self,
 {
   g_autofree char *folded = kl_phrase_fold (phrase);
   g_autofree char *key = singular (folded);
+  gpointer kept;
 
-  if (strlen (key) >= MIN_PHRASE_LENGTH && !g_hash_table_contains (self->phrases, key))
-    g_hash_table_insert (self->phrases, g_steal_pointer (&key), draft);
+  if (strlen (key) < MIN_PHRASE_LENGTH || g_hash_table_contains (self->phrases, key))
+    return;
+
+  if (!g_hash_table_lookup_extended (self->titles, key, &kept, NULL))
+    kept = g_string_chunk_insert (self->words, key);
+  g_hash_table_insert (self->phrases, kept, draft);
 }
 
 /* “DNS / Service Discovery” may be called by either half, “Ingress and Ingress Controllers” as well. */
 static void
-index_title (KlReading      *self,
-             KlDraftSubject *draft,
-             const char     *title)
+index_phrases (KlReading      *self,
+               KlDraftSubject *draft)
 {
-  g_autofree char *folded = kl_phrase_fold (title);
+  const char *title = kl_subject_get_title (draft->subject);
   g_autofree char *split = g_strdup (kl_phrase_skip_ordinal (title));
   g_auto(GStrv) halves = NULL;
-
-  if (!g_hash_table_contains (self->titles, folded))
-    g_hash_table_insert (self->titles, g_steal_pointer (&folded), draft);
 
   for (char *at = strstr (split, " and "); at != NULL; at = strstr (at, " and "))
     memcpy (at, "  /  ", strlen (" and ")); /* NOLINT(bugprone-not-null-terminated-result): the text goes on */
@@ -282,6 +312,27 @@ index_title (KlReading      *self,
   index_phrase (self, draft, kl_phrase_skip_ordinal (title));
   for (guint i = 0; halves[i] != NULL && halves[1] != NULL; i++)
     index_phrase (self, draft, halves[i]);
+}
+
+/**
+ * kl_reading_get_phrases:
+ * @self: a reading
+ *
+ * Most documents mention no topic elsewhere, so that the phrases are only listed when somebody asks.
+ *
+ * Returns: (transfer none) (element-type utf8 KlDraftSubject): what the topics so far may be called in a text
+ */
+GHashTable *
+kl_reading_get_phrases (KlReading *self)
+{
+  for (; self->n_phrased < self->subjects->len; self->n_phrased++)
+    {
+      KlDraftSubject *draft = g_ptr_array_index (self->subjects, self->n_phrased);
+
+      if (kl_subject_get_kind (draft->subject) != KL_SUBJECT_EXERCISE)
+        index_phrases (self, draft);
+    }
+  return self->phrases;
 }
 
 /**
@@ -323,9 +374,9 @@ kl_reading_add_subject (KlReading      *self,
     parent->first_child = draft;
   parent->last_child = draft;
   g_ptr_array_add (self->subjects, draft);
-  if (kind != KL_SUBJECT_EXERCISE)
-    index_title (self, draft, title);
-  else if (!g_hash_table_contains (self->exercises, folded))
+  if (kind != KL_SUBJECT_EXERCISE && !g_hash_table_contains (self->titles, folded))
+    g_hash_table_insert (self->titles, g_string_chunk_insert (self->words, folded), draft);
+  else if (kind == KL_SUBJECT_EXERCISE && !g_hash_table_contains (self->exercises, folded))
     g_hash_table_insert (self->exercises, g_steal_pointer (&folded), draft);
   return draft;
 }
@@ -373,16 +424,18 @@ index_point (KlReading      *self,
              const char     *text)
 {
   g_autofree char *folded = kl_phrase_fold (text);
-  char *key = singular (folded);
+  g_autofree char *key = singular (folded);
   g_auto(GStrv) words = g_strsplit (key, " ", MIN_POINT_WORDS + 1);
-  gpointer other = NULL;
+  gpointer kept;
+  gpointer other;
 
   if (g_strv_length (words) < MIN_POINT_WORDS)
-    g_free (key);
-  else if (g_hash_table_lookup_extended (self->point_phrases, key, NULL, &other) && other != draft)
-    g_hash_table_insert (self->point_phrases, key, NULL);
-  else
-    g_hash_table_insert (self->point_phrases, key, draft);
+    return;
+
+  if (!g_hash_table_lookup_extended (self->point_phrases, key, &kept, &other))
+    g_hash_table_insert (self->point_phrases, g_string_chunk_insert (self->words, key), draft);
+  else if (other != draft)
+    g_hash_table_insert (self->point_phrases, kept, NULL);
 }
 
 /**
@@ -482,7 +535,7 @@ find_part (KlReading  *self,
       g_autofree char *part = kl_phrase_fold (parts[i]);
       g_autofree char *key = singular (part);
 
-      found = g_hash_table_lookup (self->phrases, key);
+      found = g_hash_table_lookup (kl_reading_get_phrases (self), key);
     }
   return found;
 }
@@ -554,7 +607,7 @@ find_mentioned (KlReading  *self,
           if (j > i)
             g_string_append_c (phrase, ' ');
           g_string_append (phrase, words[j]);
-          found = g_hash_table_lookup (self->phrases, phrase->str);
+          found = g_hash_table_lookup (kl_reading_get_phrases (self), phrase->str);
           if (found == NULL)
             found = g_hash_table_lookup (self->point_phrases, phrase->str);
           if (found != NULL && g_hash_table_add (seen, found))

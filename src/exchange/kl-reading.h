@@ -55,8 +55,10 @@ typedef struct
   GString        *plan_notes;
   KlDraftSubject  root;
   GPtrArray      *subjects;
+  GStringChunk   *words; /* that the next ones are found by */
   GHashTable     *titles;
-  GHashTable     *phrases;
+  GHashTable     *phrases; /* of the first subjects, kl_reading_get_phrases() */
+  guint           n_phrased;
   GHashTable     *point_phrases; /* a whole point → its KlDraftSubject, NULL where there are several */
   GHashTable     *exercises;
   GHashTable     *prefixes;
@@ -110,6 +112,7 @@ KlRecord *           kl_reading_add_link       (KlReading      *self,
                                            int             kind,
                                            KlDraftSubject *target,
                                            const char     *text);
+GHashTable     *kl_reading_get_phrases    (KlReading      *self);
 KlDraftSubject *kl_reading_find_subject   (KlReading      *self,
                                            const char     *title);
 KlDraftSubject *kl_reading_find_exercise  (KlReading      *self,

@@ -525,7 +525,7 @@ kl_score_section_read (KlReading *reading,
       self.title_score = kl_scored_title_find_score (reading, section->title, &name);
       section->draft = kl_scored_title_resolve (reading, name != NULL ? name : section->title, section->line);
       section->name_end
-        = kl_scored_title_find_name_end (reading, name != NULL ? name : section->title, section->draft);
+        = (guint) kl_scored_title_find_name_end (reading, name != NULL ? name : section->title, section->draft);
     }
   entry = kl_score_block_new (reading, section->draft);
   self.mixed = section->role == KL_SECTION_TOPIC;

@@ -458,9 +458,7 @@ kl_section_read_all (KlOutline  *outline,
   for (guint i = 0; i < n_blocks; i++)
     {
       const KlBlock *block = kl_outline_get_block (outline, i);
-      KlSection section
-        = { KL_SECTION_TOPIC, KL_DEPTH_NONE, FALSE, 0, 0, 0, 0, -1, KL_HEADING_AUTO, NULL, 0, FALSE, FALSE, FALSE,
-            FALSE, FALSE, FALSE, NULL };
+      KlSection section = { .role = KL_SECTION_TOPIC, .depth = KL_DEPTH_NONE, .parent = -1, .choice = KL_HEADING_AUTO };
       KlSection *parent;
       g_autofree char *folded = NULL;
 

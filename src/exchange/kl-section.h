@@ -29,7 +29,6 @@ typedef enum
  * KlSection:
  * @role: what its heading makes of it
  * @depth: how far its topics were studied
- * @graded: whether a section named that depth, so that its points may have words for their own
  * @level: of the heading
  * @line: of the heading
  * @first: index of the first block below the heading
@@ -37,22 +36,22 @@ typedef enum
  * @parent: index of the section around it, -1 for none
  * @choice: what the person wants it to become; it holds for the headings below too, if that is points, notes or nothing
  * @title: of the heading, as written
+ * @draft: the subject that it became
  * @name_end: of a score: where that part of @title ends that names the topic, in bytes; 0 for any other heading
+ * @graded: whether a section named that depth, so that its points may have words for their own
  * @has_items: whether list items stand right below it
  * @has_labels: whether paragraphs with labels stand right below it
  * @has_topics: whether topics lie in it
  * @is_contents: whether what is listed there are the headings of the document
  * @is_bands: whether what is listed there are the bands of scores
  * @scored: whether a score stands right below it
- * @draft: the subject that it became
  *
- * A heading and what is below it, up to the next heading.
+ * A heading and what is below it, up to the next heading. A document may be nothing but headings, so it is small.
  */
 typedef struct
 {
   KlSectionRole   role;
   KlDepth         depth;
-  gboolean        graded;
   guint           level;
   guint           line;
   guint           first;
@@ -60,14 +59,15 @@ typedef struct
   int             parent;
   KlHeadingKind   choice;
   char           *title;
-  gsize           name_end;
-  gboolean        has_items;
-  gboolean        has_labels;
-  gboolean        has_topics;
-  gboolean        is_contents;
-  gboolean        is_bands;
-  gboolean        scored;
   KlDraftSubject *draft;
+  guint           name_end;
+  guint           graded : 1;
+  guint           has_items : 1;
+  guint           has_labels : 1;
+  guint           has_topics : 1;
+  guint           is_contents : 1;
+  guint           is_bands : 1;
+  guint           scored : 1;
 } KlSection;
 
 GArray    *kl_section_read_all   (KlOutline     *outline,
