@@ -54,6 +54,8 @@ bring_in (KlInvocation  *invocation,
   if (preview == NULL || !answer_questions (invocation, preview, error))
     return NULL;
 
+  /* What was read is in the preview; the bytes of the file are needed no more. */
+  g_clear_object (&read_result);
   kl_importer_apply_async (importer, preview, NULL, kl_await_cb, &apply_result);
   return kl_importer_apply_finish (importer, kl_await (&apply_result), error);
 }

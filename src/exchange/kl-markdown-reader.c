@@ -26,7 +26,8 @@ compare_notes (gconstpointer a,
 }
 
 static KlImport *
-new_import (KlReading  *reading,
+new_import (KlPlan     *plan,
+            GPtrArray  *notes,
             GBytes     *bytes,
             const char *name,
             const char *choices)
@@ -36,13 +37,13 @@ new_import (KlReading  *reading,
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  g_ptr_array_sort (reading->notes, compare_notes);
+  g_ptr_array_sort (notes, compare_notes);
   document = g_object_new (KL_TYPE_DOCUMENT, "path", name, "digest", digest,
-                           "title", kl_plan_get_title (reading->plan), "headings", choices, "owner",
-                           kl_record_get_id (KL_RECORD (reading->plan)), NULL);
+                           "title", kl_plan_get_title (plan), "headings", choices, "owner",
+                           kl_record_get_id (KL_RECORD (plan)), NULL);
   kl_record_take_string (KL_RECORD (document), kl_record_class_find_field (KL_RECORD_GET_CLASS (document), "text"),
                          g_strndup (data, length));
-  return kl_import_new (reading->plan, document, reading->notes);
+  return kl_import_new (plan, document, notes);
 }
 
 static KlImport *
@@ -57,6 +58,8 @@ read_all (GBytes         *bytes,
   g_autoptr(KlOutline) outline = NULL;
   g_autoptr(KlReading) reading = NULL;
   g_autoptr(GArray) sections = NULL;
+  g_autoptr(KlPlan) plan = NULL;
+  g_autoptr(GPtrArray) notes = NULL;
 
   if (!kl_document_file_check (bytes, name, error))
     return NULL;
@@ -73,7 +76,14 @@ read_all (GBytes         *bytes,
       kl_source_map_add_sections (map, outline, sections);
       map->date = g_strdup (reading->date);
     }
-  return new_import (reading, bytes, name, choices);
+
+  /* The text is not copied before all else that is as long has gone. */
+  plan = g_object_ref (reading->plan);
+  notes = g_ptr_array_ref (reading->notes);
+  g_clear_pointer (&reading, kl_reading_free);
+  g_clear_pointer (&sections, g_array_unref);
+  g_clear_pointer (&outline, kl_outline_free);
+  return new_import (plan, notes, bytes, name, choices);
 }
 
 /* Whether a scored heading may be about the half of a topic that a point beginning so makes. */
@@ -152,7 +162,7 @@ read_excerpt (KlExcerpt      *excerpt,
 
   base = kl_import_new (reading_before->plan, document, reading_before->notes);
   move_notes (reading, excerpt, parts);
-  import = new_import (reading, bytes, name, choices);
+  import = new_import (reading->plan, reading->notes, bytes, name, choices);
   kl_import_set_base (import, base);
   return import;
 }
@@ -274,7 +284,7 @@ kl_markdown_reader_read_again (GBytes              *bytes,
   if (reading == NULL)
     return NULL;
 
-  import = new_import (reading, bytes, name, choices);
+  import = new_import (reading->plan, reading->notes, bytes, name, choices);
   if (unchanged)
     {
       g_autoptr(KlImport) base = new_unchanged_base (before, import);

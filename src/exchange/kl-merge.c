@@ -344,11 +344,15 @@ emit_document (KlMerge *self)
     }
   else
     {
-      g_autoptr(KlRecord) document = kl_record_copy (KL_RECORD (imported));
       KlPlan *plan = self->plan != NULL ? self->plan : kl_import_get_plan (self->import);
+      const char *title = kl_plan_get_title (plan);
+      gboolean is_same = self->plan == NULL && g_strcmp0 (kl_document_get_title (imported), title) == 0;
+      g_autoptr(KlDocument) document = NULL;
 
-      g_object_set (document, "owner", kl_merge_get_plan_id (self), "title", kl_plan_get_title (plan), NULL);
-      kl_change_insert (self->change, document);
+      /* The text is as long as all the rest, and is not copied without need. */
+      document = is_same ? g_object_ref (imported) : KL_DOCUMENT (kl_record_copy (KL_RECORD (imported)));
+      g_object_set (document, "owner", kl_merge_get_plan_id (self), "title", title, NULL);
+      kl_change_insert (self->change, KL_RECORD (document));
     }
 }
 
