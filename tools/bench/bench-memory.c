@@ -14,6 +14,7 @@
 enum
 {
   N_TOPICS = 10000,
+  N_POINTS = 60000,
   N_ROUNDS = 1,
 };
 
@@ -109,8 +110,10 @@ bench_memory (BenchContext  *context,
               GError       **error)
 {
   g_autofree char *topics = bench_text_new_outline (N_TOPICS);
+  g_autofree char *points = bench_text_new_points (N_POINTS);
 
   return compare (context, "memory to import 10,000 topics without attempts", topics, error)
+         && compare (context, "memory to import a topic of 60,000 points", points, error)
          && compare_plan (context, "memory to import Markdown of 10 MB", 10 * 1000 * 1000, error)
          && compare_plan (context, "memory to import Markdown of 50 MB", 50 * 1000 * 1000, error);
 }

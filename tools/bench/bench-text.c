@@ -183,3 +183,20 @@ bench_text_new_outline (guint n_topics)
 
   return join_plan (topics, no_scores);
 }
+
+/**
+ * bench_text_new_points:
+ * @n_points: how many
+ *
+ * Returns: (transfer full): a plan document with one topic of so many points, a line each
+ */
+char *
+bench_text_new_points (guint n_points)
+{
+  g_autoptr(GString) text = g_string_new ("# Plan\n\n## Topic\n\n");
+
+  for (guint number = 1; number <= n_points; number++)
+    g_string_append_printf (text, "- Point %u\n", number);
+
+  return g_strdup (text->str);
+}

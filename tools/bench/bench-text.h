@@ -12,5 +12,6 @@ char *bench_text_new      (GRand   *random,
 char *bench_text_new_plan (gsize    n_bytes);
 char *bench_text_new_topics (guint n_topics);
 char *bench_text_new_outline (guint n_topics);
+char *bench_text_new_points (guint n_points);
 
 G_END_DECLS
