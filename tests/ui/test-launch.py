@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from window import EXAMPLE, KLEARN, PATIENCE, TOPIC, Window, in_german, run
+from window import EXAMPLE, KLEARN, PATIENCE, TOPIC, Window, in_german, in_locale, run
 
 
 def launch(window, *arguments):
@@ -76,5 +76,13 @@ def test_german_in_the_build_tree(folder):
         window.close()
 
 
+def test_arabic_is_read_from_the_right(folder):
+    """KLearn's own words are not translated into it; the person's may be in it."""
+    with Window(folder, plan=EXAMPLE, environment=in_locale(folder, "ar_EG")) as window:
+        window.open_topic()
+        assert window.find("push button", "Explain").extents()[0] < window.find("list", "Topics").extents()[0]
+        window.close()
+
+
 run(test_second_launch_imports_here, test_another_library_is_another_window,
-    test_each_library_keeps_its_page, test_german_in_the_build_tree)
+    test_each_library_keeps_its_page, test_german_in_the_build_tree, test_arabic_is_read_from_the_right)

@@ -284,11 +284,16 @@ class Window:
         return self.find("text", name, states=("editable", "sensitive", "focused"))
 
 
+def in_locale(folder, locale):
+    """What makes a program of the build tree speak a language, with a locale made for it: in C.UTF-8 newer C libraries
+    translate nothing."""
+    name = locale + ".UTF-8"
+    subprocess.run(["localedef", "-i", locale, "-f", "UTF-8", os.path.join(folder, name)], check=True)
+    return {"LC_ALL": name, "LOCPATH": folder, "KLEARN_LOCALE_DIR": os.path.join(BUILD, "..", "po")}
+
+
 def in_german(folder):
-    """What makes a program of the build tree German, with a locale made for it: in C.UTF-8 newer C libraries translate
-    nothing."""
-    subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(folder, "de_DE.UTF-8")], check=True)
-    return {"LC_ALL": "de_DE.UTF-8", "LOCPATH": folder, "KLEARN_LOCALE_DIR": os.path.join(BUILD, "..", "po")}
+    return in_locale(folder, "de_DE")
 
 
 def flat(entry):

@@ -220,6 +220,17 @@ kl_application_open (GApplication  *application,
     kl_window_import_file (self->window, files[i]);
 }
 
+/* A plan is in its reader's language, into which KLearn may not be translated: GTK would not mirror the window then, as
+ * it shows its own words in English. Its translators say what the language asks for. */
+static void
+follow_reading_direction (void)
+{
+  static const char direction[] = "default:LTR";
+
+  if (g_str_equal (dgettext ("gtk40", direction), "default:RTL"))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
 static void
 kl_application_startup (GApplication *application)
 {
@@ -251,6 +262,7 @@ kl_application_startup (GApplication *application)
   if (self->library == NULL)
     open_library (self);
   G_APPLICATION_CLASS (kl_application_parent_class)->startup (application);
+  follow_reading_direction ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   kl_accelerators_install (GTK_APPLICATION (self));
