@@ -13,7 +13,7 @@
 gboolean
 kl_score_is_set (KlScore self)
 {
-  return !isnan (self.low) && !isnan (self.high);
+  return isfinite (self.low) && isfinite (self.high);
 }
 
 /**

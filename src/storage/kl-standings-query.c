@@ -34,6 +34,9 @@ gather_attempt (Gathering    *gathering,
 
   score.low = sqlite3_column_double (statement, 2);
   score.high = sqlite3_column_double (statement, 3);
+  if (!kl_score_is_set (score))
+    return;
+
   gathering->score = score;
   if (gathering->n_recent == N_RECENT)
     memmove (gathering->recent, gathering->recent + 1, sizeof *gathering->recent * (N_RECENT - 1));

@@ -9,6 +9,7 @@
 #include "kl-table.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "kl-column.h"
@@ -401,7 +402,8 @@ read_column (sqlite3_stmt  *statement,
       break;
 
     case KL_FIELD_NUMBER:
-      if (sqlite3_column_type (statement, column) != SQLITE_NULL)
+      if (sqlite3_column_type (statement, column) != SQLITE_NULL
+          && isfinite (sqlite3_column_double (statement, column)))
         kl_record_set_number (record, field, sqlite3_column_double (statement, column));
       break;
 

@@ -12,6 +12,8 @@ test_none (void)
   g_assert_false (kl_score_is_set (KL_SCORE_NONE));
   g_assert_false (kl_score_is_range (KL_SCORE_NONE));
   g_assert_true (isnan (kl_score_get_value (KL_SCORE_NONE)));
+  /* Only a damaged library says so. */
+  g_assert_false (kl_score_is_set ((KlScore) { (double) INFINITY, (double) INFINITY }));
   g_assert_false (kl_score_is_set (half));
   g_assert_true (isnan (kl_score_get_value (half)));
 }
