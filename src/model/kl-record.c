@@ -13,9 +13,10 @@
 
 typedef struct
 {
-  char   *id;
-  char   *owner;
-  gint64  position;
+  char     *id;
+  char     *owner;
+  gint64    position;
+  gboolean  is_loading;
 } KlRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KlRecord, kl_record, G_TYPE_OBJECT)
@@ -48,6 +49,16 @@ numbers_are_equal (double a,
   if (isnan (a) || isnan (b))
     return isnan (a) && isnan (b);
   return !(a < b) && !(a > b);
+}
+
+static void
+notify_field (KlRecord      *self,
+              const KlField *field)
+{
+  KlRecordPrivate *priv = kl_record_get_instance_private (self);
+
+  if (!priv->is_loading)
+    g_object_notify_by_pspec (G_OBJECT (self), kl_record_get_pspec (self, field));
 }
 
 static void
@@ -173,6 +184,24 @@ kl_record_get_position (KlRecord *self)
 }
 
 /**
+ * kl_record_set_loading:
+ * @self: a record that nobody has seen yet
+ * @is_loading: whether it is being filled
+ *
+ * Meanwhile nothing is notified, which takes longer than all else where there are thousands of records.
+ */
+void
+kl_record_set_loading (KlRecord *self,
+                       gboolean  is_loading)
+{
+  KlRecordPrivate *priv = kl_record_get_instance_private (self);
+
+  g_return_if_fail (KL_IS_RECORD (self));
+
+  priv->is_loading = is_loading;
+}
+
+/**
  * kl_record_get_string:
  * @self: a record
  * @field: a string or a reference of its class
@@ -245,7 +274,7 @@ kl_record_set_string (KlRecord      *self,
 
   g_free (*location);
   *location = g_strdup (value);
-  g_object_notify_by_pspec (G_OBJECT (self), kl_record_get_pspec (self, field));
+  notify_field (self, field);
   return TRUE;
 }
 
@@ -272,7 +301,7 @@ kl_record_take_string (KlRecord      *self,
   if (g_strcmp0 (before, value) == 0)
     return FALSE;
 
-  g_object_notify_by_pspec (G_OBJECT (self), kl_record_get_pspec (self, field));
+  notify_field (self, field);
   return TRUE;
 }
 
@@ -297,7 +326,7 @@ kl_record_set_integer (KlRecord      *self,
   else
     *(int *) field_location (self, field) = (int) value;
 
-  g_object_notify_by_pspec (G_OBJECT (self), kl_record_get_pspec (self, field));
+  notify_field (self, field);
   return TRUE;
 }
 
@@ -322,7 +351,7 @@ kl_record_set_number (KlRecord      *self,
     return FALSE;
 
   *location = value;
-  g_object_notify_by_pspec (G_OBJECT (self), kl_record_get_pspec (self, field));
+  notify_field (self, field);
   return TRUE;
 }
 

@@ -37,6 +37,8 @@ GParamSpec    *kl_record_get_pspec            (KlRecord      *self,
 const char    *kl_record_get_id               (KlRecord      *self);
 const char    *kl_record_get_owner            (KlRecord      *self);
 gint64         kl_record_get_position         (KlRecord      *self);
+void           kl_record_set_loading          (KlRecord      *self,
+                                               gboolean       is_loading);
 
 const char    *kl_record_get_string           (KlRecord      *self,
                                                const KlField *field);

@@ -15,28 +15,21 @@ struct _KlMirror
 {
   GObject parent_instance;
 
-  GHashTable *live; /* id → record, not owned */
+  GHashTable *live; /* id → record, both the record's, and gone with it */
 };
 
 G_DEFINE_FINAL_TYPE (KlMirror, kl_mirror, G_TYPE_OBJECT)
 
-typedef struct
-{
-  KlMirror *mirror;
-  char *id;
-} Registration;
-
+/* The record is being disposed of: its id is still there. Another one may have come for that id. */
 static void
 record_gone_cb (gpointer  data,
                 GObject  *where_the_record_was)
 {
-  Registration *registration = data;
+  g_autoptr(KlMirror) self = data;
+  const char *id = kl_record_get_id (KL_RECORD (where_the_record_was));
 
-  if (g_hash_table_lookup (registration->mirror->live, registration->id) == (gpointer) where_the_record_was)
-    g_hash_table_remove (registration->mirror->live, registration->id);
-  g_object_unref (registration->mirror);
-  g_free (registration->id);
-  g_free (registration);
+  if (g_hash_table_lookup (self->live, id) == (gpointer) where_the_record_was)
+    g_hash_table_remove (self->live, id);
 }
 
 static void
@@ -58,7 +51,7 @@ kl_mirror_class_init (KlMirrorClass *klass)
 static void
 kl_mirror_init (KlMirror *self)
 {
-  self->live = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->live = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 /**
@@ -91,17 +84,14 @@ keep_track (KlMirror *self,
             KlRecord *record)
 {
   const char *id = kl_record_get_id (record);
-  Registration *registration;
 
   if (g_hash_table_lookup (self->live, id) == record)
     return;
 
-  /* A registration holds the mirror, so that it is there when the record goes. */
-  registration = g_new0 (Registration, 1);
-  registration->mirror = g_object_ref (self);
-  registration->id = g_strdup (id);
-  g_hash_table_insert (self->live, g_strdup (id), record);
-  g_object_weak_ref (G_OBJECT (record), record_gone_cb, registration);
+  /* The key is replaced as well: that of a record that was there before goes with it. Each record holds the mirror, so
+   * that it is there when the record goes. */
+  g_hash_table_replace (self->live, (gpointer) id, record);
+  g_object_weak_ref (G_OBJECT (record), record_gone_cb, g_object_ref (self));
 }
 
 static void

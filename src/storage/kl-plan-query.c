@@ -5,6 +5,7 @@
 #include "kl-plan-query.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "kl-standings-query.h"
 #include "kl-storage-error.h"
@@ -180,6 +181,30 @@ read_distributed (KlPlanQuery  *self,
   return TRUE;
 }
 
+static gboolean
+have_equal_positions (GPtrArray *records)
+{
+  for (guint i = 1; i < records->len; i++)
+    if (kl_record_get_position (records->pdata[i - 1]) == kl_record_get_position (records->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gint
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  KlRecord *first = *(KlRecord *const *) a;
+  KlRecord *second = *(KlRecord *const *) b;
+  gint64 first_position = kl_record_get_position (first);
+  gint64 second_position = kl_record_get_position (second);
+
+  if (first_position != second_position)
+    return first_position < second_position ? -1 : 1;
+  return strcmp (kl_record_get_id (first), kl_record_get_id (second));
+}
+
 /**
  * kl_plan_query_owned:
  * @self: a query
@@ -195,10 +220,16 @@ kl_plan_query_owned (KlPlanQuery  *self,
                      const char   *owner,
                      GError      **error)
 {
-  return select_records (self, type,
-                         type == KL_TYPE_ATTEMPT ? "WHERE owner = ?1 ORDER BY " KL_ATTEMPTS_BY_DAY
-                                                 : "WHERE owner = ?1 ORDER BY position, id",
-                         owner, error);
+  GPtrArray *records;
+
+  if (type == KL_TYPE_ATTEMPT)
+    return select_records (self, type, "WHERE owner = ?1 ORDER BY " KL_ATTEMPTS_BY_DAY, owner, error);
+
+  /* The index has them by position. By id as well, SQLite would put each row with all its texts aside to sort it. */
+  records = select_records (self, type, "WHERE owner = ?1 ORDER BY position", owner, error);
+  if (records != NULL && have_equal_positions (records))
+    g_ptr_array_sort (records, compare_places);
+  return records;
 }
 
 /**
@@ -262,7 +293,6 @@ kl_plan_query_plan (KlPlanQuery  *self,
                     GError      **error)
 {
   g_autoptr(KlRecord) plan = kl_plan_query_record (self, KL_TYPE_PLAN, plan_id, error);
-  g_autoptr(GHashTable) subjects = NULL;
 
   if (plan == NULL)
     return NULL;
@@ -272,9 +302,13 @@ kl_plan_query_plan (KlPlanQuery  *self,
       || !read_owned (self, plan, KL_TYPE_ASSESSMENT, error))
     return NULL;
 
-  subjects = index_by_id (kl_plan_get_subjects (KL_PLAN (plan)));
-  if (with_standings && !kl_standings_query_run (self->database, subjects, NULL, error))
-    return NULL;
+  if (with_standings)
+    {
+      g_autoptr(GHashTable) subjects = index_by_id (kl_plan_get_subjects (KL_PLAN (plan)));
+
+      if (!kl_standings_query_run (self->database, subjects, NULL, error))
+        return NULL;
+    }
 
   return KL_PLAN (g_steal_pointer (&plan));
 }

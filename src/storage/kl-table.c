@@ -448,12 +448,12 @@ kl_table_read_row (const KlTable *self,
   guint n_common;
   const KlField *common = kl_record_get_common_fields (&n_common);
 
-  g_object_freeze_notify (G_OBJECT (record));
+  kl_record_set_loading (record, TRUE);
   read_column (statement, COLUMN_OWNER, record, &common[COLUMN_OWNER]);
   read_column (statement, COLUMN_POSITION, record, &common[COLUMN_POSITION]);
   for (guint i = 0; i < klass->n_fields; i++)
     read_column (statement, (int) (N_COMMON_COLUMNS + i), record, &klass->fields[i]);
-  g_object_thaw_notify (G_OBJECT (record));
+  kl_record_set_loading (record, FALSE);
 
   *is_damaged = !sqlite3_column_int (statement, (int) (N_COMMON_COLUMNS + klass->n_fields));
   return record;
