@@ -175,3 +175,17 @@ kl_plan_watch_get_plan (KlPlanWatch *self)
 
   return self->plan;
 }
+
+/**
+ * kl_plan_watch_get_subjects:
+ * @self: a watch
+ *
+ * Returns: (transfer none) (element-type KlSubject): the plan's, as its list has them now
+ */
+GPtrArray *
+kl_plan_watch_get_subjects (KlPlanWatch *self)
+{
+  g_return_val_if_fail (KL_IS_PLAN_WATCH (self), NULL);
+
+  return self->subjects;
+}

@@ -18,8 +18,7 @@ block_new (KlSubject *first,
 {
   KlSidebarBlock *self = g_new0 (KlSidebarBlock, 1);
 
-  self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
-  self->levels = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->first = first;
   self->depth = kl_subject_get_depth (first);
   self->lowest = (double) NAN;
   self->index = index;
@@ -31,8 +30,7 @@ block_free (gpointer data)
 {
   KlSidebarBlock *self = data;
 
-  g_ptr_array_unref (self->subjects);
-  g_array_unref (self->levels);
+  g_clear_pointer (&self->under, g_array_unref);
   g_free (self->key);
   g_free (self);
 }
@@ -42,16 +40,22 @@ block_add (KlSidebarBlock *self,
            KlSubject      *subject,
            guint           level)
 {
-  KlStanding *standing = kl_subject_get_standing (subject);
-  KlSubject *first;
+  const KlSidebarUnder under = { subject, level };
 
-  g_ptr_array_add (self->subjects, g_object_ref (subject));
-  g_array_append_val (self->levels, level);
+  if (self->under == NULL)
+    self->under = g_array_new (FALSE, FALSE, sizeof (KlSidebarUnder));
+  g_array_append_val (self->under, under);
 
   /* A heading has no depth of its own: it stands where the deepest of its topics does. */
-  first = self->subjects->pdata[0];
-  if (kl_subject_get_kind (first) == KL_SUBJECT_GROUP && kl_subject_get_depth (subject) > self->depth)
+  if (kl_subject_get_kind (self->first) == KL_SUBJECT_GROUP && kl_subject_get_depth (subject) > self->depth)
     self->depth = kl_subject_get_depth (subject);
+}
+
+static void
+block_count (KlSidebarBlock *self,
+             KlSubject      *subject)
+{
+  KlStanding *standing = kl_subject_get_standing (subject);
 
   if (standing == NULL)
     return;
@@ -60,47 +64,65 @@ block_add (KlSidebarBlock *self,
   self->lowest = fmin (self->lowest, kl_score_get_value (kl_standing_get_score (standing)));
 }
 
+/* Of the many subjects of a plan only these have to be found again. */
+static GHashTable *
+collect_parents (GPtrArray *subjects)
+{
+  GHashTable *parents = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      const char *parent_id = kl_subject_get_parent (subjects->pdata[i]);
+
+      if (parent_id != NULL)
+        g_hash_table_add (parents, (gpointer) parent_id);
+    }
+
+  return parents;
+}
+
 /**
  * kl_sidebar_blocks_new:
- * @plan: a plan
+ * @subjects: (element-type KlSubject): those of a plan
  *
  * Takes time in proportion to the number of subjects. A subject whose parent is not before it in the plan counts as one
  * of the first level: whatever the list holds, every topic is in it once.
  *
  * Returns: (transfer full) (element-type KlSidebarBlock): topics and groups with all that is under them, in the plan's
- *   order; exercises are left out
+ *   order; exercises are left out. They shall not outlive @subjects.
  */
 GPtrArray *
-kl_sidebar_blocks_new (KlPlan *plan)
+kl_sidebar_blocks_new (GPtrArray *subjects)
 {
-  GListModel *subjects = kl_plan_get_subjects (plan);
-  guint n_subjects = g_list_model_get_n_items (subjects);
   GPtrArray *blocks = g_ptr_array_new_with_free_func (block_free);
-  g_autoptr(GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree Place *memory = g_new0 (Place, n_subjects);
+  g_autoptr(GHashTable) parents = collect_parents (subjects);
+  g_autoptr(GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
-  for (guint i = 0; i < n_subjects; i++)
+  for (guint i = 0; i < subjects->len; i++)
     {
-      g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
+      KlSubject *subject = subjects->pdata[i];
+      const char *id = kl_record_get_id (KL_RECORD (subject));
       const char *parent_id = kl_subject_get_parent (subject);
       Place *parent = parent_id != NULL ? g_hash_table_lookup (places, parent_id) : NULL;
-      Place *place = &memory[i];
+      Place place;
 
       if (kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE)
         continue;
 
       if (parent != NULL)
         {
-          *place = (Place) { parent->block, parent->level + 1 };
+          place = (Place) { parent->block, parent->level + 1 };
+          block_add (place.block, subject, place.level);
         }
       else
         {
-          *place = (Place) { block_new (subject, blocks->len), 0 };
-          g_ptr_array_add (blocks, place->block);
+          place = (Place) { block_new (subject, blocks->len), 0 };
+          g_ptr_array_add (blocks, place.block);
         }
 
-      block_add (place->block, subject, place->level);
-      g_hash_table_insert (places, g_strdup (kl_record_get_id (KL_RECORD (subject))), place);
+      block_count (place.block, subject);
+      if (g_hash_table_size (parents) > 0 && g_hash_table_contains (parents, id))
+        g_hash_table_insert (places, (gpointer) id, g_memdup2 (&place, sizeof place));
     }
 
   return blocks;
@@ -118,7 +140,7 @@ kl_sidebar_block_make_key (gpointer block,
                            gpointer unused)
 {
   KlSidebarBlock *self = block;
-  const char *title = kl_subject_get_title (self->subjects->pdata[0]);
+  const char *title = kl_subject_get_title (self->first);
   g_autofree char *folded = g_utf8_casefold (title != NULL ? title : "", -1);
 
   g_free (self->key);

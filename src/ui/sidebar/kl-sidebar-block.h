@@ -1,14 +1,24 @@
 #pragma once
 
-#include "model/kl-plan.h"
+#include "model/kl-subject.h"
 
 G_BEGIN_DECLS
 
 /**
+ * KlSidebarUnder:
+ * @subject: what is under a topic or group
+ * @level: how far in it stands, from 1
+ */
+typedef struct
+{
+  KlSubject *subject;
+  guint      level;
+} KlSidebarUnder;
+
+/**
  * KlSidebarBlock:
- * @subjects: (element-type KlSubject): a topic or group of the first level, then all that is under it, in the plan's
- * order
- * @levels: how far in each of them stands, 0 for the first
+ * @first: a topic or group of the first level
+ * @under: (nullable) (element-type KlSidebarUnder): all that is under it, in the plan's order
  * @depth: which section they are in
  * @lowest: the lowest score among them, NaN where none has one
  * @has_draft: whether one of them has an explanation that was begun
@@ -19,8 +29,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GPtrArray *subjects;
-  GArray    *levels;
+  KlSubject *first;
+  GArray    *under;
   KlDepth    depth;
   double     lowest;
   gboolean   has_draft;
@@ -28,8 +38,8 @@ typedef struct
   guint      index;
 } KlSidebarBlock;
 
-GPtrArray *kl_sidebar_blocks_new     (KlPlan   *plan);
-void       kl_sidebar_block_make_key (gpointer  block,
-                                      gpointer  unused);
+GPtrArray *kl_sidebar_blocks_new     (GPtrArray *subjects);
+void       kl_sidebar_block_make_key (gpointer   block,
+                                      gpointer   unused);
 
 G_END_DECLS

@@ -198,6 +198,21 @@ kl_sidebar_choice_class_init (KlSidebarChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlSidebarChoice, depth_button);
 }
 
+/* No window that opens has to wait for it. */
+static void
+create_depth_menu_cb (GtkMenuButton *button,
+                      gpointer       user_data)
+{
+  g_autoptr(GMenu) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = g_menu_new ();
+  kl_depth_text_append_menu (menu, "choice.set-depth");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 static void
 kl_sidebar_choice_init (KlSidebarChoice *self)
 {
@@ -206,14 +221,12 @@ kl_sidebar_choice_init (KlSidebarChoice *self)
     { .name = "set-depth", .activate = set_depth_cb, .parameter_type = "s" },
     { .name = "none", .activate = none_cb },
   };
-  g_autoptr(GMenu) menu = g_menu_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "choice", G_ACTION_GROUP (self->actions));
-  kl_depth_text_append_menu (menu, "choice.set-depth");
-  gtk_menu_button_set_menu_model (self->depth_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (self->depth_button, create_depth_menu_cb, NULL, NULL);
 }
 
 /**

@@ -81,12 +81,15 @@ add_block (const KlSidebarBlock *block,
            GPtrArray            *items,
            GHashTable           *levels)
 {
-  for (guint i = 0; i < block->subjects->len; i++)
+  guint n_under = block->under != NULL ? block->under->len : 0;
+
+  g_ptr_array_add (items, block->first);
+  for (guint i = 0; i < n_under; i++)
     {
-      g_ptr_array_add (items, block->subjects->pdata[i]);
-      if (g_array_index (block->levels, guint, i) > 0)
-        g_hash_table_insert (levels, block->subjects->pdata[i],
-                             GUINT_TO_POINTER (g_array_index (block->levels, guint, i)));
+      const KlSidebarUnder *under = &g_array_index (block->under, KlSidebarUnder, i);
+
+      g_ptr_array_add (items, under->subject);
+      g_hash_table_insert (levels, under->subject, GUINT_TO_POINTER (under->level));
     }
 }
 
@@ -108,7 +111,7 @@ levels_differ (GHashTable *old,
 static void
 rebuild (KlSidebarModel *self)
 {
-  g_autoptr(GPtrArray) blocks = kl_sidebar_blocks_new (kl_plan_watch_get_plan (self->watch));
+  g_autoptr(GPtrArray) blocks = kl_sidebar_blocks_new (kl_plan_watch_get_subjects (self->watch));
   g_autoptr(GPtrArray) items = g_ptr_array_new ();
   g_autoptr(GHashTable) levels = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) old_levels = NULL;

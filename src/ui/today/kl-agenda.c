@@ -59,14 +59,12 @@ sort_subject (KlSubject  *subject,
 }
 
 static void
-collect_assessed_parents (GListModel *subjects,
+collect_assessed_parents (GPtrArray  *subjects,
                           GHashTable *parents)
 {
-  guint n_subjects = g_list_model_get_n_items (subjects);
-
-  for (guint i = 0; i < n_subjects; i++)
+  for (guint i = 0; i < subjects->len; i++)
     {
-      g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
+      KlSubject *subject = subjects->pdata[i];
       KlStanding *standing = kl_subject_get_standing (subject);
 
       if (kl_subject_get_parent (subject) != NULL && standing != NULL && kl_standing_get_n_attempts (standing) > 0)
@@ -77,8 +75,7 @@ collect_assessed_parents (GListModel *subjects,
 static void
 rebuild (KlAgenda *self)
 {
-  GListModel *subjects = kl_plan_get_subjects (kl_plan_watch_get_plan (self->watch));
-  guint n_subjects = g_list_model_get_n_items (subjects);
+  GPtrArray *subjects = kl_plan_watch_get_subjects (self->watch);
   g_autoptr(GHashTable) parents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GPtrArray) drafts = g_ptr_array_new ();
   g_autoptr(GPtrArray) recalls = g_ptr_array_new ();
@@ -87,12 +84,8 @@ rebuild (KlAgenda *self)
 
   /* A topic whose parts were explained shows theirs; it is not asked for by itself. */
   collect_assessed_parents (subjects, parents);
-  for (guint i = 0; i < n_subjects; i++)
-    {
-      g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
-
-      sort_subject (subject, parents, drafts, recalls, exercises, tried);
-    }
+  for (guint i = 0; i < subjects->len; i++)
+    sort_subject (subjects->pdata[i], parents, drafts, recalls, exercises, tried);
   g_ptr_array_extend (exercises, tried, NULL, NULL);
 
   kl_list_update (self->drafts, drafts, FALSE);
