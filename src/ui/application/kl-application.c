@@ -24,7 +24,11 @@ struct _KlApplication
   GSettings *library_settings;
   KlWindow *window;
   guint care_timeout;
+  guint present_timeout;
 };
+
+/* A library is nearly always open before; the window is then shown with what is in it, and not empty first. */
+#define PRESENT_DELAY_MILLISECONDS 200
 
 /* Until the person has begun with what they came for. */
 #define CARE_DELAY_SECONDS 10
@@ -67,6 +71,24 @@ update_window (KlApplication *self)
 }
 
 static void
+present (KlApplication *self)
+{
+  g_clear_handle_id (&self->present_timeout, g_source_remove);
+  if (self->window != NULL)
+    gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static gboolean
+present_cb (gpointer user_data)
+{
+  KlApplication *self = user_data;
+
+  self->present_timeout = 0;
+  present (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 tell (KlApplication *self,
       const char    *sentence)
 {
@@ -106,6 +128,8 @@ opened_cb (GObject      *object,
   g_clear_error (&self->failure);
   self->is_open = kl_library_open_finish (KL_LIBRARY (object), result, &self->failure);
   update_window (self);
+  if (self->present_timeout != 0)
+    present (self);
   g_clear_handle_id (&self->care_timeout, g_source_remove);
   if (self->is_open)
     self->care_timeout = g_timeout_add_seconds (CARE_DELAY_SECONDS, care_cb, self);
@@ -204,7 +228,11 @@ kl_application_activate (GApplication *application)
       g_set_weak_pointer (&self->window, window);
       update_window (self);
     }
-  gtk_window_present (GTK_WINDOW (self->window));
+
+  if (self->is_open || self->failure != NULL || gtk_widget_get_visible (GTK_WIDGET (self->window)))
+    present (self);
+  else if (self->present_timeout == 0)
+    self->present_timeout = g_timeout_add (PRESENT_DELAY_MILLISECONDS, present_cb, self);
 }
 
 static void
@@ -229,6 +257,16 @@ follow_reading_direction (void)
 
   if (g_str_equal (dgettext ("gtk40", direction), "default:RTL"))
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
+static void
+add_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/com/example/KLearn/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 static void
@@ -261,9 +299,13 @@ kl_application_startup (GApplication *application)
 
   if (self->library == NULL)
     open_library (self);
+  /* GTK reads all icons in a thread of its own, from its first question for them, and again when a folder of icons is
+   * added later. So libadwaita, which adds one, comes first, and KLearn has none among its resources. */
+  adw_init ();
   G_APPLICATION_CLASS (kl_application_parent_class)->startup (application);
   follow_reading_direction ();
 
+  add_style ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   kl_accelerators_install (GTK_APPLICATION (self));
 }
@@ -274,6 +316,7 @@ kl_application_shutdown (GApplication *application)
   KlApplication *self = KL_APPLICATION (application);
 
   g_clear_handle_id (&self->care_timeout, g_source_remove);
+  g_clear_handle_id (&self->present_timeout, g_source_remove);
   G_APPLICATION_CLASS (kl_application_parent_class)->shutdown (application);
 
   if (self->is_open)
@@ -336,6 +379,7 @@ kl_application_dispose (GObject *object)
   g_clear_error (&self->failure);
 
   g_clear_handle_id (&self->care_timeout, g_source_remove);
+  g_clear_handle_id (&self->present_timeout, g_source_remove);
   G_OBJECT_CLASS (kl_application_parent_class)->dispose (object);
 }
 
@@ -371,9 +415,11 @@ kl_application_init (KlApplication *self)
 KlApplication *
 kl_application_new (void)
 {
-  return g_object_new (KL_TYPE_APPLICATION,
-                       "application-id", KL_APPLICATION_ID,
-                       "resource-base-path", "/com/example/KLearn",
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       NULL);
+  KlApplication *self = g_object_new (KL_TYPE_APPLICATION,
+                                      "application-id", KL_APPLICATION_ID,
+                                      "flags", G_APPLICATION_HANDLES_OPEN,
+                                      NULL);
+
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
+  return self;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ui/import/kl-import-dialog.h"
+#include "ui/page/kl-frame-idle.h"
 
 static void
 chosen_cb (KlWindow             *self,
@@ -223,9 +224,15 @@ kl_window_import_file (KlWindow *self,
   import_next (self);
 }
 
-/* Those that were opened before the library was. */
+static void
+import_wanted_cb (GtkWidget *widget)
+{
+  import_next (KL_WINDOW (widget));
+}
+
+/* Those that were opened before the library was; the window itself may be shown only now. */
 void
 kl_window_import_wanted (KlWindow *self)
 {
-  import_next (self);
+  kl_frame_idle_add (GTK_WIDGET (self), import_wanted_cb);
 }
