@@ -346,6 +346,32 @@ kl_library_file_verify (const char  *path,
   return TRUE;
 }
 
+/* The journal has both names until the library has moved: whatever happens in between, no library is without the
+ * journal that belongs to it. */
+static gboolean
+move_library (const char  *from,
+              const char  *to,
+              GError     **error)
+{
+  g_autofree char *from_journal = g_strconcat (from, "-journal", NULL);
+  g_autofree char *to_journal = g_strconcat (to, "-journal", NULL);
+  gboolean has_both = link (from_journal, to_journal) == 0;
+
+  if (g_rename (from, to) != 0)
+    {
+      int code = errno;
+
+      if (has_both)
+        (void) g_unlink (to_journal);
+      return system_failure (from, code, error);
+    }
+
+  /* Not every file system has second names. */
+  if ((has_both ? g_unlink (from_journal) : g_rename (from_journal, to_journal)) != 0 && errno != ENOENT)
+    return system_failure (from_journal, errno, error);
+  return TRUE;
+}
+
 /**
  * kl_library_file_move_aside:
  * @path: a library that cannot be used
@@ -364,13 +390,9 @@ kl_library_file_move_aside (const char  *path,
                             GError     **error)
 {
   g_autofree char *target = g_strdup_printf ("%s.damaged-%s", path, stamp);
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *target_journal = g_strconcat (target, "-journal", NULL);
 
-  if (g_rename (path, target) != 0)
-    return system_failure (path, errno, error);
-  if (g_rename (journal, target_journal) != 0 && errno != ENOENT)
-    return system_failure (journal, errno, error);
+  if (!move_library (path, target, error))
+    return FALSE;
 
   *moved_to = g_steal_pointer (&target);
   return TRUE;
@@ -380,20 +402,21 @@ kl_library_file_move_aside (const char  *path,
  * kl_library_file_move_back:
  * @path: where a library was
  * @moved_to: where kl_library_file_move_aside() put it
+ * @error: where to put an error
  *
  * Undoes that, where what was to take its place could not. That goes, with its journal.
+ *
+ * Returns: whether the library is back; if not, it is still where it was put
  */
-void
-kl_library_file_move_back (const char *path,
-                           const char *moved_to)
+gboolean
+kl_library_file_move_back (const char  *path,
+                           const char  *moved_to,
+                           GError     **error)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *moved_journal = g_strconcat (moved_to, "-journal", NULL);
 
   if (g_remove (journal) != 0 && errno != ENOENT)
-    g_message ("%s could not be removed: %s", journal, g_strerror (errno));
-  if (g_rename (moved_journal, journal) != 0 && errno != ENOENT)
-    g_message ("%s could not be put back: %s", moved_journal, g_strerror (errno));
-  if (g_rename (moved_to, path) != 0)
-    g_message ("%s could not be put back: %s", moved_to, g_strerror (errno));
+    return system_failure (journal, errno, error);
+
+  return move_library (moved_to, path, error);
 }

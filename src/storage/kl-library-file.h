@@ -23,7 +23,8 @@ gboolean    kl_library_file_move_aside       (const char  *path,
                                               const char  *stamp,
                                               char       **moved_to,
                                               GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-void        kl_library_file_move_back        (const char  *path,
-                                              const char  *moved_to);
+gboolean    kl_library_file_move_back        (const char  *path,
+                                              const char  *moved_to,
+                                              GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

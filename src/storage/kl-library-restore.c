@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "kl-backup.h"
 #include "kl-journal.h"
 #include "kl-library-file.h"
@@ -71,6 +73,24 @@ make_room (KlWorker  *worker,
   return kl_worker_get_database (worker) != NULL;
 }
 
+/* Where that fails as well, the person is told where the library is now. */
+static void
+put_back (const char  *path,
+          const char  *moved_to,
+          GError     **error)
+{
+  g_autoptr(GError) problem = NULL;
+  g_autofree char *name = NULL;
+
+  if (kl_library_file_move_back (path, moved_to, &problem) || error == NULL)
+    return;
+
+  name = g_filename_display_name (moved_to);
+  g_clear_error (error);
+  g_set_error (error, problem->domain, problem->code,
+               _("%s The backup was not restored; the library that was there is now “%s”."), problem->message, name);
+}
+
 static gpointer
 restore_job (KlWorker  *worker,
              gpointer   data,
@@ -100,7 +120,7 @@ restore_job (KlWorker  *worker,
   if (moved_to != NULL)
     {
       kl_worker_take_database (worker, NULL);
-      kl_library_file_move_back (job->path, moved_to);
+      put_back (job->path, moved_to, error);
     }
   return NULL;
 }

@@ -353,6 +353,50 @@ test_no_space (LibraryFixture *fixture,
   g_assert_no_error (error);
 }
 
+static void
+assert_contains (const char *path,
+                 const char *suffix,
+                 const char *contents)
+{
+  g_autofree char *whole = g_strconcat (path, suffix, NULL);
+  g_autofree char *found = NULL;
+
+  if (contents == NULL)
+    g_assert_false (g_file_test (whole, G_FILE_TEST_EXISTS));
+  else
+    g_assert_true (g_file_get_contents (whole, &found, NULL, NULL));
+  g_assert_cmpstr (found, ==, contents);
+}
+
+/* A library goes with its journal, there and back; what lies in its place by then gives way. */
+static void
+test_move_aside (LibraryFixture *fixture,
+                 gconstpointer   data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "old.db", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *moved_to = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "library", -1, NULL) && g_file_set_contents (journal, "journal", -1, NULL));
+  g_assert_true (kl_library_file_move_aside (path, "1", &moved_to, &error));
+  assert_contains (moved_to, "", "library");
+  assert_contains (moved_to, "-journal", "journal");
+  assert_contains (path, "", NULL);
+  assert_contains (path, "-journal", NULL);
+
+  g_assert_true (g_file_set_contents (path, "new", -1, NULL) && g_file_set_contents (journal, "new", -1, NULL));
+  g_assert_true (kl_library_file_move_back (path, moved_to, &error));
+  assert_contains (path, "", "library");
+  assert_contains (path, "-journal", "journal");
+  assert_contains (moved_to, "", NULL);
+  assert_contains (moved_to, "-journal", NULL);
+
+  /* Nothing is moved where the library is not there, its journal neither. */
+  g_assert_false (kl_library_file_move_back (path, moved_to, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED);
+}
+
 #define ADD(path, test)                                                                                                \
   g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down)
 
@@ -374,6 +418,7 @@ main (int    argc,
   ADD ("/library-file/locked", test_locked);
   ADD ("/library-file/locked-at-opening", test_locked_at_opening);
   ADD ("/library-file/read-only", test_read_only);
+  ADD ("/library-file/move-aside", test_move_aside);
   ADD ("/library-file/no-space", test_no_space);
   return g_test_run ();
 }
