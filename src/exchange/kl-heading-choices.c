@@ -96,7 +96,7 @@ kl_heading_choices_next (KlHeadingChoices *self,
 
 /**
  * kl_heading_choices_format:
- * @headings: the document's #KlHeading, in order
+ * @headings: the document's #KlHeading, in order; those for which nothing was chosen may be missing
  *
  * Returns: (transfer full): their choices, "" if there is none
  */
@@ -104,7 +104,6 @@ char *
 kl_heading_choices_format (GListModel *headings)
 {
   GString *text = g_string_new (NULL);
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GEnumClass) kinds = g_type_class_ref (KL_TYPE_HEADING_KIND);
   guint n = g_list_model_get_n_items (headings);
 
@@ -112,10 +111,12 @@ kl_heading_choices_format (GListModel *headings)
     {
       g_autoptr(KlHeading) heading = g_list_model_get_item (headings, i);
       KlHeadingKind choice = kl_heading_get_choice (heading);
-      g_autofree char *key = dup_key (count (seen, kl_heading_get_title (heading)), kl_heading_get_title (heading));
+      g_autofree char *key = NULL;
 
-      if (choice != KL_HEADING_AUTO)
-        g_string_append_printf (text, "%s %s\n", g_enum_get_value (kinds, (int) choice)->value_nick, key);
+      if (choice == KL_HEADING_AUTO)
+        continue;
+      key = dup_key (kl_heading_get_number (heading), kl_heading_get_title (heading));
+      g_string_append_printf (text, "%s %s\n", g_enum_get_value (kinds, (int) choice)->value_nick, key);
     }
   return g_string_free (text, FALSE);
 }

@@ -21,6 +21,7 @@ struct _KlHeading
   GObject parent_instance;
 
   char *title;
+  guint number;
   guint line;
   guint level;
   KlHeadingKind becomes;
@@ -107,6 +108,7 @@ kl_heading_init (KlHeading *self)
 /**
  * kl_heading_new:
  * @title: as written
+ * @number: which of the headings of that title it is, from 1
  * @line: that it stands on, from 1
  * @level: 1–6
  * @becomes: what the reader made of it
@@ -116,6 +118,7 @@ kl_heading_init (KlHeading *self)
  */
 KlHeading *
 kl_heading_new (const char    *title,
+                guint          number,
                 guint          line,
                 guint          level,
                 KlHeadingKind  becomes,
@@ -124,6 +127,7 @@ kl_heading_new (const char    *title,
   KlHeading *self = g_object_new (KL_TYPE_HEADING, NULL);
 
   self->title = g_strdup (title);
+  self->number = number;
   self->line = line;
   self->level = level;
   self->becomes = becomes;
@@ -143,6 +147,20 @@ kl_heading_get_title (KlHeading *self)
   g_return_val_if_fail (KL_IS_HEADING (self), NULL);
 
   return self->title;
+}
+
+/**
+ * kl_heading_get_number:
+ * @self: a heading
+ *
+ * Returns: which of the document's headings of that title it is, from 1
+ */
+guint
+kl_heading_get_number (KlHeading *self)
+{
+  g_return_val_if_fail (KL_IS_HEADING (self), 0);
+
+  return self->number;
 }
 
 /**

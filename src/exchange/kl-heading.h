@@ -41,11 +41,13 @@ GType kl_heading_kind_get_type (void);
 G_DECLARE_FINAL_TYPE (KlHeading, kl_heading, KL, HEADING, GObject)
 
 KlHeading     *kl_heading_new         (const char    *title,
+                                       guint          number,
                                        guint          line,
                                        guint          level,
                                        KlHeadingKind  becomes,
                                        KlHeadingKind  choice);
 const char    *kl_heading_get_title   (KlHeading     *self);
+guint          kl_heading_get_number  (KlHeading     *self);
 guint          kl_heading_get_line    (KlHeading     *self);
 guint          kl_heading_get_level   (KlHeading     *self);
 KlHeadingKind  kl_heading_get_becomes (KlHeading     *self);

@@ -384,6 +384,7 @@ kl_markdown_reader_list_headings (KlImport      *import,
   const char *text = document != NULL ? kl_document_get_text (document) : NULL;
   /* The import holds the text for as long as this takes. */
   g_autoptr(GBytes) bytes = g_bytes_new_static (text, text != NULL ? strlen (text) : 0);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(KlOutline) outline = NULL;
   g_autoptr(GArray) sections = NULL;
 
@@ -399,10 +400,12 @@ kl_markdown_reader_list_headings (KlImport      *import,
       KlSection *section = &g_array_index (sections, KlSection, i);
       KlSection *parent = kl_section_get_parent (sections, section);
       gboolean inherited = parent != NULL && parent->choice >= KL_HEADING_POINTS && section->choice == parent->choice;
+      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (seen, section->title)) + 1;
       g_autoptr(KlHeading) heading
-        = kl_heading_new (section->title, section->line, section->level, kl_section_get_kind (sections, section),
-                          inherited ? KL_HEADING_AUTO : section->choice);
+        = kl_heading_new (section->title, number, section->line, section->level,
+                          kl_section_get_kind (sections, section), inherited ? KL_HEADING_AUTO : section->choice);
 
+      g_hash_table_insert (seen, section->title, GUINT_TO_POINTER (number));
       g_list_store_append (headings, heading);
     }
   return G_LIST_MODEL (g_steal_pointer (&headings));

@@ -6,6 +6,39 @@
 
 #include "exchange/kl-markdown-reader.h"
 
+typedef struct
+{
+  GListModel *headings;
+  GListStore *chosen;
+} Listed;
+
+static void
+listed_free (gpointer data)
+{
+  Listed *self = data;
+
+  g_clear_object (&self->headings);
+  g_clear_object (&self->chosen);
+  g_free (self);
+}
+
+/* Few of many, which nobody should have to look for while a window waits. */
+static GListStore *
+collect_chosen (GListModel *headings)
+{
+  GListStore *chosen = g_list_store_new (KL_TYPE_HEADING);
+  guint n = g_list_model_get_n_items (headings);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(KlHeading) heading = g_list_model_get_item (headings, i);
+
+      if (kl_heading_get_choice (heading) != KL_HEADING_AUTO)
+        g_list_store_append (chosen, heading);
+    }
+  return chosen;
+}
+
 static void
 list_thread (GTask        *task,
              gpointer      source,
@@ -15,10 +48,18 @@ list_thread (GTask        *task,
   g_autoptr(GError) error = NULL;
   g_autoptr(GListModel) headings = kl_markdown_reader_list_headings (source, cancellable, &error);
 
-  if (headings != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&headings), g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  Listed *listed;
+
+  if (headings == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  listed = g_new0 (Listed, 1);
+  listed->chosen = collect_chosen (headings);
+  listed->headings = g_steal_pointer (&headings);
+  g_task_return_pointer (task, listed, listed_free);
 }
 
 /**
@@ -46,6 +87,7 @@ kl_import_headings_list_async (KlImport            *import,
  * kl_import_headings_list_finish:
  * @import: a document that was read
  * @result: what the callback was given
+ * @chosen: (out) (transfer full): those of the headings that have a choice, in order
  * @error: return location for an error, only %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): a list of #KlHeading, in order; none for a plan that is no document
@@ -53,9 +95,20 @@ kl_import_headings_list_async (KlImport            *import,
 GListModel *
 kl_import_headings_list_finish (KlImport      *import,
                                 GAsyncResult  *result,
+                                GListModel   **chosen,
                                 GError       **error)
 {
+  Listed *listed;
+  GListModel *headings;
+
   g_return_val_if_fail (g_task_is_valid (result, import), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  listed = g_task_propagate_pointer (G_TASK (result), error);
+  if (listed == NULL)
+    return NULL;
+
+  headings = g_steal_pointer (&listed->headings);
+  *chosen = G_LIST_MODEL (g_steal_pointer (&listed->chosen));
+  listed_free (listed);
+  return headings;
 }

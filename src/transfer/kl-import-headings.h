@@ -11,6 +11,7 @@ void        kl_import_headings_list_async  (KlImport             *import,
                                             gpointer              user_data);
 GListModel *kl_import_headings_list_finish (KlImport             *import,
                                             GAsyncResult         *result,
+                                            GListModel          **chosen,
                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

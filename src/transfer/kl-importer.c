@@ -287,8 +287,8 @@ kl_importer_read_bytes_async (KlImporter           *self,
  * kl_importer_reread_async:
  * @self: an importer
  * @preview: what a document would bring, with the questions answered by now
- * @headings: (nullable): its #KlHeading, from kl_import_headings_list_async(), with other choices; %NULL if only
- *   questions were answered
+ * @headings: (nullable): its #KlHeading, from kl_import_headings_list_async(), with other choices, at least those that
+ *   have one; %NULL if only questions were answered
  * @cancellable: (nullable): to stop
  * @callback: called when it is done; it calls kl_importer_read_finish()
  * @user_data: for @callback

@@ -75,6 +75,26 @@ choose (const char    *part,
   return chosen;
 }
 
+/* Whoever has just the headings that were chosen says the same as one who has all, also of several with one title. */
+static void
+test_only_chosen (void)
+{
+  g_autoptr(KlImport) import = fixture_read ("# T\n\n## A\n\n## B\n\n## A\n\n## A\n");
+  g_autoptr(GListModel) headings = kl_markdown_reader_list_headings (import, NULL, NULL);
+  g_autoptr(GListStore) chosen = g_list_store_new (KL_TYPE_HEADING);
+  g_autofree char *from_all = NULL;
+  g_autofree char *from_chosen = NULL;
+
+  kl_heading_set_choice (find_heading (headings, 5), KL_HEADING_SKIP);
+  kl_heading_set_choice (find_heading (headings, 7), KL_HEADING_NOTE);
+  g_list_store_append (chosen, find_heading (headings, 5));
+  g_list_store_append (chosen, find_heading (headings, 7));
+  from_all = kl_heading_choices_format (headings);
+  from_chosen = kl_heading_choices_format (G_LIST_MODEL (chosen));
+  g_assert_cmpstr (from_all, ==, "skip 1 B\nnote 2 A\n");
+  g_assert_cmpstr (from_chosen, ==, from_all);
+}
+
 static gboolean
 has_subject (KlImport   *import,
              const char *title)
@@ -170,6 +190,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/headings/list", test_list);
+  g_test_add_func ("/headings/only-chosen", test_only_chosen);
   g_test_add_func ("/headings/skip", test_skip);
   g_test_add_func ("/headings/note", test_note);
   g_test_add_func ("/headings/points", test_points);

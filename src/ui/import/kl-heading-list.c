@@ -1,7 +1,8 @@
 /* kl-heading-list.c: the headings of a document as a tree, each with what it becomes
  *
  * All of it is shown at once, level by level to the right: a tree that folds would have to look at each heading of a
- * document that may have a million.
+ * document that may have a million. Nothing here does: what headings became by other choices is looked up for the rows
+ * that are shown.
  */
 
 #include "config.h"
@@ -9,6 +10,8 @@
 #include "kl-heading-list.h"
 
 #include <glib/gi18n.h>
+
+#include "ui/page/kl-release.h"
 
 #include "kl-heading-row.h"
 
@@ -18,7 +21,10 @@ struct _KlHeadingList
 
   GtkStack *stack;
   GtkListView *view;
-  GListStore *headings;
+  GListModel *headings;
+  GListModel *read; /* the same ones, as they were read last */
+  GListStore *chosen;
+  GHashTable *items; /* with a row */
 };
 
 enum
@@ -31,9 +37,30 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KlHeadingList, kl_heading_list, ADW_TYPE_BIN)
 
-static void
-choice_cb (KlHeadingList *self)
+static int
+compare_lines_cb (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      user_data)
 {
+  guint first = kl_heading_get_line (KL_HEADING ((gpointer) (guintptr) a));
+  guint second = kl_heading_get_line (KL_HEADING ((gpointer) (guintptr) b));
+
+  return (first > second) - (first < second);
+}
+
+static void
+choice_cb (KlHeadingList *self,
+           GParamSpec    *pspec,
+           KlHeading     *heading)
+{
+  guint position;
+  gboolean was_chosen = g_list_store_find (self->chosen, heading, &position);
+  gboolean is_chosen = kl_heading_get_choice (heading) != KL_HEADING_AUTO;
+
+  if (is_chosen && !was_chosen)
+    g_list_store_insert_sorted (self->chosen, heading, compare_lines_cb, NULL);
+  else if (was_chosen && !is_chosen)
+    g_list_store_remove (self->chosen, position);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
@@ -45,12 +72,24 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
+refresh_item (KlHeadingList *self,
+              GtkListItem   *item)
+{
+  g_autoptr(KlHeading) read = g_list_model_get_item (self->read, gtk_list_item_get_position (item));
+
+  if (read != NULL)
+    kl_heading_set_becomes (gtk_list_item_get_item (item), kl_heading_get_becomes (read));
+}
+
+static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          KlHeadingList            *self)
 {
   KlHeading *heading = gtk_list_item_get_item (item);
 
+  refresh_item (self, item);
+  g_hash_table_add (self->items, item);
   kl_heading_row_set_heading (KL_HEADING_ROW (gtk_list_item_get_child (item)), heading);
   g_signal_connect_object (heading, "notify::choice", G_CALLBACK (choice_cb), self, G_CONNECT_SWAPPED);
 }
@@ -60,6 +99,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
            KlHeadingList            *self)
 {
+  g_hash_table_remove (self->items, item);
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), choice_cb, self);
   kl_heading_row_set_heading (KL_HEADING_ROW (gtk_list_item_get_child (item)), NULL);
 }
@@ -83,15 +123,26 @@ kl_heading_list_dispose (GObject *object)
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   self->view = NULL;
-  g_clear_object (&self->headings);
+  kl_release (g_steal_pointer (&self->headings));
+  kl_release (g_steal_pointer (&self->read));
+  g_clear_object (&self->chosen);
 
   G_OBJECT_CLASS (kl_heading_list_parent_class)->dispose (object);
+}
+
+static void
+kl_heading_list_finalize (GObject *object)
+{
+  g_hash_table_unref (KL_HEADING_LIST (object)->items);
+
+  G_OBJECT_CLASS (kl_heading_list_parent_class)->finalize (object);
 }
 
 static void
 kl_heading_list_class_init (KlHeadingListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kl_heading_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kl_heading_list_finalize;
 
   /**
    * KlHeadingList::chosen:
@@ -108,14 +159,12 @@ kl_heading_list_init (KlHeadingList *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *none = adw_status_page_new ();
-  GtkSelectionModel *model;
 
-  self->headings = g_list_store_new (KL_TYPE_HEADING);
+  self->items = g_hash_table_new (NULL, NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->headings))));
-  self->view = GTK_LIST_VIEW (gtk_list_view_new (model, factory));
+  self->view = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Headings"), -1);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
@@ -132,60 +181,85 @@ kl_heading_list_init (KlHeadingList *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
 }
 
-/* The same headings as before, read with other choices: the rows stay, and with them the place and the keyboard. */
-static gboolean
-update (KlHeadingList *self,
-        GListModel    *headings)
+static guint
+get_last_line (GListModel *headings)
 {
   guint n = g_list_model_get_n_items (headings);
+  g_autoptr(KlHeading) last = n > 0 ? g_list_model_get_item (headings, n - 1) : NULL;
 
-  if (n == 0 || n != g_list_model_get_n_items (G_LIST_MODEL (self->headings)))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(KlHeading) shown = g_list_model_get_item (G_LIST_MODEL (self->headings), i);
-      g_autoptr(KlHeading) heading = g_list_model_get_item (headings, i);
+  return last != NULL ? kl_heading_get_line (last) : 0;
+}
 
-      if (kl_heading_get_line (shown) != kl_heading_get_line (heading))
-        return FALSE;
-      kl_heading_set_becomes (shown, kl_heading_get_becomes (heading));
-    }
-  return TRUE;
+/* Whether it is the same document, so that the rows stay, and with them the place and the keyboard. */
+static gboolean
+are_same (GListModel *before,
+          GListModel *after)
+{
+  return before != NULL && g_list_model_get_n_items (before) == g_list_model_get_n_items (after)
+         && get_last_line (before) == get_last_line (after);
+}
+
+static void
+show (KlHeadingList *self,
+      GListModel    *headings,
+      GListModel    *chosen)
+{
+  g_autoptr(GtkSelectionModel) model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (headings)));
+  GListModel *before = self->headings;
+
+  self->headings = g_object_ref (headings);
+  g_set_object (&self->chosen, G_LIST_STORE (chosen));
+  gtk_list_view_set_model (self->view, model);
+  kl_release (before);
+}
+
+static void
+refresh_items (KlHeadingList *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    refresh_item (self, item);
 }
 
 /**
- * kl_heading_list_set_headings:
+ * kl_heading_list_take_headings:
  * @self: a list
- * @headings: the #KlHeading of a document
+ * @headings: (transfer full): the #KlHeading of a document, or those of the same one, read with other choices
+ * @chosen: those of @headings that have a choice
  */
 void
-kl_heading_list_set_headings (KlHeadingList *self,
-                              GListModel    *headings)
+kl_heading_list_take_headings (KlHeadingList *self,
+                               GListModel    *headings,
+                               GListModel    *chosen)
 {
+  GListModel *read_before;
+
   g_return_if_fail (KL_IS_HEADING_LIST (self));
   g_return_if_fail (G_IS_LIST_MODEL (headings));
 
-  if (!update (self, headings))
-    {
-      GtkNoSelection *model = gtk_no_selection_new (g_object_ref (headings));
-
-      g_set_object (&self->headings, G_LIST_STORE (headings));
-      gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (model));
-      g_object_unref (model);
-    }
+  read_before = self->read;
+  self->read = headings;
+  if (are_same (self->headings, headings))
+    refresh_items (self);
+  else
+    show (self, headings, chosen);
+  kl_release (read_before);
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (headings) > 0 ? "headings" : "none");
 }
 
 /**
- * kl_heading_list_get_headings:
- * @self: a list
+ * kl_heading_list_get_chosen:
+ * @self: a list that was given headings
  *
- * Returns: (transfer none): the headings, with what the person chose
+ * Returns: (transfer none): those of the headings for which the person chose something, in order
  */
 GListModel *
-kl_heading_list_get_headings (KlHeadingList *self)
+kl_heading_list_get_chosen (KlHeadingList *self)
 {
   g_return_val_if_fail (KL_IS_HEADING_LIST (self), NULL);
 
-  return G_LIST_MODEL (self->headings);
+  return G_LIST_MODEL (self->chosen);
 }

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlHeadingList, kl_heading_list, KL, HEADING_LIST, AdwBin)
 
-void        kl_heading_list_set_headings (KlHeadingList *self,
-                                          GListModel    *headings);
-GListModel *kl_heading_list_get_headings (KlHeadingList *self);
+void        kl_heading_list_take_headings (KlHeadingList *self,
+                                           GListModel    *headings,
+                                           GListModel    *chosen);
+GListModel *kl_heading_list_get_chosen    (KlHeadingList *self);
 
 G_END_DECLS

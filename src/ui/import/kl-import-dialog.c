@@ -9,6 +9,7 @@
 #include "transfer/kl-import-headings.h"
 #include "transfer/kl-importer.h"
 #include "ui/page/kl-dialog-words.h"
+#include "ui/page/kl-release.h"
 
 #include "kl-heading-list.h"
 #include "kl-import-summary.h"
@@ -55,26 +56,12 @@ show_error (KlImportDialog *self,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-static gpointer
-release_thread (gpointer data)
-{
-  g_object_unref (data);
-  return NULL;
-}
-
-/* A plan of a hundred thousand topics takes longer to be let go of than a frame lasts. */
 static void
 take_preview (KlImportDialog  *self,
               KlImportPreview *preview)
 {
-  KlImportPreview *old = self->preview;
-  GThread *thread = old != NULL ? g_thread_try_new ("release", release_thread, old, NULL) : NULL;
-
+  kl_release (self->preview);
   self->preview = preview;
-  if (thread != NULL)
-    g_thread_unref (thread);
-  else
-    g_clear_object (&old);
 }
 
 static gboolean
@@ -108,12 +95,16 @@ listed_cb (GObject      *object,
 {
   g_autoptr(KlImportDialog) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GListModel) headings = kl_import_headings_list_finish (KL_IMPORT (object), result, &error);
+  g_autoptr(GListModel) chosen = NULL;
+  GListModel *headings = kl_import_headings_list_finish (KL_IMPORT (object), result, &chosen, &error);
 
   /* Only a cancelled listing fails. */
   if (headings == NULL || self->importer == NULL)
-    return;
-  kl_heading_list_set_headings (self->headings, headings);
+    {
+      kl_release (headings);
+      return;
+    }
+  kl_heading_list_take_headings (self->headings, headings, chosen);
   gtk_widget_set_visible (self->switcher, TRUE);
 }
 
@@ -188,7 +179,7 @@ refresh (KlImportDialog *self)
   self->refreshing = g_cancellable_new ();
   set_refreshing (self, TRUE);
   kl_importer_reread_async (self->importer, self->preview,
-                            self->has_chosen ? kl_heading_list_get_headings (self->headings) : NULL, self->refreshing,
+                            self->has_chosen ? kl_heading_list_get_chosen (self->headings) : NULL, self->refreshing,
                             refreshed_cb, g_object_ref (self));
 }
 
