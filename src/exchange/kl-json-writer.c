@@ -15,6 +15,7 @@ struct _KlJsonWriter
   GString *text;
   guint depth;
   gboolean first;
+  gboolean is_line;
 };
 
 static void
@@ -63,8 +64,8 @@ begin_value (KlJsonWriter *self,
              const char   *name)
 {
   if (!self->first)
-    g_string_append_c (self->text, ',');
-  if (self->depth > 0)
+    g_string_append (self->text, self->is_line ? ", " : ",");
+  if (self->depth > 0 && !self->is_line)
     g_string_append_printf (self->text, "\n%*s", (int) self->depth * 2, "");
   self->first = FALSE;
 
@@ -93,7 +94,7 @@ end_container (KlJsonWriter *self,
   g_return_if_fail (self->depth > 0);
 
   self->depth--;
-  if (!self->first)
+  if (!self->first && !self->is_line)
     g_string_append_printf (self->text, "\n%*s", (int) self->depth * 2, "");
   g_string_append_c (self->text, bracket);
   self->first = FALSE;
@@ -111,6 +112,20 @@ kl_json_writer_new (void)
 
   self->text = g_string_new (NULL);
   self->first = TRUE;
+  return self;
+}
+
+/**
+ * kl_json_writer_new_line:
+ *
+ * Returns: (transfer full): a writer of a document that is one line, as JSON Lines has them
+ */
+KlJsonWriter *
+kl_json_writer_new_line (void)
+{
+  KlJsonWriter *self = kl_json_writer_new ();
+
+  self->is_line = TRUE;
   return self;
 }
 

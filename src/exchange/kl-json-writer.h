@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 typedef struct _KlJsonWriter KlJsonWriter;
 
 KlJsonWriter *kl_json_writer_new           (void);
+KlJsonWriter *kl_json_writer_new_line      (void);
 void          kl_json_writer_free          (KlJsonWriter *self);
 
 void          kl_json_writer_begin_object  (KlJsonWriter *self,
