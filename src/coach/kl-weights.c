@@ -1,0 +1,89 @@
+/* kl-weights.c: the parameters of FSRS-6
+ *
+ * Defaults and bounds: FSRS-6, as fsrs-rs 6 and ts-fsrs 5 have them.
+ */
+
+#include "config.h"
+
+#include "kl-weights.h"
+
+#include <math.h>
+
+static const KlWeights default_weights = { {
+  0.212, 1.2931, 2.3065, 8.2956, /* w0–w3: stability after a first Again, Hard, Good, Easy, in days */
+  6.4133, 0.8334, 3.0194, 0.001, /* w4–w7: difficulty: first, its fall by rating, its change, its return */
+  1.8722, 0.1666, 0.796,         /* w8–w10: growth after recall, less with stability, more the later */
+  1.4835, 0.0614, 0.2629, 1.6483, /* w11–w14: what is left after forgetting */
+  0.6014, 1.8729,                /* w15, w16: growth after Hard and after Easy */
+  0.5425, 0.0912, 0.0658,        /* w17–w19: attempts on the same day */
+  0.1542,                        /* w20: how fast recall falls */
+} };
+
+static const struct
+{
+  double low;
+  double high;
+} bounds[KL_N_WEIGHTS] = {
+  { 0.001, 100 }, { 0.001, 100 }, { 0.001, 100 }, { 0.001, 100 },
+  { 1, 10 }, { 0.001, 4 }, { 0.001, 4 }, { 0.001, 0.75 },
+  { 0, 4.5 }, { 0, 0.8 }, { 0.001, 3.5 },
+  { 0.001, 5 }, { 0.001, 0.25 }, { 0.001, 0.9 }, { 0, 4 },
+  { 0, 1 }, { 1, 6 },
+  { 0, 2 }, { 0, 2 }, { 0.01, 0.8 },
+  { 0.1, 0.8 },
+};
+
+/**
+ * kl_weights_get_default:
+ *
+ * Returns: (transfer none): the weights that FSRS-6 starts from, fitted to the reviews of some ten thousand learners
+ */
+const KlWeights *
+kl_weights_get_default (void)
+{
+  return &default_weights;
+}
+
+/**
+ * kl_weights_get_bounds:
+ * @index: which weight, 0–20
+ * @low: (out): the least that it may be
+ * @high: (out): the most that it may be
+ */
+void
+kl_weights_get_bounds (guint   index,
+                       double *low,
+                       double *high)
+{
+  g_return_if_fail (index < KL_N_WEIGHTS);
+
+  *low = bounds[index].low;
+  *high = bounds[index].high;
+}
+
+/**
+ * kl_weights_clamp:
+ * @self: weights, any numbers
+ *
+ * Brings each weight into its bounds, and puts the default where there is no number. Within the bounds every step of
+ * FSRS is finite.
+ */
+void
+kl_weights_clamp (KlWeights *self)
+{
+  for (guint i = 0; i < KL_N_WEIGHTS; i++)
+    self->w[i] = isnan (self->w[i]) ? default_weights.w[i] : CLAMP (self->w[i], bounds[i].low, bounds[i].high);
+}
+
+/**
+ * kl_weights_raise_first:
+ * @self: weights
+ *
+ * Raises what of w0 ≤ w1 ≤ w2 ≤ w3 is not in order, so that a better first attempt never lasts shorter.
+ */
+void
+kl_weights_raise_first (KlWeights *self)
+{
+  for (guint i = 1; i < 4; i++)
+    self->w[i] = MAX (self->w[i], self->w[i - 1]);
+}
