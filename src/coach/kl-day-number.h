@@ -1,0 +1,18 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The hour of the day at which a new day begins, unless the person sets another. */
+#define KL_DAY_NUMBER_ROLLOVER 4
+
+gint64   kl_day_number_of_time (GDateTime  *time,
+                                guint       rollover);
+gboolean kl_day_number_of_date (const char *date,
+                                GTimeZone  *zone,
+                                guint       rollover,
+                                gint64     *day);
+char    *kl_day_number_format  (gint64      day);
+
+G_END_DECLS
