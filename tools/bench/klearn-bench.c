@@ -1,6 +1,6 @@
 /* klearn-bench.c: how long KLearn takes, against the least that the same work takes
  *
- * klearn-bench [storage] [import] [reimport] [export] [undo] [memory] [search] [window]
+ * klearn-bench [storage] [import] [reimport] [export] [undo] [memory] [search] [coach] [window]
  *
  * Without an area it measures all of them. Everything lies in a folder that is removed at the end. The exit status is 0
  * where every bar holds, 1 where one does not or something failed, 2 for an unknown area.
@@ -28,6 +28,7 @@ static const struct
   { "undo", bench_undo },
   { "memory", bench_memory },
   { "search", bench_search },
+  { "coach", bench_coach },
   { "window", bench_window },
 };
 
@@ -102,7 +103,7 @@ main (int    argc,
     if (!is_area (argv[i]))
       {
         g_printerr ("klearn-bench: there is no area “%s”: choose from storage, import, reimport, export, undo, memory, "
-                    "search, window\n",
+                    "search, coach, window\n",
                     argv[i]);
         return 2;
       }
