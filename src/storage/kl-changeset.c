@@ -243,59 +243,141 @@ kl_changeset_touch (KlDatabase  *database,
   return success;
 }
 
+/* Where the table of drafts has them, kl-schema.c. */
+enum
+{
+  DRAFT_OWNER = 1,
+  DRAFT_TEXT = 3,
+};
+
+/* Between the words of two explanations in one draft. */
+#define SEPARATOR "char (10, 10)"
+
+typedef struct
+{
+  KlDatabase *database;
+  const KlTable *drafts;
+  GError *error;
+} Applying;
+
+static gboolean
+run_on_draft (Applying      *self,
+              const char    *sql,
+              sqlite3_value *owner,
+              sqlite3_value *words)
+{
+  sqlite3_stmt *statement = kl_database_prepare (self->database, sql, &self->error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_value (statement, 1, owner);
+  if (words != NULL)
+    sqlite3_bind_value (statement, 2, words);
+  return kl_database_run (self->database, statement, &self->error);
+}
+
+/* Drafts change without the journal. What was typed since stays; an attempt's words that would be a draft again come
+ * below it, since the journal, which is the only place that has them, forgets them with the next change. When the
+ * attempt comes back, they go again. */
+static gboolean
+change_draft (Applying      *self,
+              int            operation,
+              sqlite3_value *owner,
+              sqlite3_value *words)
+{
+  static const char add[]
+    = "UPDATE draft SET text = CASE coalesce (text, '') WHEN '' THEN ?2 ELSE text || " SEPARATOR " || ?2 END"
+      " WHERE owner = ?1 AND instr (coalesce (text, ''), ?2) = 0";
+  static const char remove[]
+    = "UPDATE draft SET text = substr (text, 1, length (text) - length (" SEPARATOR " || ?2))"
+      " WHERE owner = ?1 AND substr (text, -length (" SEPARATOR " || ?2)) = " SEPARATOR " || ?2";
+  g_autofree char *sum = g_strdup_printf ("UPDATE draft SET checksum = %s WHERE owner = ?1", self->drafts->checksum);
+
+  return run_on_draft (self, operation == SQLITE_INSERT ? add : remove, owner, words)
+         && run_on_draft (self, sum, owner, NULL);
+}
+
+/* The callback of a conflict may write, as SQLite's documentation says. */
 static int
 conflict_cb (void                   *data,
              int                     conflict,
              sqlite3_changeset_iter *iterator)
 {
+  Applying *self = data;
   const char *table = "";
+  sqlite3_value *owner = NULL;
+  sqlite3_value *words = NULL;
   int n_columns;
   int operation;
   int indirect;
 
-  /* A redone cascade finds that the rows below it are gone already. */
-  if (conflict == SQLITE_CHANGESET_NOTFOUND)
-    return SQLITE_CHANGESET_OMIT;
-
-  if (conflict == SQLITE_CHANGESET_FOREIGN_KEY)
+  if (conflict == SQLITE_CHANGESET_FOREIGN_KEY
+      || sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect) != SQLITE_OK
+      || !g_str_equal (table, "draft") || operation == SQLITE_UPDATE)
     return SQLITE_CHANGESET_ABORT;
 
-  /* Drafts change without the journal: what was typed since is newer and stays. */
-  if (sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect) == SQLITE_OK
-      && g_str_equal (table, "draft"))
-    return SQLITE_CHANGESET_OMIT;
+  if ((operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old) (iterator, DRAFT_OWNER, &owner)
+        != SQLITE_OK
+      || (operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old) (iterator, DRAFT_TEXT, &words)
+           != SQLITE_OK
+      || owner == NULL)
+    return SQLITE_CHANGESET_ABORT;
 
-  return SQLITE_CHANGESET_ABORT;
+  if (words == NULL || sqlite3_value_bytes (words) == 0)
+    return SQLITE_CHANGESET_OMIT;
+  return change_draft (self, operation, owner, words) ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
 }
 
 static gboolean
-apply_rows (KlDatabase  *database,
-            gint64       number,
-            gboolean     inverse,
-            GError     **error)
+apply_rows (KlDatabase     *database,
+            const KlTable  *drafts,
+            gint64          number,
+            gboolean        inverse,
+            GError        **error)
 {
   /* What was done in part is rolled back with the transaction. */
   int flags = SQLITE_CHANGESETAPPLY_NOSAVEPOINT | (inverse ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+  Applying applying = { database, drafts, NULL };
   Reader reader = { NULL, 0 };
   int code = open_reader (&reader, database, number);
 
   if (code == SQLITE_OK)
-    code = sqlite3changeset_apply_v2_strm (kl_database_get_handle (database), read_cb, &reader, NULL, conflict_cb, NULL,
-                                           NULL, NULL, flags);
+    code = sqlite3changeset_apply_v2_strm (kl_database_get_handle (database), read_cb, &reader, NULL, conflict_cb,
+                                           &applying, NULL, NULL, flags);
   sqlite3_blob_close (reader.blob);
+  if (code == SQLITE_OK)
+    return TRUE;
 
-  if (code == SQLITE_ABORT)
+  if (applying.error != NULL)
+    g_propagate_error (error, applying.error);
+  else if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
     g_set_error_literal (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,
                          _("The change cannot be taken back, since what it changed is not as it left it. "
                            "Nothing was changed."));
-  else if (code != SQLITE_OK)
+  else
     kl_database_set_error (database, code, error);
-  return code == SQLITE_OK;
+  return FALSE;
+}
+
+/* The rows of a changeset come in no order that foreign keys would know: a row above goes before the one below it has
+ * left it, which would go with it, and with all that belongs to it. The changeset has every row that went or came, so
+ * that nothing else must. */
+static gboolean
+apply_without_foreign_keys (KlDatabase     *database,
+                            const KlTable  *drafts,
+                            gint64          number,
+                            gboolean        inverse,
+                            GError        **error)
+{
+  return kl_database_set_foreign_keys (database, FALSE, error) && apply_rows (database, drafts, number, inverse, error)
+         && kl_database_set_foreign_keys (database, TRUE, error);
 }
 
 /**
  * kl_changeset_apply:
  * @database: a connection in a transaction, which must be rolled back where this fails
+ * @drafts: the table of drafts
  * @number: the number of a change in the journal
  * @are_many: whether it is about so many rows that the search index had better rest
  * @inverse: whether the change is taken back; otherwise it is done again
@@ -304,16 +386,37 @@ apply_rows (KlDatabase  *database,
  * Returns: whether all rows are as the change, or what takes it back, left them
  */
 gboolean
-kl_changeset_apply (KlDatabase  *database,
-                    gint64       number,
-                    gboolean     are_many,
-                    gboolean     inverse,
-                    GError     **error)
+kl_changeset_apply (KlDatabase     *database,
+                    const KlTable  *drafts,
+                    gint64          number,
+                    gboolean        are_many,
+                    gboolean        inverse,
+                    GError        **error)
 {
   if (are_many && !kl_search_index_suspend (database, error))
     return FALSE;
 
-  return apply_rows (database, number, inverse, error) && (!are_many || kl_search_index_resume (database, error));
+  return apply_without_foreign_keys (database, drafts, number, inverse, error)
+         && (!are_many || kl_search_index_resume (database, error));
+}
+
+/**
+ * kl_changeset_take_plan_back:
+ * @database: a connection in a transaction, which must be rolled back where this fails
+ * @drafts: the table of drafts
+ * @number: the number of a change in the journal for which kl_changeset_makes_plan() is %TRUE
+ * @error: where to put an error
+ *
+ * Returns: whether the plan is gone, and with it all that was in it
+ */
+gboolean
+kl_changeset_take_plan_back (KlDatabase     *database,
+                             const KlTable  *drafts,
+                             gint64          number,
+                             GError        **error)
+{
+  return kl_search_index_suspend (database, error) && apply_rows (database, drafts, number, TRUE, error)
+         && kl_search_index_resume (database, error);
 }
 
 static int

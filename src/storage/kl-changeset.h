@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kl-table.h"
 #include "kl-touched.h"
 
 G_BEGIN_DECLS
@@ -22,35 +23,40 @@ typedef gboolean (*KlChangesetPlaceFunc) (KlDatabase  *database,
                                           gpointer     data,
                                           GError     **error);
 
-gboolean kl_changeset_capture    (sqlite3_session       *session,
-                                  KlDatabase            *database,
-                                  gint64                 limit,
-                                  GByteArray            *whole,
-                                  gint64                *length,
-                                  GError               **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean kl_changeset_write      (sqlite3_session       *session,
-                                  KlDatabase            *database,
-                                  gint64                 length,
-                                  KlChangesetPlaceFunc   place,
-                                  gpointer               data,
-                                  gint64                *number,
-                                  GError               **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean kl_changeset_invert     (KlDatabase            *database,
-                                  gint64                 number,
-                                  GError               **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean kl_changeset_makes_plan (KlDatabase            *database,
-                                  gint64                 number,
-                                  gboolean              *makes_plan,
-                                  GError               **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean kl_changeset_touch      (KlDatabase            *database,
-                                  gint64                 number,
-                                  gboolean               inverse,
-                                  KlTouched             *touched,
-                                  GError               **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean kl_changeset_apply      (KlDatabase            *database,
-                                  gint64                 number,
-                                  gboolean               are_many,
-                                  gboolean               inverse,
-                                  GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean kl_changeset_capture        (sqlite3_session       *session,
+                                      KlDatabase            *database,
+                                      gint64                 limit,
+                                      GByteArray            *whole,
+                                      gint64                *length,
+                                      GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean kl_changeset_write          (sqlite3_session       *session,
+                                      KlDatabase            *database,
+                                      gint64                 length,
+                                      KlChangesetPlaceFunc   place,
+                                      gpointer               data,
+                                      gint64                *number,
+                                      GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean kl_changeset_invert         (KlDatabase            *database,
+                                      gint64                 number,
+                                      GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean kl_changeset_makes_plan     (KlDatabase            *database,
+                                      gint64                 number,
+                                      gboolean              *makes_plan,
+                                      GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean kl_changeset_touch          (KlDatabase            *database,
+                                      gint64                 number,
+                                      gboolean               inverse,
+                                      KlTouched             *touched,
+                                      GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean kl_changeset_apply          (KlDatabase            *database,
+                                      const KlTable         *drafts,
+                                      gint64                 number,
+                                      gboolean               are_many,
+                                      gboolean               inverse,
+                                      GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean kl_changeset_take_plan_back (KlDatabase            *database,
+                                      const KlTable         *drafts,
+                                      gint64                 number,
+                                      GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

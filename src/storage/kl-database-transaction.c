@@ -88,6 +88,24 @@ write_nothing (KlDatabase *self)
   return kl_database_execute (self, sql, NULL);
 }
 
+/* Whether the transaction may be on the disk although committing it failed: the journal is cut short, then synced, and
+ * only what comes after the cut may fail. */
+static gboolean
+may_be_written (KlDatabase *self)
+{
+  switch (sqlite3_extended_errcode (kl_database_get_handle (self)))
+    {
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_CLOSE:
+    case SQLITE_IOERR_UNLOCK:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * kl_database_commit:
  * @self: a connection in a transaction
@@ -106,10 +124,11 @@ kl_database_commit (KlDatabase  *self,
   if (kl_database_execute (self, "COMMIT", error))
     return TRUE;
 
+  /* After any other failure, a counter that grew would be another program's. */
+  known = known && may_be_written (self);
   kl_database_rollback (self);
 
-  /* The journal is cut short, then synced: where only the syncing fails, the change is there all the same. Whoever is
-   * told otherwise would do it again, so it is made sure of now. */
+  /* Whoever is told that it is not there would do it again, so it is made sure of now. */
   if (!known || !read_change_counter (self, &after) || after == before)
     return FALSE;
 
@@ -121,6 +140,22 @@ kl_database_commit (KlDatabase  *self,
                _("The disk failed just when %s had been written. The change is probably there: look before you make it "
                  "again, and copy the library to another disk."),
                kl_database_get_path (self));
+  return FALSE;
+}
+
+static gboolean
+set_option (KlDatabase  *self,
+            int          option,
+            gboolean     enabled,
+            GError     **error)
+{
+  int is_enabled = !enabled;
+  int code = sqlite3_db_config (kl_database_get_handle (self), option, enabled ? 1 : 0, &is_enabled);
+
+  if (code == SQLITE_OK && (is_enabled != 0) == enabled)
+    return TRUE;
+
+  kl_database_set_error (self, code != SQLITE_OK ? code : SQLITE_ERROR, error);
   return FALSE;
 }
 
@@ -139,15 +174,26 @@ kl_database_set_triggers (KlDatabase  *self,
                           gboolean     enabled,
                           GError     **error)
 {
-  int are_enabled = !enabled;
-  int code = sqlite3_db_config (kl_database_get_handle (self), SQLITE_DBCONFIG_ENABLE_TRIGGER, enabled ? 1 : 0,
-                                &are_enabled);
+  return set_option (self, SQLITE_DBCONFIG_ENABLE_TRIGGER, enabled, error);
+}
 
-  if (code == SQLITE_OK && (are_enabled != 0) == enabled)
-    return TRUE;
-
-  kl_database_set_error (self, code != SQLITE_OK ? code : SQLITE_ERROR, error);
-  return FALSE;
+/**
+ * kl_database_set_foreign_keys:
+ * @self: a connection in a transaction
+ * @enabled: whether foreign keys are looked at, and take away the rows that belong to a row that goes
+ * @error: where to put an error
+ *
+ * For this connection only, and until kl_database_rollback() at the most. Whoever switches them off knows that all of
+ * them hold in the end. (The PRAGMA of this name does nothing in a transaction.)
+ *
+ * Returns: whether it was set
+ */
+gboolean
+kl_database_set_foreign_keys (KlDatabase  *self,
+                              gboolean     enabled,
+                              GError     **error)
+{
+  return set_option (self, SQLITE_DBCONFIG_ENABLE_FKEY, enabled, error);
 }
 
 /**
@@ -164,6 +210,6 @@ kl_database_rollback (KlDatabase *self)
 
   if (!sqlite3_get_autocommit (handle) && sqlite3_exec (handle, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
     g_warning ("%s: rolling back failed: %s", kl_database_get_path (self), sqlite3_errmsg (handle));
-  if (!kl_database_set_triggers (self, TRUE, &error))
+  if (!kl_database_set_triggers (self, TRUE, &error) || !kl_database_set_foreign_keys (self, TRUE, &error))
     g_warning ("%s", error->message);
 }

@@ -68,6 +68,9 @@ void          kl_database_rollback        (KlDatabase    *self);
 gboolean      kl_database_set_triggers    (KlDatabase    *self,
                                            gboolean       enabled,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      kl_database_set_foreign_keys(KlDatabase    *self,
+                                           gboolean       enabled,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void          kl_database_set_error       (KlDatabase    *self,
                                            int            code,

@@ -328,13 +328,14 @@ mark_change (KlDatabase  *database,
 /* A text is written after the changeset was made, and taken back before it is. */
 static gboolean
 turn_rows (KlDatabase  *database,
+           KlTables    *tables,
            gint64       number,
            gboolean     are_many,
            gboolean     inverse,
            GError     **error)
 {
   return (!inverse || kl_document_edits_turn (database, number, inverse, error))
-         && kl_changeset_apply (database, number, are_many, inverse, error)
+         && kl_changeset_apply (database, kl_tables_lookup (tables, KL_TYPE_DRAFT), number, are_many, inverse, error)
          && (inverse || kl_document_edits_turn (database, number, inverse, error));
 }
 
@@ -364,10 +365,11 @@ take_plan_back (KlDatabase  *database,
                 GError     **error)
 {
   g_autoptr(KlJournalEntry) entry = kl_journal_begin (database, tables, KL_JOURNAL_RECORDS, error);
+  const KlTable *drafts = kl_tables_lookup (tables, KL_TYPE_DRAFT);
   gint64 length;
   gint64 written;
 
-  return entry != NULL && turn_rows (database, number, TRUE, TRUE, error)
+  return entry != NULL && kl_changeset_take_plan_back (database, drafts, number, error)
          && kl_changeset_capture (entry->session, database, 0, NULL, &length, error)
          && kl_changeset_write (entry->session, database, length, make_room, &number, &written, error)
          && kl_changeset_invert (database, number, error);
@@ -409,7 +411,7 @@ turn_change (KlDatabase  *database,
   /* Owners are looked up before rows go and after rows come. */
   if (!kl_changeset_touch (database, number, !undone, touched, error)
       || !(makes_plan ? take_plan_back (database, tables, number, error)
-                      : turn_rows (database, number, are_many, !undone, error))
+                      : turn_rows (database, tables, number, are_many, !undone, error))
       || !kl_changeset_touch (database, number, !undone, touched, error)
       || !mark_change (database, number, !undone, error) || !kl_journal_add_revision (database, error))
     return NULL;

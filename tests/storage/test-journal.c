@@ -143,6 +143,50 @@ move_subject (LibraryFixture *fixture,
   apply (fixture, change);
 }
 
+/* A heading is put above a topic in the document: what is new has below it what was there. */
+static void
+put_below (LibraryFixture *fixture,
+           KlRecord       *child,
+           GType           type,
+           const char     *title_field)
+{
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_IMPORT, "put below");
+  g_autoptr(KlRecord) parent = g_object_new (type, "owner", kl_record_get_owner (child), title_field, "above", NULL);
+
+  kl_change_insert (change, parent);
+  kl_change_set_string (change, child, "parent", kl_record_get_id (parent));
+  apply (fixture, change);
+}
+
+/* The heading goes again; what was below it stays. */
+static void
+take_out (LibraryFixture *fixture,
+          KlRecord       *child,
+          const char     *parent_id)
+{
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_IMPORT, "take out");
+
+  kl_change_set_string (change, child, "parent", NULL);
+  kl_change_remove (change, G_OBJECT_TYPE (child), parent_id);
+  apply (fixture, change);
+}
+
+static void
+change_what_is_above (LibraryFixture *fixture,
+                      KlSubject      *subject,
+                      GRand          *random)
+{
+  g_autoptr(KlRecord) point = random_item (kl_subject_get_points (subject), random);
+  gboolean is_point = point != NULL && g_rand_boolean (random);
+  KlRecord *child = is_point ? point : KL_RECORD (subject);
+  const char *parent = is_point ? kl_point_get_parent (KL_POINT (point)) : kl_subject_get_parent (subject);
+
+  if (parent != NULL)
+    take_out (fixture, child, parent);
+  else
+    put_below (fixture, child, G_OBJECT_TYPE (child), is_point ? "text" : "title");
+}
+
 /* An action item is done, or is not done after all. */
 static void
 tick (LibraryFixture *fixture,
@@ -258,7 +302,7 @@ change_subject (LibraryFixture *fixture,
                 KlSubject      *subject,
                 GRand          *random)
 {
-  switch (g_rand_int_range (random, 0, 13))
+  switch (g_rand_int_range (random, 0, 15))
     {
     case 0:
     case 1:
@@ -297,6 +341,11 @@ change_subject (LibraryFixture *fixture,
       break;
 
     case 12:
+    case 13:
+      change_what_is_above (fixture, subject, random);
+      break;
+
+    case 14:
     default:
       remove_random (fixture, g_rand_boolean (random) ? kl_subject_get_attempts (subject) : kl_plan_get_subjects (plan),
                      random);
@@ -579,6 +628,95 @@ test_redo_keeps_a_newer_draft (LibraryFixture *fixture,
   newer = library_fixture_load_draft (fixture, subject);
   g_assert_nonnull (newer);
   g_assert_cmpstr (kl_draft_get_text (newer), ==, "recorded, and more");
+}
+
+static void
+assert_draft (LibraryFixture *fixture,
+              KlSubject      *subject,
+              const char     *words)
+{
+  g_autoptr(KlDraft) draft = library_fixture_load_draft (fixture, subject);
+
+  if (words == NULL)
+    g_assert_null (draft);
+  else
+    g_assert_cmpstr (kl_draft_get_text (draft), ==, words);
+}
+
+static void
+undo (LibraryFixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = library_fixture_undo (fixture, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+redo (LibraryFixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = library_fixture_redo (fixture, &error);
+
+  g_assert_no_error (error);
+}
+
+/* An undone attempt's words would have no place but the journal, which forgets them with the next change. */
+static void
+test_newer_draft_and_the_attempts_words (LibraryFixture *fixture,
+                                         gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  g_autoptr(KlAttempt) first = library_fixture_new_attempt ("first “words” → 点", 80);
+  g_autoptr(KlAttempt) second = library_fixture_new_attempt ("second", 90);
+  g_autoptr(KlDraft) draft
+    = g_object_new (KL_TYPE_DRAFT, "owner", kl_record_get_id (KL_RECORD (subject)), "text", "newer", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (library_fixture_record (fixture, subject, first, &error));
+  g_assert_true (library_fixture_record (fixture, subject, second, &error));
+  g_assert_true (library_fixture_save_draft (fixture, draft, &error));
+
+  undo (fixture);
+  assert_draft (fixture, subject, "newer\n\nsecond");
+  undo (fixture);
+  assert_draft (fixture, subject, "newer\n\nsecond\n\nfirst “words” → 点");
+  redo (fixture);
+  assert_draft (fixture, subject, "newer\n\nsecond");
+  redo (fixture);
+  assert_draft (fixture, subject, "newer");
+
+  /* A sheet that was opened and left empty. */
+  g_object_set (draft, "text", NULL, NULL);
+  g_assert_true (library_fixture_save_draft (fixture, draft, &error));
+  undo (fixture);
+  assert_draft (fixture, subject, "second");
+}
+
+/* Without another draft, all is as it was. */
+static void
+test_undone_attempts_are_a_draft (LibraryFixture *fixture,
+                                  gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  g_autoptr(KlAttempt) first = library_fixture_new_attempt ("first", 80);
+  g_autoptr(KlAttempt) second = library_fixture_new_attempt ("second", 90);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (library_fixture_record (fixture, subject, first, &error));
+  g_assert_true (library_fixture_record (fixture, subject, second, &error));
+  before = library_fixture_dump_all (fixture);
+  undo (fixture);
+  undo (fixture);
+  assert_draft (fixture, subject, "second\n\nfirst");
+  redo (fixture);
+  redo (fixture);
+  after = library_fixture_dump_all (fixture);
+  g_assert_cmpstr (after, ==, before);
 }
 
 static void
@@ -927,5 +1065,7 @@ main (int    argc,
   ADD ("/journal/new-change-ends-redo", test_new_change_ends_redo);
   ADD ("/journal/undone-attempt-is-a-draft-again", test_undone_attempt_is_a_draft_again);
   ADD ("/journal/redo-keeps-a-newer-draft", test_redo_keeps_a_newer_draft);
+  ADD ("/journal/newer-draft-and-the-attempts-words", test_newer_draft_and_the_attempts_words);
+  ADD ("/journal/undone-attempts-are-a-draft", test_undone_attempts_are_a_draft);
   return g_test_run ();
 }
