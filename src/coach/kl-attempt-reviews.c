@@ -4,8 +4,6 @@
 
 #include "kl-attempt-reviews.h"
 
-#include <string.h>
-
 #include "kl-day-number.h"
 #include "model/kl-attempt.h"
 #include "model/kl-study-session.h"
@@ -14,31 +12,8 @@
 typedef struct
 {
   gint64 day;
-  gint64 second; /* of Unix time, -1 where only the day is known */
+  gint64 second; /* of Unix time, or KL_DAY_NUMBER_NO_TIME */
 } Moment;
-
-static gboolean
-parse_moment (const char *date,
-              GTimeZone  *zone,
-              guint       rollover,
-              Moment     *moment)
-{
-  g_autoptr(GDateTime) time = NULL;
-  g_autoptr(GDateTime) local = NULL;
-
-  moment->second = -1;
-  if (date == NULL || strchr (date, 'T') == NULL)
-    return kl_day_number_of_date (date, zone, rollover, &moment->day);
-
-  time = g_date_time_new_from_iso8601 (date, zone);
-  local = time != NULL ? g_date_time_to_timezone (time, zone) : NULL;
-  if (local == NULL)
-    return FALSE;
-
-  moment->day = kl_day_number_of_time (local, rollover);
-  moment->second = g_date_time_to_unix (local);
-  return TRUE;
-}
 
 /* A deep dive of the same day may have come before an explanation of which only the day is known; a restudy is of what
  * was missed in it. */
@@ -47,7 +22,7 @@ is_after (const Moment  *session,
           KlSessionKind  kind,
           const Moment  *attempt)
 {
-  if (session->second >= 0 && attempt->second >= 0)
+  if (session->second != KL_DAY_NUMBER_NO_TIME && attempt->second != KL_DAY_NUMBER_NO_TIME)
     return session->second >= attempt->second;
   return session->day > attempt->day || (session->day == attempt->day && kind == KL_SESSION_RESTUDY);
 }
@@ -63,7 +38,7 @@ make_review (KlAttempt *attempt,
   KlScore score = kl_attempt_get_score (attempt);
 
   if (kl_attempt_get_assisted (attempt) || !kl_score_is_set (score)
-      || !parse_moment (kl_attempt_get_date (attempt), zone, rollover, moment))
+      || !kl_day_number_of_date (kl_attempt_get_date (attempt), zone, rollover, &moment->day, &moment->second))
     return FALSE;
 
   *review = (KlReview) {
@@ -86,7 +61,7 @@ mark_restudied (GArray         *reviews,
   KlReview *last = NULL;
   Moment moment;
 
-  if (!parse_moment (kl_study_session_get_started (session), zone, rollover, &moment))
+  if (!kl_day_number_of_date (kl_study_session_get_started (session), zone, rollover, &moment.day, &moment.second))
     return;
 
   for (guint i = 0; i < reviews->len; i++)

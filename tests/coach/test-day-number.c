@@ -15,7 +15,7 @@ assert_day (const char *date,
   gint64 day;
 
   g_assert (zone != NULL);
-  g_assert_true (kl_day_number_of_date (date, zone, rollover, &day));
+  g_assert_true (kl_day_number_of_date (date, zone, rollover, &day, NULL));
   text = kl_day_number_format (day);
   g_assert_cmpstr (text, ==, expected);
 }
@@ -51,14 +51,17 @@ static void
 test_not_a_date (void)
 {
   static const char *const texts[]
-    = { "", "2025", "2025-13-01", "2025-02-29", "2025-10-10T", "2025-10-1x", "soon enough" };
+    = { "", "2025", "2025-13-01", "2025-02-29", "2025-10-10T", "2025-10-1x", "soon enough",
+        "2025-10-10T24:30:00Z", "2025-10-10T12:60:00Z", "2025-10-10T12:00:00+2", "2025-10-10T12:00:00 Z" };
   g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
   gint64 day = 7;
+  gint64 second = 8;
 
-  g_assert_false (kl_day_number_of_date (NULL, zone, 4, &day));
+  g_assert_false (kl_day_number_of_date (NULL, zone, 4, &day, &second));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_assert_false (kl_day_number_of_date (texts[i], zone, 4, &day));
+    g_assert_false (kl_day_number_of_date (texts[i], zone, 4, &day, &second));
   g_assert_cmpint (day, ==, 7);
+  g_assert_cmpint (second, ==, 8);
   g_assert_null (kl_day_number_format (0));
   g_assert_null (kl_day_number_format (G_MAXINT64));
 }
@@ -72,8 +75,60 @@ test_days_between (void)
   gint64 day;
 
   g_assert_cmpint (kl_day_number_of_time (morning, 4) - kl_day_number_of_time (night, 4), ==, 1);
-  g_assert_true (kl_day_number_of_date ("2024-02-28", zone, 4, &day));
+  g_assert_true (kl_day_number_of_date ("2024-02-28", zone, 4, &day, NULL));
   g_assert_cmpint (kl_day_number_of_time (morning, 4) - day, ==, 606);
+}
+
+/* What is read here is what GLib reads, in all forms, zones and years. */
+static void
+test_as_glib (void)
+{
+  static const char *const zones[]
+    = { "UTC", "Europe/Berlin", "America/St_Johns", "Pacific/Kiritimati", "Asia/Kathmandu" };
+  static const char *const forms[]
+    = { "%Y-%m-%dT%H:%M:%S%:z", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S.%f%:z", "%Y%m%dT%H%M%S%z" };
+  g_autoptr(GRand) random = g_rand_new_with_seed (12);
+  guint n_read = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr(GTimeZone) zone
+        = g_time_zone_new_identifier (zones[g_rand_int_range (random, 0, G_N_ELEMENTS (zones))]);
+      g_autoptr(GTimeZone) other
+        = g_time_zone_new_identifier (zones[g_rand_int_range (random, 0, G_N_ELEMENTS (zones))]);
+      g_autoptr(GDateTime) time
+        = g_date_time_new (other, g_rand_int_range (random, i % 2 == 0 ? 1970 : 1, i % 2 == 0 ? 2060 : 9999),
+                           g_rand_int_range (random, 1, 13), g_rand_int_range (random, 1, 29),
+                           g_rand_int_range (random, 0, 24), g_rand_int_range (random, 0, 60), 59);
+      g_autoptr(GDateTime) local = g_date_time_to_timezone (time, zone);
+      g_autofree char *text = i % 8 == 0 ? g_date_time_format_iso8601 (time)
+                                         : g_date_time_format (time, forms[i % G_N_ELEMENTS (forms)]);
+      g_autoptr(GDateTime) again = g_date_time_new_from_iso8601 (text, zone);
+      guint rollover = (guint) g_rand_int_range (random, 0, 24);
+      gint64 day;
+      gint64 second;
+
+      /* An offset of seconds, as zones had them once, is not written. */
+      if (again == NULL || !g_date_time_equal (again, time))
+        continue;
+
+      g_assert_true (kl_day_number_of_date (text, zone, rollover, &day, &second));
+      g_assert_cmpint (second, ==, g_date_time_to_unix (time));
+      g_assert_cmpint (day, ==, kl_day_number_of_time (local, rollover));
+      n_read++;
+    }
+  g_assert_cmpuint (n_read, >, 15000);
+}
+
+static void
+test_no_time (void)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  gint64 day;
+  gint64 second = 0;
+
+  g_assert_true (kl_day_number_of_date ("2025-10-10", zone, 4, &day, &second));
+  g_assert_cmpint (second, ==, KL_DAY_NUMBER_NO_TIME);
 }
 
 int
@@ -86,6 +141,8 @@ main (int    argc,
   g_test_add_func ("/day-number/rollover", test_rollover);
   g_test_add_func ("/day-number/not-a-date", test_not_a_date);
   g_test_add_func ("/day-number/days-between", test_days_between);
+  g_test_add_func ("/day-number/as-glib", test_as_glib);
+  g_test_add_func ("/day-number/no-time", test_no_time);
 
   return g_test_run ();
 }

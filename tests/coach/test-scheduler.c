@@ -50,7 +50,7 @@ test_worked_example (void)
   KlSchedule schedule;
   gint64 day;
 
-  g_assert_true (kl_day_number_of_date ("2025-10-10", zone, KL_DAY_NUMBER_ROLLOVER, &review.day));
+  g_assert_true (kl_day_number_of_date ("2025-10-10", zone, KL_DAY_NUMBER_ROLLOVER, &review.day, NULL));
   kl_scheduler_init (&scheduler, NULL);
   schedule = kl_schedule_replay (&scheduler.fsrs, &review, 1);
   g_assert_true (kl_scheduler_get_due (&scheduler, &schedule, "s", &day));
