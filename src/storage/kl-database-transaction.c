@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kl-schema.h"
 #include "kl-storage-error.h"
 
 /* In the file, as SQLite's format has it. */
@@ -28,18 +29,17 @@ kl_database_has_moved (KlDatabase *self)
 }
 
 /**
- * kl_database_begin:
+ * kl_database_begin_migration:
  * @self: a connection
  * @error: where to put an error; %KL_STORAGE_ERROR_MOVED where the file is not in its place any more
  *
- * Takes the right to write at once, so that what is read in the transaction is still true when it writes. What would
- * be written to a file that was removed could never be found again.
+ * Like kl_database_begin(), whatever the version of the tables.
  *
  * Returns: whether the transaction was begun
  */
 gboolean
-kl_database_begin (KlDatabase  *self,
-                   GError     **error)
+kl_database_begin_migration (KlDatabase  *self,
+                             GError     **error)
 {
   if (!kl_database_execute (self, "BEGIN IMMEDIATE", error))
     return FALSE;
@@ -54,6 +54,43 @@ kl_database_begin (KlDatabase  *self,
     }
 
   return TRUE;
+}
+
+/**
+ * kl_database_begin:
+ * @self: a connection
+ * @error: where to put an error; %KL_STORAGE_ERROR_MOVED where the file is not in its place any more,
+ * %KL_STORAGE_ERROR_NEWER where a newer KLearn has brought it up to date meanwhile
+ *
+ * Takes the right to write at once, so that what is read in the transaction is still true when it writes. What would
+ * be written to a file that was removed could never be found again, and what is written to tables of another version
+ * would lack what the columns are for that this program does not know.
+ *
+ * Returns: whether the transaction was begun
+ */
+gboolean
+kl_database_begin (KlDatabase  *self,
+                   GError     **error)
+{
+  gint64 known = kl_schema_get_newest_version ();
+  gint64 version;
+
+  if (!kl_database_begin_migration (self, error))
+    return FALSE;
+
+  if (kl_database_get_integer (self, "PRAGMA user_version", &version, error))
+    {
+      if (version == known)
+        return TRUE;
+
+      g_set_error (error, KL_STORAGE_ERROR, version > known ? KL_STORAGE_ERROR_NEWER : KL_STORAGE_ERROR_FAILED,
+                   _("%s was changed by another version of KLearn meanwhile (version %d of the library; this one "
+                     "writes %d). Nothing was changed; close KLearn, and start the newest one."),
+                   kl_database_get_path (self), (int) version, (int) known);
+    }
+
+  kl_database_rollback (self);
+  return FALSE;
 }
 
 /* The number in the file's header that grows with each transaction, once a journal left behind was rolled back. */

@@ -62,6 +62,8 @@ gboolean      kl_database_get_integer     (KlDatabase    *self,
 gboolean      kl_database_has_moved       (KlDatabase    *self);
 gboolean      kl_database_begin           (KlDatabase    *self,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      kl_database_begin_migration (KlDatabase    *self,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      kl_database_commit          (KlDatabase    *self,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 void          kl_database_rollback        (KlDatabase    *self);

@@ -1,6 +1,7 @@
 /* kl-mirror.c: brings the models that people look at up to date with what was read from the disk
  *
- * For each id there is one object, for as long as anybody holds it. A fresh reading is merged into the objects that are
+ * For each id of a class there is one object, for as long as anybody holds it. Another class may have the same id: no
+ * KLearn makes that, but it may stand in a file. A fresh reading is merged into the objects that are
  * there: values that differ are notified, and lists change just where they differ, so that a page loses neither its
  * place nor what is being typed in it.
  */
@@ -15,10 +16,25 @@ struct _KlMirror
 {
   GObject parent_instance;
 
-  GHashTable *live; /* id → record, both the record's, and gone with it */
+  GHashTable *live; /* class → (id → record, both the record's, and gone with it) */
 };
 
 G_DEFINE_FINAL_TYPE (KlMirror, kl_mirror, G_TYPE_OBJECT)
+
+static GHashTable *
+get_live (KlMirror *self,
+          GType     type)
+{
+  GHashTable *live = g_hash_table_lookup (self->live, GSIZE_TO_POINTER (type));
+
+  if (live == NULL)
+    {
+      live = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_insert (self->live, GSIZE_TO_POINTER (type), live);
+    }
+
+  return live;
+}
 
 /* The record is being disposed of: its id is still there. Another one may have come for that id. */
 static void
@@ -26,10 +42,11 @@ record_gone_cb (gpointer  data,
                 GObject  *where_the_record_was)
 {
   g_autoptr(KlMirror) self = data;
+  GHashTable *live = get_live (self, G_OBJECT_TYPE (where_the_record_was));
   const char *id = kl_record_get_id (KL_RECORD (where_the_record_was));
 
-  if (g_hash_table_lookup (self->live, id) == (gpointer) where_the_record_was)
-    g_hash_table_remove (self->live, id);
+  if (g_hash_table_lookup (live, id) == (gpointer) where_the_record_was)
+    g_hash_table_remove (live, id);
 }
 
 static void
@@ -51,7 +68,7 @@ kl_mirror_class_init (KlMirrorClass *klass)
 static void
 kl_mirror_init (KlMirror *self)
 {
-  self->live = g_hash_table_new (g_str_hash, g_str_equal);
+  self->live = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
 }
 
 /**
@@ -68,29 +85,32 @@ kl_mirror_new (void)
 /**
  * kl_mirror_find:
  * @self: a mirror
+ * @type: a record class
  * @id: a record's id
  *
- * Returns: (transfer none) (nullable): the object for that id, if anybody holds it
+ * Returns: (transfer none) (nullable): the object of that class for that id, if anybody holds it
  */
 KlRecord *
 kl_mirror_find (KlMirror   *self,
+                GType       type,
                 const char *id)
 {
-  return g_hash_table_lookup (self->live, id);
+  return g_hash_table_lookup (get_live (self, type), id);
 }
 
 static void
 keep_track (KlMirror *self,
             KlRecord *record)
 {
+  GHashTable *live = get_live (self, G_OBJECT_TYPE (record));
   const char *id = kl_record_get_id (record);
 
-  if (g_hash_table_lookup (self->live, id) == record)
+  if (g_hash_table_lookup (live, id) == record)
     return;
 
   /* The key is replaced as well: that of a record that was there before goes with it. Each record holds the mirror, so
    * that it is there when the record goes. */
-  g_hash_table_replace (self->live, (gpointer) id, record);
+  g_hash_table_replace (live, (gpointer) (guintptr) id, record);
   g_object_weak_ref (G_OBJECT (record), record_gone_cb, g_object_ref (self));
 }
 
@@ -151,9 +171,9 @@ static KlRecord *
 take_over (KlMirror *self,
            KlRecord *fresh)
 {
-  KlRecord *live = kl_mirror_find (self, kl_record_get_id (fresh));
+  KlRecord *live = kl_mirror_find (self, G_OBJECT_TYPE (fresh), kl_record_get_id (fresh));
 
-  if (live == NULL || G_OBJECT_TYPE (live) != G_OBJECT_TYPE (fresh))
+  if (live == NULL)
     {
       track_tree (self, fresh);
       return g_object_ref (fresh);

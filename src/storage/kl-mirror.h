@@ -16,6 +16,7 @@ void      kl_mirror_merge  (KlMirror   *self,
                             GListStore *live,
                             GListModel *fresh);
 KlRecord *kl_mirror_find   (KlMirror   *self,
+                            GType       type,
                             const char *id);
 
 G_END_DECLS

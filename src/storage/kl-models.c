@@ -136,7 +136,7 @@ kl_models_ask (KlModels  *self,
 
   g_hash_table_iter_init (&iterator, touched->subjects);
   while (g_hash_table_iter_next (&iterator, &id, NULL))
-    if (kl_mirror_find (self->mirror, id) != NULL)
+    if (kl_mirror_find (self->mirror, KL_TYPE_SUBJECT, id) != NULL)
       kl_refresh_ask_subject (refresh, id, g_hash_table_contains (self->loaded, id));
 
   return refresh;
@@ -158,11 +158,9 @@ kl_models_ask_all (KlModels *self)
   g_hash_table_iter_init (&iterator, self->loaded);
   while (g_hash_table_iter_next (&iterator, &id, NULL))
     {
-      KlRecord *record = kl_mirror_find (self->mirror, id);
-
-      if (KL_IS_PLAN (record))
+      if (kl_mirror_find (self->mirror, KL_TYPE_PLAN, id) != NULL)
         kl_refresh_ask_plan (refresh, id, g_hash_table_contains (self->standing, id));
-      else if (KL_IS_SUBJECT (record))
+      if (kl_mirror_find (self->mirror, KL_TYPE_SUBJECT, id) != NULL)
         kl_refresh_ask_subject (refresh, id, TRUE);
     }
 
@@ -204,7 +202,7 @@ kl_models_show (KlModels  *self,
   for (guint i = 0; i < refresh->records->len; i++)
     {
       KlRecord *fresh = g_ptr_array_index (refresh->records, i);
-      KlRecord *live = kl_mirror_find (self->mirror, kl_record_get_id (fresh));
+      KlRecord *live = kl_mirror_find (self->mirror, G_OBJECT_TYPE (fresh), kl_record_get_id (fresh));
 
       if (live != NULL)
         kl_mirror_update (self->mirror, live, fresh);

@@ -51,15 +51,33 @@ dup_column (sqlite3_stmt *statement,
   return g_strdup ((const char *) sqlite3_column_text (statement, column));
 }
 
-/* What is called “sqlite_…” is SQLite's own; nobody else can make such a thing. */
+/* SQLite's own, as it makes them itself: the indexes of keys, and the tables of AUTOINCREMENT and ANALYZE. The name
+ * alone says nothing: whoever writes the pages can call a trigger “sqlite_…”, and it is run. */
+static gboolean
+belongs_to_sqlite (const Object *object)
+{
+  static const char *const tables[][2] = {
+    { "sqlite_sequence", "CREATE TABLE sqlite_sequence(name,seq)" },
+    { "sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)" },
+    { "sqlite_stat4", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)" },
+  };
+
+  if (g_strcmp0 (object->kind, "index") == 0 && object->sql == NULL)
+    return object->name != NULL && g_str_has_prefix (object->name, "sqlite_autoindex_");
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_strcmp0 (object->kind, "table") == 0 && g_strcmp0 (object->name, tables[i][0]) == 0
+        && g_strcmp0 (object->sql, tables[i][1]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static GPtrArray *
 read_objects (KlDatabase  *database,
               GError     **error)
 {
-  g_autoptr(KlStatement) statement = kl_database_prepare (
-    database,
-    "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE substr (name, 1, 7) <> 'sqlite_' ORDER BY type, name",
-    error);
+  g_autoptr(KlStatement) statement
+    = kl_database_prepare (database, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name", error);
   g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func (object_free);
   gboolean has_row;
 
@@ -80,19 +98,27 @@ read_objects (KlDatabase  *database,
       object->name = dup_column (statement, 1);
       object->table = dup_column (statement, 2);
       object->sql = dup_column (statement, 3);
-      g_ptr_array_add (objects, object);
+      if (belongs_to_sqlite (object))
+        object_free (object);
+      else
+        g_ptr_array_add (objects, object);
     }
 }
 
-/* The tables in which the full-text index lies look as the version of SQLite has them that made the index. */
+/* The tables in which the full-text index lies look as the version of SQLite has them that made the index; but tables
+ * they are. */
 static gboolean
 belongs_to_index (const Object *object)
 {
   static const char *const parts[] = { "_words_config", "_words_content", "_words_data", "_words_docsize",
                                        "_words_idx" };
 
+  if (g_strcmp0 (object->kind, "table") != 0 || object->name == NULL || object->sql == NULL
+      || !g_str_has_prefix (object->sql, "CREATE TABLE "))
+    return FALSE;
+
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (g_str_equal (object->kind, "table") && g_str_has_suffix (object->name, parts[i]))
+    if (g_str_has_suffix (object->name, parts[i]))
       return TRUE;
   return FALSE;
 }
@@ -129,41 +155,73 @@ append_name (GString    *names,
     }
 }
 
-/* Returns how many of the objects are foreign, and the first of them by kind and name. */
+static GHashTable *
+index_by_name (GPtrArray *objects)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      Object *object = g_ptr_array_index (objects, i);
+
+      if (object->name != NULL)
+        g_hash_table_insert (index, object->name, object);
+    }
+
+  return index;
+}
+
+/* Names the first of them by kind and name. */
+static void
+note_object (const Object *object,
+             GString      *names,
+             guint        *n_noted)
+{
+  if (*n_noted < MAX_NAMED)
+    {
+      g_string_append_printf (names, "%s%s ", *n_noted > 0 ? ", " : "", object->kind != NULL ? object->kind : "");
+      append_name (names, object->name);
+    }
+  else if (*n_noted == MAX_NAMED)
+    {
+      g_string_append (names, ", …");
+    }
+  (*n_noted)++;
+}
+
 static guint
 collect_foreign (GPtrArray *objects,
                  GPtrArray *own_objects,
                  GString   *names)
 {
-  g_autoptr(GHashTable) own = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) own = index_by_name (own_objects);
   guint n_foreign = 0;
+
+  for (guint i = 0; i < objects->len; i++)
+    if (!is_own (g_ptr_array_index (objects, i), own))
+      note_object (g_ptr_array_index (objects, i), names, &n_foreign);
+
+  return n_foreign;
+}
+
+/* In which tables the full-text index lies is SQLite's matter. */
+static guint
+collect_missing (GPtrArray *objects,
+                 GPtrArray *own_objects,
+                 GString   *names)
+{
+  g_autoptr(GHashTable) there = index_by_name (objects);
+  guint n_missing = 0;
 
   for (guint i = 0; i < own_objects->len; i++)
     {
-      Object *object = g_ptr_array_index (own_objects, i);
+      const Object *own = g_ptr_array_index (own_objects, i);
 
-      g_hash_table_insert (own, object->name, object);
+      if (!belongs_to_index (own) && !g_hash_table_contains (there, own->name))
+        note_object (own, names, &n_missing);
     }
 
-  for (guint i = 0; i < objects->len; i++)
-    {
-      const Object *object = g_ptr_array_index (objects, i);
-
-      if (is_own (object, own))
-        continue;
-      if (n_foreign < MAX_NAMED)
-        {
-          g_string_append_printf (names, "%s%s ", n_foreign > 0 ? ", " : "", object->kind != NULL ? object->kind : "");
-          append_name (names, object->name);
-        }
-      else if (n_foreign == MAX_NAMED)
-        {
-          g_string_append (names, ", …");
-        }
-      n_foreign++;
-    }
-
-  return n_foreign;
+  return n_missing;
 }
 
 /* With its end, so that no two lists of texts are the same bytes; one that is missing is not an empty one. */
@@ -189,7 +247,7 @@ dup_digest (GPtrArray *objects)
       digest_text (checksum, object->kind);
       digest_text (checksum, object->name);
       digest_text (checksum, object->table);
-      digest_text (checksum, object->kind != NULL && belongs_to_index (object) ? NULL : object->sql);
+      digest_text (checksum, belongs_to_index (object) ? NULL : object->sql);
     }
 
   return g_strdup (g_checksum_get_string (checksum));
@@ -223,6 +281,32 @@ kl_schema_compare_get_newest_digest (void)
 }
 
 static gboolean
+say_foreign (KlDatabase  *database,
+             const char  *names,
+             GError     **error)
+{
+  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY,
+               /* Translators: %1$s is a path, %2$s names parts of a database, such as “trigger x, view y”. */
+               _("%1$s holds SQL that is not KLearn's own: %2$s. It was left as it is; remove that with "
+                 "the program that made it, or choose another file with --library."),
+               kl_database_get_path (database), names);
+  return FALSE;
+}
+
+static gboolean
+say_missing (KlDatabase  *database,
+             const char  *names,
+             GError     **error)
+{
+  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT,
+               /* Translators: %1$s is a path, %2$s names parts of a database, such as “table x, index y”. */
+               _("%1$s is damaged: it lacks parts that every library has (%2$s). Restore a backup, or copy the file "
+                 "away before anything else."),
+               kl_database_get_path (database), names);
+  return FALSE;
+}
+
+static gboolean
 compare_with_made (KlDatabase  *database,
                    GPtrArray   *objects,
                    gint64       version,
@@ -238,15 +322,11 @@ compare_with_made (KlDatabase  *database,
   own_objects = read_objects (own, error);
   if (own_objects == NULL)
     return FALSE;
-  if (collect_foreign (objects, own_objects, names) == 0)
-    return TRUE;
-
-  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY,
-               /* Translators: %1$s is a path, %2$s names parts of a database, such as “trigger x, view y”. */
-               _("%1$s holds SQL that is not KLearn's own: %2$s. It was left as it is; remove that with "
-                 "the program that made it, or choose another file with --library."),
-               kl_database_get_path (database), names->str);
-  return FALSE;
+  if (collect_foreign (objects, own_objects, names) > 0)
+    return say_foreign (database, names->str, error);
+  if (collect_missing (objects, own_objects, names) > 0)
+    return say_missing (database, names->str, error);
+  return TRUE;
 }
 
 /**
@@ -255,9 +335,9 @@ compare_with_made (KlDatabase  *database,
  * @version: the version of its tables, as kl_schema_check() said; 0 for an empty file
  * @error: where to put an error
  *
- * Looks whether everything that the file defines is KLearn's own, changing nothing.
+ * Looks whether everything that the file defines is KLearn's own, and all of that is there, changing nothing.
  *
- * Returns: %FALSE with %KL_STORAGE_ERROR_NOT_A_LIBRARY where it is not
+ * Returns: %FALSE with %KL_STORAGE_ERROR_NOT_A_LIBRARY or %KL_STORAGE_ERROR_CORRUPT where it is not
  */
 gboolean
 kl_schema_compare (KlDatabase  *database,

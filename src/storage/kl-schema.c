@@ -392,13 +392,15 @@ kl_schema_check (KlDatabase  *database,
 {
   gint64 application_id;
   gint64 n_tables;
+  gboolean is_empty;
 
   if (!kl_database_get_integer (database, "PRAGMA user_version", version, error)
       || !kl_database_get_integer (database, "PRAGMA application_id", &application_id, error)
       || !kl_database_get_integer (database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
     return FALSE;
 
-  if (application_id != APPLICATION_ID && (n_tables > 0 || *version != 0 || application_id != 0))
+  is_empty = *version == 0 && n_tables == 0 && (application_id == 0 || application_id == APPLICATION_ID);
+  if (!is_empty && (application_id != APPLICATION_ID || *version < 1))
     {
       g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY,
                    _("%s is not a KLearn library. It was left as it is; choose another file with --library."),
@@ -461,7 +463,7 @@ kl_schema_migrate (KlDatabase  *database,
   if (version == kl_schema_get_newest_version ())
     return TRUE;
 
-  if (!kl_database_begin (database, error))
+  if (!kl_database_begin_migration (database, error))
     return FALSE;
 
   if (!kl_schema_check (database, &version, error))

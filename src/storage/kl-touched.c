@@ -4,6 +4,10 @@
 
 #include "kl-touched.h"
 
+#include <glib/gi18n.h>
+
+#include "kl-storage-error.h"
+
 /* Where the tables have these, kl-schema.c. */
 enum
 {
@@ -21,25 +25,41 @@ typedef enum
   LEVEL_NONE,
 } Level;
 
-static Level
-table_level (const char *table)
+typedef struct
 {
-  static const struct
-  {
-    const char *table;
-    Level level;
-  } levels[] = {
-    { "plan", LEVEL_PLAN },           { "subject", LEVEL_SUBJECT },        { "point", LEVEL_OF_SUBJECT },
-    { "gap", LEVEL_OF_SUBJECT },      { "link", LEVEL_OF_SUBJECT },        { "attempt", LEVEL_OF_SUBJECT },
-    { "study_session", LEVEL_OF_SUBJECT }, { "feedback", LEVEL_OF_ATTEMPT }, { "verdict", LEVEL_OF_ATTEMPT },
-    { "amendment", LEVEL_OF_ATTEMPT }, { "draft", LEVEL_NONE },
-  };
+  const char *name;
+  Level level;
+} Table;
 
-  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
-    if (g_str_equal (levels[i].table, table))
-      return levels[i].level;
+/* All that the journal captures. The name of a table in a changeset is a text out of the file like any other: only what
+ * is here becomes SQL. */
+static const Table tables[] = {
+  { "plan", LEVEL_PLAN },
+  { "subject", LEVEL_SUBJECT },
+  { "queue_entry", LEVEL_OF_PLAN },
+  { "study_kind", LEVEL_OF_PLAN },
+  { "band", LEVEL_OF_PLAN },
+  { "assessment", LEVEL_OF_PLAN },
+  { "document", LEVEL_OF_PLAN },
+  { "point", LEVEL_OF_SUBJECT },
+  { "gap", LEVEL_OF_SUBJECT },
+  { "link", LEVEL_OF_SUBJECT },
+  { "attempt", LEVEL_OF_SUBJECT },
+  { "study_session", LEVEL_OF_SUBJECT },
+  { "feedback", LEVEL_OF_ATTEMPT },
+  { "verdict", LEVEL_OF_ATTEMPT },
+  { "amendment", LEVEL_OF_ATTEMPT },
+  { "draft", LEVEL_NONE },
+};
 
-  return LEVEL_OF_PLAN;
+static const Table *
+find_table (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_strcmp0 (tables[i].name, name) == 0)
+      return &tables[i];
+
+  return NULL;
 }
 
 /**
@@ -162,13 +182,14 @@ add_row (KlTouched               *self,
          sqlite3_changeset_iter  *iterator,
          GError                 **error)
 {
-  const char *table = NULL;
+  const char *name = NULL;
+  const Table *table;
   g_autofree char *id = NULL;
   g_autofree char *owner = NULL;
   int n_columns;
   int operation;
   int indirect;
-  int code = sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+  int code = sqlite3changeset_op (iterator, &name, &n_columns, &operation, &indirect);
 
   if (code == SQLITE_OK)
     code = read_change (iterator, operation, COLUMN_ID, &id);
@@ -180,10 +201,19 @@ add_row (KlTouched               *self,
       return FALSE;
     }
 
-  if (owner == NULL && !find_owner (database, table, id, &owner, error))
+  table = find_table (name);
+  if (table == NULL)
+    {
+      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT,
+                   _("%s is damaged (%s). Restore a backup, or copy the file away before anything else."),
+                   kl_database_get_path (database), sqlite3_errstr (SQLITE_CORRUPT));
+      return FALSE;
+    }
+
+  if (owner == NULL && !find_owner (database, table->name, id, &owner, error))
     return FALSE;
 
-  return touch_row (self, database, table_level (table), id, owner, error);
+  return touch_row (self, database, table->level, id, owner, error);
 }
 
 /**

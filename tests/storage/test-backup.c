@@ -82,13 +82,13 @@ test_what_was_there_is_saved (LibraryFixture *fixture,
 }
 
 static void
-add_trigger (const char *path)
+execute (const char *path,
+         const char *sql)
 {
   g_autoptr(KlDatabase) database = kl_database_open (path, FALSE, NULL);
 
   g_assert_nonnull (database);
-  g_assert_true (kl_database_execute (
-    database, "CREATE TRIGGER gone AFTER INSERT ON plan BEGIN DELETE FROM attempt; END", NULL));
+  g_assert_true (kl_database_execute (database, sql, NULL));
 }
 
 static void
@@ -122,13 +122,52 @@ test_bad_backup_is_refused (LibraryFixture *fixture,
   g_clear_error (&error);
 
   g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
-  add_trigger (path);
+  execute (path, "CREATE TRIGGER gone AFTER INSERT ON plan BEGIN DELETE FROM attempt; END");
   g_assert_false (restore (fixture, path, &error));
   g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY);
   g_assert_nonnull (strstr (error->message, "trigger gone"));
+  g_clear_error (&error);
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  execute (path, "PRAGMA application_id = 0x4b4c726e; PRAGMA user_version = -1");
+  g_assert_false (restore (fixture, path, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+  g_clear_error (&error);
+
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+  execute (path, "DROP TABLE band");
+  g_assert_false (restore (fixture, path, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT);
 
   after = library_fixture_dump (fixture);
   g_assert_cmpstr (after, ==, before);
+}
+
+/* What lacks a part is no library that could be saved first: it is moved aside. */
+static void
+test_in_place_of_parts (LibraryFixture *fixture,
+                        gconstpointer   data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_object_unref (library_fixture_add_plan (fixture, "plan"));
+  before = library_fixture_dump (fixture);
+  g_assert_true (back_up (fixture, path, &error));
+  library_fixture_close (fixture);
+  library_fixture_execute (fixture, "DROP TABLE band");
+  g_assert_false (library_fixture_open (fixture, &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT);
+  g_clear_error (&error);
+
+  g_assert_true (restore (fixture, path, &error));
+  g_assert_no_error (error);
+  after = library_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (count_files (folder), >=, 2);
 }
 
 static void
@@ -308,6 +347,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/backup/round-trip", test_round_trip);
   ADD ("/backup/what-was-there-is-saved", test_what_was_there_is_saved);
+  ADD ("/backup/in-place-of-parts", test_in_place_of_parts);
   ADD ("/backup/bad-backup", test_bad_backup_is_refused);
   ADD ("/backup/failed-backup", test_failed_backup_leaves_nothing);
   ADD ("/backup/locked-library", test_locked_library_stays);

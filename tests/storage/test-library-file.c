@@ -14,6 +14,7 @@
 #include "library-fixture.h"
 #include "storage/kl-database.h"
 #include "storage/kl-library-file.h"
+#include "storage/kl-schema.h"
 
 static void
 write_file (LibraryFixture *fixture,
@@ -103,6 +104,9 @@ test_foreign_database (LibraryFixture *fixture,
   assert_refused (fixture, KL_STORAGE_ERROR_NOT_A_LIBRARY);
 }
 
+#define WRITE_SCHEMA "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES "
+#define EVIL(name) "'CREATE TRIGGER " name " AFTER UPDATE ON state BEGIN DELETE FROM attempt; END'"
+
 /* What somebody else put into a library would be run by what KLearn writes. */
 static void
 test_foreign_sql (LibraryFixture *fixture,
@@ -119,6 +123,14 @@ test_foreign_sql (LibraryFixture *fixture,
       "trigger attempt_words_insert" },
     { "DROP TABLE band; CREATE VIEW band AS SELECT * FROM plan", "view band" },
     { "CREATE TABLE more_words_data (id INTEGER PRIMARY KEY)", "table more_words_data" },
+    /* No statement makes these, but an editor of bytes does. */
+    { WRITE_SCHEMA "('trigger', 'sqlite_evil', 'state', 0, " EVIL ("sqlite_evil") ")", "trigger sqlite_evil" },
+    { WRITE_SCHEMA "('trigger', 'sqlite_sequence', 'state', 0, " EVIL ("sqlite_sequence") ")",
+      "trigger sqlite_sequence" },
+    { WRITE_SCHEMA "('trigger', 'sqlite_autoindex_plan_2', 'state', 0, " EVIL ("sqlite_autoindex_plan_2") ")",
+      "trigger sqlite_autoindex_plan_2" },
+    { WRITE_SCHEMA "('trigger', 'attempt_words_data', 'state', 0, " EVIL ("attempt_words_data") ")",
+      "trigger attempt_words_data" },
   };
   g_autofree char *contents = NULL;
   gsize length;
@@ -153,6 +165,127 @@ test_newer (LibraryFixture *fixture,
   library_fixture_close (fixture);
   library_fixture_execute (fixture, "PRAGMA user_version = 99");
   assert_refused (fixture, KL_STORAGE_ERROR_NEWER);
+}
+
+/* A library that lacks something is damaged, whatever can still be read. */
+static void
+test_missing_parts (LibraryFixture *fixture,
+                    gconstpointer   data)
+{
+  static const char *const missing[][2] = {
+    { "DROP TRIGGER attempt_words_insert", "(trigger attempt_words_insert)" },
+    { "DROP INDEX gap_by_owner", "(index gap_by_owner)" },
+    { "DROP TABLE state", "(table state)" },
+    { "DROP TABLE change; DROP TABLE state", "(table change, table state)" },
+    { "DROP TABLE subject_words", "(table subject_words)" },
+    { "DROP TABLE band", "(index band_by_owner, table band)" },
+  };
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  library_fixture_close (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (fixture->path, contents, (gssize) length, NULL));
+      library_fixture_execute (fixture, missing[i][0]);
+      assert_refused (fixture, KL_STORAGE_ERROR_CORRUPT);
+
+      g_assert_false (kl_library_file_verify (fixture->path, &error));
+      g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT);
+      g_assert_nonnull (strstr (error->message, missing[i][1]));
+      library_fixture_close (fixture);
+    }
+}
+
+static void
+test_versions_that_are_none (LibraryFixture *fixture,
+                             gconstpointer   data)
+{
+  static const char *const stamps[] = {
+    "PRAGMA user_version = -1",
+    "PRAGMA user_version = -2147483648",
+    "PRAGMA user_version = 0",
+    "PRAGMA application_id = 0; PRAGMA user_version = 0",
+    "PRAGMA application_id = 0",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stamps); i++)
+    {
+      g_autofree char *set = g_strconcat ("PRAGMA application_id = 0x4b4c726e; ", stamps[i], NULL);
+      g_autoptr(GError) error = NULL;
+
+      library_fixture_close (fixture);
+      library_fixture_execute (fixture, set);
+      g_assert_false (kl_library_file_verify (fixture->path, &error));
+      g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+      assert_refused (fixture, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+    }
+
+  /* Where there is nothing in the file that could be foreign. */
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *set = g_strconcat ("PRAGMA application_id = 0x4b4c726e; ", stamps[i], NULL);
+
+      library_fixture_close (fixture);
+      g_assert_no_errno (g_unlink (fixture->path));
+      library_fixture_execute (fixture, set);
+      assert_refused (fixture, KL_STORAGE_ERROR_NOT_A_LIBRARY);
+    }
+}
+
+/* Nothing is written to tables that another KLearn has changed since this one opened the library. */
+static void
+test_other_version_meanwhile (LibraryFixture *fixture,
+                              gconstpointer   data)
+{
+  static const struct
+  {
+    const char *stamp;
+    int code;
+  } versions[] = {
+    { "PRAGMA user_version = 99", KL_STORAGE_ERROR_NEWER },
+    { "PRAGMA user_version = 1", KL_STORAGE_ERROR_FAILED },
+  };
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  g_autoptr(KlDraft) draft = g_object_new (KL_TYPE_DRAFT, "owner", kl_record_get_id (KL_RECORD (subject)), "text",
+                                           "words", NULL);
+  g_autoptr(KlAttempt) attempt = library_fixture_new_attempt ("words", 50);
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_CREATE_PLAN, "other");
+  g_autoptr(KlPlan) other = g_object_new (KL_TYPE_PLAN, "title", "other", NULL);
+  g_autofree char *stamp
+    = g_strdup_printf ("PRAGMA user_version = %d", (int) kl_schema_get_newest_version ());
+  g_autofree char *before = library_fixture_dump_all (fixture);
+  g_autoptr(GError) error = NULL;
+
+  kl_change_insert (change, KL_RECORD (other));
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autofree char *after = NULL;
+
+      library_fixture_execute (fixture, versions[i].stamp);
+      g_assert_false (library_fixture_apply (fixture, change, &error));
+      g_assert_error (error, KL_STORAGE_ERROR, versions[i].code);
+      g_clear_error (&error);
+      g_assert_false (library_fixture_save_draft (fixture, draft, &error));
+      g_assert_error (error, KL_STORAGE_ERROR, versions[i].code);
+      g_clear_error (&error);
+      g_assert_false (library_fixture_record (fixture, subject, attempt, &error));
+      g_assert_error (error, KL_STORAGE_ERROR, versions[i].code);
+      g_clear_error (&error);
+      g_assert_null (library_fixture_undo (fixture, &error));
+      g_assert_error (error, KL_STORAGE_ERROR, versions[i].code);
+      g_clear_error (&error);
+      after = library_fixture_dump_all (fixture);
+      g_assert_cmpstr (after, ==, before);
+    }
+
+  library_fixture_execute (fixture, stamp);
+  g_assert_true (library_fixture_save_draft (fixture, draft, &error));
+  g_assert_no_error (error);
 }
 
 static void
@@ -411,6 +544,9 @@ main (int    argc,
   ADD ("/library-file/foreign-database", test_foreign_database);
   ADD ("/library-file/foreign-sql", test_foreign_sql);
   ADD ("/library-file/newer", test_newer);
+  ADD ("/library-file/missing-parts", test_missing_parts);
+  ADD ("/library-file/versions-that-are-none", test_versions_that_are_none);
+  ADD ("/library-file/other-version-meanwhile", test_other_version_meanwhile);
   ADD ("/library-file/folder", test_folder);
   ADD ("/library-file/fifo", test_fifo);
   ADD ("/library-file/empty", test_empty_file_becomes_a_library);

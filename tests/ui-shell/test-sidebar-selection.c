@@ -136,12 +136,37 @@ test_batch (void)
   g_assert_cmpuint (kl_change_get_n_operations (depth), ==, 2);
 }
 
+/* As nobody makes them in KLearn, but a file may hold them. */
+static void
+test_circles (void)
+{
+  g_autoptr(KlPlan) plan = g_object_new (KL_TYPE_PLAN, NULL);
+  KlSubject *ring = append (plan, "ring", NULL);
+  KlSubject *other = append (plan, "other", ring);
+  KlSubject *below = append (plan, "below", other);
+  KlSubject *itself = append (plan, "itself", NULL);
+  KlSubject *const all[] = { below, ring, other, itself };
+
+  g_object_set (ring, "parent", kl_record_get_id (KL_RECORD (other)), NULL);
+  g_object_set (itself, "parent", kl_record_get_id (KL_RECORD (itself)), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autoptr(GPtrArray) subjects = g_ptr_array_new ();
+      g_autoptr(KlChange) deletion = NULL;
+
+      g_ptr_array_add (subjects, all[i]);
+      deletion = kl_sidebar_batch_new_delete (plan, subjects);
+      g_assert_cmpuint (kl_change_get_n_operations (deletion), ==, 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/ui/sidebar-selection/circles", test_circles);
   g_test_add_func ("/ui/sidebar-selection/current", test_current);
   g_test_add_func ("/ui/sidebar-selection/choosing", test_choosing);
   g_test_add_func ("/ui/sidebar-selection/batch", test_batch);

@@ -25,15 +25,22 @@ has_deleted_ancestor (KlPlan     *plan,
                       KlSubject  *subject)
 {
   const char *parent = kl_subject_get_parent (subject);
+  guint n_subjects = g_list_model_get_n_items (kl_plan_get_subjects (plan));
 
-  while (parent != NULL && !g_hash_table_contains (deleted, parent))
+  /* In a damaged library they may go round in a circle. */
+  for (guint steps = 0; parent != NULL && steps < n_subjects; steps++)
     {
-      KlSubject *above = kl_plan_find_subject (plan, parent);
+      KlSubject *above;
 
+      if (g_str_equal (parent, kl_record_get_id (KL_RECORD (subject))))
+        return FALSE;
+      if (g_hash_table_contains (deleted, parent))
+        return TRUE;
+      above = kl_plan_find_subject (plan, parent);
       parent = above != NULL ? kl_subject_get_parent (above) : NULL;
     }
 
-  return parent != NULL;
+  return FALSE;
 }
 
 /**

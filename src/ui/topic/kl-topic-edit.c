@@ -103,7 +103,7 @@ kl_topic_edit_new_delete (KlPlan    *plan,
     {
       g_autoptr(KlSubject) other = g_list_model_get_item (subjects, i - 1);
 
-      if (g_strcmp0 (kl_subject_get_parent (other), id) == 0)
+      if (other != subject && g_strcmp0 (kl_subject_get_parent (other), id) == 0)
         kl_change_remove (change, KL_TYPE_SUBJECT, kl_record_get_id (KL_RECORD (other)));
     }
   kl_change_remove (change, KL_TYPE_SUBJECT, id);
