@@ -11,13 +11,36 @@
 #include <unistd.h>
 
 #include "kl-library-file.h"
-#include "kl-schema.h"
+#include "kl-library-move.h"
 #include "kl-storage-error.h"
 
 static gboolean
-copy_pages (KlDatabase  *from,
-            KlDatabase  *to,
-            GError     **error)
+write_failure (const char  *path,
+               int          system_error,
+               GError     **error)
+{
+  gboolean no_space = system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+
+  g_set_error (error, KL_STORAGE_ERROR, no_space ? KL_STORAGE_ERROR_NO_SPACE : KL_STORAGE_ERROR_FAILED,
+               /* Translators: %1$s is a path, %2$s a reason from the system. */
+               _("The backup %1$s cannot be written: %2$s."), path, g_strerror (system_error));
+  return FALSE;
+}
+
+/**
+ * kl_backup_copy:
+ * @from: a connection to a library
+ * @to: a connection that may write
+ * @error: where to put an error
+ *
+ * Replaces all that the one file holds by what the other does, in one transaction.
+ *
+ * Returns: whether it was replaced
+ */
+gboolean
+kl_backup_copy (KlDatabase  *from,
+                KlDatabase  *to,
+                GError     **error)
 {
   sqlite3_backup *backup
     = sqlite3_backup_init (kl_database_get_handle (to), "main", kl_database_get_handle (from), "main");
@@ -44,25 +67,86 @@ copy_pages (KlDatabase  *from,
   return TRUE;
 }
 
+/* The copy gets its name only when it is whole, so it needs no journal on the disk to be taken back with. A library
+ * that another program gave a log of its own (WAL) must not hand that on: beside a copy of it there is none. */
 static gboolean
-write_failure (const char  *path,
-               int          system_error,
-               GError     **error)
+use_memory_journal (KlDatabase  *copy,
+                    GError     **error)
 {
-  gboolean no_space = system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+  g_autoptr(KlStatement) statement = NULL;
+  gint64 version;
+  gboolean has_row;
 
-  g_set_error (error, KL_STORAGE_ERROR, no_space ? KL_STORAGE_ERROR_NO_SPACE : KL_STORAGE_ERROR_FAILED,
-               /* Translators: %1$s is a path, %2$s a reason from the system. */
-               _("The backup %1$s cannot be written: %2$s."), path, g_strerror (system_error));
-  return FALSE;
+  /* SQLite has to look at the file before it knows which kind it has. */
+  if (!kl_database_get_integer (copy, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  statement = kl_database_prepare (copy, "PRAGMA journal_mode = MEMORY", error);
+  if (statement == NULL || !kl_database_step (copy, statement, &has_row, error))
+    return FALSE;
+
+  if (!has_row || g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "memory") != 0)
+    {
+      kl_database_set_error (copy, SQLITE_BUSY, error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static KlDatabase *
+fill_copy (KlDatabase  *database,
+           const char  *path,
+           GError     **error)
+{
+  g_autoptr(KlDatabase) copy = kl_database_open (path, FALSE, error);
+
+  if (copy == NULL || !use_memory_journal (copy, error) || !kl_backup_copy (database, copy, error)
+      || !use_memory_journal (copy, error))
+    return NULL;
+
+  return g_steal_pointer (&copy);
+}
+
+/**
+ * kl_backup_copy_aside:
+ * @database: a connection to a library
+ * @path: what the name of the copy begins with
+ * @aside: (out): where it lies; %NULL where it was not made
+ * @error: where to put an error
+ *
+ * Returns: (transfer full) (nullable): a connection to a copy that has no name yet that anybody would look for
+ */
+KlDatabase *
+kl_backup_copy_aside (KlDatabase  *database,
+                      const char  *path,
+                      char       **aside,
+                      GError     **error)
+{
+  g_autofree char *name = g_strconcat (path, KL_BACKUP_ASIDE, NULL);
+  g_autoptr(KlDatabase) copy = NULL;
+  int descriptor = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0600);
+
+  *aside = NULL;
+  if (descriptor < 0)
+    {
+      write_failure (path, errno, error);
+      return NULL;
+    }
+  close (descriptor);
+
+  copy = fill_copy (database, name, error);
+  if (copy == NULL)
+    (void) g_unlink (name);
+  else
+    *aside = g_steal_pointer (&name);
+  return g_steal_pointer (&copy);
 }
 
 static gboolean
-sync_path (const char  *path,
-           int          flags,
+sync_file (const char  *path,
            GError     **error)
 {
-  int descriptor = g_open (path, flags | O_CLOEXEC, 0);
+  int descriptor = g_open (path, O_RDWR | O_CLOEXEC, 0);
   gboolean success;
 
   if (descriptor < 0)
@@ -73,32 +157,51 @@ sync_path (const char  *path,
   return success;
 }
 
-static gboolean
-fill_copy (KlDatabase  *database,
+/* A copy beside @path that is known to be good. */
+static char *
+make_copy (KlDatabase  *database,
            const char  *path,
            GError     **error)
 {
-  g_autoptr(KlDatabase) copy = kl_database_open (path, FALSE, error);
+  g_autofree char *aside = NULL;
+  g_autoptr(KlDatabase) copy = kl_backup_copy_aside (database, path, &aside, error);
 
-  /* The copy gets its name only when it is whole, so it needs no journal on the disk to be taken back with. */
-  return copy != NULL && kl_database_execute (copy, "PRAGMA journal_mode = MEMORY", error)
-         && copy_pages (database, copy, error);
+  if (copy == NULL)
+    return NULL;
+
+  g_clear_object (&copy);
+  if (!kl_library_file_verify (aside, error) || !sync_file (aside, error))
+    {
+      (void) g_unlink (aside);
+      return NULL;
+    }
+  return g_steal_pointer (&aside);
 }
 
-static gboolean
-publish_copy (const char  *copy,
-              const char  *path,
+static void
+say_not_made (const char  *path,
               GError     **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  /* Translators: %s is a path; a sentence that says why follows. */
+  g_prefix_error (error, _("The backup %s was not made. "), path);
+}
 
-  if (!kl_library_file_verify (copy, error) || !sync_path (copy, O_RDWR, error))
-    return FALSE;
+/* By whatever name: the person may have chosen the one that was proposed, or a link. */
+static gboolean
+refuse_library (KlDatabase  *database,
+                const char  *path,
+                GError     **error)
+{
+  GStatBuf target;
+  GStatBuf library;
 
-  if (g_rename (copy, path) != 0)
-    return write_failure (path, errno, error);
+  if (g_stat (path, &target) != 0 || g_stat (kl_database_get_path (database), &library) != 0
+      || target.st_dev != library.st_dev || target.st_ino != library.st_ino)
+    return TRUE;
 
-  return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
+  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,
+               _("%s is the library itself. Choose another name for the backup."), path);
+  return FALSE;
 }
 
 /**
@@ -107,6 +210,8 @@ publish_copy (const char  *copy,
  * @path: where the backup shall lie; what was there is replaced once the backup is known to be good
  * @error: where to put an error
  *
+ * The library itself is never replaced.
+ *
  * Returns: whether the backup is there, readable and on the disk
  */
 gboolean
@@ -114,52 +219,62 @@ kl_backup_write (KlDatabase  *database,
                  const char  *path,
                  GError     **error)
 {
-  g_autofree char *copy = g_strconcat (path, ".XXXXXX", NULL);
-  int descriptor;
+  g_autofree char *copy = NULL;
   gboolean success;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return write_failure (path, EISDIR, error);
+  if (!refuse_library (database, path, error))
+    return FALSE;
 
-  descriptor = g_mkstemp_full (copy, O_RDWR | O_CLOEXEC, 0600);
-  if (descriptor < 0)
-    return write_failure (path, errno, error);
-  close (descriptor);
-
-  success = fill_copy (database, copy, error) && publish_copy (copy, path, error);
-  if (!success)
+  copy = make_copy (database, path, error);
+  success = copy != NULL && (g_rename (copy, path) == 0 || write_failure (path, errno, error));
+  if (copy != NULL && !success)
+    (void) g_unlink (copy);
+  if (success)
     {
-      g_unlink (copy);
-      /* Translators: %s is a path; a sentence that says why follows. */
-      g_prefix_error (error, _("The backup %s was not made. "), path);
+      int code = kl_library_move_sync (path);
+
+      success = code == 0 || write_failure (path, code, error);
     }
+  if (!success)
+    say_not_made (path, error);
   return success;
 }
 
 /**
- * kl_backup_restore:
- * @database: a connection to the library, which may write
- * @path: a backup
+ * kl_backup_save:
+ * @database: a connection to a library
+ * @wanted: where the backup shall lie
  * @error: where to put an error
  *
- * Replaces the library's contents by the backup's in one transaction. What was there must have been saved before.
+ * As kl_backup_write(), but replaces nothing: where a file of that name is there, it gets another.
  *
- * Returns: whether the library holds the backup's contents now; if not, it is as it was
+ * Returns: (transfer full) (nullable): where the backup lies, readable and on the disk; %NULL where there is none
  */
-gboolean
-kl_backup_restore (KlDatabase  *database,
-                   const char  *path,
-                   GError     **error)
+char *
+kl_backup_save (KlDatabase  *database,
+                const char  *wanted,
+                GError     **error)
 {
-  g_autoptr(KlDatabase) backup = NULL;
-  gint64 version;
+  g_autofree char *copy = make_copy (database, wanted, error);
+  g_autofree char *saved = NULL;
+  int code;
 
-  if (!kl_library_file_verify (path, error))
-    return FALSE;
+  if (copy == NULL)
+    {
+      say_not_made (wanted, error);
+      return NULL;
+    }
 
-  backup = kl_database_open (path, TRUE, error);
-  return backup != NULL && copy_pages (backup, database, error) && kl_schema_check (database, &version, error)
-         && kl_schema_migrate (database, version, error);
+  code = kl_library_move_to_free_name (copy, wanted, &saved);
+  if (code == 0)
+    return g_steal_pointer (&saved);
+
+  (void) g_unlink (saved != NULL ? saved : copy);
+  write_failure (wanted, code, error);
+  say_not_made (wanted, error);
+  return NULL;
 }
 
 static gboolean

@@ -104,7 +104,7 @@ look_after_job (KlWorker  *worker,
     {
       if (!kl_library_file_make_folder (folder, error) || !kl_backup_write (database, path, error))
         return NULL;
-      kl_backup_folder_tidy (job->path);
+      kl_backup_folder_tidy (job->path, job->now);
     }
 
   return KL_CALL_DONE;

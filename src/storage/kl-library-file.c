@@ -12,7 +12,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "kl-backup-folder.h"
 #include "kl-backup.h"
+#include "kl-library-move.h"
 #include "kl-schema-compare.h"
 #include "kl-schema.h"
 #include "kl-storage-error.h"
@@ -102,12 +104,22 @@ gboolean
 kl_library_file_make_folder (const char  *path,
                              GError     **error)
 {
-  return g_mkdir_with_parents (path, 0700) == 0 || system_failure (path, errno, error);
+  int code;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  if (g_mkdir_with_parents (path, 0700) != 0)
+    return system_failure (path, errno, error);
+
+  /* What is saved in it is as lasting as the folder itself. */
+  code = kl_library_move_sync (path);
+  return code == 0 || system_failure (path, code, error);
 }
 
 /* SQLite would make the file readable for everybody; these are a person's own words. */
 static gboolean
 create_if_missing (const char  *path,
+                   gboolean    *is_new,
                    GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
@@ -121,7 +133,28 @@ create_if_missing (const char  *path,
     return errno == EEXIST || system_failure (path, errno, error);
 
   close (descriptor);
+  *is_new = TRUE;
   return TRUE;
+}
+
+/* A full disk, or a program that synchronises folders, may leave nothing of a library but its name. A new one in its
+ * place would look as if all were lost. */
+static gboolean
+refuse_lost (const char  *path,
+             GError     **error)
+{
+  g_autofree char *folder = kl_library_file_dup_backup_dir (path);
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || status.st_size > 0 || !kl_backup_folder_has_any (path))
+    return TRUE;
+
+  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT,
+               /* Translators: %1$s is the path of a file, %2$s that of a folder. */
+               _("%1$s is empty: what it held is lost. Restore a backup from %2$s, or remove the empty file to begin "
+                 "with a new library."),
+               path, folder);
+  return FALSE;
 }
 
 static gboolean
@@ -166,9 +199,18 @@ look (const char  *path,
   return g_steal_pointer (&database);
 }
 
-static gboolean
-use_rollback_journal (KlDatabase  *database,
-                      GError     **error)
+/**
+ * kl_library_file_use_rollback_journal:
+ * @database: a connection that may write
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Another program may have given the file another kind of journal, also since it was opened.
+ *
+ * Returns: whether the connection writes with the journal that KLearn has
+ */
+gboolean
+kl_library_file_use_rollback_journal (KlDatabase  *database,
+                                      GError     **error)
 {
   g_autoptr(KlStatement) statement = kl_database_prepare (database, "PRAGMA journal_mode = TRUNCATE", error);
   gboolean has_row;
@@ -201,25 +243,46 @@ kl_library_file_connect (const char  *path,
 {
   g_autoptr(KlDatabase) database = kl_database_open (path, read_only, error);
 
-  if (database == NULL || (!read_only && !use_rollback_journal (database, error)))
+  if (database == NULL || (!read_only && !kl_library_file_use_rollback_journal (database, error)))
     return NULL;
 
   return g_steal_pointer (&database);
 }
 
-static gboolean
+static char *
 back_up_before_migration (KlDatabase  *database,
-                          gint64       version,
                           GError     **error)
 {
   g_autofree char *folder = kl_library_file_dup_backup_dir (kl_database_get_path (database));
   g_autofree char *what = g_strdup_printf ("before-version-%d", (int) kl_schema_get_newest_version ());
   g_autofree char *path = kl_library_file_dup_backup_path (kl_database_get_path (database), what);
 
-  if (version == 0 || version == kl_schema_get_newest_version ())
+  return kl_library_file_make_folder (folder, error) ? kl_backup_save (database, path, error) : NULL;
+}
+
+static gboolean
+bring_up_to_date (KlDatabase  *database,
+                  gint64       version,
+                  GError     **error)
+{
+  g_autofree char *saved = NULL;
+  g_autoptr(GError) migrate_error = NULL;
+
+  if (version != 0 && version != kl_schema_get_newest_version ())
+    {
+      saved = back_up_before_migration (database, error);
+      if (saved == NULL)
+        return FALSE;
+    }
+
+  if (kl_schema_migrate (database, version, &migrate_error))
     return TRUE;
 
-  return kl_library_file_make_folder (folder, error) && kl_backup_write (database, path, error);
+  /* The library is as it was, and there would be another with each try. */
+  if (saved != NULL && !g_error_matches (migrate_error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_UNCERTAIN))
+    (void) g_unlink (saved);
+  g_propagate_error (error, g_steal_pointer (&migrate_error));
+  return FALSE;
 }
 
 static KlDatabase *
@@ -231,8 +294,8 @@ open_for_writing (const char  *path,
 
   /* The second look comes after a journal left by a crash was rolled back. */
   if (database == NULL || !kl_schema_check (database, &version, error)
-      || !kl_schema_compare (database, version, error) || !use_rollback_journal (database, error)
-      || !back_up_before_migration (database, version, error) || !kl_schema_migrate (database, version, error))
+      || !kl_schema_compare (database, version, error) || !kl_library_file_use_rollback_journal (database, error)
+      || !bring_up_to_date (database, version, error))
     return NULL;
 
   return g_steal_pointer (&database);
@@ -253,14 +316,15 @@ kl_library_file_open (const char  *path,
 {
   g_autoptr(KlDatabase) looked = NULL;
   g_autoptr(GError) look_error = NULL;
+  gboolean is_new = FALSE;
   gint64 version = 0;
 
   if (read_only != NULL)
     *read_only = FALSE;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !create_if_missing (path, error))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !create_if_missing (path, &is_new, error))
     return NULL;
-  if (!require_regular_file (path, error))
+  if (!require_regular_file (path, error) || (!is_new && !refuse_lost (path, error)))
     return NULL;
 
   looked = look (path, &version, &look_error);
@@ -295,6 +359,47 @@ kl_library_file_open (const char  *path,
   return g_steal_pointer (&looked);
 }
 
+/* SQLite reports a page that the disk did not give among what is wrong with the pages. Returns whether @text does. */
+static gboolean
+is_disk_failure (const char *text,
+                 int        *code)
+{
+  const char *number = strstr (text, "error code=");
+
+  *code = number != NULL ? (int) g_ascii_strtoll (number + strlen ("error code="), NULL, 10) : SQLITE_IOERR;
+  return number != NULL ? (*code & 0xff) != SQLITE_CORRUPT : strstr (text, "failed to get page") != NULL;
+}
+
+static gboolean
+check_pages (KlDatabase  *database,
+             GError     **error)
+{
+  g_autoptr(KlStatement) statement = kl_database_prepare (database, "PRAGMA integrity_check (1)", error);
+  const char *text;
+  const char *heading_end;
+  gboolean has_row;
+  int code;
+
+  if (statement == NULL || !kl_database_step (database, statement, &has_row, error))
+    return FALSE;
+
+  text = has_row ? (const char *) sqlite3_column_text (statement, 0) : NULL;
+  if (g_strcmp0 (text, "ok") == 0)
+    return TRUE;
+
+  if (text != NULL && is_disk_failure (text, &code))
+    {
+      kl_database_set_error (database, code, error);
+      return FALSE;
+    }
+
+  /* SQLite puts a heading above what it found. */
+  heading_end = text != NULL ? strchr (text, '\n') : NULL;
+  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT, _("%1$s is damaged (%2$s)."),
+               kl_database_get_path (database), heading_end != NULL ? heading_end + 1 : (text != NULL ? text : ""));
+  return FALSE;
+}
+
 /**
  * kl_library_file_verify:
  * @path: a file
@@ -307,9 +412,7 @@ kl_library_file_verify (const char  *path,
                         GError     **error)
 {
   g_autoptr(KlDatabase) database = NULL;
-  g_autoptr(KlStatement) statement = NULL;
   gint64 version;
-  gboolean has_row;
 
   if (!require_regular_file (path, error))
     return FALSE;
@@ -328,58 +431,18 @@ kl_library_file_verify (const char  *path,
       return FALSE;
     }
 
-  statement = kl_database_prepare (database, "PRAGMA integrity_check (1)", error);
-  if (statement == NULL || !kl_database_step (database, statement, &has_row, error))
-    return FALSE;
-
-  if (!has_row || g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") != 0)
-    {
-      const char *text = has_row ? (const char *) sqlite3_column_text (statement, 0) : NULL;
-      const char *heading_end = text != NULL ? strchr (text, '\n') : NULL;
-
-      /* SQLite puts a heading above what it found. */
-      g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT, _("%1$s is damaged (%2$s)."), path,
-                   heading_end != NULL ? heading_end + 1 : (text != NULL ? text : ""));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The journal has both names until the library has moved: whatever happens in between, no library is without the
- * journal that belongs to it. */
-static gboolean
-move_library (const char  *from,
-              const char  *to,
-              GError     **error)
-{
-  g_autofree char *from_journal = g_strconcat (from, "-journal", NULL);
-  g_autofree char *to_journal = g_strconcat (to, "-journal", NULL);
-  gboolean has_both = link (from_journal, to_journal) == 0;
-
-  if (g_rename (from, to) != 0)
-    {
-      int code = errno;
-
-      if (has_both)
-        (void) g_unlink (to_journal);
-      return system_failure (from, code, error);
-    }
-
-  /* Not every file system has second names. */
-  if ((has_both ? g_unlink (from_journal) : g_rename (from_journal, to_journal)) != 0 && errno != ENOENT)
-    return system_failure (from_journal, errno, error);
-  return TRUE;
+  return check_pages (database, error);
 }
 
 /**
  * kl_library_file_move_aside:
  * @path: a library that cannot be used
  * @stamp: what to add to its name, such as a date
- * @moved_to: (out): where it lies now
+ * @moved_to: (out): where it lies now, %NULL where it was left where it is
  * @error: where to put an error
  *
- * Renames the file and its journal, so that nothing of it is lost when another takes its place.
+ * Renames the file and its journal, so that nothing of it is lost when another takes its place. What is called so
+ * already stays: the library gets a name that is free.
  *
  * Returns: whether it was moved
  */
@@ -389,13 +452,10 @@ kl_library_file_move_aside (const char  *path,
                             char       **moved_to,
                             GError     **error)
 {
-  g_autofree char *target = g_strdup_printf ("%s.damaged-%s", path, stamp);
+  g_autofree char *wanted = g_strdup_printf ("%s.damaged-%s", path, stamp);
+  int code = kl_library_move_to_free_name (path, wanted, moved_to);
 
-  if (!move_library (path, target, error))
-    return FALSE;
-
-  *moved_to = g_steal_pointer (&target);
-  return TRUE;
+  return code == 0 || system_failure (path, code, error);
 }
 
 /**
@@ -414,9 +474,11 @@ kl_library_file_move_back (const char  *path,
                            GError     **error)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  int code;
 
-  if (g_remove (journal) != 0 && errno != ENOENT)
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && g_unlink (journal) != 0 && errno != ENOENT)
     return system_failure (journal, errno, error);
 
-  return move_library (moved_to, path, error);
+  code = kl_library_move_over (moved_to, path);
+  return code == 0 || system_failure (moved_to, code, error);
 }

@@ -17,6 +17,8 @@ KlDatabase *kl_library_file_open             (const char  *path,
 KlDatabase *kl_library_file_connect          (const char  *path,
                                               gboolean     read_only,
                                               GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    kl_library_file_use_rollback_journal (KlDatabase *database,
+                                                  GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    kl_library_file_verify           (const char  *path,
                                               GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    kl_library_file_move_aside       (const char  *path,

@@ -194,6 +194,154 @@ test_new_library (void)
     }
 }
 
+static void
+set_up_restore (FaultyWork *work)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (faulty_work_back_up (work, &error));
+  g_assert_true (faulty_work_record (work, &error));
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_been_moved_aside (FaultyWork *work)
+{
+  g_autofree char *folder = g_path_get_dirname (work->fixture.path);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (strstr (name, ".damaged-") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_attempts (FaultyWork *work)
+{
+  g_autofree char *rows = library_fixture_dump_all (&work->fixture);
+  g_auto(GStrv) lines = g_strsplit (rows, "\n", -1);
+  guint n_attempts = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n_attempts += g_str_has_prefix (lines[i], "attempt|") ? 1 : 0;
+  return n_attempts;
+}
+
+/* The backup is there or the library is as it was, and it can be written to as soon as the disk can. */
+static void
+assert_restored_or_not (FaultyWork *work,
+                        gboolean    restored)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpuint (count_attempts (work), ==, restored ? 0 : 1);
+  if (!kl_library_is_open (work->fixture.library))
+    library_fixture_reopen (&work->fixture);
+  g_assert_true (faulty_work_type (work, &error));
+  g_assert_no_error (error);
+}
+
+typedef void (*Prepare) (FaultyWork *);
+
+/* Each time with a new library, whatever became of the one before. Returns whether a call failed. */
+static gboolean
+try_to_restore (const Fault *fault,
+                guint        after,
+                Prepare      prepare,
+                gboolean     may_move)
+{
+  FaultyWork work = { 0 };
+  g_autoptr(GError) error = NULL;
+  gboolean restored;
+  gboolean failed;
+
+  faulty_work_set_up (&work, NULL);
+  set_up_restore (&work);
+  prepare (&work);
+  fault_vfs_fail (fault->calls, after, fault->for_good, fault->full);
+  restored = faulty_work_restore (&work, &error);
+  failed = fault_vfs_heal ();
+  g_assert_true (restored || failed);
+  if (g_test_verbose ())
+    g_test_message ("call %u: %s", after, restored ? "done" : error->message);
+
+  if (!restored)
+    assert_sentence (error);
+  if (!restored || !may_move)
+    g_assert_false (has_been_moved_aside (&work));
+  if (!g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_UNCERTAIN))
+    assert_restored_or_not (&work, restored);
+  faulty_work_tear_down (&work, NULL);
+  return failed;
+}
+
+static void
+try_to_restore_with_all_faults (Prepare  prepare,
+                                gboolean may_move)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      guint after = 0;
+      guint n_tries = 0;
+
+      /* The first few, then fewer: the calls that copy one page after the other are all alike. */
+      for (; try_to_restore (&faults[i], after, prepare, may_move); n_tries++)
+        after += 1 + after / 4;
+      g_test_message ("fault %u: %u of %u calls failed in turn", i, n_tries, after);
+    }
+}
+
+static void
+leave_open (FaultyWork *work)
+{
+}
+
+static void
+test_restore (void)
+{
+  try_to_restore_with_all_faults (leave_open, FALSE);
+}
+
+/* As the command does. A disk that fails is no reason to take a good library away. */
+static void
+open_it_later (FaultyWork *work)
+{
+  g_autoptr(KlClock) clock = g_object_ref (kl_library_get_clock (work->fixture.library));
+
+  library_fixture_close (&work->fixture);
+  work->fixture.library = kl_library_new (work->fixture.path, clock);
+}
+
+static void
+test_restore_unopened (void)
+{
+  try_to_restore_with_all_faults (open_it_later, FALSE);
+}
+
+/* What cannot be saved, as it is damaged, is moved aside, and goes back where the backup does not come. */
+static void
+damage (FaultyWork *work)
+{
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (work->fixture.path, &database), ==, SQLITE_OK);
+  sqlite3_busy_timeout (database, 5000);
+  g_assert_cmpint (sqlite3_exec (database,
+                                 "PRAGMA ignore_check_constraints = ON;"
+                                 "INSERT INTO state (only, revision) VALUES (2, 0)",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+}
+
+static void
+test_restore_over_damage (void)
+{
+  try_to_restore_with_all_faults (damage, TRUE);
+}
+
 static const Case record_case = { faulty_work_record, TRUE, TRUE };
 static const Case type_case = { faulty_work_type, TRUE, FALSE };
 static const Case import_case = { faulty_work_import, TRUE, TRUE };
@@ -213,5 +361,8 @@ main (int    argc,
   ADD ("/disk-faults/import", import_case);
   ADD ("/disk-faults/back-up", back_up_case);
   g_test_add_func ("/disk-faults/new-library", test_new_library);
+  g_test_add_func ("/disk-faults/restore", test_restore);
+  g_test_add_func ("/disk-faults/restore-unopened", test_restore_unopened);
+  g_test_add_func ("/disk-faults/restore-over-damage", test_restore_over_damage);
   return g_test_run ();
 }

@@ -327,6 +327,58 @@ test_empty_file_becomes_a_library (LibraryFixture *fixture,
   g_object_unref (library_fixture_add_plan (fixture, "plan"));
 }
 
+/* Where there was a library, nothing is made of what is left of it. */
+static void
+test_empty_file_with_backups (LibraryFixture *fixture,
+                              gconstpointer   data)
+{
+  static const char *const others[] = { "library-of-mine-20261101T000000Z.db", "library-20261101T000000Z.db.abcdef" };
+  static const char *const own[] = { "library-20261101T000000Z.db", "library-before-restore-20261101T000000Z-2.db" };
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_no_errno (g_mkdir (backups, 0700));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *path = g_build_filename (backups, others[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "backup", -1, NULL));
+    }
+  write_file (fixture, "", 0);
+  g_assert_true (library_fixture_open (fixture, &error));
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      g_autofree char *path = g_build_filename (backups, own[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "backup", -1, NULL));
+      write_file (fixture, "", 0);
+      assert_refused (fixture, KL_STORAGE_ERROR_CORRUPT);
+      library_fixture_close (fixture);
+      g_assert_no_errno (g_unlink (path));
+    }
+}
+
+/* A library that is not there is made, whatever backups there are: nothing is lost by that. */
+static void
+test_new_file_with_backups (LibraryFixture *fixture,
+                            gconstpointer   data)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *path = g_build_filename (folder, "backups", "library-20261101T000000Z.db", NULL);
+  g_autofree char *backups = g_path_get_dirname (path);
+  g_autoptr(GError) error = NULL;
+
+  library_fixture_close (fixture);
+  g_assert_no_errno (g_unlink (fixture->path));
+  g_assert_no_errno (g_mkdir (backups, 0700));
+  g_assert_true (g_file_set_contents (path, "backup", -1, NULL));
+  g_assert_true (library_fixture_open (fixture, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_damaged (LibraryFixture *fixture,
               gconstpointer   data)
@@ -530,6 +582,32 @@ test_move_aside (LibraryFixture *fixture,
   g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED);
 }
 
+/* Not over one that was moved aside before, and not beside a journal that is another's. */
+static void
+test_move_aside_again (LibraryFixture *fixture,
+                       gconstpointer   data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "old.db", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *stray = g_strconcat (path, ".damaged-1-2-journal", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (stray, "stray", -1, NULL));
+  g_assert_true (g_file_set_contents (path, "one", -1, NULL) && g_file_set_contents (journal, "journal", -1, NULL));
+  g_assert_true (kl_library_file_move_aside (path, "1", &first, &error));
+  g_assert_true (g_file_set_contents (path, "two", -1, NULL));
+  g_assert_true (kl_library_file_move_aside (path, "1", &second, &error));
+  g_assert_no_error (error);
+
+  assert_contains (first, "", "one");
+  assert_contains (first, "-journal", "journal");
+  assert_contains (second, "", "two");
+  assert_contains (second, "-journal", NULL);
+  assert_contains (stray, "", "stray");
+}
+
 #define ADD(path, test)                                                                                                \
   g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down)
 
@@ -550,11 +628,14 @@ main (int    argc,
   ADD ("/library-file/folder", test_folder);
   ADD ("/library-file/fifo", test_fifo);
   ADD ("/library-file/empty", test_empty_file_becomes_a_library);
+  ADD ("/library-file/empty-with-backups", test_empty_file_with_backups);
+  ADD ("/library-file/new-with-backups", test_new_file_with_backups);
   ADD ("/library-file/damaged", test_damaged);
   ADD ("/library-file/locked", test_locked);
   ADD ("/library-file/locked-at-opening", test_locked_at_opening);
   ADD ("/library-file/read-only", test_read_only);
   ADD ("/library-file/move-aside", test_move_aside);
+  ADD ("/library-file/move-aside-again", test_move_aside_again);
   ADD ("/library-file/no-space", test_no_space);
   return g_test_run ();
 }

@@ -137,6 +137,67 @@ test_replaced_by_something_else (LibraryFixture *fixture,
   g_assert_cmpstr (after, ==, words);
 }
 
+static guint
+count_saved (LibraryFixture *fixture)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autoptr(GDir) dir = g_dir_open (backups, 0, NULL);
+  guint n_saved = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n_saved++;
+  return n_saved;
+}
+
+static void
+restore (LibraryFixture *fixture,
+         const char     *path)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  kl_library_restore_async (fixture->library, path, NULL, library_fixture_done_cb, &result);
+  g_assert_true (kl_library_restore_finish (fixture->library, library_fixture_await (&result), &error));
+  g_assert_no_error (error);
+}
+
+/* A backup is needed most where the library is gone: what it held is saved, and the backup lies in its place. */
+static void
+test_restored_where_removed (LibraryFixture *fixture,
+                             gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autofree char *copy = back_up (fixture, "copy.db");
+
+  g_object_unref (library_fixture_add_plan (fixture, "later"));
+  g_assert_no_errno (g_unlink (fixture->path));
+  restore (fixture, copy);
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+  g_assert_cmpuint (count_saved (fixture), >=, 1);
+  g_object_unref (library_fixture_add_plan (fixture, "afterwards"));
+  library_fixture_reopen (fixture);
+  g_assert_cmpuint (count_plans (fixture), ==, 2);
+}
+
+/* So is what another program put there. */
+static void
+test_restored_where_replaced (LibraryFixture *fixture,
+                              gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autofree char *copy = back_up (fixture, "copy.db");
+  g_autofree char *other = back_up (fixture, "other.db");
+
+  g_object_unref (library_fixture_add_plan (fixture, "later"));
+  g_assert_no_errno (g_rename (other, fixture->path));
+  restore (fixture, copy);
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+  g_assert_cmpuint (count_saved (fixture), ==, 2);
+  library_fixture_reopen (fixture);
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+}
+
 #define ADD(path, test)                                                                                                \
   g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down)
 
@@ -149,5 +210,7 @@ main (int    argc,
   ADD ("/library-watch/no-write-to-a-replaced-file", test_no_write_to_a_replaced_file);
   ADD ("/library-watch/removed", test_removed);
   ADD ("/library-watch/replaced-by-something-else", test_replaced_by_something_else);
+  ADD ("/library-watch/restored-where-removed", test_restored_where_removed);
+  ADD ("/library-watch/restored-where-replaced", test_restored_where_replaced);
   return g_test_run ();
 }

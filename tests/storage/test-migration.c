@@ -96,6 +96,88 @@ test_draft_and_attempts (LibraryFixture *fixture,
   g_assert_null (kl_library_get_undo_name (fixture->library));
 }
 
+/* As where an old library was put back: what was saved the first time stays. */
+static void
+test_saved_twice (LibraryFixture *fixture,
+                  gconstpointer   data)
+{
+  g_autofree char *backups = g_build_filename (fixture->folder, "klearn", "backups", NULL);
+  g_autofree char *first = g_build_filename (backups, "library-before-version-5.db", NULL);
+  g_autofree char *second = g_build_filename (backups, "library-before-version-5-2.db", NULL);
+  g_autofree char *old = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize old_length;
+  gsize before_length;
+  gsize after_length;
+
+  g_assert_true (g_file_get_contents (fixture->path, &old, &old_length, NULL));
+  open_library (fixture);
+  library_fixture_close (fixture);
+  g_assert_true (g_file_get_contents (first, &before, &before_length, NULL));
+
+  g_assert_true (g_file_set_contents (fixture->path, old, (gssize) old_length, NULL));
+  library_fixture_execute (fixture, "UPDATE plan SET title = 'another'");
+  open_library (fixture);
+  g_assert_true (g_file_get_contents (first, &after, &after_length, NULL));
+  g_assert_cmpuint (after_length, ==, before_length);
+  g_assert_cmpint (memcmp (after, before, before_length), ==, 0);
+  g_assert_true (g_file_test (second, G_FILE_TEST_IS_REGULAR));
+}
+
+/* Brought up to date on the way, and the backup itself stays what it was. */
+static void
+test_restored (LibraryFixture *fixture,
+               gconstpointer   data)
+{
+  g_autofree char *old = g_build_filename (fixture->folder, "old.db", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize before_length;
+  gsize after_length;
+
+  g_assert_no_errno (g_rename (fixture->path, old));
+  g_assert_true (g_file_get_contents (old, &before, &before_length, NULL));
+  open_library (fixture);
+  g_object_unref (library_fixture_add_plan (fixture, "plan"));
+  kl_library_restore_async (fixture->library, old, NULL, library_fixture_done_cb, &result);
+  g_assert_true (kl_library_restore_finish (fixture->library, library_fixture_await (&result), &error));
+  g_assert_no_error (error);
+
+  g_object_unref (find_subject (fixture, "Topic One"));
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+  g_assert_true (g_file_get_contents (old, &after, &after_length, NULL));
+  g_assert_cmpuint (after_length, ==, before_length);
+  g_assert_cmpint (memcmp (after, before, before_length), ==, 0);
+}
+
+/* It cannot be brought up to date: the library is as it was. */
+static void
+test_not_restored (LibraryFixture *fixture,
+                   gconstpointer   data)
+{
+  g_autofree char *old = g_build_filename (fixture->folder, "old.db", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  library_fixture_execute (fixture, "DROP TABLE draft");
+  g_assert_no_errno (g_rename (fixture->path, old));
+  open_library (fixture);
+  g_object_unref (library_fixture_add_plan (fixture, "plan"));
+  before = library_fixture_dump (fixture);
+  kl_library_restore_async (fixture->library, old, NULL, library_fixture_done_cb, &result);
+  g_assert_false (kl_library_restore_finish (fixture->library, library_fixture_await (&result), &error));
+  g_assert_nonnull (error);
+
+  after = library_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  g_object_unref (library_fixture_add_plan (fixture, "afterwards"));
+}
+
 static gboolean
 data_is_of (gconstpointer data,
             guint         version)
@@ -260,6 +342,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/migration/1/draft-and-attempts", "library-version-1.sql", test_draft_and_attempts);
   ADD ("/migration/1/damage", "library-version-1.sql", test_damage_is_not_mended_over);
+  ADD ("/migration/1/saved-twice", "library-version-1.sql", test_saved_twice);
+  ADD ("/migration/1/restored", "library-version-1.sql", test_restored);
+  ADD ("/migration/1/not-restored", "library-version-1.sql", test_not_restored);
   ADD ("/migration/2/document", "library-version-2.sql", test_document);
   ADD ("/migration/2/amendments", "library-version-2.sql", test_amendments);
   ADD ("/migration/2/history", "library-version-2.sql", test_history);
