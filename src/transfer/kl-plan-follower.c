@@ -38,6 +38,7 @@ struct _KlPlanFollower
   gboolean loading;
   gboolean has_to_write;
   guint timeout;
+  gboolean is_retry; /* whether the timeout is for what could not be read, which nobody waits for */
   gint64 waiting_since;
   GPtrArray *flushes; /* of GTask */
 };
@@ -53,6 +54,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (KlPlanFollower, kl_plan_follower, G_TYPE_OBJECT)
 
 static void next (KlPlanFollower *self);
+static gboolean timeout_cb (gpointer user_data);
 static void schedule (KlPlanFollower *self);
 
 static void
@@ -159,7 +161,7 @@ next (KlPlanFollower *self)
   if (self->current != NULL)
     kl_write_back_async (self->library, self->current->plan_id, self->current->flags, NULL, written_cb,
                          g_object_ref (self));
-  else if (self->timeout == 0)
+  else if (self->timeout == 0 || self->is_retry)
     finish_flushes (self);
 }
 
@@ -241,6 +243,18 @@ show_links (KlPlanFollower *self,
 }
 
 static void
+try_again (KlPlanFollower *self)
+{
+  self->has_to_write = TRUE;
+  /* Something changed meanwhile, and is looked at anyway. */
+  if (self->timeout != 0)
+    return;
+
+  self->is_retry = TRUE;
+  self->timeout = g_timeout_add (LONGEST_MS, timeout_cb, self);
+}
+
+static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -254,8 +268,10 @@ loaded_cb (GObject      *source,
   self->has_to_write = FALSE;
   if (links == NULL)
     {
-      /* A library that cannot be read says so itself. */
+      /* A library that cannot be read says so itself. What is to be written is so once it can be read again. */
       g_debug ("%s", error->message);
+      if (has_to_write)
+        try_again (self);
       next (self);
       return;
     }
@@ -277,6 +293,7 @@ static void
 look (KlPlanFollower *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
+  self->is_retry = FALSE;
   self->waiting_since = 0;
   if (self->loading || kl_library_get_read_only (self->library))
     {
@@ -310,6 +327,7 @@ schedule (KlPlanFollower *self)
     self->waiting_since = now;
   waited = (now - self->waiting_since) / 1000;
   g_clear_handle_id (&self->timeout, g_source_remove);
+  self->is_retry = FALSE;
   self->timeout = g_timeout_add ((guint) CLAMP (LONGEST_MS - waited, 0, REST_MS), timeout_cb, self);
 }
 

@@ -340,6 +340,14 @@ prepared_cb (GObject      *source,
     note_intended (task);
 }
 
+/* Whether the plan, as it was read, belongs to the file that was looked up before. */
+static gboolean
+is_still_linked (Job *job)
+{
+  return job->document != NULL && kl_document_get_follow (job->document) != KL_FOLLOW_NOT
+         && g_strcmp0 (kl_document_get_path (job->document), job->path) == 0;
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -352,14 +360,13 @@ read_cb (GObject      *source,
   job->plan = kl_library_read_plan_finish (KL_LIBRARY (source), result, &job->document, NULL, &error);
   if (job->plan == NULL)
     fail (task, error);
-  else if ((job->document == NULL || g_strcmp0 (kl_document_get_path (job->document), job->path) != 0)
-           && ++job->tries < MAX_TRIES)
+  else if (is_still_linked (job))
+    run_step (task, prepare_thread, prepared_cb);
+  else if (++job->tries < MAX_TRIES)
     look_up (task);
-  else if (job->document == NULL)
+  else
     fail (task, g_error_new_literal (KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_LINKED,
                                      _("The plan is not linked to a file any more.")));
-  else
-    run_step (task, prepare_thread, prepared_cb);
 }
 
 static void

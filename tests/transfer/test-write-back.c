@@ -10,6 +10,7 @@
 #include <unistd.h>
 #include <utime.h>
 
+#include "exchange/kl-document-replace.h"
 #include "exchange/kl-exchange-error.h"
 #include "model/kl-point.h"
 #include "transfer/kl-write-back.h"
@@ -506,6 +507,36 @@ test_not_linked (LinkFixture   *fixture,
   assert_holds (fixture->path, before);
 }
 
+/* Another KLearn is at work in the folder while the person takes the link away: when it is done, nothing is written. */
+static void
+test_not_linked_meanwhile (LinkFixture   *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *before = link_fixture_get (fixture->path);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  int lock = kl_document_replace_lock (fixture->path, NULL, &error);
+
+  g_assert_no_error (error);
+  link_fixture_rename (fixture, "First", "Begin");
+  kl_write_back_async (fixture->transfer.library, fixture->plan_id, KL_WRITE_BACK_NONE, NULL, transfer_fixture_done_cb,
+                       &result);
+  /* Long enough to get to the lock; should it take longer, the link is found to be gone before. */
+  for (guint i = 0; i < 100; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (2000);
+    }
+  link_fixture_link (fixture, NULL, KL_FOLLOW_NOT);
+  g_assert_null (result);
+  close (lock);
+
+  g_assert_false (kl_write_back_finish (transfer_fixture_wait_for (&result), NULL, &error));
+  g_assert_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_LINKED);
+  assert_holds (fixture->path, before);
+}
+
 static void
 test_look (LinkFixture   *fixture,
            gconstpointer  data)
@@ -554,6 +585,7 @@ main (int    argc,
   ADD ("/write-back/crash-before", test_crash_before);
   ADD ("/write-back/same-by-chance", test_same_by_chance);
   ADD ("/write-back/not-linked", test_not_linked);
+  ADD ("/write-back/not-linked-meanwhile", test_not_linked_meanwhile);
   ADD ("/write-back/look", test_look);
   return g_test_run ();
 }
