@@ -256,3 +256,25 @@ kl_document_file_check (GBytes      *bytes,
                  shown, line_of (text, (gsize) (bad - text)));
   return FALSE;
 }
+
+/**
+ * kl_document_file_has_markdown_name:
+ * @path: a file
+ *
+ * What a plan is kept in by itself has such a name: a library that somebody else made may name any file, and what lies
+ * in files of other names may be read as orders by other programs.
+ *
+ * Returns: whether its name ends as those of Markdown and of plain text do
+ */
+gboolean
+kl_document_file_has_markdown_name (const char *path)
+{
+  static const char *const endings[]
+    = { ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".rmd", ".qmd", ".text", ".txt" };
+  g_autofree char *folded = g_ascii_strdown (path, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (folded, endings[i]))
+      return TRUE;
+  return FALSE;
+}

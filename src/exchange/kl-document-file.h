@@ -6,19 +6,20 @@
 
 G_BEGIN_DECLS
 
-GBytes   *kl_document_file_load       (GFile         *file,
-                                       gsize          max_bytes,
-                                       GCancellable  *cancellable,
-                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  kl_document_file_save       (const char    *path,
-                                       GBytes        *bytes,
-                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  kl_document_file_check_size (GBytes        *bytes,
-                                       const char    *name,
-                                       gsize          max_bytes,
-                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  kl_document_file_check      (GBytes        *bytes,
-                                       const char    *name,
-                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes   *kl_document_file_load              (GFile         *file,
+                                              gsize          max_bytes,
+                                              GCancellable  *cancellable,
+                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  kl_document_file_save              (const char    *path,
+                                              GBytes        *bytes,
+                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  kl_document_file_check_size        (GBytes        *bytes,
+                                              const char    *name,
+                                              gsize          max_bytes,
+                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  kl_document_file_check             (GBytes        *bytes,
+                                              const char    *name,
+                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  kl_document_file_has_markdown_name (const char    *path);
 
 G_END_DECLS

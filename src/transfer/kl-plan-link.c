@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "exchange/kl-document-file.h"
 #include "exchange/kl-document-replace.h"
 
 typedef struct
@@ -144,13 +145,11 @@ static gboolean
 check_path (Job     *job,
             GError **error)
 {
-  g_autofree char *folded = g_ascii_strdown (job->path, -1);
-
   if (!g_utf8_validate (job->path, -1, NULL))
     return set_link_error (error, _("The name “%s” is not UTF-8. Choose another file."), job->path);
   if (!g_path_is_absolute (job->path))
     return set_link_error (error, _("“%s” is not on this computer. Choose another file."), job->path);
-  if (g_str_has_suffix (folded, ".json") || g_str_has_suffix (folded, ".csv"))
+  if (!kl_document_file_has_markdown_name (job->path))
     return set_link_error (error, _("A plan is kept in a Markdown file: let the name “%s” end in .md."), job->path);
   if (is_same_file (job->path, kl_library_get_path (job->library)))
     return set_link_error (error, _("“%s” is the library itself. Choose another file."), job->path);

@@ -135,15 +135,19 @@ test_refused (LinkFixture   *fixture,
 {
   const char *library = kl_library_get_path (fixture->transfer.library);
   g_autofree char *json = g_build_filename (fixture->folder, "plan.JSON", NULL);
+  g_autofree char *program = g_build_filename (fixture->folder, "plan.desktop", NULL);
   g_autofree char *nowhere = g_build_filename (fixture->folder, "no folder", "plan.md", NULL);
   g_autofree char *same = g_build_filename (fixture->folder, "same.md", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "folder.md", NULL);
 
   assert_no_link (fixture, json, KL_EXCHANGE_ERROR_WRITE);
+  assert_no_link (fixture, program, KL_EXCHANGE_ERROR_WRITE);
   assert_no_link (fixture, library, KL_EXCHANGE_ERROR_WRITE);
   assert_no_link (fixture, nowhere, KL_EXCHANGE_ERROR_WRITE);
   assert_no_link (fixture, "plan.md", KL_EXCHANGE_ERROR_WRITE);
   assert_no_link (fixture, "/tmp/\xff.md", KL_EXCHANGE_ERROR_WRITE);
-  assert_no_link (fixture, fixture->folder, KL_EXCHANGE_ERROR_NOT_A_FILE);
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  assert_no_link (fixture, folder, KL_EXCHANGE_ERROR_NOT_A_FILE);
 
   /* Two plans in one file, under whatever name. */
   make_plan (fixture, "Another");

@@ -5,6 +5,7 @@
 #include "link-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -508,6 +509,28 @@ test_not_linked (LinkFixture   *fixture,
 }
 
 /* Another KLearn is at work in the folder while the person takes the link away: when it is done, nothing is written. */
+/* What a library that somebody else made may ask for: a file of any name, which is known not to be there yet. */
+static void
+test_foreign_name (LinkFixture   *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *library = g_strdup (kl_library_get_path (fixture->transfer.library));
+  g_autofree char *path = g_build_filename (fixture->folder, "autostart.desktop", NULL);
+  g_autofree char *sql = g_strdup_printf ("UPDATE document SET path = '%s', follow = 'changes';"
+                                          "UPDATE file_state SET digest = NULL, intended = NULL", path);
+  g_autoptr(GError) error = NULL;
+  sqlite3 *database;
+
+  link_fixture_link (fixture, fixture->path, KL_FOLLOW_CHANGES);
+  g_assert_cmpint (sqlite3_open (library, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+
+  g_assert_false (link_fixture_save (fixture, NULL, &error));
+  g_assert_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_WRITE);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_not_linked_meanwhile (LinkFixture   *fixture,
                            gconstpointer  data)
@@ -586,6 +609,7 @@ main (int    argc,
   ADD ("/write-back/same-by-chance", test_same_by_chance);
   ADD ("/write-back/not-linked", test_not_linked);
   ADD ("/write-back/not-linked-meanwhile", test_not_linked_meanwhile);
+  ADD ("/write-back/foreign-name", test_foreign_name);
   ADD ("/write-back/look", test_look);
   return g_test_run ();
 }
