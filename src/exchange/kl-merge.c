@@ -470,7 +470,8 @@ kl_merge_new (KlImport      *import,
   self->plan = plan != NULL ? g_object_ref (plan) : NULL;
   self->document = document != NULL ? g_object_ref (document) : NULL;
   self->questions = kl_merge_questions_new (answered);
-  self->change = kl_change_new (KL_CHANGE_IMPORT, kl_plan_get_title (plan != NULL ? plan : KL_PLAN (imported)));
+  self->change = kl_change_new (kl_import_is_exact (import) ? KL_CHANGE_IMPORT_RECORDS : KL_CHANGE_IMPORT,
+                                kl_plan_get_title (plan != NULL ? plan : KL_PLAN (imported)));
 
   if (kl_import_is_exact (import))
     return kl_merge_exact_emit (self->change, &self->counts, self->notes, self->questions, import, plan,

@@ -18,7 +18,8 @@ G_DEFINE_ENUM_TYPE (KlChangeKind, kl_change_kind,
                     G_DEFINE_ENUM_VALUE (KL_CHANGE_AMEND_ATTEMPT, "amend-attempt"),
                     G_DEFINE_ENUM_VALUE (KL_CHANGE_DELETE_ATTEMPT, "delete-attempt"),
                     G_DEFINE_ENUM_VALUE (KL_CHANGE_MOVE_SUBJECT, "move-subject"),
-                    G_DEFINE_ENUM_VALUE (KL_CHANGE_LOG_SESSION, "log-session"))
+                    G_DEFINE_ENUM_VALUE (KL_CHANGE_LOG_SESSION, "log-session"),
+                    G_DEFINE_ENUM_VALUE (KL_CHANGE_IMPORT_RECORDS, "import-records"))
 
 static const char *
 description_format (KlChangeKind kind)
@@ -26,6 +27,7 @@ description_format (KlChangeKind kind)
   switch (kind)
     {
     case KL_CHANGE_IMPORT:
+    case KL_CHANGE_IMPORT_RECORDS:
       /* Translators: these name a change that can be undone; %s is the title of a plan or topic. */
       return N_("Import of “%s”");
     case KL_CHANGE_CREATE_PLAN:

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @KL_CHANGE_DELETE_ATTEMPT: an attempt was deleted
  * @KL_CHANGE_MOVE_SUBJECT: a topic or exercise was moved
  * @KL_CHANGE_LOG_SESSION: a study session was logged
+ * @KL_CHANGE_IMPORT_RECORDS: a plan was brought in record by record, whatever its document says
  *
  * What a person did, so that Undo can name it. Stored by its nick: values may be added, never renamed.
  */
@@ -35,6 +36,7 @@ typedef enum
   KL_CHANGE_DELETE_ATTEMPT,
   KL_CHANGE_MOVE_SUBJECT,
   KL_CHANGE_LOG_SESSION,
+  KL_CHANGE_IMPORT_RECORDS,
 } KlChangeKind;
 
 #define KL_TYPE_CHANGE_KIND (kl_change_kind_get_type ())

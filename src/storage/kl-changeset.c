@@ -404,7 +404,7 @@ kl_changeset_apply (KlDatabase     *database,
  * kl_changeset_take_plan_back:
  * @database: a connection in a transaction, which must be rolled back where this fails
  * @drafts: the table of drafts
- * @number: the number of a change in the journal for which kl_changeset_makes_plan() is %TRUE
+ * @number: the number of a change in the journal for which kl_changeset_find_made_plan() finds a plan
  * @error: where to put an error
  *
  * Returns: whether the plan is gone, and with it all that was in it
@@ -420,50 +420,59 @@ kl_changeset_take_plan_back (KlDatabase     *database,
 }
 
 static int
-is_plan_made (sqlite3_changeset_iter *iterator,
-              gboolean               *is_made)
+read_made_plan (sqlite3_changeset_iter  *iterator,
+                char                   **plan_id)
 {
   const char *table = "";
+  sqlite3_value *id = NULL;
   int n_columns;
   int operation;
   int indirect;
   int code = sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
 
-  *is_made = code == SQLITE_OK && operation == SQLITE_INSERT && g_str_equal (table, "plan");
+  if (code != SQLITE_OK || operation != SQLITE_INSERT || !g_str_equal (table, "plan"))
+    return code;
+
+  code = sqlite3changeset_new (iterator, 0, &id);
+  if (code == SQLITE_OK && id != NULL)
+    *plan_id = g_strdup ((const char *) sqlite3_value_text (id));
   return code;
 }
 
 /**
- * kl_changeset_makes_plan:
+ * kl_changeset_find_made_plan:
  * @database: a connection
  * @number: the number of a change in the journal
- * @makes_plan: (out): whether its changeset is just the row of a new plan, with which goes all that is in it
+ * @plan_id: (out) (nullable): the plan that it made, where its changeset is just the row of a new plan, with which goes
+ *   all that is in it
  * @error: where to put an error
  *
  * Returns: whether all went well
  */
 gboolean
-kl_changeset_makes_plan (KlDatabase  *database,
-                         gint64       number,
-                         gboolean    *makes_plan,
-                         GError     **error)
+kl_changeset_find_made_plan (KlDatabase  *database,
+                             gint64       number,
+                             char       **plan_id,
+                             GError     **error)
 {
   Reader reader = { NULL, 0 };
   sqlite3_changeset_iter *iterator = NULL;
+  g_autofree char *made = NULL;
   int code = open_reader (&reader, database, number);
 
-  *makes_plan = FALSE;
+  *plan_id = NULL;
   if (code == SQLITE_OK)
     code = sqlite3changeset_start_strm (&iterator, read_cb, &reader);
   if (code == SQLITE_OK)
     code = sqlite3changeset_next (iterator);
   if (code == SQLITE_ROW)
     {
-      code = is_plan_made (iterator, makes_plan);
+      code = read_made_plan (iterator, &made);
       if (code == SQLITE_OK)
         code = sqlite3changeset_next (iterator);
     }
-  *makes_plan = *makes_plan && code == SQLITE_DONE;
+  if (code == SQLITE_DONE)
+    *plan_id = g_steal_pointer (&made);
 
   /* Finalizing repeats the result of the last step. */
   sqlite3changeset_finalize (iterator);

@@ -39,9 +39,9 @@ gboolean kl_changeset_write          (sqlite3_session       *session,
 gboolean kl_changeset_invert         (KlDatabase            *database,
                                       gint64                 number,
                                       GError               **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean kl_changeset_makes_plan     (KlDatabase            *database,
+gboolean kl_changeset_find_made_plan (KlDatabase            *database,
                                       gint64                 number,
-                                      gboolean              *makes_plan,
+                                      char                 **plan_id,
                                       GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean kl_changeset_touch          (KlDatabase            *database,
                                       gint64                 number,

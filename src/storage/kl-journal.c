@@ -385,7 +385,7 @@ turn_change (KlDatabase  *database,
   g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone), error);
   g_autofree char *name = NULL;
   gint64 number;
-  gboolean makes_plan = FALSE;
+  g_autofree char *made_plan = NULL;
   gboolean are_many;
   gboolean has_row;
 
@@ -405,12 +405,12 @@ turn_change (KlDatabase  *database,
   /* The step was looked at; this repeats its result. */
   sqlite3_reset (statement);
 
-  if (!undone && !kl_changeset_makes_plan (database, number, &makes_plan, error))
+  if (!undone && !kl_changeset_find_made_plan (database, number, &made_plan, error))
     return NULL;
 
   /* Owners are looked up before rows go and after rows come. */
   if (!kl_changeset_touch (database, number, !undone, touched, error)
-      || !(makes_plan ? take_plan_back (database, tables, number, error)
+      || !(made_plan != NULL ? take_plan_back (database, tables, number, error)
                       : turn_rows (database, tables, number, are_many, !undone, error))
       || !kl_changeset_touch (database, number, !undone, touched, error)
       || !mark_change (database, number, !undone, error) || !kl_journal_add_revision (database, error))

@@ -6,6 +6,7 @@
 #include "kl-known-document-query.h"
 #include "kl-library-private.h"
 #include "kl-plan-part-query.h"
+#include "kl-untouched-query.h"
 
 typedef struct
 {
@@ -61,11 +62,56 @@ kl_library_find_document_async (KlLibrary           *self,
                kl_library_get_reader (self), &find_document_work, job);
 }
 
+static gpointer
+find_untouched_job (KlWorker  *worker,
+                    gpointer   data,
+                    GError   **error)
+{
+  KlJob *job = data;
+  KlDatabase *database = kl_worker_get_database (worker);
+  KlDocument *document;
+
+  if (!kl_database_execute (database, "BEGIN", error))
+    return NULL;
+
+  document = kl_untouched_query_find (database, job->tables, job->id, error);
+  kl_database_rollback (database);
+  return document;
+}
+
+static const KlWork find_untouched_work = { find_untouched_job, kl_job_free, g_object_unref, FALSE };
+
+/**
+ * kl_library_find_untouched_async:
+ * @self: an open library
+ * @plan_id: a plan's id
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is known
+ * @user_data: for @callback
+ *
+ * Finds the document of a plan that is still just what that was read as: then nothing else has to be read to write it.
+ * The call ends with kl_library_find_document_finish().
+ */
+void
+kl_library_find_untouched_async (KlLibrary           *self,
+                                 const char          *plan_id,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  KlJob *job = kl_job_new (self);
+
+  job->id = g_strdup (plan_id);
+  kl_call_run (kl_call_new (self, kl_library_find_untouched_async, cancellable, callback, user_data),
+               kl_library_get_reader (self), &find_untouched_work, job);
+}
+
 /**
  * kl_library_find_document_finish:
  * @self: a library
  * @result: what the callback was given
- * @error: %KL_STORAGE_ERROR_NOT_FOUND where no plan was imported from the file, or several were
+ * @error: %KL_STORAGE_ERROR_NOT_FOUND where no plan was imported from the file, or several were; or where the plan is
+ *   not known to be just what a document was read as
  *
  * Returns: (transfer full) (nullable): the document, which the plan owns
  */

@@ -103,6 +103,11 @@ void        kl_library_find_document_async   (KlLibrary            *self,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
+void        kl_library_find_untouched_async  (KlLibrary            *self,
+                                              const char           *plan_id,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
 KlDocument *kl_library_find_document_finish  (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -27,8 +27,9 @@ static const WriteFunc writers[] = { kl_markdown_writer_write, kl_csv_writer_wri
 
 typedef struct
 {
-  KlPlan *plan;
+  KlPlan *plan; /* none where the document alone says it all */
   KlDocument *document;
+  char *plan_id;
   guint format;
   char *path;
   char *library_path;
@@ -39,6 +40,7 @@ job_free (Job *job)
 {
   g_clear_object (&job->plan);
   g_clear_object (&job->document);
+  g_free (job->plan_id);
   g_free (job->path);
   g_free (job->library_path);
   g_free (job);
@@ -116,6 +118,14 @@ may_write (Job     *job,
   return FALSE;
 }
 
+static GBytes *
+dup_text (KlDocument *document)
+{
+  const char *text = kl_document_get_text (document);
+
+  return g_bytes_new (text, strlen (text));
+}
+
 static void
 write_in_thread (GTask        *task,
                  gpointer      source,
@@ -124,7 +134,8 @@ write_in_thread (GTask        *task,
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr(GBytes) bytes = writers[job->format] (job->plan, job->document, &error);
+  g_autoptr(GBytes) bytes = job->plan != NULL ? writers[job->format] (job->plan, job->document, &error)
+                                              : dup_text (job->document);
 
   if (bytes == NULL
       || (job->path != NULL && (!may_write (job, &error) || !kl_document_file_save (job->path, bytes, &error))))
@@ -147,6 +158,33 @@ read_cb (GObject      *object,
     g_task_return_error (task, error);
   else
     g_task_run_in_thread (task, write_in_thread);
+}
+
+/* A plan that is just what its document was read as is written as that document. */
+static void
+found_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  job->document = kl_library_find_document_finish (KL_LIBRARY (object), result, &error);
+  if (job->document != NULL)
+    {
+      g_task_run_in_thread (task, write_in_thread);
+    }
+  else if (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_FOUND))
+    {
+      g_error_free (error);
+      kl_library_read_plan_async (KL_LIBRARY (object), job->plan_id, g_task_get_cancellable (task), read_cb,
+                                  g_object_ref (task));
+    }
+  else
+    {
+      g_task_return_error (task, error);
+    }
 }
 
 /**
@@ -173,12 +211,16 @@ kl_plan_export_async (KlLibrary           *library,
   GTask *task = g_task_new (library, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
+  job->plan_id = g_strdup (plan_id);
   job->format = format;
   job->path = g_strdup (path);
   job->library_path = g_strdup (kl_library_get_path (library));
   g_task_set_source_tag (task, kl_plan_export_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  kl_library_read_plan_async (library, plan_id, cancellable, read_cb, task);
+  if (writers[format] == kl_markdown_writer_write)
+    kl_library_find_untouched_async (library, plan_id, cancellable, found_cb, task);
+  else
+    kl_library_read_plan_async (library, plan_id, cancellable, read_cb, task);
 }
 
 /**
