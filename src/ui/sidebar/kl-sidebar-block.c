@@ -75,7 +75,7 @@ collect_parents (GPtrArray *subjects)
       const char *parent_id = kl_subject_get_parent (subjects->pdata[i]);
 
       if (parent_id != NULL)
-        g_hash_table_add (parents, (gpointer) parent_id);
+        g_hash_table_add (parents, (gpointer) (guintptr) parent_id);
     }
 
   return parents;
@@ -122,7 +122,7 @@ kl_sidebar_blocks_new (GPtrArray *subjects)
 
       block_count (place.block, subject);
       if (g_hash_table_size (parents) > 0 && g_hash_table_contains (parents, id))
-        g_hash_table_insert (places, (gpointer) id, g_memdup2 (&place, sizeof place));
+        g_hash_table_insert (places, (gpointer) (guintptr) id, g_memdup2 (&place, sizeof place));
     }
 
   return blocks;
