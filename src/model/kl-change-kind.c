@@ -27,9 +27,10 @@ description_format (KlChangeKind kind)
   switch (kind)
     {
     case KL_CHANGE_IMPORT:
-    case KL_CHANGE_IMPORT_RECORDS:
       /* Translators: these name a change that can be undone; %s is the title of a plan or topic. */
       return N_("Import of “%s”");
+    case KL_CHANGE_IMPORT_RECORDS:
+      return N_("Import of plan “%s”");
     case KL_CHANGE_CREATE_PLAN:
       return N_("New plan “%s”");
     case KL_CHANGE_EDIT_PLAN:
