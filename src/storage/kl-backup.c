@@ -258,7 +258,7 @@ kl_backup_save (KlDatabase  *database,
                 GError     **error)
 {
   g_autofree char *copy = make_copy (database, wanted, error);
-  g_autofree char *saved = NULL;
+  char *saved = NULL;
   int code;
 
   if (copy == NULL)
@@ -269,9 +269,10 @@ kl_backup_save (KlDatabase  *database,
 
   code = kl_library_move_to_free_name (copy, wanted, &saved);
   if (code == 0)
-    return g_steal_pointer (&saved);
+    return saved;
 
   (void) g_unlink (saved != NULL ? saved : copy);
+  g_free (saved);
   write_failure (wanted, code, error);
   say_not_made (wanted, error);
   return NULL;

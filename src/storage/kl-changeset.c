@@ -457,7 +457,6 @@ kl_changeset_find_made_plan (KlDatabase  *database,
 {
   Reader reader = { NULL, 0 };
   sqlite3_changeset_iter *iterator = NULL;
-  g_autofree char *made = NULL;
   int code = open_reader (&reader, database, number);
 
   *plan_id = NULL;
@@ -467,12 +466,12 @@ kl_changeset_find_made_plan (KlDatabase  *database,
     code = sqlite3changeset_next (iterator);
   if (code == SQLITE_ROW)
     {
-      code = read_made_plan (iterator, &made);
+      code = read_made_plan (iterator, plan_id);
       if (code == SQLITE_OK)
         code = sqlite3changeset_next (iterator);
     }
-  if (code == SQLITE_DONE)
-    *plan_id = g_steal_pointer (&made);
+  if (code != SQLITE_DONE)
+    g_clear_pointer (plan_id, g_free);
 
   /* Finalizing repeats the result of the last step. */
   sqlite3changeset_finalize (iterator);

@@ -375,6 +375,22 @@ take_plan_back (KlDatabase  *database,
          && kl_changeset_invert (database, number, error);
 }
 
+static gboolean
+take_back (KlDatabase  *database,
+           KlTables    *tables,
+           gint64       number,
+           gboolean     are_many,
+           GError     **error)
+{
+  g_autofree char *made_plan = NULL;
+
+  if (!kl_changeset_find_made_plan (database, number, &made_plan, error))
+    return FALSE;
+
+  return made_plan != NULL ? take_plan_back (database, tables, number, error)
+                           : turn_rows (database, tables, number, are_many, TRUE, error);
+}
+
 static char *
 turn_change (KlDatabase  *database,
              KlTables    *tables,
@@ -385,7 +401,6 @@ turn_change (KlDatabase  *database,
   g_autoptr(KlStatement) statement = kl_database_prepare (database, select_change (undone), error);
   g_autofree char *name = NULL;
   gint64 number;
-  g_autofree char *made_plan = NULL;
   gboolean are_many;
   gboolean has_row;
 
@@ -405,13 +420,10 @@ turn_change (KlDatabase  *database,
   /* The step was looked at; this repeats its result. */
   sqlite3_reset (statement);
 
-  if (!undone && !kl_changeset_find_made_plan (database, number, &made_plan, error))
-    return NULL;
-
   /* Owners are looked up before rows go and after rows come. */
   if (!kl_changeset_touch (database, number, !undone, touched, error)
-      || !(made_plan != NULL ? take_plan_back (database, tables, number, error)
-                      : turn_rows (database, tables, number, are_many, !undone, error))
+      || !(undone ? turn_rows (database, tables, number, are_many, FALSE, error)
+                  : take_back (database, tables, number, are_many, error))
       || !kl_changeset_touch (database, number, !undone, touched, error)
       || !mark_change (database, number, !undone, error) || !kl_journal_add_revision (database, error))
     return NULL;

@@ -161,6 +161,24 @@ reconnect (KlWorker *worker,
     g_debug ("%s", error->message);
 }
 
+static gboolean
+carry_out (KlWorker     *worker,
+           KlJob        *job,
+           KlRestoring  *restoring,
+           const char   *stamp,
+           GError      **error)
+{
+  g_autofree char *moved_to = NULL;
+
+  if (make_room (worker, job, stamp, &moved_to, error)
+      && kl_restoring_carry_out (restoring, kl_worker_get_database (worker), find_revision (worker, job), error))
+    return TRUE;
+
+  if (moved_to != NULL)
+    put_back (worker, job, moved_to, error);
+  return FALSE;
+}
+
 static gpointer
 restore_job (KlWorker  *worker,
              gpointer   data,
@@ -169,7 +187,6 @@ restore_job (KlWorker  *worker,
   KlJob *job = data;
   g_autoptr(KlRestoring) restoring = NULL;
   g_autofree char *stamp = kl_backup_folder_dup_stamp (job->now);
-  g_autofree char *moved_to = NULL;
   gboolean was_connected = kl_worker_get_database (worker) != NULL;
 
   /* Before anything is touched: is what shall come in any good, and may the library be written? */
@@ -180,12 +197,9 @@ restore_job (KlWorker  *worker,
   if (restoring == NULL)
     return NULL;
 
-  if (make_room (worker, job, stamp, &moved_to, error)
-      && kl_restoring_carry_out (restoring, kl_worker_get_database (worker), find_revision (worker, job), error))
+  if (carry_out (worker, job, restoring, stamp, error))
     return KL_CALL_DONE;
 
-  if (moved_to != NULL)
-    put_back (worker, job, moved_to, error);
   if (was_connected && kl_worker_get_database (worker) == NULL)
     reconnect (worker, job);
   return NULL;
