@@ -10,6 +10,11 @@
 #include "storage/kl-tables.h"
 #include "test-clock.h"
 
+enum
+{
+  N_LOOKS_FOR_THREADS = 5000, /* a millisecond each */
+};
+
 static void
 remove_folder (const char *path)
 {
@@ -71,9 +76,15 @@ library_fixture_close (LibraryFixture *fixture)
   g_assert_no_error (error);
   g_clear_object (&result);
 
-  /* What was under way lets go of the library when its callbacks have run. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  /* What was under way lets go of the library when its callbacks have run, and the thread of a task a moment later. */
+  for (guint i = 0; i < N_LOOKS_FOR_THREADS; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      if (g_atomic_int_get (&G_OBJECT (fixture->library)->ref_count) == 1)
+        break;
+      g_usleep (1000);
+    }
   g_assert_finalize_object (g_steal_pointer (&fixture->library));
 }
 
