@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "storage/kl-same-file.h"
+
 /* {"ok": true, "file": …}, or a sentence. */
 static void
 print_done (KlInvocation *invocation,
@@ -46,17 +48,6 @@ may_write (const char  *path,
   else
     g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED, _("“%s” is there already: name a new file."), shown);
   return FALSE;
-}
-
-static gboolean
-is_same_file (const char *a,
-              const char *b)
-{
-  GStatBuf status_a;
-  GStatBuf status_b;
-
-  return g_stat (a, &status_a) == 0 && g_stat (b, &status_b) == 0 && status_a.st_dev == status_b.st_dev
-         && status_a.st_ino == status_b.st_ino;
 }
 
 /**
@@ -153,7 +144,7 @@ kl_command_restore (KlInvocation  *invocation,
 
   if (library == NULL)
     return FALSE;
-  if (is_same_file (path, kl_library_get_path (library)))
+  if (kl_same_file (path, kl_library_get_path (library)))
     {
       g_autofree char *shown = g_filename_display_name (path);
 

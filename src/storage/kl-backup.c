@@ -12,6 +12,7 @@
 
 #include "kl-library-file.h"
 #include "kl-library-move.h"
+#include "kl-same-file.h"
 #include "kl-storage-error.h"
 
 static gboolean
@@ -192,11 +193,7 @@ refuse_library (KlDatabase  *database,
                 const char  *path,
                 GError     **error)
 {
-  GStatBuf target;
-  GStatBuf library;
-
-  if (g_stat (path, &target) != 0 || g_stat (kl_database_get_path (database), &library) != 0
-      || target.st_dev != library.st_dev || target.st_ino != library.st_ino)
+  if (!kl_same_file (path, kl_database_get_path (database)))
     return TRUE;
 
   g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED,

@@ -298,6 +298,8 @@ change_draft (Applying      *self,
          && run_on_draft (self, sum, owner, NULL);
 }
 
+typedef int (*ReadValue) (sqlite3_changeset_iter *, int, sqlite3_value **);
+
 /* The callback of a conflict may write, as SQLite's documentation says. */
 static int
 conflict_cb (void                   *data,
@@ -306,6 +308,7 @@ conflict_cb (void                   *data,
 {
   Applying *self = data;
   const char *table = "";
+  ReadValue read_value;
   sqlite3_value *owner = NULL;
   sqlite3_value *words = NULL;
   int n_columns;
@@ -317,11 +320,9 @@ conflict_cb (void                   *data,
       || !g_str_equal (table, "draft") || operation == SQLITE_UPDATE)
     return SQLITE_CHANGESET_ABORT;
 
-  if ((operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old) (iterator, DRAFT_OWNER, &owner)
-        != SQLITE_OK
-      || (operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old) (iterator, DRAFT_TEXT, &words)
-           != SQLITE_OK
-      || owner == NULL)
+  read_value = operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old;
+  if (read_value (iterator, DRAFT_OWNER, &owner) != SQLITE_OK || owner == NULL
+      || read_value (iterator, DRAFT_TEXT, &words) != SQLITE_OK)
     return SQLITE_CHANGESET_ABORT;
 
   if (words == NULL || sqlite3_value_bytes (words) == 0)

@@ -125,6 +125,29 @@ write_nothing (KlDatabase *self)
   return kl_database_execute (self, sql, NULL);
 }
 
+/**
+ * kl_database_make_sure:
+ * @self: a connection that sees what it wrote, although that was said to have failed
+ * @error: where to put %KL_STORAGE_ERROR_UNCERTAIN
+ *
+ * Whoever is told that it is not there would do it again.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+kl_database_make_sure (KlDatabase  *self,
+                       GError     **error)
+{
+  if (write_nothing (self))
+    return TRUE;
+
+  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_UNCERTAIN,
+               _("The disk failed just when %s had been written. The change is probably there: look before you make it "
+                 "again, and copy the library to another disk."),
+               kl_database_get_path (self));
+  return FALSE;
+}
+
 /* Whether the transaction may be on the disk although committing it failed: the journal is cut short, then synced, and
  * only what comes after the cut may fail. */
 static gboolean
@@ -165,19 +188,11 @@ kl_database_commit (KlDatabase  *self,
   known = known && may_be_written (self);
   kl_database_rollback (self);
 
-  /* Whoever is told that it is not there would do it again, so it is made sure of now. */
   if (!known || !read_change_counter (self, &after) || after == before)
     return FALSE;
 
   g_clear_error (error);
-  if (write_nothing (self))
-    return TRUE;
-
-  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_UNCERTAIN,
-               _("The disk failed just when %s had been written. The change is probably there: look before you make it "
-                 "again, and copy the library to another disk."),
-               kl_database_get_path (self));
-  return FALSE;
+  return kl_database_make_sure (self, error);
 }
 
 static gboolean

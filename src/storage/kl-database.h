@@ -66,6 +66,8 @@ gboolean      kl_database_begin_migration (KlDatabase    *self,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      kl_database_commit          (KlDatabase    *self,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      kl_database_make_sure       (KlDatabase    *self,
+                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 void          kl_database_rollback        (KlDatabase    *self);
 gboolean      kl_database_set_triggers    (KlDatabase    *self,
                                            gboolean       enabled,

@@ -119,22 +119,6 @@ is_there (KlDatabase *database,
   return kl_journal_get_revision (database, &found, &error) && found == revision;
 }
 
-/* A transaction that changes nothing; once it is on the disk, so is what came before it. */
-static gboolean
-make_sure (KlDatabase *database)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!kl_database_begin (database, &error))
-    return FALSE;
-
-  if (kl_database_execute (database, "UPDATE state SET revision = revision", &error))
-    return kl_database_commit (database, &error);
-
-  kl_database_rollback (database);
-  return FALSE;
-}
-
 static gboolean
 replace (KlRestoring  *self,
          KlDatabase   *database,
@@ -152,14 +136,7 @@ replace (KlRestoring  *self,
       return FALSE;
     }
 
-  if (make_sure (database))
-    return TRUE;
-
-  g_set_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_UNCERTAIN,
-               _("The disk failed just when %s had been written. The change is probably there: look before you make it "
-                 "again, and copy the library to another disk."),
-               kl_database_get_path (database));
-  return FALSE;
+  return kl_database_make_sure (database, error);
 }
 
 /**

@@ -8,13 +8,13 @@
 #include "kl-plan-export.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "exchange/kl-csv-writer.h"
 #include "exchange/kl-document-file.h"
 #include "exchange/kl-json-plan-writer.h"
 #include "exchange/kl-markdown-writer.h"
+#include "storage/kl-same-file.h"
 
 typedef GBytes *(*WriteFunc) (KlPlan      *plan,
                               KlDocument  *document,
@@ -106,11 +106,7 @@ static gboolean
 may_write (Job     *job,
            GError **error)
 {
-  GStatBuf target;
-  GStatBuf library;
-
-  if (g_stat (job->path, &target) != 0 || g_stat (job->library_path, &library) != 0
-      || target.st_dev != library.st_dev || target.st_ino != library.st_ino)
+  if (!kl_same_file (job->path, job->library_path))
     return TRUE;
 
   g_set_error_literal (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_WRITE,

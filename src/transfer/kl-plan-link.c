@@ -9,10 +9,10 @@
 #include "kl-plan-link.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "exchange/kl-document-file.h"
 #include "exchange/kl-document-replace.h"
+#include "storage/kl-same-file.h"
 
 typedef struct
 {
@@ -96,18 +96,6 @@ noted_cb (GObject      *source,
 }
 
 static gboolean
-is_same_file (const char *a,
-              const char *b)
-{
-  GStatBuf status_a;
-  GStatBuf status_b;
-
-  return g_strcmp0 (a, b) == 0
-         || (a != NULL && b != NULL && g_stat (a, &status_a) == 0 && g_stat (b, &status_b) == 0
-             && status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino);
-}
-
-static gboolean
 set_link_error (GError     **error,
                 const char  *format,
                 const char  *path)
@@ -135,7 +123,7 @@ check_others (Job     *job,
 
       if (kl_document_get_follow (link) != KL_FOLLOW_NOT
           && g_strcmp0 (kl_record_get_owner (KL_RECORD (link)), job->plan_id) != 0
-          && is_same_file (kl_document_get_path (link), job->path))
+          && kl_same_file (kl_document_get_path (link), job->path))
         return set_link_error (error, _("Another plan is linked to “%s”. Choose another file."), job->path);
     }
   return TRUE;
@@ -151,7 +139,7 @@ check_path (Job     *job,
     return set_link_error (error, _("“%s” is not on this computer. Choose another file."), job->path);
   if (!kl_document_file_has_markdown_name (job->path))
     return set_link_error (error, _("A plan is kept in a Markdown file: let the name “%s” end in .md."), job->path);
-  if (is_same_file (job->path, kl_library_get_path (job->library)))
+  if (kl_same_file (job->path, kl_library_get_path (job->library)))
     return set_link_error (error, _("“%s” is the library itself. Choose another file."), job->path);
   return check_others (job, error);
 }

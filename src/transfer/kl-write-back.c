@@ -12,7 +12,6 @@
 #include "kl-write-back.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "exchange/kl-document-file.h"
@@ -20,6 +19,7 @@
 #include "exchange/kl-markdown-reader.h"
 #include "exchange/kl-markdown-writer.h"
 #include "exchange/kl-written-keys.h"
+#include "storage/kl-same-file.h"
 
 /* The plan may be linked to another file meanwhile. */
 #define MAX_TRIES 3
@@ -244,17 +244,6 @@ note_intended (GTask *task)
   kl_library_note_file_async (job->library, state, NULL, intended_cb, g_object_ref (task));
 }
 
-/* The library itself is the one file that nobody means. */
-static gboolean
-is_library (Job *job)
-{
-  GStatBuf target;
-  GStatBuf library;
-
-  return g_stat (job->path, &target) == 0 && g_stat (kl_library_get_path (job->library), &library) == 0
-         && target.st_dev == library.st_dev && target.st_ino == library.st_ino;
-}
-
 static gboolean
 read_keys (Job           *job,
            GCancellable  *cancellable,
@@ -300,7 +289,7 @@ prepare (Job           *job,
     return FALSE;
   if (!is_known (job, job->found) && g_strcmp0 (job->found, job->digest) != 0)
     return kl_document_replace_refuse (job->path, job->found, error);
-  if (is_library (job))
+  if (kl_same_file (job->path, kl_library_get_path (job->library)))
     {
       g_set_error_literal (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_WRITE,
                            _("This file is the library itself: name another one for the document."));
