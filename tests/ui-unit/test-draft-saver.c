@@ -44,6 +44,18 @@ settle (void)
     ;
 }
 
+/* It may still look at what the library shows since the last save. */
+static void
+wait_until_gone (KlDraftSaver *saver)
+{
+  KlDraftSaver *watched = saver;
+
+  g_object_add_weak_pointer (G_OBJECT (saver), (gpointer *) &watched);
+  g_object_unref (saver);
+  while (watched != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_flush (LibraryFixture *fixture,
             gconstpointer   data)
@@ -73,8 +85,7 @@ test_flush (LibraryFixture *fixture,
   g_assert_cmpstr (kl_draft_get_started (stored), ==, "2026-11-23T12:00:00+00:00");
 
   g_clear_object (&same);
-  settle ();
-  g_assert_finalize_object (g_steal_pointer (&saver));
+  wait_until_gone (g_steal_pointer (&saver));
 }
 
 static void
@@ -130,6 +141,105 @@ test_assisted_stays (LibraryFixture *fixture,
 }
 
 static void
+take_words_cb (KlDraftSaver *saver,
+               const char   *words,
+               gpointer      data)
+{
+  char **came = data;
+
+  g_assert_null (*came);
+  *came = g_strdup (words);
+}
+
+static void
+put (KlDraftSaver *saver,
+     const char   *text)
+{
+  g_object_set (kl_draft_saver_get_draft (saver), "text", text, NULL);
+  kl_draft_saver_touch (saver);
+}
+
+static void
+flush_well (KlDraftSaver *saver)
+{
+  g_autoptr(GError) error = NULL;
+
+  flush (saver, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_text (LibraryFixture *fixture,
+             KlSubject      *subject,
+             const char     *text)
+{
+  g_autoptr(KlDraft) stored = library_fixture_load_draft (fixture, subject);
+
+  g_assert_cmpstr (kl_draft_get_text (stored), ==, text);
+}
+
+/* An attempt is undone while another explanation is being written: what comes back is neither written over nor left out
+ * of sight, whether something was typed meanwhile or not. */
+static void
+test_words_came (LibraryFixture *fixture,
+                 gconstpointer   data)
+{
+  gboolean is_typing = GPOINTER_TO_INT (data);
+  g_autoptr(KlSubject) subject = add_subject (fixture);
+  g_autoptr(KlAttempt) attempt = library_fixture_new_attempt ("recorded", 80);
+  g_autoptr(KlDraftSaver) saver = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *came = NULL;
+  g_autofree char *undone = NULL;
+
+  g_assert_true (library_fixture_record (fixture, subject, attempt, &error));
+  saver = load (fixture, subject);
+  g_signal_connect (saver, "words-came", G_CALLBACK (take_words_cb), &came);
+  put (saver, "newer");
+  flush_well (saver);
+  if (is_typing)
+    put (saver, "newer, and more");
+  undone = library_fixture_undo (fixture, &error);
+  g_assert_no_error (error);
+
+  while (came == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (came, ==, "recorded");
+  g_assert_cmpstr (kl_draft_get_text (kl_draft_saver_get_draft (saver)), ==,
+                   is_typing ? "newer, and more\n\nrecorded" : "newer\n\nrecorded");
+
+  /* From now on they are like any others. */
+  put (saver, "newest\n\nrecorded");
+  flush_well (saver);
+  assert_text (fixture, subject, "newest\n\nrecorded");
+  put (saver, "newest");
+  flush_well (saver);
+  assert_text (fixture, subject, "newest");
+  settle ();
+}
+
+/* The first words of a draft may be written elsewhere, while the sheet here is empty. */
+static void
+test_first_words (LibraryFixture *fixture,
+                  gconstpointer   data)
+{
+  g_autoptr(KlSubject) subject = add_subject (fixture);
+  g_autoptr(KlDraftSaver) saver = load (fixture, subject);
+  g_autoptr(KlDraft) elsewhere
+    = g_object_new (KL_TYPE_DRAFT, "owner", kl_record_get_id (KL_RECORD (subject)), "text", "elsewhere", NULL);
+  g_autofree char *came = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_signal_connect (saver, "words-came", G_CALLBACK (take_words_cb), &came);
+  put (saver, "here");
+  g_assert_true (library_fixture_save_draft (fixture, elsewhere, &error));
+  flush_well (saver);
+  g_assert_cmpstr (came, ==, "elsewhere");
+  assert_text (fixture, subject, "here\n\nelsewhere");
+  settle ();
+}
+
+static void
 test_failure (LibraryFixture *fixture,
               gconstpointer   data)
 {
@@ -172,7 +282,7 @@ test_forget (LibraryFixture *fixture,
   g_assert_no_error (error);
   g_assert_null (kl_draft_get_text (kl_draft_saver_get_draft (saver)));
   g_assert_null (library_fixture_load_draft (fixture, subject));
-  g_assert_finalize_object (g_steal_pointer (&saver));
+  wait_until_gone (g_steal_pointer (&saver));
 }
 
 int
@@ -185,6 +295,11 @@ main (int    argc,
   ADD ("/draft-saver/flush", test_flush);
   ADD ("/draft-saver/left-behind", test_left_behind);
   ADD ("/draft-saver/assisted-stays", test_assisted_stays);
+  ADD ("/draft-saver/first-words", test_first_words);
+  g_test_add ("/draft-saver/words-came/at-rest", LibraryFixture, GINT_TO_POINTER (FALSE), library_fixture_set_up,
+              test_words_came, library_fixture_tear_down);
+  g_test_add ("/draft-saver/words-came/typing", LibraryFixture, GINT_TO_POINTER (TRUE), library_fixture_set_up,
+              test_words_came, library_fixture_tear_down);
   ADD ("/draft-saver/failure", test_failure);
   ADD ("/draft-saver/forget", test_forget);
   return g_test_run ();

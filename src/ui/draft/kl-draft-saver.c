@@ -20,6 +20,7 @@ struct _KlDraftSaver
   KlLibrary *library;
   KlSubject *subject;
   KlDraft *draft;
+  char *known;           /* the text that the library had when it was last looked at */
   char *error;
   GPtrArray *waiting;    /* GTasks of flush, until everything is saved or a save fails */
   KlDraftPace *pace;
@@ -42,6 +43,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_WORDS_CAME,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static GHashTable *
 savers_of (KlLibrary *library)
@@ -132,7 +141,24 @@ save (KlDraftSaver *self)
 
   self->cancellable = g_cancellable_new ();
   kl_draft_pace_begin (self->pace);
-  kl_draft_store_async (self->library, self->subject, self->draft, self->cancellable, saved_cb, g_object_ref (self));
+  kl_draft_store_async (self->library, self->subject, self->draft, self->known, self->cancellable, saved_cb,
+                        g_object_ref (self));
+}
+
+static void
+know (KlDraftSaver *self,
+      KlDraft      *stored)
+{
+  g_free (self->known);
+  self->known = g_strdup (stored != NULL ? kl_draft_get_text (stored) : NULL);
+}
+
+/* Whoever shows the draft puts them below what it shows, and so it is here. */
+static void
+tell_words (KlDraftSaver *self,
+            const char   *below)
+{
+  g_signal_emit (self, signals[SIGNAL_WORDS_CAME], 0, below);
 }
 
 /* The times, and whether another process showed the topic meanwhile. */
@@ -153,7 +179,8 @@ saved_cb (GObject      *object,
 {
   g_autoptr(KlDraftSaver) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(KlDraft) saved = kl_draft_store_finish (KL_LIBRARY (object), result, &error);
+  g_autofree char *below = NULL;
+  g_autoptr(KlDraft) saved = kl_draft_store_finish (KL_LIBRARY (object), result, &below, &error);
   g_autoptr(GCancellable) cancellable = g_steal_pointer (&self->cancellable);
 
   if (g_cancellable_is_cancelled (cancellable))
@@ -171,8 +198,16 @@ saved_cb (GObject      *object,
   else
     {
       take_over (self, saved);
+      know (self, saved);
       set_error (self, NULL);
       kl_draft_pace_settle (self->pace);
+      if (below != NULL)
+        {
+          g_autofree char *joined = kl_draft_store_join (kl_draft_get_text (self->draft), below);
+
+          g_object_set (self->draft, "text", joined, NULL);
+          tell_words (self, below);
+        }
     }
 
   if (is_dirty (self) && self->waiting->len > 0)
@@ -190,6 +225,7 @@ loaded_cb (GObject      *object,
   g_autoptr(KlDraftSaver) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(KlDraft) stored = kl_library_load_draft_finish (KL_LIBRARY (object), result, &error);
+  g_autofree char *below = self->loaded ? kl_draft_store_dup_below (self->known, stored) : NULL;
 
   self->loading = FALSE;
   if (error != NULL && !g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_FOUND))
@@ -200,10 +236,15 @@ loaded_cb (GObject      *object,
     }
 
   set_error (self, NULL);
+  /* Otherwise the next save finds what came. */
+  if (!is_dirty (self))
+    know (self, stored);
   if (stored != NULL && !is_dirty (self))
     {
       g_clear_object (&self->draft);
       self->draft = KL_DRAFT (kl_record_copy (KL_RECORD (stored)));
+      if (below != NULL)
+        tell_words (self, below);
     }
   set_exists (self, stored != NULL);
   self->loaded = TRUE;
@@ -246,6 +287,7 @@ kl_draft_saver_finalize (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->subject);
   g_clear_object (&self->library);
+  g_free (self->known);
   g_free (self->error);
 
   G_OBJECT_CLASS (kl_draft_saver_parent_class)->finalize (object);
@@ -266,6 +308,17 @@ kl_draft_saver_class_init (KlDraftSaverClass *klass)
   properties[PROP_EXISTS] = g_param_spec_boolean ("exists", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * KlDraftSaver::words-came:
+   * @self: a saver
+   * @words: what stands below the draft now
+   *
+   * Words came to the draft elsewhere, as those of an attempt that was undone. The draft has them already; a page that
+   * shows it adds them below what it shows.
+   */
+  signals[SIGNAL_WORDS_CAME] = g_signal_new ("words-came", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                             NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -300,6 +353,7 @@ kl_draft_saver_dup (KlLibrary *library,
   self->subject = g_object_ref (subject);
   self->draft = g_object_new (KL_TYPE_DRAFT, "owner", id, NULL);
   g_hash_table_insert (savers, g_strdup (id), self);
+  g_signal_connect_object (library, "notify::revision", G_CALLBACK (kl_draft_saver_reload), self, G_CONNECT_SWAPPED);
   kl_draft_saver_reload (self);
   return self;
 }
@@ -371,7 +425,7 @@ kl_draft_saver_reload (KlDraftSaver *self)
 {
   g_return_if_fail (KL_IS_DRAFT_SAVER (self));
 
-  if (self->loading || is_dirty (self))
+  if (self->loading || self->cancellable != NULL || is_dirty (self))
     return;
 
   hold (self);
@@ -479,6 +533,7 @@ kl_draft_saver_forget (KlDraftSaver *self)
   kl_draft_pace_settle (self->pace);
   g_clear_object (&self->draft);
   self->draft = g_object_new (KL_TYPE_DRAFT, "owner", kl_record_get_id (KL_RECORD (self->subject)), NULL);
+  know (self, NULL);
   set_error (self, NULL);
   set_exists (self, FALSE);
   release (self);

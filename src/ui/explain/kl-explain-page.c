@@ -189,6 +189,23 @@ begin (KlExplainPage *self)
     g_object_set (draft, "started", started, NULL);
 }
 
+/* They came elsewhere, as those of an attempt that was undone, and nobody may write over them. */
+static void
+words_came_cb (KlExplainPage *self,
+               const char    *words)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter end;
+
+  if (!self->filled)
+    return;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  if (gtk_text_iter_get_offset (&end) > 0)
+    gtk_text_buffer_insert (buffer, &end, "\n\n", -1);
+  gtk_text_buffer_insert (buffer, &end, words, -1);
+}
+
 static void
 fill (KlExplainPage *self)
 {
@@ -370,6 +387,7 @@ kl_explain_page_constructed (GObject *object)
   self->saver = kl_draft_saver_dup (kl_page_get_library (KL_PAGE (self)), subject);
   kl_draft_status_set_saver (self->status, self->saver);
   g_signal_connect_object (self->saver, "notify::loaded", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "words-came", G_CALLBACK (words_came_cb), self, G_CONNECT_SWAPPED);
   fill (self);
 }
 
