@@ -1,7 +1,7 @@
 /* schedule-batch.c: the scheduler over many histories, for measuring it
  *
  * Reads JSON Lines, a history each:
- *   {"weights": [21 numbers] or null, "retention": 0–1 or null, "reviews": [{"rating": 1–4, "days": N} or
+ *   {"weights": [21 numbers] or null, "retention": 0.001–0.999999 or null, "reviews": [{"rating": 1–4, "days": N} or
  *    {"score": 0–100, "days": N}, …]}
  * where "days" are whole days since the review before, and prints a line for each:
  *   [{"r_before", "stability", "difficulty", "interval", "days"}, …]
@@ -12,6 +12,7 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <gio/gunixinputstream.h>
 #include <locale.h>
 #include <math.h>
@@ -243,7 +244,12 @@ run (GDataInputStream *input,
         continue;
       if (!schedule (line, name, out, error))
         return FALSE;
-      puts (kl_json_writer_get_text (out));
+      if (puts (kl_json_writer_get_text (out)) == EOF)
+        {
+          g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "the result cannot be written: %s",
+                       g_strerror (errno));
+          return FALSE;
+        }
     }
 }
 
@@ -269,5 +275,9 @@ main (int    argc,
       g_printerr ("schedule-batch: line %u: %s\n", number, error->message);
       return 1;
     }
-  return fflush (stdout) == 0 ? 0 : 1;
+  if (fflush (stdout) == 0)
+    return 0;
+
+  g_printerr ("schedule-batch: the result cannot be written: %s\n", g_strerror (errno));
+  return 1;
 }

@@ -118,7 +118,8 @@ kl_scheduler_get_restudy (const KlScheduler *self,
                           const KlSchedule  *schedule,
                           gint64            *day)
 {
-  if (schedule->n_reviews == 0 || schedule->last.restudied || !(schedule->last.grade.recall * 100 < self->target))
+  /* As the score was divided, so that the target itself is not below the target. */
+  if (schedule->n_reviews == 0 || schedule->last.restudied || !(schedule->last.grade.recall < self->target / 100))
     return FALSE;
 
   *day = schedule->last.day + 1;

@@ -211,36 +211,6 @@ train (const KlTrainingSet  *set,
 }
 
 /**
- * kl_weight_fit_train:
- * @set: the histories of all subjects
- * @before: the first order that does not count any more
- * @progress: (nullable) (scope call): is told how far it is
- * @data: for @progress
- * @cancellable: (nullable): stops it
- * @weights: (out): the weights
- * @error: %G_IO_ERROR_CANCELLED
- *
- * First w0–w3, by kl_initial_stability_fit(). Then all, from their defaults: five epochs of Adam on batches of whole
- * histories that hold about 512 predicted attempts, the rate falling from 0.04 to 0 along a cosine, with a pull towards
- * the defaults; after each step the weights are brought into their bounds, and w0 ≤ w1 ≤ w2 ≤ w3.
- *
- * Returns: whether it was not cancelled
- */
-gboolean
-kl_weight_fit_train (const KlTrainingSet      *set,
-                     gint64                    before,
-                     KlWeightFitProgressFunc   progress,
-                     gpointer                  data,
-                     GCancellable             *cancellable,
-                     KlWeights                *weights,
-                     GError                  **error)
-{
-  Progress whole = { progress, data, 0, 1 };
-
-  return train (set, before, &whole, cancellable, weights, error);
-}
-
-/**
  * kl_weight_fit_run:
  * @self: (out caller-allocates): what it came to
  * @set: the histories of all subjects
@@ -251,7 +221,10 @@ kl_weight_fit_train (const KlTrainingSet      *set,
  * @error: %G_IO_ERROR_CANCELLED
  *
  * A pure function of @set and @in_use, and a long one: some tenths of a second for a hundred thousand attempts. It fits
- * twice: to the older four fifths, which tells on the newest fifth whether a fit is of use, and then to everything.
+ * to the older four fifths, which tells on the newest fifth whether a fit is of use, and only then to everything: first
+ * w0–w3, by kl_initial_stability_fit(); then all, from their defaults: five epochs of Adam on batches of whole
+ * histories that hold about 512 predicted attempts, the rate falling from 0.04 to 0 along a cosine, with a pull towards
+ * the defaults; after each step the weights are brought into their bounds, and w0 ≤ w1 ≤ w2 ≤ w3.
  *
  * Returns: whether it was not cancelled
  */
@@ -271,8 +244,7 @@ kl_weight_fit_run (KlWeightFit              *self,
 
   if (in_use == NULL)
     in_use = kl_weights_get_default ();
-  if (!train (set, newest, &first_half, cancellable, &older, error)
-      || !train (set, G_MAXINT64, &second_half, cancellable, &self->weights, error))
+  if (!train (set, newest, &first_half, cancellable, &older, error))
     return FALSE;
 
   self->n_newest = kl_training_set_count (set, newest, G_MAXINT64);
@@ -280,7 +252,12 @@ kl_weight_fit_run (KlWeightFit              *self,
   self->newest_fitted_loss = kl_training_set_get_loss (set, &older, newest, G_MAXINT64);
   self->is_better = self->newest_fitted_loss < self->newest_loss;
   if (!self->is_better)
-    self->weights = *in_use;
+    {
+      self->weights = *in_use;
+      report (&second_half, 1);
+    }
+  else if (!train (set, G_MAXINT64, &second_half, cancellable, &self->weights, error))
+    return FALSE;
   self->loss = kl_training_set_get_loss (set, in_use, G_MININT64, G_MAXINT64);
   self->fitted_loss = kl_training_set_get_loss (set, &self->weights, G_MININT64, G_MAXINT64);
   return TRUE;

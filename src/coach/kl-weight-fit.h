@@ -42,13 +42,6 @@ typedef struct
 typedef void (*KlWeightFitProgressFunc) (double   fraction,
                                          gpointer data);
 
-gboolean kl_weight_fit_train (const KlTrainingSet      *set,
-                              gint64                    before,
-                              KlWeightFitProgressFunc   progress,
-                              gpointer                  data,
-                              GCancellable             *cancellable,
-                              KlWeights                *weights,
-                              GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean kl_weight_fit_run   (KlWeightFit              *self,
                               const KlTrainingSet      *set,
                               const KlWeights          *in_use,

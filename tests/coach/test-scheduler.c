@@ -139,6 +139,14 @@ test_restudy (void)
   g_assert_false (kl_scheduler_get_restudy (&scheduler, &schedule, &day));
   scheduler.target = 95;
   g_assert_true (kl_scheduler_get_restudy (&scheduler, &schedule, &day));
+
+  /* Who is at the target is not below it, however the numbers are rounded. */
+  for (guint tenths = 0; tenths <= 1000; tenths++)
+    {
+      scheduler.target = tenths / 10.0;
+      schedule = schedule_of_one (&scheduler, scheduler.target, FALSE);
+      g_assert_false (kl_scheduler_get_restudy (&scheduler, &schedule, &day));
+    }
 }
 
 static void
