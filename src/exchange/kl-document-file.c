@@ -270,11 +270,32 @@ gboolean
 kl_document_file_has_markdown_name (const char *path)
 {
   static const char *const endings[]
-    = { ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".rmd", ".qmd", ".text", ".txt" };
+    = { ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".text", ".txt" };
   g_autofree char *folded = g_ascii_strdown (path, -1);
 
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (folded, endings[i]))
       return TRUE;
+  return FALSE;
+}
+
+/**
+ * kl_document_file_check_name:
+ * @path: a file that a plan shall be kept in
+ * @error: %KL_EXCHANGE_ERROR_WRITE
+ *
+ * Returns: kl_document_file_has_markdown_name()
+ */
+gboolean
+kl_document_file_check_name (const char  *path,
+                             GError     **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (kl_document_file_has_markdown_name (path))
+    return TRUE;
+
+  g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_WRITE,
+               _("A plan is kept in a Markdown file: let the name “%s” end in .md."), shown);
   return FALSE;
 }

@@ -21,5 +21,7 @@ gboolean  kl_document_file_check             (GBytes        *bytes,
                                               const char    *name,
                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  kl_document_file_has_markdown_name (const char    *path);
+gboolean  kl_document_file_check_name        (const char    *path,
+                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -274,8 +274,8 @@ sync_folder (const char *target)
 
 /* The file that @path means: a symbolic link stays, and what it leads to is written. */
 static char *
-dup_target (const char  *path,
-            GError     **error)
+resolve (const char  *path,
+         GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
@@ -299,6 +299,16 @@ dup_target (const char  *path,
       return NULL;
     }
   return g_build_filename (real_folder, base, NULL);
+}
+
+/* A link with a good name may lead to any file. */
+static char *
+dup_target (const char  *path,
+            GError     **error)
+{
+  g_autofree char *target = resolve (path, error);
+
+  return target != NULL && kl_document_file_check_name (target, error) ? g_steal_pointer (&target) : NULL;
 }
 
 /**

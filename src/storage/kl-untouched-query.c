@@ -68,6 +68,7 @@ kl_untouched_query_find (KlDatabase  *database,
                          GError     **error)
 {
   g_autoptr(GPtrArray) found = NULL;
+  const char *text = NULL;
   guint n_damaged = 0;
   gboolean is_found;
 
@@ -80,7 +81,9 @@ kl_untouched_query_find (KlDatabase  *database,
                                plan_id, &n_damaged, error);
       if (found == NULL)
         return NULL;
-      if (found->len == 1 && n_damaged == 0 && kl_document_get_text (found->pdata[0]) != NULL)
+      if (found->len == 1 && n_damaged == 0)
+        text = kl_document_get_text (found->pdata[0]);
+      if (text != NULL && *text != '\0')
         return g_object_ref (found->pdata[0]);
     }
 

@@ -137,8 +137,8 @@ check_path (Job     *job,
     return set_link_error (error, _("The name “%s” is not UTF-8. Choose another file."), job->path);
   if (!g_path_is_absolute (job->path))
     return set_link_error (error, _("“%s” is not on this computer. Choose another file."), job->path);
-  if (!kl_document_file_has_markdown_name (job->path))
-    return set_link_error (error, _("A plan is kept in a Markdown file: let the name “%s” end in .md."), job->path);
+  if (!kl_document_file_check_name (job->path, error))
+    return FALSE;
   if (kl_same_file (job->path, kl_library_get_path (job->library)))
     return set_link_error (error, _("“%s” is the library itself. Choose another file."), job->path);
   return check_others (job, error);

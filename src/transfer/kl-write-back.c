@@ -265,12 +265,8 @@ prepare (Job           *job,
          GError       **error)
 {
   /* Whoever linked it was told so; this library may have been made by somebody else. */
-  if (!kl_document_file_has_markdown_name (job->path))
-    {
-      g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_WRITE,
-                   _("A plan is kept in a Markdown file: let the name “%s” end in .md."), job->path);
-      return FALSE;
-    }
+  if (!kl_document_file_check_name (job->path, error))
+    return FALSE;
   if ((job->flags & KL_WRITE_BACK_LOOK) != 0)
     return kl_document_replace_look (job->path, &job->found, error)
            && (is_known (job, job->found) || kl_document_replace_refuse (job->path, job->found, error));

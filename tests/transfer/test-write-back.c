@@ -508,7 +508,6 @@ test_not_linked (LinkFixture   *fixture,
   assert_holds (fixture->path, before);
 }
 
-/* Another KLearn is at work in the folder while the person takes the link away: when it is done, nothing is written. */
 /* What a library that somebody else made may ask for: a file of any name, which is known not to be there yet. */
 static void
 test_foreign_name (LinkFixture   *fixture,
@@ -531,6 +530,27 @@ test_foreign_name (LinkFixture   *fixture,
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* A link with a good name leads to what it likes. */
+static void
+test_foreign_target (LinkFixture   *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *target = g_build_filename (fixture->folder, "profile", NULL);
+  g_autofree char *before = NULL;
+  g_autoptr(GError) error = NULL;
+
+  link_fixture_link (fixture, fixture->path, KL_FOLLOW_CHANGES);
+  g_assert_no_errno (g_rename (fixture->path, target));
+  g_assert_no_errno (symlink (target, fixture->path));
+  before = link_fixture_get (target);
+  link_fixture_rename (fixture, "First", "Begin");
+
+  g_assert_false (link_fixture_save (fixture, NULL, &error));
+  g_assert_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_WRITE);
+  assert_holds (target, before);
+}
+
+/* Another KLearn is at work in the folder while the person takes the link away: when it is done, nothing is written. */
 static void
 test_not_linked_meanwhile (LinkFixture   *fixture,
                            gconstpointer  data)
@@ -610,6 +630,7 @@ main (int    argc,
   ADD ("/write-back/not-linked", test_not_linked);
   ADD ("/write-back/not-linked-meanwhile", test_not_linked_meanwhile);
   ADD ("/write-back/foreign-name", test_foreign_name);
+  ADD ("/write-back/foreign-target", test_foreign_target);
   ADD ("/write-back/look", test_look);
   return g_test_run ();
 }

@@ -287,6 +287,8 @@ kl_application_startup (GApplication *application)
   if (g_file_test (self->path, G_FILE_TEST_EXISTS))
     open_library (self);
 
+  /* The locale is set, and the worker goes by it already. */
+  gtk_disable_setlocale ();
   /* GTK would end the program as well, with a warning for programmers. */
   if (!gtk_init_check ())
     {

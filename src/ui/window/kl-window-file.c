@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/kl-document-file.h"
 #include "transfer/kl-plan-link.h"
 #include "ui/plan/kl-link-chooser.h"
 
@@ -128,11 +129,12 @@ save_file_cb (GSimpleAction *action,
 {
   KlWindow *self = user_data;
   KlDocument *link = find_link (self);
+  const char *path = link != NULL ? kl_document_get_path (link) : NULL;
 
   if (link != NULL && kl_document_get_follow (link) != KL_FOLLOW_NOT)
     save (self);
-  else if (link != NULL && kl_document_get_path (link) != NULL && g_path_is_absolute (kl_document_get_path (link)))
-    ask_to_link (self, kl_document_get_path (link));
+  else if (path != NULL && g_path_is_absolute (path) && kl_document_file_has_markdown_name (path))
+    ask_to_link (self, path);
   else
     choose (self);
 }
