@@ -29,6 +29,9 @@ static const char *const plain_labels[] = {
 
 #define MAX_LABEL_BYTES 200
 
+/* As many as there is room for before an array grows. */
+#define N_USUAL_CONTENTS 16
+
 static gboolean
 is_space (char c)
 {
@@ -273,7 +276,7 @@ kl_content_read (KlOutline *outline,
                  guint      first_block,
                  guint      end_block)
 {
-  GArray *contents = g_array_new (FALSE, FALSE, sizeof (KlContent));
+  GArray *contents = g_array_sized_new (FALSE, FALSE, sizeof (KlContent), N_USUAL_CONTENTS);
   const char *text = kl_outline_get_text (outline, NULL);
 
   g_array_set_clear_func (contents, clear_content);
@@ -300,6 +303,33 @@ kl_content_read (KlOutline *outline,
         content.end--;
       if (content.end > content.start)
         g_array_append_val (contents, content);
+    }
+  return contents;
+}
+
+/**
+ * kl_content_read_labels:
+ * @outline: a document
+ * @first_block: index of the first block
+ * @end_block: one past the last block
+ *
+ * Returns: (transfer full) (element-type KlContent): the paragraphs with labels among what kl_content_read() returns
+ */
+GArray *
+kl_content_read_labels (KlOutline *outline,
+                        guint      first_block,
+                        guint      end_block)
+{
+  GArray *contents = g_array_sized_new (FALSE, FALSE, sizeof (KlContent), N_USUAL_CONTENTS);
+  const char *text = kl_outline_get_text (outline, NULL);
+
+  g_array_set_clear_func (contents, clear_content);
+  for (guint i = first_block; i < end_block; i++)
+    {
+      const KlBlock *block = kl_outline_get_block (outline, i);
+
+      if (block->kind == KL_BLOCK_PARAGRAPH && block->depth == 0)
+        read_paragraph (text, block, contents);
     }
   return contents;
 }

@@ -40,6 +40,9 @@ typedef struct
 GArray   *kl_content_read              (KlOutline     *outline,
                                         guint          first_block,
                                         guint          end_block);
+GArray   *kl_content_read_labels       (KlOutline     *outline,
+                                        guint          first_block,
+                                        guint          end_block);
 char     *kl_content_dup_text          (KlOutline     *outline,
                                         gsize          start,
                                         gsize          end);

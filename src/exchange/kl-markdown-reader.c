@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kl-dealings.h"
+#include "kl-digest.h"
 #include "kl-document-file.h"
 #include "kl-excerpt.h"
 #include "kl-phrase.h"
@@ -29,11 +30,12 @@ static KlImport *
 new_import (KlPlan     *plan,
             GPtrArray  *notes,
             GBytes     *bytes,
+            KlDigest   *made,
             const char *name,
             const char *choices)
 {
   g_autoptr(KlDocument) document = NULL;
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *digest = kl_digest_dup (made);
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
@@ -55,6 +57,7 @@ read_all (GBytes         *bytes,
           KlReadingPace  *pace,
           GError        **error)
 {
+  g_autoptr(KlDigest) digest = NULL;
   g_autoptr(KlOutline) outline = NULL;
   g_autoptr(KlReading) reading = NULL;
   g_autoptr(GArray) sections = NULL;
@@ -63,6 +66,8 @@ read_all (GBytes         *bytes,
 
   if (!kl_document_file_check (bytes, name, error))
     return NULL;
+  if (map == NULL)
+    digest = kl_digest_new (bytes);
   outline = kl_outline_new (bytes, pace->progress, pace->progress_data, pace->cancellable, error);
   if (outline == NULL)
     return NULL;
@@ -75,6 +80,7 @@ read_all (GBytes         *bytes,
     {
       kl_source_map_add_sections (map, outline, sections);
       map->date = g_strdup (reading->date);
+      return kl_import_new (reading->plan, NULL, reading->notes);
     }
 
   /* The text is not copied before all else that is as long has gone. */
@@ -83,7 +89,7 @@ read_all (GBytes         *bytes,
   g_clear_pointer (&reading, kl_reading_free);
   g_clear_pointer (&sections, g_array_unref);
   g_clear_pointer (&outline, kl_outline_free);
-  return new_import (plan, notes, bytes, name, choices);
+  return new_import (plan, notes, bytes, digest, name, choices);
 }
 
 /* Whether a scored heading may be about the half of a topic that a point beginning so makes. */
@@ -124,6 +130,7 @@ static KlImport *
 read_excerpt (KlExcerpt      *excerpt,
               GArray         *sections,
               GBytes         *bytes,
+              KlDigest       *digest,
               KlDocument     *document,
               KlReadingPace  *pace,
               GError        **error)
@@ -162,7 +169,7 @@ read_excerpt (KlExcerpt      *excerpt,
 
   base = kl_import_new (reading_before->plan, document, reading_before->notes);
   move_notes (reading, excerpt, parts);
-  import = new_import (reading->plan, reading->notes, bytes, name, choices);
+  import = new_import (reading->plan, reading->notes, bytes, digest, name, choices);
   kl_import_set_base (import, base);
   return import;
 }
@@ -250,6 +257,7 @@ kl_markdown_reader_read_again (GBytes              *bytes,
   const char *name = kl_document_get_path (before);
   const char *choices = kl_document_get_headings (before);
   const char *text = kl_document_get_text (before);
+  g_autoptr(KlDigest) digest = NULL;
   g_autoptr(KlOutline) outline = NULL;
   g_autoptr(KlReading) reading = NULL;
   g_autoptr(GArray) sections = NULL;
@@ -262,6 +270,7 @@ kl_markdown_reader_read_again (GBytes              *bytes,
 
   if (!kl_document_file_check (bytes, name, error))
     return NULL;
+  digest = kl_digest_new (bytes);
   outline = kl_outline_new (bytes, progress, progress_data, cancellable, error);
   if (outline == NULL)
     return NULL;
@@ -271,7 +280,7 @@ kl_markdown_reader_read_again (GBytes              *bytes,
   excerpt = text != NULL && !unchanged ? kl_excerpt_new (outline, sections, text) : NULL;
   if (excerpt != NULL)
     {
-      import = read_excerpt (excerpt, sections, bytes, before, &pace, &problem);
+      import = read_excerpt (excerpt, sections, bytes, digest, before, &pace, &problem);
       if (import != NULL)
         return import;
       if (problem != NULL)
@@ -284,7 +293,7 @@ kl_markdown_reader_read_again (GBytes              *bytes,
   if (reading == NULL)
     return NULL;
 
-  import = new_import (reading->plan, reading->notes, bytes, name, choices);
+  import = new_import (reading->plan, reading->notes, bytes, digest, name, choices);
   if (unchanged)
     {
       g_autoptr(KlImport) base = new_unchanged_base (before, import);
@@ -302,7 +311,8 @@ kl_markdown_reader_read_again (GBytes              *bytes,
  * @map: an empty map, takes where in @bytes the records of the plan stand
  * @error: as kl_markdown_reader_read_full()
  *
- * Returns: (transfer full): the plan, as kl_markdown_reader_read() reads it; @map is good as long as it is there
+ * Returns: (transfer full): the plan, as kl_markdown_reader_read() reads it, without the document; @map is good as long
+ *   as it is there
  */
 KlImport *
 kl_markdown_reader_trace (GBytes       *bytes,

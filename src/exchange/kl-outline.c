@@ -17,7 +17,8 @@
 #include "kl-block-parser.h"
 #include "kl-text-line.h"
 
-#define CHUNK_BYTES (256u * 1024u)
+/* A piece and its blocks fit into a processor's cache. */
+#define CHUNK_BYTES (8u * 1024u)
 
 struct _KlOutline
 {

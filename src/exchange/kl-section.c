@@ -44,6 +44,7 @@ static const char *const grade_words[] = {
   "score", "grade", "mark", "rating", "result score", NULL,
 };
 static const char *const other_scores[] = { "target", "goal", "previous", "last", "best", "average", NULL };
+static const char *const guess_words[] = { "expected", "expectation", "predicted", NULL };
 static const char *const grade_marks[] = { "🟢", "🟡", "🟠", "🔴", "🔵", "🟣", "⚪", "⚫", NULL };
 
 static void
@@ -86,6 +87,21 @@ kl_section_find_grade_mark (const char *text)
   return first;
 }
 
+static gboolean
+begins_with_grade_mark (const char *text)
+{
+  for (guint i = 0; grade_marks[i] != NULL; i++)
+    if (g_str_has_prefix (text, grade_marks[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_guess (const char *folded)
+{
+  return begins_any (folded, guess_words) || kl_phrase_has (folded, "guess");
+}
+
 /**
  * kl_section_is_score:
  * @label: a label's name
@@ -98,14 +114,14 @@ kl_section_is_score (const char *label,
                      const char *value)
 {
   g_autofree char *folded = kl_phrase_fold_label (label);
+  gboolean is_grade = begins_any (folded, grade_words);
   KlFigure figure;
-  gboolean named = begins_any (folded, grade_words) || kl_phrase_has (folded, "score");
 
-  if (strlen (value) > 200 || begins_any (folded, other_scores) || kl_section_is_guess (label))
+  if (!is_grade && !kl_phrase_has (folded, "score") && !begins_with_grade_mark (value))
     return FALSE;
-  for (guint i = 0; !named && grade_marks[i] != NULL; i++)
-    named = g_str_has_prefix (value, grade_marks[i]);
-  return named && (kl_figure_find_score (value, &figure) || begins_any (folded, grade_words));
+  if (strlen (value) > 200 || begins_any (folded, other_scores) || is_guess (folded))
+    return FALSE;
+  return is_grade || kl_figure_find_score (value, &figure);
 }
 
 /**
@@ -117,12 +133,9 @@ kl_section_is_score (const char *label,
 gboolean
 kl_section_is_guess (const char *label)
 {
-  static const char *const words[] = {
-    "expected", "expectation", "predicted", NULL,
-  };
   g_autofree char *folded = kl_phrase_fold_label (label);
 
-  return begins_any (folded, words) || kl_phrase_has (folded, "guess");
+  return is_guess (folded);
 }
 
 /* “🟡 Gut (70–89 %): fast alles”: a coloured mark and a range, in any language. */
@@ -160,8 +173,8 @@ look_below (KlOutline *outline,
       if (block->kind == KL_BLOCK_ITEM)
         {
           n_bands += n_bands == n_items && is_band (outline, block) ? 1 : 0;
+          n_entries += n_entries == n_items && kl_content_is_contents_entry (outline, block) ? 1 : 0;
           n_items++;
-          n_entries += kl_content_is_contents_entry (outline, block) ? 1 : 0;
         }
       else if (block->kind == KL_BLOCK_PARAGRAPH && block->depth == 0 &&
                memchr (text + block->start, ':', block->end - block->start) != NULL)
@@ -173,7 +186,7 @@ look_below (KlOutline *outline,
   if (!may_be_scored)
     return;
 
-  contents = kl_content_read (outline, section->first, section->end);
+  contents = kl_content_read_labels (outline, section->first, section->end);
   for (guint i = 0; i < contents->len; i++)
     {
       KlContent *content = &g_array_index (contents, KlContent, i);

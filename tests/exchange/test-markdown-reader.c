@@ -466,6 +466,24 @@ test_generated (void)
     }
 }
 
+/* That of a long document is made by a thread of its own. */
+static void
+test_digest (void)
+{
+  for (guint n_lines = 1; n_lines <= 100000; n_lines *= 10)
+    {
+      g_autoptr(GString) text = g_string_new ("# Plan\n");
+      g_autoptr(KlImport) import = NULL;
+      g_autofree char *expected = NULL;
+
+      for (guint i = 0; i < n_lines; i++)
+        g_string_append_printf (text, "- point %u\n", i);
+      import = fixture_read (text->str);
+      expected = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, -1);
+      g_assert_cmpstr (kl_document_get_digest (kl_import_get_document (import)), ==, expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -488,6 +506,7 @@ main (int   argc,
   g_test_add_func ("/markdown-reader/unknown-is-kept", test_unknown_is_kept);
   g_test_add_func ("/markdown-reader/keys", test_keys);
   g_test_add_func ("/markdown-reader/many-headings", test_many_headings);
+  g_test_add_func ("/markdown-reader/digest", test_digest);
   g_test_add_func ("/markdown-reader/generated", test_generated);
 
   return g_test_run ();
