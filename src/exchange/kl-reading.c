@@ -69,6 +69,7 @@ kl_reading_new (KlOutline *outline)
   self->words = g_string_chunk_new (WORDS_BYTES);
   self->titles = g_hash_table_new (g_str_hash, g_str_equal);
   self->phrases = g_hash_table_new (g_str_hash, g_str_equal);
+  self->points = g_array_new (FALSE, FALSE, sizeof (KlDraftPoint));
   self->point_phrases = g_hash_table_new (g_str_hash, g_str_equal);
   self->exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -94,6 +95,7 @@ kl_reading_free (KlReading *self)
   g_ptr_array_unref (self->subjects);
   g_hash_table_unref (self->titles);
   g_hash_table_unref (self->phrases);
+  g_array_unref (self->points);
   g_hash_table_unref (self->point_phrases);
   g_hash_table_unref (self->exercises);
   g_hash_table_unref (self->prefixes);
@@ -459,6 +461,7 @@ kl_reading_add_point (KlReading      *self,
 {
   g_autofree char *key = kl_reading_dup_key (self, kl_subject_get_source (subject->subject), "point", text);
   g_autoptr(KlPoint) point = g_object_new (KL_TYPE_POINT, "text", text, "depth", depth, "source", key, NULL);
+  KlDraftPoint draft = { subject, point };
 
   if (note != NULL)
     g_object_set (point, "note", note, NULL);
@@ -466,7 +469,7 @@ kl_reading_add_point (KlReading      *self,
     g_object_set (point, "parent", kl_record_get_id (KL_RECORD (parent)), NULL);
   else
     index_prefix (self, subject, point, text);
-  index_point (self, subject, text);
+  g_array_append_val (self->points, draft);
   if (is_reference (text))
     g_ptr_array_add (self->references, point);
   kl_record_append (KL_RECORD (subject->subject), KL_RECORD (point));
@@ -632,6 +635,21 @@ resolve_references (KlReading *self)
     }
 }
 
+/* Whatever a point says may be mentioned, but only by an exercise. */
+static void
+index_points (KlReading *self)
+{
+  if (g_hash_table_size (self->exercises) == 0)
+    return;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      KlDraftPoint *draft = &g_array_index (self->points, KlDraftPoint, i);
+
+      index_point (self, draft->topic, kl_point_get_text (draft->point));
+    }
+}
+
 /* Last, since scores make topics of their own. */
 static void
 link_exercises (KlReading *self)
@@ -665,6 +683,7 @@ kl_reading_finish (KlReading *self)
   KlDraftSubject *draft = self->root.first_child;
 
   resolve_references (self);
+  index_points (self);
   link_exercises (self);
   while (draft != NULL)
     {

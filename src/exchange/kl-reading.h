@@ -41,6 +41,12 @@ typedef struct
   guint    line;
 } KlRecordLine;
 
+typedef struct
+{
+  KlDraftSubject *topic;
+  KlPoint        *point;
+} KlDraftPoint;
+
 /**
  * KlReading:
  *
@@ -59,7 +65,9 @@ typedef struct
   GHashTable     *titles;
   GHashTable     *phrases; /* of the first subjects, kl_reading_get_phrases() */
   guint           n_phrased;
-  GHashTable     *point_phrases; /* a whole point → its KlDraftSubject, NULL where there are several */
+  GArray         *points; /* of KlDraftPoint */
+  GHashTable     *point_phrases; /* a whole point → its KlDraftSubject, NULL where there are several; empty where no
+                                    exercise could mention one */
   GHashTable     *exercises;
   GHashTable     *prefixes;
   GHashTable     *keys;

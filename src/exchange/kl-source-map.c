@@ -7,6 +7,9 @@
 
 #include "kl-source-map.h"
 
+/* As many as most records have. */
+#define N_USUAL_MARKS 4
+
 /**
  * kl_source_map_new:
  *
@@ -55,7 +58,7 @@ kl_source_map_add (KlSourceMap   *self,
 
   if (marks == NULL)
     {
-      marks = g_array_new (FALSE, FALSE, sizeof (KlSourceMark));
+      marks = g_array_sized_new (FALSE, FALSE, sizeof (KlSourceMark), N_USUAL_MARKS);
       g_hash_table_insert (self->marks, record, marks);
     }
   g_array_append_val (marks, mark);

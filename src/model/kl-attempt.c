@@ -200,7 +200,7 @@ kl_attempt_get_first_score (KlAttempt *self)
 gboolean
 kl_attempt_has_other_score (KlAttempt *self)
 {
-  GListModel *amendments = kl_attempt_get_amendments (self);
+  GListModel *amendments = kl_record_peek_items (KL_RECORD (self), &lists[2]);
 
   for (guint i = 0; i < g_list_model_get_n_items (amendments); i++)
     {
@@ -225,7 +225,7 @@ KlAmendment *
 kl_attempt_dup_first_amendment (KlAttempt  *self,
                                 const char *item)
 {
-  GListModel *amendments = kl_attempt_get_amendments (self);
+  GListModel *amendments = kl_record_peek_items (KL_RECORD (self), &lists[2]);
 
   for (guint i = 0; i < g_list_model_get_n_items (amendments); i++)
     {
@@ -247,7 +247,7 @@ kl_attempt_dup_first_amendment (KlAttempt  *self,
 KlScore
 kl_attempt_get_score (KlAttempt *self)
 {
-  GListModel *amendments = kl_attempt_get_amendments (self);
+  GListModel *amendments = kl_record_peek_items (KL_RECORD (self), &lists[2]);
 
   for (guint i = g_list_model_get_n_items (amendments); i > 0; i--)
     {

@@ -466,6 +466,31 @@ test_generated (void)
     }
 }
 
+/* An exercise is about the topic whose point it names, also where the point stands below it in the document. */
+static void
+test_exercise_names_point (void)
+{
+  g_autoptr(KlImport) import = fixture_read ("# Storage\n\n## Practice exercises\n1. Explain write ahead logging\n\n"
+                                             "## Deep Dives Completed\n\n### Journaling\n**Topics covered:**\n"
+                                             "- Write-ahead logging\n- Checkpoints\n\n### Caches\n"
+                                             "**Topics covered:**\n- Read ahead\n");
+  GListModel *subjects = kl_plan_get_subjects (kl_import_get_plan (import));
+  guint n_links = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      KlSubject *subject = fixture_item (subjects, i);
+      GListModel *links = kl_subject_get_links (subject);
+
+      if (kl_subject_get_kind (subject) != KL_SUBJECT_EXERCISE)
+        continue;
+      g_assert_cmpuint (g_list_model_get_n_items (links), ==, 1);
+      g_assert_cmpstr (kl_link_get_text (fixture_item (links, 0)), ==, "Journaling");
+      n_links++;
+    }
+  g_assert_cmpuint (n_links, ==, 1);
+}
+
 /* That of a long document is made by a thread of its own. */
 static void
 test_digest (void)
@@ -506,6 +531,7 @@ main (int   argc,
   g_test_add_func ("/markdown-reader/unknown-is-kept", test_unknown_is_kept);
   g_test_add_func ("/markdown-reader/keys", test_keys);
   g_test_add_func ("/markdown-reader/many-headings", test_many_headings);
+  g_test_add_func ("/markdown-reader/exercise-names-point", test_exercise_names_point);
   g_test_add_func ("/markdown-reader/digest", test_digest);
   g_test_add_func ("/markdown-reader/generated", test_generated);
 
