@@ -53,6 +53,13 @@ static const KlList lists[] = {
   { "amendments", kl_amendment_get_type, G_STRUCT_OFFSET (KlAttempt, amendments) },
 };
 
+/* Hardly any attempt has some: no list is made to find that out. */
+static GListModel *
+peek_amendments (KlAttempt *self)
+{
+  return kl_record_peek_items (KL_RECORD (self), &lists[G_N_ELEMENTS (lists) - 1]);
+}
+
 static void
 kl_attempt_class_init (KlAttemptClass *klass)
 {
@@ -200,7 +207,7 @@ kl_attempt_get_first_score (KlAttempt *self)
 gboolean
 kl_attempt_has_other_score (KlAttempt *self)
 {
-  GListModel *amendments = kl_record_peek_items (KL_RECORD (self), &lists[2]);
+  GListModel *amendments = peek_amendments (self);
 
   for (guint i = 0; i < g_list_model_get_n_items (amendments); i++)
     {
@@ -225,7 +232,7 @@ KlAmendment *
 kl_attempt_dup_first_amendment (KlAttempt  *self,
                                 const char *item)
 {
-  GListModel *amendments = kl_record_peek_items (KL_RECORD (self), &lists[2]);
+  GListModel *amendments = peek_amendments (self);
 
   for (guint i = 0; i < g_list_model_get_n_items (amendments); i++)
     {
@@ -247,7 +254,7 @@ kl_attempt_dup_first_amendment (KlAttempt  *self,
 KlScore
 kl_attempt_get_score (KlAttempt *self)
 {
-  GListModel *amendments = kl_record_peek_items (KL_RECORD (self), &lists[2]);
+  GListModel *amendments = peek_amendments (self);
 
   for (guint i = g_list_model_get_n_items (amendments); i > 0; i--)
     {
