@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @KL_JSON_REQUIRED: a string that has to be there
  * @KL_JSON_DATE: a day, or a moment of one, of the years 1 to 9999
  * @KL_JSON_PERCENT: 0 to 100
+ * @KL_JSON_WISH: what a plan may wish, as kl_wish_find_range() says
  * @KL_JSON_COUNT: 0 or more
  * @KL_JSON_ORDINAL: 1 or more, once in its list
  * @KL_JSON_SUBJECT: the id of a subject of the plan
@@ -30,6 +31,7 @@ typedef enum
   KL_JSON_REQUIRED,
   KL_JSON_DATE,
   KL_JSON_PERCENT,
+  KL_JSON_WISH,
   KL_JSON_COUNT,
   KL_JSON_ORDINAL,
   KL_JSON_SUBJECT,

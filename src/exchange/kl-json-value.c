@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "model/kl-wish.h"
+
 #define LENGTH_OF_DAY (sizeof "2025-10-10" - 1)
 
 /* Beyond this, a number that another program reads as a real one is not the same any more. */
@@ -47,6 +49,23 @@ is_number (JsonNode *node)
          && (json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE);
 }
 
+/* A wish as another KLearn wrote it: one that is not possible would count as what is usual, and nobody would know. */
+static char *
+explain_wish (const KlField *field,
+              JsonNode      *node)
+{
+  const KlWishRange *range = kl_wish_find_range (field->name);
+  char low[G_ASCII_DTOSTR_BUF_SIZE];
+  char high[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (range == NULL || (is_number (node) && kl_wish_range_contains (range, json_node_get_double (node))))
+    return NULL;
+  g_ascii_formatd (low, sizeof low, "%g", range->low);
+  g_ascii_formatd (high, sizeof high, "%g", range->high);
+  return range->is_whole ? g_strdup_printf (_("a whole number from %s to %s is expected here."), low, high)
+                         : g_strdup_printf (_("a number from %s to %s is expected here."), low, high);
+}
+
 static char *
 take_number (KlRecord      *record,
              const KlField *field,
@@ -56,6 +75,13 @@ take_number (KlRecord      *record,
   if (rule == KL_JSON_PERCENT
       && (!is_number (node) || json_node_get_double (node) < 0 || json_node_get_double (node) > 100))
     return g_strdup (_("a number from 0 to 100 is expected here."));
+  if (rule == KL_JSON_WISH)
+    {
+      char *problem = explain_wish (field, node);
+
+      if (problem != NULL)
+        return problem;
+    }
   if (!is_number (node))
     return g_strdup (_("a number is expected here."));
   kl_record_set_number (record, field, json_node_get_double (node));

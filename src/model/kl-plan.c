@@ -4,6 +4,8 @@
 
 #include "kl-plan.h"
 
+#include <math.h>
+
 #include "kl-subject.h"
 #include "kl-queue-entry.h"
 #include "kl-study-kind.h"
@@ -17,6 +19,11 @@ struct _KlPlan
   char *title;
   char *language;
   char *notes;
+  double wishes[KL_N_WISHES];
+  gboolean fuzzes;
+  char *weights;
+  char *event_date;
+  char *event_title;
 
   GListStore *subjects;
   GListStore *queue;
@@ -27,11 +34,27 @@ struct _KlPlan
 
 G_DEFINE_FINAL_TYPE (KlPlan, kl_plan, KL_TYPE_RECORD)
 
+#define WISH(wish) G_STRUCT_OFFSET (KlPlan, wishes) + (wish) * sizeof (double)
+
+/* Nothing but the name and the place is said of a wish here: kl_wish_get_range() knows the rest. */
 static const KlField fields[] = {
   { "title", KL_FIELD_STRING, G_STRUCT_OFFSET (KlPlan, title), NULL },
   { "language", KL_FIELD_STRING, G_STRUCT_OFFSET (KlPlan, language), NULL },
   { "notes", KL_FIELD_STRING, G_STRUCT_OFFSET (KlPlan, notes), NULL },
+  { "retention", KL_FIELD_NUMBER, WISH (KL_WISH_RETENTION), NULL },
+  { "target", KL_FIELD_NUMBER, WISH (KL_WISH_TARGET), NULL },
+  { "daily", KL_FIELD_NUMBER, WISH (KL_WISH_DAILY), NULL },
+  { "day-start", KL_FIELD_NUMBER, WISH (KL_WISH_DAY_START), NULL },
+  { "longest", KL_FIELD_NUMBER, WISH (KL_WISH_LONGEST), NULL },
+  { "retained-attempts", KL_FIELD_NUMBER, WISH (KL_WISH_RETAINED_ATTEMPTS), NULL },
+  { "retained-score", KL_FIELD_NUMBER, WISH (KL_WISH_RETAINED_SCORE), NULL },
+  { "fuzzes", KL_FIELD_BOOLEAN, G_STRUCT_OFFSET (KlPlan, fuzzes), NULL },
+  { "weights", KL_FIELD_STRING, G_STRUCT_OFFSET (KlPlan, weights), NULL },
+  { "event-date", KL_FIELD_STRING, G_STRUCT_OFFSET (KlPlan, event_date), NULL },
+  { "event-title", KL_FIELD_STRING, G_STRUCT_OFFSET (KlPlan, event_title), NULL },
 };
+
+#undef WISH
 
 static const KlList lists[] = {
   { "subjects", kl_subject_get_type, G_STRUCT_OFFSET (KlPlan, subjects) },
@@ -75,6 +98,98 @@ kl_plan_get_notes (KlPlan *self)
   g_return_val_if_fail (KL_IS_PLAN (self), NULL);
 
   return self->notes;
+}
+
+/**
+ * kl_plan_get_wish:
+ * @self: a plan
+ * @wish: a wish
+ *
+ * Returns: what it wishes, or what is usual where it says nothing or what is not possible; always within the wish's
+ *   range
+ */
+double
+kl_plan_get_wish (KlPlan *self,
+                  KlWish  wish)
+{
+  const KlWishRange *range = kl_wish_get_range (wish);
+
+  g_return_val_if_fail (KL_IS_PLAN (self), range->usual);
+
+  return kl_wish_range_contains (range, self->wishes[wish]) ? self->wishes[wish] : range->usual;
+}
+
+/**
+ * kl_plan_has_impossible_wish:
+ * @self: a plan
+ * @wish: a wish
+ * @value: (out) (optional): what it says
+ *
+ * Only a damaged library, or one that another program wrote, has such a wish.
+ *
+ * Returns: whether it says what is not possible, so that kl_plan_get_wish() says what is usual
+ */
+gboolean
+kl_plan_has_impossible_wish (KlPlan *self,
+                             KlWish  wish,
+                             double *value)
+{
+  g_return_val_if_fail (KL_IS_PLAN (self), FALSE);
+
+  if (value != NULL)
+    *value = self->wishes[wish];
+  return !isnan (self->wishes[wish]) && !kl_wish_range_contains (kl_wish_get_range (wish), self->wishes[wish]);
+}
+
+/**
+ * kl_plan_get_fuzzes:
+ * @self: a plan
+ *
+ * Returns: whether intervals differ a little by subject
+ */
+gboolean
+kl_plan_get_fuzzes (KlPlan *self)
+{
+  g_return_val_if_fail (KL_IS_PLAN (self), FALSE);
+
+  return self->fuzzes;
+}
+
+/**
+ * kl_plan_get_weights:
+ * @self: a plan
+ *
+ * Returns: (nullable): the scheduler's weights, fitted to the person's own history: 21 numbers with a space between
+ *   them; %NULL where the usual ones count
+ */
+const char *
+kl_plan_get_weights (KlPlan *self)
+{
+  g_return_val_if_fail (KL_IS_PLAN (self), NULL);
+
+  return self->weights;
+}
+
+/**
+ * kl_plan_get_event_date:
+ * @self: a plan
+ *
+ * Returns: (nullable): the day that is learned for, of an exam or a talk
+ */
+const char *
+kl_plan_get_event_date (KlPlan *self)
+{
+  g_return_val_if_fail (KL_IS_PLAN (self), NULL);
+
+  return self->event_date;
+}
+
+const char *
+kl_plan_get_event_title (KlPlan *self)
+{
+  g_return_val_if_fail (KL_IS_PLAN (self), NULL);
+
+  return self->event_title;
 }
 
 GListModel *

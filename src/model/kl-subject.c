@@ -23,6 +23,8 @@ struct _KlSubject
   gint64 minutes;
   char *notes;
   char *source;
+  char *due;
+  gint64 due_attempts;
 
   GListStore *points;
   GListStore *gaps;
@@ -45,6 +47,8 @@ static const KlField fields[] = {
   { "minutes", KL_FIELD_INTEGER, G_STRUCT_OFFSET (KlSubject, minutes), NULL },
   { "notes", KL_FIELD_STRING, G_STRUCT_OFFSET (KlSubject, notes), NULL },
   { "source", KL_FIELD_STRING, G_STRUCT_OFFSET (KlSubject, source), NULL },
+  { "due", KL_FIELD_STRING, G_STRUCT_OFFSET (KlSubject, due), NULL },
+  { "due-attempts", KL_FIELD_INTEGER, G_STRUCT_OFFSET (KlSubject, due_attempts), NULL },
 };
 
 static const KlList lists[] = {
@@ -167,6 +171,35 @@ kl_subject_get_source (KlSubject *self)
   g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
 
   return self->source;
+}
+
+/**
+ * kl_subject_get_due:
+ * @self: a subject
+ *
+ * Returns: (nullable): the day that the person wants to explain it on, whatever the scheduler says; it counts until the
+ *   next attempt, as long as there are no more attempts than kl_subject_get_due_attempts()
+ */
+const char *
+kl_subject_get_due (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), NULL);
+
+  return self->due;
+}
+
+/**
+ * kl_subject_get_due_attempts:
+ * @self: a subject
+ *
+ * Returns: how many attempts counted when the day was set
+ */
+gint64
+kl_subject_get_due_attempts (KlSubject *self)
+{
+  g_return_val_if_fail (KL_IS_SUBJECT (self), 0);
+
+  return self->due_attempts;
 }
 
 GListModel *

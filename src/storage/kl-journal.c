@@ -22,6 +22,7 @@
 #include "model/kl-draft.h"
 #include "model/kl-file-state.h"
 #include "model/kl-plan.h"
+#include "model/kl-study-clock.h"
 
 /* How many changes can be taken back. */
 #define REACH "200"
@@ -39,14 +40,15 @@ struct _KlJournalEntry
   KlDocumentEdits *edits;
 };
 
-/* What is in a file stays there, whatever is taken back here. */
+/* What is in a file stays there, and time that was spent is spent, whatever is taken back here. */
 static gboolean
 is_captured (const KlTable  *table,
              KlJournalScope  scope)
 {
   if (scope == KL_JOURNAL_PLAN)
     return table->type == KL_TYPE_PLAN;
-  return (scope == KL_JOURNAL_RECORDS_AND_DRAFTS || table->type != KL_TYPE_DRAFT) && table->type != KL_TYPE_FILE_STATE;
+  return (scope == KL_JOURNAL_RECORDS_AND_DRAFTS || table->type != KL_TYPE_DRAFT) && table->type != KL_TYPE_FILE_STATE
+         && table->type != KL_TYPE_STUDY_CLOCK;
 }
 
 /**

@@ -6,6 +6,7 @@
  *                     amendment keeps what was said before
  * Version 4  2026-11  what KLearn left in the file that a plan is linked to
  * Version 5  2026-11  of a document's text that is replaced, the journal keeps what differs
+ * Version 6  2026-11  what a plan wishes of its schedule, a date that is set by hand, a study session that is not over
  *
  * A version, once released, never changes: a new one gets a function of its own at the end of the list. What was added
  * to a class of the model is a column here, with the same name; a test compares the two.
@@ -354,6 +355,59 @@ migrate_to_5 (KlDatabase  *database,
   return kl_database_execute (database, "ALTER TABLE change ADD COLUMN edits BLOB", error);
 }
 
+/* A plan wishes nothing so far, and no date was set by hand. Of what was done before, only what comes after the last
+ * change of a plan or a subject can be undone, as in version 3. The clock of a study session has no foreign key, as
+ * drafts have none. */
+static gboolean
+migrate_to_6 (KlDatabase  *database,
+              GError     **error)
+{
+#define PLAN_COLUMNS_1 "id, title, language, notes"
+#define SUBJECT_COLUMNS_1 "id, kind, title, depth, status, minutes, notes, source"
+
+  return kl_database_execute (database,
+                              "ALTER TABLE plan ADD COLUMN retention REAL;"
+                              "ALTER TABLE plan ADD COLUMN target REAL;"
+                              "ALTER TABLE plan ADD COLUMN daily REAL;"
+                              "ALTER TABLE plan ADD COLUMN day_start REAL;"
+                              "ALTER TABLE plan ADD COLUMN longest REAL;"
+                              "ALTER TABLE plan ADD COLUMN retained_attempts REAL;"
+                              "ALTER TABLE plan ADD COLUMN retained_score REAL;"
+                              "ALTER TABLE plan ADD COLUMN fuzzes INTEGER NOT NULL DEFAULT 0;"
+                              "ALTER TABLE plan ADD COLUMN weights TEXT;"
+                              "ALTER TABLE plan ADD COLUMN event_date TEXT;"
+                              "ALTER TABLE plan ADD COLUMN event_title TEXT;"
+                              "UPDATE plan SET checksum = kl_checksum (" PLAN_COLUMNS_1
+                              ", NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL)"
+                              "  WHERE checksum = kl_checksum (" PLAN_COLUMNS_1 ");"
+                              "ALTER TABLE subject ADD COLUMN due TEXT;"
+                              "ALTER TABLE subject ADD COLUMN due_attempts INTEGER NOT NULL DEFAULT 0;"
+                              "UPDATE subject SET checksum = kl_checksum (" SUBJECT_COLUMNS_1 ", NULL, 0)"
+                              "  WHERE checksum = kl_checksum (" SUBJECT_COLUMNS_1 ");"
+                              "DELETE FROM change WHERE number <= (SELECT max (number) FROM change"
+                              "  WHERE instr (changeset, CAST ('plan' AS BLOB) || x'00') > 0"
+                              "    OR instr (changeset, CAST ('subject' AS BLOB) || x'00') > 0);"
+                              "CREATE TABLE study_clock ("
+                              "  id TEXT NOT NULL PRIMARY KEY,"
+                              "  owner TEXT NOT NULL,"
+                              "  position INTEGER NOT NULL,"
+                              "  kind TEXT NOT NULL,"
+                              "  minutes INTEGER NOT NULL,"
+                              "  started TEXT,"
+                              "  seconds INTEGER NOT NULL,"
+                              "  running_since TEXT,"
+                              "  boot TEXT,"
+                              "  ticks INTEGER NOT NULL,"
+                              "  notes TEXT,"
+                              "  ticked TEXT,"
+                              "  checksum INTEGER NOT NULL"
+                              ") STRICT;"
+                              "CREATE UNIQUE INDEX study_clock_by_owner ON study_clock (owner);",
+                              error);
+#undef SUBJECT_COLUMNS_1
+#undef PLAN_COLUMNS_1
+}
+
 typedef gboolean (*Migration) (KlDatabase *, GError **);
 
 static const Migration migrations[] = {
@@ -362,6 +416,7 @@ static const Migration migrations[] = {
   migrate_to_3,
   migrate_to_4,
   migrate_to_5,
+  migrate_to_6,
 };
 
 /**

@@ -17,6 +17,7 @@
 #include "model/kl-plan.h"
 #include "model/kl-point.h"
 #include "model/kl-queue-entry.h"
+#include "model/kl-study-clock.h"
 #include "model/kl-study-kind.h"
 #include "model/kl-study-session.h"
 #include "model/kl-subject.h"
@@ -57,7 +58,7 @@ kl_tables_init (KlTables *self)
     KL_TYPE_PLAN,   KL_TYPE_SUBJECT, KL_TYPE_POINT,     KL_TYPE_GAP,           KL_TYPE_LINK,  KL_TYPE_QUEUE_ENTRY,
     KL_TYPE_ATTEMPT, KL_TYPE_FEEDBACK, KL_TYPE_VERDICT, KL_TYPE_AMENDMENT,     KL_TYPE_STUDY_SESSION, KL_TYPE_DRAFT,
     KL_TYPE_STUDY_KIND, KL_TYPE_BAND, KL_TYPE_ASSESSMENT, KL_TYPE_DOCUMENT,
-    KL_TYPE_FILE_STATE,
+    KL_TYPE_FILE_STATE, KL_TYPE_STUDY_CLOCK,
   };
 
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) kl_table_free);

@@ -11,6 +11,7 @@
 #include "model/kl-draft.h"
 #include "model/kl-point.h"
 #include "model/kl-subject.h"
+#include "model/kl-wish.h"
 
 typedef struct
 {
@@ -68,6 +69,16 @@ make_percent (Making *self)
   return chance (self, 0.5) ? g_rand_int_range (self->rand, 0, 101) : g_rand_double_range (self->rand, 0, 100);
 }
 
+static double
+make_wish (Making        *self,
+           const KlField *field)
+{
+  const KlWishRange *range = kl_wish_find_range (field->name);
+
+  return range->is_whole ? g_rand_int_range (self->rand, (int) range->low, (int) range->high + 1)
+                         : g_rand_double_range (self->rand, range->low, range->high);
+}
+
 static void
 fill_string (Making        *self,
              KlRecord      *record,
@@ -103,7 +114,8 @@ fill_field (Making        *self,
 
     case KL_FIELD_NUMBER:
       if (chance (self, 0.7))
-        kl_record_set_number (record, field, make_percent (self));
+        kl_record_set_number (record, field,
+                              rule == KL_JSON_WISH ? make_wish (self, field) : make_percent (self));
       break;
 
     case KL_FIELD_BOOLEAN:

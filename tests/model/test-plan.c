@@ -90,6 +90,42 @@ test_find_subject (void)
   g_assert_finalize_object (g_steal_pointer (&subject));
 }
 
+/* The ranges name fields of the plan, each the one that kl_plan_get_wish() reads. */
+static void
+test_wishes (void)
+{
+  g_autoptr(KlPlan) plan = g_object_new (KL_TYPE_PLAN, NULL);
+
+  for (guint wish = 0; wish < KL_N_WISHES; wish++)
+    {
+      const KlWishRange *range = kl_wish_get_range (wish);
+      double said;
+
+      g_assert_true (kl_wish_find_range (range->field) == range);
+      g_assert_true (kl_wish_range_contains (range, range->usual));
+      g_assert_cmpfloat_with_epsilon (kl_plan_get_wish (plan, wish), range->usual, 1e-12);
+      g_assert_false (kl_plan_has_impossible_wish (plan, wish, NULL));
+
+      g_object_set (plan, range->field, range->low, NULL);
+      g_assert_cmpfloat_with_epsilon (kl_plan_get_wish (plan, wish), range->low, 1e-12);
+      g_object_set (plan, range->field, range->high, NULL);
+      g_assert_cmpfloat_with_epsilon (kl_plan_get_wish (plan, wish), range->high, 1e-12);
+      g_assert_false (kl_plan_has_impossible_wish (plan, wish, NULL));
+
+      g_object_set (plan, range->field, range->high * 1.01 + 0.01, NULL);
+      g_assert_cmpfloat_with_epsilon (kl_plan_get_wish (plan, wish), range->usual, 1e-12);
+      g_assert_true (kl_plan_has_impossible_wish (plan, wish, &said));
+      g_assert_cmpfloat_with_epsilon (said, range->high * 1.01 + 0.01, 1e-12);
+      g_object_set (plan, range->field, (double) NAN, NULL);
+      g_assert_false (kl_plan_has_impossible_wish (plan, wish, NULL));
+    }
+  g_assert_null (kl_wish_find_range ("title"));
+
+  g_object_set (plan, "daily", 2.5, NULL);
+  g_assert_true (kl_plan_has_impossible_wish (plan, KL_WISH_DAILY, NULL));
+  g_assert_finalize_object (g_steal_pointer (&plan));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -100,5 +136,6 @@ main (int    argc,
   g_test_add_func ("/plan/no-bands", test_no_bands);
   g_test_add_func ("/plan/find-subject", test_find_subject);
 
+  g_test_add_func ("/plan/wishes", test_wishes);
   return g_test_run ();
 }

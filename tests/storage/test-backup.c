@@ -529,7 +529,7 @@ test_leftovers (LibraryFixture *fixture,
   static const char *const leftovers[] = {
     "library-20260301T120000Z.db.a1B2c3",
     "library-before-restore-20260301T120000Z.db.a1B2c3",
-    "library-before-version-5.db.a1B2c3",
+    "library-before-version-6.db.a1B2c3",
     "library-restoring.db.a1B2c3",
   };
   static const char *const others[] = {

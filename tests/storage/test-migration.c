@@ -76,7 +76,7 @@ test_draft_and_attempts (LibraryFixture *fixture,
   g_autoptr(KlDraft) draft = NULL;
   g_autoptr(KlAttempt) attempt = NULL;
   g_autofree char *backup
-    = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-5.db", NULL);
+    = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-6.db", NULL);
 
   open_library (fixture);
   begun = find_subject (fixture, DRAFT_SUBJECT);
@@ -102,8 +102,8 @@ test_saved_twice (LibraryFixture *fixture,
                   gconstpointer   data)
 {
   g_autofree char *backups = g_build_filename (fixture->folder, "klearn", "backups", NULL);
-  g_autofree char *first = g_build_filename (backups, "library-before-version-5.db", NULL);
-  g_autofree char *second = g_build_filename (backups, "library-before-version-5-2.db", NULL);
+  g_autofree char *first = g_build_filename (backups, "library-before-version-6.db", NULL);
+  g_autofree char *second = g_build_filename (backups, "library-before-version-6-2.db", NULL);
   g_autofree char *old = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -333,6 +333,60 @@ test_replaced_text (LibraryFixture *fixture,
   g_assert_cmpuint (count_attempts (fixture), ==, 1);
 }
 
+/* Nothing is wished for, and no day is set; both can be. What was done since the last import can be taken back. */
+static void
+test_wishes (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = NULL;
+  g_autoptr(KlSubject) subject = NULL;
+  g_autoptr(KlChange) change = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *undone_before = NULL;
+
+  open_library (fixture);
+  subject = find_subject (fixture, "Topic Two, and more");
+  plan = g_list_model_get_item (kl_library_get_plans (fixture->library), 0);
+  for (guint wish = 0; wish < KL_N_WISHES; wish++)
+    g_assert_false (kl_plan_has_impossible_wish (plan, wish, NULL));
+  g_assert_cmpfloat_with_epsilon (kl_plan_get_wish (plan, KL_WISH_RETENTION), 0.9, 1e-12);
+  g_assert_false (kl_plan_get_fuzzes (plan));
+  g_assert_null (kl_subject_get_due (subject));
+  g_assert_cmpint (kl_subject_get_due_attempts (subject), ==, 0);
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+
+  change = kl_change_new (KL_CHANGE_EDIT_PLAN, "Plan");
+  kl_change_set_number (change, KL_RECORD (plan), "day-start", 0);
+  kl_change_set_integer (change, KL_RECORD (plan), "fuzzes", TRUE);
+  kl_change_set_string (change, KL_RECORD (subject), "due", "2026-12-04");
+  g_assert_true (library_fixture_apply (fixture, change, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (kl_plan_get_wish (plan, KL_WISH_DAY_START), 0, 1e-12);
+  g_assert_true (kl_plan_get_fuzzes (plan));
+  g_assert_cmpstr (kl_subject_get_due (subject), ==, "2026-12-04");
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+
+  undone = library_fixture_undo (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_null (kl_subject_get_due (subject));
+  g_assert_cmpfloat_with_epsilon (kl_plan_get_wish (plan, KL_WISH_DAY_START), 4, 1e-12);
+  undone_before = library_fixture_undo (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_null (kl_library_get_undo_name (fixture->library));
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+}
+
+static void
+test_damaged_rows_stay_damaged (LibraryFixture *fixture,
+                                gconstpointer   data)
+{
+  library_fixture_execute (fixture, "UPDATE subject SET title = 'Topic Too' WHERE title = 'Topic One';"
+                                    "UPDATE plan SET title = 'Plam'");
+  open_library (fixture);
+  g_assert_cmpuint (count_problems (fixture), ==, 2);
+}
+
 #define ADD(path, file, test) g_test_add (path, LibraryFixture, file, set_up, test, library_fixture_tear_down)
 
 int
@@ -353,5 +407,7 @@ main (int    argc,
   ADD ("/migration/3/damage", "library-version-3.sql", test_damage_is_not_mended_over);
   ADD ("/migration/4/replaced-text", "library-version-4.sql", test_replaced_text);
   ADD ("/migration/4/damage", "library-version-4.sql", test_damage_is_not_mended_over);
+  ADD ("/migration/5/wishes", "library-version-5.sql", test_wishes);
+  ADD ("/migration/5/damage", "library-version-5.sql", test_damaged_rows_stay_damaged);
   return g_test_run ();
 }
