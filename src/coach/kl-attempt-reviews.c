@@ -5,8 +5,6 @@
 #include "kl-attempt-reviews.h"
 
 #include "kl-day-number.h"
-#include "model/kl-attempt.h"
-#include "model/kl-study-session.h"
 
 /* A moment, or a day of which no more is known. */
 typedef struct
@@ -29,46 +27,45 @@ is_after (const Moment  *session,
 
 /* An assisted attempt does not move the schedule; without a score or a day there is nothing to move it by. */
 static gboolean
-make_review (KlAttempt *attempt,
-             GTimeZone *zone,
-             guint      rollover,
-             KlReview  *review,
-             Moment    *moment)
+read_attempt (const KlAttemptFacts *attempt,
+              GTimeZone            *zone,
+              guint                 rollover,
+              KlReview             *review,
+              Moment               *moment)
 {
-  KlScore score = kl_attempt_get_score (attempt);
-
-  if (kl_attempt_get_assisted (attempt) || !kl_score_is_set (score)
-      || !kl_day_number_of_date (kl_attempt_get_date (attempt), zone, rollover, &moment->day, &moment->second))
+  if (attempt->assisted || !kl_score_is_set (attempt->score) || attempt->date.day == 0)
     return FALSE;
 
+  moment->day = kl_day_number_of_date (&attempt->date, zone, rollover, &moment->second);
   *review = (KlReview) {
-    moment->day,
-    kl_attempt_get_number (attempt),
-    kl_grade_for_score (kl_score_get_value (score)),
-    FALSE,
+    .written_day = attempt->date.day,
+    .number = attempt->number,
+    .day = moment->day,
+    .grade = kl_grade_for_score (kl_score_get_value (attempt->score)),
   };
   return TRUE;
 }
 
 /* The session followed the last attempt that was before it. */
 static void
-mark_restudied (GArray         *reviews,
-                GArray         *moments,
-                KlStudySession *session,
-                GTimeZone      *zone,
-                guint           rollover)
+mark_restudied (GArray               *reviews,
+                const GArray         *moments,
+                const KlSessionFacts *session,
+                GTimeZone            *zone,
+                guint                 rollover)
 {
   KlReview *last = NULL;
   Moment moment;
 
-  if (!kl_day_number_of_date (kl_study_session_get_started (session), zone, rollover, &moment.day, &moment.second))
+  if (session->started.day == 0)
     return;
 
+  moment.day = kl_day_number_of_date (&session->started, zone, rollover, &moment.second);
   for (guint i = 0; i < reviews->len; i++)
     {
       KlReview *review = &g_array_index (reviews, KlReview, i);
 
-      if (is_after (&moment, kl_study_session_get_kind (session), &g_array_index (moments, Moment, i))
+      if (is_after (&moment, session->kind, &g_array_index (moments, Moment, i))
           && (last == NULL || kl_review_compare (last, review) < 0))
         last = review;
     }
@@ -77,46 +74,45 @@ mark_restudied (GArray         *reviews,
 }
 
 /**
- * kl_attempt_reviews_new:
- * @attempts: (element-type KlAttempt): the attempts at one subject with their amendments, in any order
- * @sessions: (nullable) (element-type KlStudySession): when it was studied
+ * kl_attempt_reviews_read:
+ * @reviews: (element-type KlReview): becomes those attempts that count, in order; what it held is gone
+ * @attempts: (array length=n_attempts): the attempts at one subject, in any order
+ * @n_attempts: how many
+ * @sessions: (array length=n_sessions): when it was studied
+ * @n_sessions: how many
  * @zone: the person's zone
  * @rollover: the hour at which a day begins, 0–23
  *
- * Assisted attempts do not count, nor do those without a score or without a date. Of an amended score the latest
- * counts, of a range its midpoint. An attempt is restudied where a deep dive or a restudy began after it and before the
- * next that counts.
- *
- * Returns: (transfer full) (element-type KlReview): those that count, in order
+ * Assisted attempts do not count, nor do those without a score or without a date. Of a range the midpoint counts. An
+ * attempt is restudied where a deep dive or a restudy began after it and before the next that counts.
  */
-GArray *
-kl_attempt_reviews_new (GListModel *attempts,
-                        GListModel *sessions,
-                        GTimeZone  *zone,
-                        guint       rollover)
+void
+kl_attempt_reviews_read (GArray               *reviews,
+                         const KlAttemptFacts *attempts,
+                         gsize                 n_attempts,
+                         const KlSessionFacts *sessions,
+                         gsize                 n_sessions,
+                         GTimeZone            *zone,
+                         guint                 rollover)
 {
-  g_autoptr(GArray) reviews = g_array_new (FALSE, FALSE, sizeof (KlReview));
-  g_autoptr(GArray) moments = g_array_new (FALSE, FALSE, sizeof (Moment));
+  /* Most subjects were never studied in a session. */
+  g_autoptr(GArray) moments = n_sessions > 0 ? g_array_new (FALSE, FALSE, sizeof (Moment)) : NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
+  g_array_set_size (reviews, 0);
+  for (gsize i = 0; i < n_attempts; i++)
     {
-      g_autoptr(KlAttempt) attempt = g_list_model_get_item (attempts, i);
       KlReview review;
       Moment moment;
 
-      if (!make_review (attempt, zone, rollover, &review, &moment))
+      if (!read_attempt (&attempts[i], zone, rollover, &review, &moment))
         continue;
       g_array_append_val (reviews, review);
-      g_array_append_val (moments, moment);
+      if (moments != NULL)
+        g_array_append_val (moments, moment);
     }
 
-  for (guint i = 0; sessions != NULL && i < g_list_model_get_n_items (sessions); i++)
-    {
-      g_autoptr(KlStudySession) session = g_list_model_get_item (sessions, i);
-
-      mark_restudied (reviews, moments, session, zone, rollover);
-    }
-
-  kl_review_sort ((KlReview *) (gpointer) reviews->data, reviews->len);
-  return g_steal_pointer (&reviews);
+  for (gsize i = 0; moments != NULL && i < n_sessions; i++)
+    mark_restudied (reviews, moments, &sessions[i], zone, rollover);
+  if (!kl_review_is_sorted ((const KlReview *) (gconstpointer) reviews->data, reviews->len))
+    kl_review_sort ((KlReview *) (gpointer) reviews->data, reviews->len);
 }

@@ -1,14 +1,17 @@
 #pragma once
 
-#include <gio/gio.h>
+#include "model/kl-attempt-facts.h"
 
 #include "kl-review.h"
 
 G_BEGIN_DECLS
 
-GArray *kl_attempt_reviews_new (GListModel *attempts,
-                                GListModel *sessions,
-                                GTimeZone  *zone,
-                                guint       rollover);
+void kl_attempt_reviews_read (GArray               *reviews,
+                              const KlAttemptFacts *attempts,
+                              gsize                 n_attempts,
+                              const KlSessionFacts *sessions,
+                              gsize                 n_sessions,
+                              GTimeZone            *zone,
+                              guint                 rollover);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "model/kl-iso-date.h"
 
 G_BEGIN_DECLS
 
@@ -10,13 +10,11 @@ G_BEGIN_DECLS
 /* A moment of which only the day is known. */
 #define KL_DAY_NUMBER_NO_TIME G_MININT64
 
-gint64   kl_day_number_of_time (GDateTime  *time,
-                                guint       rollover);
-gboolean kl_day_number_of_date (const char *date,
-                                GTimeZone  *zone,
-                                guint       rollover,
-                                gint64     *day,
-                                gint64     *second);
-char    *kl_day_number_format  (gint64      day);
+gint64 kl_day_number_of_time (GDateTime       *time,
+                              guint            rollover);
+gint64 kl_day_number_of_date (const KlIsoDate *date,
+                              GTimeZone       *zone,
+                              guint            rollover,
+                              gint64          *second);
 
 G_END_DECLS

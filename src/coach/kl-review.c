@@ -11,8 +11,8 @@
  * @a: a review
  * @b: another of the same subject
  *
- * By day, then by number. Two computers may have given one number twice: then all the rest decides, so that the order
- * does not depend on which came in first.
+ * By the written day, then by number, as kl_attempt_compare(). Two computers may have given one number twice: then all
+ * the rest decides, so that the order does not depend on which came in first.
  *
  * Returns: below 0, 0 or above 0 as @a comes before, with or after @b
  */
@@ -20,10 +20,12 @@ int
 kl_review_compare (const KlReview *a,
                    const KlReview *b)
 {
-  if (a->day != b->day)
-    return a->day < b->day ? -1 : 1;
+  if (a->written_day != b->written_day)
+    return a->written_day < b->written_day ? -1 : 1;
   if (a->number != b->number)
     return a->number < b->number ? -1 : 1;
+  if (a->day != b->day)
+    return a->day < b->day ? -1 : 1;
   if (a->grade.recall < b->grade.recall || a->grade.recall > b->grade.recall)
     return a->grade.recall < b->grade.recall ? -1 : 1;
   if (a->grade.rating != b->grade.rating)

@@ -6,8 +6,9 @@ G_BEGIN_DECLS
 
 /**
  * KlReview:
- * @day: the number of the day it belongs to
- * @number: the attempt's number; where two are of one day, the lower came first
+ * @written_day: the number of the day that stands in its date
+ * @number: the attempt's number; where two have one date, the lower came first
+ * @day: the number of the day of learning it belongs to, from which days are counted
  * @grade: what it was worth
  * @restudied: whether what was missed was studied after it and before the next
  *
@@ -15,8 +16,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gint64   day;
+  gint64   written_day;
   gint64   number;
+  gint64   day;
   KlGrade  grade;
   gboolean restudied;
 } KlReview;

@@ -11,7 +11,7 @@
  * @review: the next attempt, in the order of kl_review_compare()
  *
  * A step of kl_fsrs_get_first() or kl_fsrs_get_next(), and of the moving average of the scores, in which each score
- * weighs as much as all before it: a' = a / 2 + p / 2, at first p. An attempt that is dated before the one before
+ * weighs as much as all before it: a' = a / 2 + p / 2, at first p. An attempt of a day before that of the one before
  * counts as one of the same day.
  */
 void
@@ -20,6 +20,7 @@ kl_schedule_add (KlSchedule     *self,
                  const KlReview *review)
 {
   double recall = review->grade.recall;
+  gint64 day = self->n_reviews > 0 ? MAX (review->day, self->last.day) : review->day;
 
   if (self->n_reviews == 0)
     {
@@ -29,11 +30,12 @@ kl_schedule_add (KlSchedule     *self,
     }
   else
     {
-      self->elapsed = MAX (review->day - self->last.day, 0);
+      self->elapsed = day - self->last.day;
       self->memory = kl_fsrs_get_next (fsrs, self->memory, review->grade, (double) self->elapsed);
       self->average = (self->average + recall) / 2;
     }
   self->last = *review;
+  self->last.day = day;
   self->n_reviews++;
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @n_reviews: how many attempts count
  * @memory: the memory after the last of them
  * @average: the scores' moving average, 0–1
- * @last: the last of them
+ * @last: the last of them; its day is not before that of any other
  * @elapsed: how many days lie between the last two, 0 where there is one
  *
  * What the attempts at one subject say, and nothing that depends on the day it is asked: derived, never stored as

@@ -84,6 +84,8 @@ kl_training_set_add (KlTrainingSet          *self,
  * @self: a training set
  * @reviews: (array length=n_reviews): the attempts at one subject that count, in the order of kl_review_compare()
  * @n_reviews: how many
+ *
+ * The days are counted as kl_schedule_add() does.
  */
 void
 kl_training_set_add_reviews (KlTrainingSet  *self,
@@ -91,12 +93,14 @@ kl_training_set_add_reviews (KlTrainingSet  *self,
                              gsize           n_reviews)
 {
   g_autofree KlTrainingReview *history = g_new (KlTrainingReview, n_reviews);
+  gint64 last = n_reviews > 0 ? reviews[0].day : 0;
 
   for (gsize i = 0; i < n_reviews; i++)
     {
-      double days = i > 0 ? (double) reviews[i].day - (double) reviews[i - 1].day : 0;
+      gint64 day = MAX (reviews[i].day, last);
 
-      history[i] = (KlTrainingReview) { reviews[i].grade, days, reviews[i].day };
+      history[i] = (KlTrainingReview) { reviews[i].grade, (double) day - (double) last, day };
+      last = day;
     }
   kl_training_set_add (self, history, n_reviews);
 }

@@ -87,3 +87,80 @@ kl_weights_raise_first (KlWeights *self)
   for (guint i = 1; i < 4; i++)
     self->w[i] = MAX (self->w[i], self->w[i - 1]);
 }
+
+/**
+ * kl_weights_equal:
+ * @self: weights, all of them numbers
+ * @other: others
+ *
+ * Returns: whether each is the same
+ */
+gboolean
+kl_weights_equal (const KlWeights *self,
+                  const KlWeights *other)
+{
+  for (guint i = 0; i < KL_N_WEIGHTS; i++)
+    if (self->w[i] < other->w[i] || self->w[i] > other->w[i])
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * kl_weights_parse:
+ * @text: (nullable): what kl_weights_to_text() gave
+ * @weights: (out): the weights; they need not be within their bounds
+ *
+ * Returns: whether @text is 21 numbers with blanks between them; if not, nothing is put out
+ */
+gboolean
+kl_weights_parse (const char *text,
+                  KlWeights  *weights)
+{
+  KlWeights read;
+
+  if (text == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < KL_N_WEIGHTS; i++)
+    {
+      char *end;
+
+      read.w[i] = g_ascii_strtod (text, &end);
+      if (end == text || !isfinite (read.w[i]) || (*end != '\0' && !g_ascii_isspace (*end)))
+        return FALSE;
+      text = end;
+    }
+  while (g_ascii_isspace (*text))
+    text++;
+  if (*text != '\0')
+    return FALSE;
+
+  *weights = read;
+  return TRUE;
+}
+
+/**
+ * kl_weights_to_text:
+ * @self: weights
+ *
+ * Returns: (transfer full): the weights as 21 numbers with a space between them, from which the very same come again
+ */
+char *
+kl_weights_to_text (const KlWeights *self)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < KL_N_WEIGHTS; i++)
+    {
+      char number[G_ASCII_DTOSTR_BUF_SIZE];
+      double read;
+
+      /* Where fifteen digits are not enough, seventeen are. */
+      read = g_ascii_strtod (g_ascii_formatd (number, sizeof number, "%.15g", self->w[i]), NULL);
+      if (read < self->w[i] || read > self->w[i])
+        g_ascii_dtostr (number, sizeof number, self->w[i]);
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", number);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

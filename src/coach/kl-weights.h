@@ -18,10 +18,15 @@ typedef struct
 } KlWeights;
 
 const KlWeights *kl_weights_get_default (void);
-void             kl_weights_get_bounds  (guint      index,
-                                         double    *low,
-                                         double    *high);
-void             kl_weights_clamp       (KlWeights *self);
-void             kl_weights_raise_first (KlWeights *self);
+void             kl_weights_get_bounds  (guint            index,
+                                         double          *low,
+                                         double          *high);
+void             kl_weights_clamp       (KlWeights       *self);
+gboolean         kl_weights_equal       (const KlWeights *self,
+                                         const KlWeights *other);
+gboolean         kl_weights_parse       (const char      *text,
+                                         KlWeights       *weights);
+char            *kl_weights_to_text     (const KlWeights *self);
+void             kl_weights_raise_first (KlWeights       *self);
 
 G_END_DECLS

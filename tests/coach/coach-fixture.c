@@ -79,7 +79,8 @@ coach_fixture_random_reviews (GRand    *random,
     {
       const gint32 most[] = { 1, 2, 30, 30, 1000, 40000 };
 
-      reviews[i] = (KlReview) { day, (gint64) i + 1, coach_fixture_random_grade (random), g_rand_boolean (random) };
+      reviews[i]
+        = (KlReview) { day, (gint64) i + 1, day, coach_fixture_random_grade (random), g_rand_boolean (random) };
       day += g_rand_int_range (random, 0, most[g_rand_int_range (random, 0, G_N_ELEMENTS (most))]);
     }
 }

@@ -36,9 +36,9 @@ static void
 test_steps (void)
 {
   const KlReview reviews[] = {
-    { 739000, 1, kl_grade_for_score (40), TRUE },
-    { 739003, 2, kl_grade_for_score (80), FALSE },
-    { 739003, 3, kl_grade_for_score (100), FALSE },
+    { 739000, 1, 739000, kl_grade_for_score (40), TRUE },
+    { 739003, 2, 739003, kl_grade_for_score (80), FALSE },
+    { 739003, 3, 739003, kl_grade_for_score (100), FALSE },
   };
   KlMemoryState memory;
   KlSchedule schedule;
@@ -97,7 +97,7 @@ test_order_does_not_matter (void)
       /* Two computers gave the same number on the same day. */
       if (n_reviews > 1 && g_rand_boolean (random))
         {
-          reviews[1].day = reviews[0].day;
+          reviews[1].written_day = reviews[0].written_day;
           reviews[1].number = reviews[0].number;
         }
       kl_review_sort (reviews, n_reviews);
@@ -110,6 +110,36 @@ test_order_does_not_matter (void)
           assert_same (&schedule, &expected);
         }
     }
+}
+
+/* The day that is written decides the order, the day of learning how long it was. One at night that belongs to the day
+ * before takes no day back. */
+static void
+test_days_of_learning (void)
+{
+  const KlReview reviews[] = {
+    { 739001, 3, 739000, kl_grade_for_score (80), FALSE },
+    { 739000, 4, 739000, kl_grade_for_score (40), FALSE },
+    { 739001, 2, 739001, kl_grade_for_score (60), FALSE },
+    { 739004, 5, 739004, kl_grade_for_score (70), FALSE },
+  };
+  KlMemoryState memory;
+  KlSchedule schedule;
+  KlFsrs fsrs;
+
+  kl_fsrs_init (&fsrs, NULL);
+  memory = kl_fsrs_get_first (&fsrs, reviews[1].grade);
+  memory = kl_fsrs_get_next (&fsrs, memory, reviews[2].grade, 1);
+  memory = kl_fsrs_get_next (&fsrs, memory, reviews[0].grade, 0);
+  schedule = kl_schedule_replay (&fsrs, reviews, 3);
+  COACH_ASSERT_SAME (schedule.memory.stability, memory.stability);
+  g_assert_cmpint (schedule.last.number, ==, 3);
+  g_assert_cmpint (schedule.last.day, ==, 739001);
+  g_assert_cmpint (schedule.elapsed, ==, 0);
+
+  memory = kl_fsrs_get_next (&fsrs, memory, reviews[3].grade, 3);
+  schedule = kl_schedule_replay (&fsrs, reviews, 4);
+  COACH_ASSERT_SAME (schedule.memory.stability, memory.stability);
 }
 
 /* What was added in order is what is replayed: a subject's schedule goes on from where it stood. */
@@ -141,6 +171,7 @@ main (int    argc,
   g_test_add_func ("/schedule/none", test_none);
   g_test_add_func ("/schedule/steps", test_steps);
   g_test_add_func ("/schedule/order-does-not-matter", test_order_does_not_matter);
+  g_test_add_func ("/schedule/days-of-learning", test_days_of_learning);
   g_test_add_func ("/schedule/add", test_add);
 
   return g_test_run ();

@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "coach-fixture.h"
-#include "coach/kl-day-number.h"
 #include "coach/kl-scheduler.h"
+#include "model/kl-iso-date.h"
 
 #include <math.h>
 
@@ -19,7 +19,7 @@ schedule_of_one (const KlScheduler *scheduler,
                  double             score,
                  gboolean           restudied)
 {
-  const KlReview review = { 739000, 1, kl_grade_for_score (score), restudied };
+  const KlReview review = { 739000, 1, 739000, kl_grade_for_score (score), restudied };
 
   return kl_schedule_replay (&scheduler->fsrs, &review, 1);
 }
@@ -43,18 +43,16 @@ test_not_assessed (void)
 static void
 test_worked_example (void)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
-  KlReview review = { 0, 1, kl_grade_for_score (92), FALSE };
+  KlReview review = { 739534, 1, 739534, kl_grade_for_score (92), FALSE };
   g_autofree char *text = NULL;
   KlScheduler scheduler;
   KlSchedule schedule;
   gint64 day;
 
-  g_assert_true (kl_day_number_of_date ("2025-10-10", zone, KL_DAY_NUMBER_ROLLOVER, &review.day, NULL));
   kl_scheduler_init (&scheduler, NULL);
   schedule = kl_schedule_replay (&scheduler.fsrs, &review, 1);
   g_assert_true (kl_scheduler_get_due (&scheduler, &schedule, "s", &day));
-  text = kl_day_number_format (day);
+  text = kl_iso_date_format_day (day);
   g_assert_cmpstr (text, ==, "2025-10-16");
 }
 
@@ -112,7 +110,7 @@ test_range (void)
   kl_scheduler_init (&scheduler, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (spreads); i++)
     {
-      const KlReview review = { 739000, i + 1, kl_grade_for_score (50), FALSE };
+      const KlReview review = { 739000, i + 1, 739000, kl_grade_for_score (50), FALSE };
 
       kl_schedule_add (&schedule, &scheduler.fsrs, &review);
       assert_expectation (&scheduler, &schedule, 739000, 52.5, 52.5 - spreads[i], 52.5 + spreads[i]);
@@ -296,6 +294,7 @@ test_finite (void)
       for (guint j = 0; j < N_REVIEWS; j++)
         reviews[j]
           = (KlReview) { days[g_rand_int_range (random, 0, G_N_ELEMENTS (days))], g_rand_int_range (random, -5, 5),
+                        days[g_rand_int_range (random, 0, G_N_ELEMENTS (days))],
                         kl_grade_for_score (numbers[g_rand_int_range (random, 0, G_N_ELEMENTS (numbers))]),
                         g_rand_boolean (random) };
       schedule = kl_schedule_replay (&scheduler.fsrs, reviews, N_REVIEWS);

@@ -28,14 +28,14 @@ new_set (void)
 {
   KlTrainingSet *set = kl_training_set_new ();
   const KlReview first[] = {
-    { 100, 1, kl_grade_for_score (80), FALSE },
-    { 104, 2, kl_grade_for_score (60), FALSE },
-    { 104, 3, kl_grade_for_score (90), FALSE },
-    { 120, 4, kl_grade_for_score (70), FALSE },
+    { 100, 1, 100, kl_grade_for_score (80), FALSE },
+    { 104, 2, 104, kl_grade_for_score (60), FALSE },
+    { 104, 3, 104, kl_grade_for_score (90), FALSE },
+    { 120, 4, 120, kl_grade_for_score (70), FALSE },
   };
   const KlReview second[] = {
-    { 101, 1, kl_grade_for_score (50), FALSE },
-    { 103, 2, kl_grade_for_score (50), FALSE },
+    { 101, 1, 101, kl_grade_for_score (50), FALSE },
+    { 103, 2, 103, kl_grade_for_score (50), FALSE },
   };
 
   kl_training_set_add_reviews (set, first, G_N_ELEMENTS (first));

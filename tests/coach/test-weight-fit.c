@@ -49,7 +49,7 @@ new_learner (const KlWeights *weights,
                                  : kl_fsrs_get_retrievability (&fsrs, memory.stability, (double) days);
 
           day += days;
-          reviews[j] = (KlReview) { day, j + 1, kl_grade_for_score (100 * recall), FALSE };
+          reviews[j] = (KlReview) { day, j + 1, day, kl_grade_for_score (100 * recall), FALSE };
           memory = j == 0 ? kl_fsrs_get_first (&fsrs, reviews[j].grade)
                           : kl_fsrs_get_next (&fsrs, memory, reviews[j].grade, (double) days);
         }
@@ -238,7 +238,7 @@ test_not_better (void)
     {
       double score = i < 400 ? 5 : 100;
       const KlReview reviews[]
-        = { { i, 1, kl_grade_for_score (90), FALSE }, { i + 2, 2, kl_grade_for_score (score), FALSE } };
+        = { { i, 1, i, kl_grade_for_score (90), FALSE }, { i + 2, 2, i + 2, kl_grade_for_score (score), FALSE } };
 
       kl_training_set_add_reviews (set, reviews, G_N_ELEMENTS (reviews));
     }
@@ -253,7 +253,7 @@ test_nothing_to_fit (void)
 {
   g_autoptr(KlTrainingSet) empty = kl_training_set_new ();
   g_autoptr(KlTrainingSet) single = kl_training_set_new ();
-  const KlReview review = { 1, 1, kl_grade_for_score (80), FALSE };
+  const KlReview review = { 1, 1, 1, kl_grade_for_score (80), FALSE };
   g_autoptr(GError) error = NULL;
   KlWeightFit fit;
 

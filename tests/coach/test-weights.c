@@ -6,6 +6,7 @@
 #include "coach/kl-weights.h"
 
 #include <math.h>
+#include <string.h>
 
 static void
 test_default (void)
@@ -56,6 +57,40 @@ test_raise_first (void)
   COACH_ASSERT_SAME (weights.w[3], kl_weights_get_default ()->w[3]);
 }
 
+/* What is written is read again to the last bit. */
+static void
+test_text (void)
+{
+  static const char *const texts[] = { "", "1 2 3", "a b", "1,2" };
+  g_autoptr(GRand) random = g_rand_new_with_seed (14);
+  g_autofree char *usual = kl_weights_to_text (kl_weights_get_default ());
+  g_autofree char *too_many = g_strconcat (usual, " 1", NULL);
+  g_autofree char *no_number = g_strconcat ("nan", strchr (usual, ' '), NULL);
+  g_autofree char *around = g_strconcat (" ", usual, "\n", NULL);
+  KlWeights weights;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *text = NULL;
+      KlWeights read;
+
+      coach_fixture_random_weights (random, &weights);
+      text = kl_weights_to_text (&weights);
+      g_assert_true (kl_weights_parse (text, &read));
+      coach_fixture_assert_weights (&read, &weights);
+    }
+
+  g_assert_true (g_str_has_prefix (usual, "0.212"));
+  g_assert_true (kl_weights_parse (around, &weights));
+  coach_fixture_assert_weights (&weights, kl_weights_get_default ());
+  g_assert_false (kl_weights_parse (NULL, &weights));
+  g_assert_false (kl_weights_parse (too_many, &weights));
+  g_assert_false (kl_weights_parse (no_number, &weights));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_false (kl_weights_parse (texts[i], &weights));
+  coach_fixture_assert_weights (&weights, kl_weights_get_default ());
+}
+
 int
 main (int    argc,
       char **argv)
@@ -65,6 +100,7 @@ main (int    argc,
   g_test_add_func ("/weights/default", test_default);
   g_test_add_func ("/weights/clamp", test_clamp);
   g_test_add_func ("/weights/raise-first", test_raise_first);
+  g_test_add_func ("/weights/text", test_text);
 
   return g_test_run ();
 }

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "kl-iso-date.h"
+#include "kl-score.h"
+#include "kl-session-kind.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KlAttemptFacts:
+ * @date: when it was; no date where none is known
+ * @number: the attempt's number
+ * @score: the score that counts: that of the latest amendment that has one, else the first
+ * @assisted: whether the topic was looked at meanwhile
+ *
+ * What an attempt has to do with when to explain its subject again: all of a library's attempts fit into memory so.
+ */
+typedef struct
+{
+  KlIsoDate date;
+  gint64    number;
+  KlScore   score;
+  gboolean  assisted;
+} KlAttemptFacts;
+
+/**
+ * KlSessionFacts:
+ * @started: when it began; no date where that is not known
+ * @kind: what was studied
+ *
+ * The same of a study session.
+ */
+typedef struct
+{
+  KlIsoDate     started;
+  KlSessionKind kind;
+} KlSessionFacts;
+
+G_END_DECLS
