@@ -35,6 +35,7 @@ shown_cb (GObject      *source,
   KlChangeResult *done = g_task_get_task_data (call);
 
   kl_library_refresh_finish (KL_LIBRARY (source), result);
+  kl_library_end_change (KL_LIBRARY (source));
   if (done->name != NULL)
     g_task_return_pointer (call, g_steal_pointer (&done->name), g_free);
   else
@@ -51,7 +52,10 @@ changed_cb (GObject      *source,
   KlChangeResult *done = kl_call_take_step (call, source, result);
 
   if (done == NULL)
-    return;
+    {
+      kl_library_end_change (self);
+      return;
+    }
 
   g_task_set_task_data (call, done, kl_change_result_free);
   kl_library_refresh_async (self, kl_models_ask (kl_library_get_models (self), done->touched), shown_cb,
@@ -66,6 +70,7 @@ kl_library_run_change (KlLibrary    *self,
                        KlJob        *job,
                        GTask        *call)
 {
+  kl_library_begin_change (self);
   kl_worker_run_async (kl_library_get_writer (self), work, job, g_task_get_cancellable (call), changed_cb, call);
 }
 

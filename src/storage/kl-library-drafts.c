@@ -30,6 +30,15 @@ save_job (KlWorker  *worker,
 static const KlWork save_work = { save_job, kl_job_free, kl_change_result_free, FALSE };
 
 static void
+shown_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  kl_library_refresh_finish (KL_LIBRARY (source), result);
+  kl_library_end_change (KL_LIBRARY (source));
+}
+
+static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
@@ -39,11 +48,16 @@ saved_cb (GObject      *source,
   g_autoptr(KlChangeResult) done = kl_call_take_step (call, source, result);
 
   if (done == NULL)
-    return;
+    {
+      kl_library_end_change (self);
+      return;
+    }
 
   g_task_return_pointer (call, KL_CALL_DONE, NULL);
   if (g_hash_table_size (done->touched->subjects) > 0)
-    kl_library_refresh_async (self, kl_models_ask (kl_library_get_models (self), done->touched), NULL, NULL);
+    kl_library_refresh_async (self, kl_models_ask (kl_library_get_models (self), done->touched), shown_cb, NULL);
+  else
+    kl_library_end_change (self);
 }
 
 /**
@@ -64,6 +78,7 @@ kl_library_save_draft_async (KlLibrary           *self,
   KlJob *job = kl_job_new (self);
 
   job->object = G_OBJECT (kl_record_copy (KL_RECORD (draft)));
+  kl_library_begin_change (self);
   kl_worker_run_async (kl_library_get_writer (self), &save_work, job, cancellable, saved_cb,
                        kl_call_new (self, kl_library_save_draft_async, cancellable, callback, user_data));
 }

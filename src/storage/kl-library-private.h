@@ -35,6 +35,9 @@ void            kl_library_set_problem     (KlLibrary           *self,
                                             const char          *problem);
 void            kl_library_set_shown       (KlLibrary           *self,
                                             KlRefresh           *refresh);
+void            kl_library_begin_change    (KlLibrary           *self);
+void            kl_library_end_change      (KlLibrary           *self);
+gboolean        kl_library_put_off_look    (KlLibrary           *self);
 void            kl_library_watch           (KlLibrary           *self);
 void            kl_library_look_for_change (KlLibrary           *self);
 

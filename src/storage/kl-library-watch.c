@@ -15,6 +15,7 @@
 
 typedef struct
 {
+  gint64 shown; /* when the look was asked for */
   gint64 revision;
   gboolean has_moved;
   gboolean is_there;
@@ -29,6 +30,7 @@ look_job (KlWorker  *worker,
   KlDatabase *database = kl_worker_get_database (worker);
   g_autofree Look *look = g_new0 (Look, 1);
 
+  look->shown = job->number;
   look->has_moved = kl_database_has_moved (database);
   look->is_there = g_file_test (job->path, G_FILE_TEST_EXISTS);
   if (!look->has_moved && !kl_journal_get_revision (database, &look->revision, error))
@@ -80,6 +82,7 @@ tell_removed (KlLibrary *self)
   kl_library_set_problem (self, problem);
 }
 
+/* What is one's own, and shown or about to be, is nothing to follow. */
 static void
 looked_cb (GObject      *source,
            GAsyncResult *result,
@@ -97,7 +100,11 @@ looked_cb (GObject      *source,
                         kl_call_new (self, kl_library_look_for_change, NULL, reopened_cb, NULL));
   else if (look->has_moved)
     tell_removed (self);
-  else if (look->revision != kl_library_get_revision (self))
+  else if (look->revision == kl_library_get_revision (self) || kl_library_put_off_look (self))
+    return;
+  else if (look->shown != kl_library_get_revision (self))
+    kl_library_look_for_change (self);
+  else
     kl_library_refresh_async (self, kl_models_ask_all (models), refreshed_cb, NULL);
 }
 
@@ -105,6 +112,8 @@ looked_cb (GObject      *source,
 void
 kl_library_look_for_change (KlLibrary *self)
 {
-  kl_worker_run_async (kl_library_get_reader (self), &look_work, kl_job_new (self), NULL, looked_cb,
-                       g_object_ref (self));
+  KlJob *job = kl_job_new (self);
+
+  job->number = kl_library_get_revision (self);
+  kl_worker_run_async (kl_library_get_reader (self), &look_work, job, NULL, looked_cb, g_object_ref (self));
 }

@@ -26,6 +26,8 @@ struct _KlLibrary
 
   KlModels *models;
   GFileMonitor *monitor;
+  guint n_changing;
+  gboolean looks_afterwards;
   gint64 revision;
   gboolean preload;
   char *preload_id;
@@ -49,6 +51,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_TOUCHED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* How soon a change by another process is looked at; several writes in a row are one change. */
 #define MONITOR_RATE_MS 200
@@ -158,6 +168,16 @@ kl_library_class_init (KlLibraryClass *klass)
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
   properties[PROP_REVISION] = g_param_spec_int64 ("revision", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * KlLibrary::touched:
+   * @self: a library
+   * @subject_ids: (nullable): the ids of subjects of which anything changed, %NULL where that may be any
+   *
+   * The library changed, whoever changed it, and the models show it: for whoever works something out from the attempts.
+   */
+  signals[SIGNAL_TOUCHED] = g_signal_new ("touched", KL_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRV);
 }
 
 static void
@@ -419,6 +439,34 @@ kl_library_set_shown (KlLibrary *self,
               _("Part of the library is not as it was written: the disk may be failing. Restore a backup."),
               PROP_PROBLEM);
   g_object_thaw_notify (G_OBJECT (self));
+  if (refresh->touched != NULL || refresh->touched_all)
+    g_signal_emit (self, signals[SIGNAL_TOUCHED], 0, refresh->touched);
+}
+
+/* A change of one's own is on its way until the models show it: the revision is ahead of them meanwhile. */
+void
+kl_library_begin_change (KlLibrary *self)
+{
+  self->n_changing++;
+}
+
+void
+kl_library_end_change (KlLibrary *self)
+{
+  self->n_changing--;
+  if (self->n_changing == 0 && self->looks_afterwards)
+    {
+      self->looks_afterwards = FALSE;
+      kl_library_look_for_change (self);
+    }
+}
+
+/* Whether there is such a change, after which another look is due. */
+gboolean
+kl_library_put_off_look (KlLibrary *self)
+{
+  self->looks_afterwards = self->n_changing > 0;
+  return self->looks_afterwards;
 }
 
 /* Setting up a monitor takes its time, so that this comes after what is shown first. */

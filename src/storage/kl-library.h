@@ -8,6 +8,7 @@
 
 #include "kl-action-item.h"
 #include "kl-clock.h"
+#include "kl-review-rows.h"
 #include "kl-search-hit.h"
 #include "kl-storage-error.h"
 
@@ -228,6 +229,17 @@ void        kl_library_load_actions_async    (KlLibrary            *self,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
 GListModel *kl_library_load_actions_finish   (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* When subjects were explained and studied, for the scheduler. */
+void        kl_library_read_reviews_async    (KlLibrary            *self,
+                                              const char           *plan_id,
+                                              const char *const    *subject_ids,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+KlReviewRows *kl_library_read_reviews_finish (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -112,6 +112,22 @@ kl_models_keep_standings (KlModels   *self,
   g_hash_table_add (self->standing, g_strdup (plan_id));
 }
 
+static char **
+dup_ids (GHashTable *ids)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  GHashTableIter iterator;
+  gpointer id;
+
+  if (g_hash_table_size (ids) == 0)
+    return NULL;
+
+  g_hash_table_iter_init (&iterator, ids);
+  while (g_hash_table_iter_next (&iterator, &id, NULL))
+    g_strv_builder_add (builder, id);
+  return g_strv_builder_end (builder);
+}
+
 /**
  * kl_models_ask:
  * @self: the models
@@ -139,6 +155,7 @@ kl_models_ask (KlModels  *self,
     if (kl_mirror_find (self->mirror, KL_TYPE_SUBJECT, id) != NULL)
       kl_refresh_ask_subject (refresh, id, g_hash_table_contains (self->loaded, id));
 
+  refresh->touched = dup_ids (touched->subjects);
   return refresh;
 }
 
@@ -164,6 +181,7 @@ kl_models_ask_all (KlModels *self)
         kl_refresh_ask_subject (refresh, id, TRUE);
     }
 
+  refresh->touched_all = TRUE;
   return refresh;
 }
 

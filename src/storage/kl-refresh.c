@@ -36,6 +36,7 @@ kl_refresh_free (KlRefresh *self)
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_ptr_array_unref (self->records);
   g_free (self->preload_id);
+  g_strfreev (self->touched);
   g_free (self->undo_name);
   g_free (self->redo_name);
   g_free (self);

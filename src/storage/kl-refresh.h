@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @subject_ids: (element-type utf8): subjects to read; the value says whether with their lists
  * @preload: whether to read the plan with the id @preload_id too, or the first one if there is none of that id
  * @preload_id: (nullable): which
+ * @touched: (nullable): the ids of subjects that a change was about, for whoever follows them besides the models
+ * @touched_all: whether anything may have changed
  * @plans: (element-type KlPlan): all plans
  * @records: (element-type KlRecord): the plans and subjects that were asked for and are still there
  * @undo_name: (nullable): what undo would take back
@@ -27,6 +29,8 @@ typedef struct
   GHashTable *subject_ids;
   gboolean    preload;
   char       *preload_id;
+  char      **touched;
+  gboolean    touched_all;
 
   GPtrArray  *plans;
   GPtrArray  *records;
