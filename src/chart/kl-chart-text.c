@@ -50,6 +50,10 @@ format_of (KlChartDate form)
 {
   switch (form)
     {
+    case KL_CHART_DATE_DAY_FULL:
+      /* Translators: a date without its year, as g_date_time_format() reads it: “10 October”. */
+      return C_("date", "%-e %B");
+
     case KL_CHART_DATE_YEAR:
       /* Translators: a date with its year in short, as g_date_time_format() reads it: “10 Oct 2025”. */
       return C_("date", "%-e %b %Y");

@@ -15,9 +15,10 @@ BELOW = {
     'chart': {'model'},
     'exchange': {'model'},
     'storage': {'model'},
-    'transfer': {'model', 'coach', 'chart', 'exchange', 'storage'},
-    'cli': {'model', 'coach', 'chart', 'exchange', 'storage', 'transfer'},
-    'ui': {'model', 'coach', 'chart', 'exchange', 'storage', 'transfer'},
+    'recall': {'model', 'coach', 'chart', 'storage'},
+    'transfer': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall'},
+    'cli': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall', 'transfer'},
+    'ui': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall', 'transfer'},
 }
 
 # Who may include a library's headers; what no pattern names is free.
