@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @KL_EXCHANGE_ERROR_CHANGED: the file was changed elsewhere: import it first
  * @KL_EXCHANGE_ERROR_GONE: the file is not there any more
  * @KL_EXCHANGE_ERROR_NOT_LINKED: the plan has no file that it is written back to
+ * @KL_EXCHANGE_ERROR_NOT_IN_DOCUMENT: something is not where it was read
  *
  * Why a document cannot be read at all, or saved. What can be read but not understood is a note of the import, not an
  * error.
@@ -30,6 +31,7 @@ typedef enum
   KL_EXCHANGE_ERROR_CHANGED,
   KL_EXCHANGE_ERROR_GONE,
   KL_EXCHANGE_ERROR_NOT_LINKED,
+  KL_EXCHANGE_ERROR_NOT_IN_DOCUMENT,
 } KlExchangeError;
 
 #define KL_EXCHANGE_ERROR (kl_exchange_error_quark ())

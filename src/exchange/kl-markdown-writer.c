@@ -9,8 +9,10 @@
 
 #include "kl-markdown-writer.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
+#include "kl-exchange-error.h"
 #include "kl-feedback-label.h"
 #include "kl-markdown-reader.h"
 #include "kl-merge-match.h"
@@ -33,6 +35,33 @@ pair (KlWriting *writing,
   g_hash_table_insert (writing->base_of, now, base);
 }
 
+static void
+pair_with_themselves (KlWriting  *writing,
+                      GListModel *records)
+{
+  guint n = g_list_model_get_n_items (records);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(KlRecord) record = g_list_model_get_item (records, i);
+
+      pair (writing, record, record);
+    }
+}
+
+/* What nobody has edited is what the document says. Only what is told apart by others has to be known: scores stand
+ * among those of other topics, and a link has the title of another one. */
+static void
+take_over (KlWriting *writing,
+           KlSubject *base,
+           KlSubject *now)
+{
+  pair (writing, KL_RECORD (base), KL_RECORD (now));
+  kl_record_share_lists (KL_RECORD (now), KL_RECORD (base));
+  pair_with_themselves (writing, kl_subject_get_links (base));
+  pair_with_themselves (writing, kl_subject_get_attempts (base));
+}
+
 /* Plans, subjects, attempts and feedback are as deep as it goes. */
 static void
 match_below (KlWriting *writing,
@@ -40,6 +69,12 @@ match_below (KlWriting *writing,
              KlRecord  *now)
 {
   KlRecordClass *klass = KL_RECORD_GET_CLASS (base);
+
+  if (KL_IS_SUBJECT (now) && !kl_writing_is_edited (writing, KL_SUBJECT (now)))
+    {
+      take_over (writing, KL_SUBJECT (base), KL_SUBJECT (now));
+      return;
+    }
 
   pair (writing, base, now);
   for (guint i = 0; i < klass->n_lists; i++)
@@ -76,6 +111,44 @@ collect_ids (KlWriting *writing)
       if (parent != NULL)
         g_hash_table_add (writing->parents, g_strdup (parent));
     }
+}
+
+/* What was taken over from the document has the ids that its reading gave. */
+static void
+collect_taken_over (KlWriting *writing)
+{
+  GListModel *subjects = kl_plan_get_subjects (kl_import_get_plan (writing->base));
+  guint n = writing->edited != NULL ? g_list_model_get_n_items (subjects) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(KlRecord) subject = g_list_model_get_item (subjects, i);
+      KlRecord *now = kl_writing_now_of (writing, subject);
+
+      if (now != NULL)
+        g_hash_table_insert (writing->by_id, g_strdup (kl_record_get_id (subject)), now);
+    }
+}
+
+/* Another KLearn may have read the document otherwise than this one does. */
+static gboolean
+has_all (KlWriting  *writing,
+         GError    **error)
+{
+  GListModel *subjects = kl_plan_get_subjects (writing->plan);
+  guint n = writing->edited != NULL ? g_list_model_get_n_items (subjects) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
+
+      if (kl_writing_is_edited (writing, subject) || kl_writing_base_of (writing, subject) != NULL)
+        continue;
+      g_set_error (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_IN_DOCUMENT,
+                   _("“%s” is not in the document that it was read from."), kl_subject_get_title (subject));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -161,6 +234,77 @@ dup_empty_document (KlPlan *plan)
   return g_bytes_new_take (text, strlen (text));
 }
 
+static GBytes *
+write_into (KlWriting   *writing,
+            KlDocument  *document,
+            GBytes      *bytes,
+            GError     **error)
+{
+  g_autoptr(GHashTable) now_of = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) base_of = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) parents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(KlPatch) patch = NULL;
+
+  writing->text = g_bytes_get_data (bytes, &writing->length);
+  writing->now_of = now_of;
+  writing->base_of = base_of;
+  writing->by_id = by_id;
+  writing->parents = parents;
+  writing->graded = is_graded (writing->map);
+  match_below (writing, KL_RECORD (kl_import_get_plan (writing->base)), KL_RECORD (writing->plan));
+  if (!has_all (writing, error))
+    return NULL;
+
+  patch = kl_patch_new (writing->text, writing->length);
+  writing->patch = patch;
+  collect_ids (writing);
+  collect_taken_over (writing);
+  learn_labels (writing);
+  write_all (writing, document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (writing->labels); i++)
+    g_free (writing->labels[i]);
+  return g_string_free_to_bytes (kl_patch_apply (patch));
+}
+
+/**
+ * kl_markdown_writer_write_edited:
+ * @plan: a plan, with its lists filled, and those of the subjects that are @edited
+ * @document: (nullable): what it was imported from last
+ * @edited: (nullable): the ids of the subjects that may be other than @document says; %NULL for all of them
+ * @error: as kl_markdown_reader_read(), or %KL_EXCHANGE_ERROR_NOT_IN_DOCUMENT where a subject that is not @edited is
+ *   not in @document: only the whole plan tells how to write it then
+ *
+ * Writes a plan as kl_markdown_writer_write(). The lists of the subjects that are not @edited are filled from the
+ * document.
+ *
+ * Returns: (transfer full): a Markdown document
+ */
+GBytes *
+kl_markdown_writer_write_edited (KlPlan      *plan,
+                                 KlDocument  *document,
+                                 GHashTable  *edited,
+                                 GError     **error)
+{
+  const char *stored = document != NULL ? kl_document_get_text (document) : NULL;
+  gboolean empty = stored == NULL || *stored == '\0';
+  g_autoptr(GBytes) bytes = empty ? dup_empty_document (plan) : g_bytes_new_static (stored, strlen (stored));
+  g_autoptr(KlSourceMap) map = kl_source_map_new ();
+  g_autoptr(KlImport) base
+    = kl_markdown_reader_trace (bytes, document != NULL ? kl_document_get_path (document) : NULL,
+                                document != NULL ? kl_document_get_headings (document) : NULL, map, error);
+  KlWriting writing = { .plan = plan, .map = map, .base = base, .edited = edited };
+
+  g_return_val_if_fail (KL_IS_PLAN (plan), NULL);
+
+  if (base == NULL)
+    return NULL;
+
+  map->ruled = map->ruled || empty;
+  return write_into (&writing, document, bytes, error);
+}
+
 /**
  * kl_markdown_writer_write:
  * @plan: a whole plan, with its lists filled
@@ -177,36 +321,5 @@ kl_markdown_writer_write (KlPlan      *plan,
                           KlDocument  *document,
                           GError     **error)
 {
-  const char *stored = document != NULL ? kl_document_get_text (document) : NULL;
-  gboolean empty = stored == NULL || *stored == '\0';
-  g_autoptr(GBytes) bytes = empty ? dup_empty_document (plan) : g_bytes_new (stored, strlen (stored));
-  g_autoptr(KlSourceMap) map = kl_source_map_new ();
-  g_autoptr(KlImport) base
-    = kl_markdown_reader_trace (bytes, document != NULL ? kl_document_get_path (document) : NULL,
-                                document != NULL ? kl_document_get_headings (document) : NULL, map, error);
-  g_autoptr(GHashTable) now_of = g_hash_table_new (NULL, NULL);
-  g_autoptr(GHashTable) base_of = g_hash_table_new (NULL, NULL);
-  g_autoptr(GHashTable) by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GHashTable) parents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(KlPatch) patch = NULL;
-  KlWriting writing = { .plan = plan, .map = map, .base = base, .now_of = now_of, .base_of = base_of, .by_id = by_id,
-                        .parents = parents };
-
-  g_return_val_if_fail (KL_IS_PLAN (plan), NULL);
-
-  if (base == NULL)
-    return NULL;
-  writing.text = g_bytes_get_data (bytes, &writing.length);
-  patch = kl_patch_new (writing.text, writing.length);
-  writing.patch = patch;
-  writing.graded = is_graded (map);
-  map->ruled = map->ruled || empty;
-  match_below (&writing, KL_RECORD (kl_import_get_plan (base)), KL_RECORD (plan));
-  collect_ids (&writing);
-  learn_labels (&writing);
-  write_all (&writing, document);
-
-  for (guint i = 0; i < G_N_ELEMENTS (writing.labels); i++)
-    g_free (writing.labels[i]);
-  return g_string_free_to_bytes (kl_patch_apply (patch));
+  return kl_markdown_writer_write_edited (plan, document, NULL, error);
 }

@@ -396,6 +396,8 @@ update_known (Scores     *self,
     {
       g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
       GListModel *attempts = kl_subject_get_attempts (subject);
+      KlSubject *subject_now = kl_writing_now_of (writing, subject);
+      gboolean is_edited = subject_now == NULL || kl_writing_is_edited (writing, subject_now);
 
       for (guint j = 0; j < g_list_model_get_n_items (attempts); j++)
         {
@@ -414,6 +416,8 @@ update_known (Scores     *self,
               continue;
             }
           g_hash_table_add (alive, GINT_TO_POINTER (index));
+          if (!is_edited)
+            continue;
           update_score (writing, attempt, now);
           kl_write_feedback_update (writing, attempt, now, is_last_in (writing, attempts, j, index), section->start,
                                     section->own_end);

@@ -453,12 +453,14 @@ update_topic (Topics    *self,
   const KlSourceMark *status = kl_source_map_find (writing->map, base, KL_SOURCE_VALUE);
   KlDepth depth = section != NULL ? section->depth : KL_DEPTH_NONE;
   KlWriteItems points = { 0, 0, "", NULL, NULL, NULL, KL_DEPTH_NONE };
+  gboolean is_edited = kl_writing_is_edited (writing, now);
   gsize head;
 
   kl_write_title_of_subject (writing, base, now);
   if (section == NULL && item == NULL)
     {
-      kl_write_points (writing, base, now, &points);
+      if (is_edited)
+        kl_write_points (writing, base, now, &points);
       return;
     }
   if (writing->graded && kl_subject_get_parent (now) == NULL)
@@ -476,8 +478,9 @@ update_topic (Topics    *self,
   write_status (writing, section, base, now);
   if (section != NULL && kl_subject_get_kind (now) == KL_SUBJECT_TOPIC)
     kl_write_facts_update (writing, base, now, section->start, points.head);
-  kl_write_points (writing, base, now, &points);
-  if (section != NULL)
+  if (is_edited)
+    kl_write_points (writing, base, now, &points);
+  if (is_edited && section != NULL)
     write_gaps (writing, section, base, now, head);
   if (section != NULL)
     kl_write_notes (writing, KL_RECORD (base), kl_subject_get_notes (base), kl_subject_get_notes (now), section->start,

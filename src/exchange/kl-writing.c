@@ -35,6 +35,20 @@ kl_writing_base_of (KlWriting     *self,
 }
 
 /**
+ * kl_writing_is_edited:
+ * @self: a writing
+ * @now: a subject of the plan
+ *
+ * Returns: whether it, or what belongs to it, may be other than in the document
+ */
+gboolean
+kl_writing_is_edited (KlWriting *self,
+                      KlSubject *now)
+{
+  return self->edited == NULL || g_hash_table_contains (self->edited, kl_record_get_id (KL_RECORD (now)));
+}
+
+/**
  * kl_writing_add_place:
  * @places: (element-type KlWritingPlace): takes the place
  * @self: a writing

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @base: what it became
  * @map: where that stands in @text
  * @plan: the plan as it is now
+ * @edited: (nullable): ids of the subjects of @plan that may be other than @base; %NULL for all of them
  * @patch: takes what has to change
  * @now_of: records of @base → the same of @plan
  * @base_of: records of @plan → the same of @base
@@ -32,6 +33,7 @@ typedef struct
   KlImport    *base;
   KlSourceMap *map;
   KlPlan      *plan;
+  GHashTable  *edited;
   KlPatch     *patch;
   GHashTable  *now_of;
   GHashTable  *base_of;
@@ -113,6 +115,8 @@ gpointer               kl_writing_now_of       (KlWriting           *self,
                                                 gpointer             base);
 gpointer               kl_writing_base_of      (KlWriting           *self,
                                                 gpointer             now);
+gboolean               kl_writing_is_edited    (KlWriting           *self,
+                                                KlSubject           *now);
 void                   kl_writing_replace      (KlWriting           *self,
                                                 gpointer             base,
                                                 const char          *part,

@@ -409,6 +409,26 @@ kl_record_peek_items (KlRecord     *self,
 }
 
 /**
+ * kl_record_share_lists:
+ * @self: a record whose lists nobody has asked for
+ * @source: a record of the same class
+ *
+ * Lets the lists of @source be those of @self too, with the records in them as they are.
+ */
+void
+kl_record_share_lists (KlRecord *self,
+                       KlRecord *source)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (self);
+
+  g_return_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (source));
+
+  for (guint i = 0; i < klass->n_lists; i++)
+    g_set_object ((GListStore **) ((gpointer) ((char *) self + klass->lists[i].offset)),
+                  kl_record_peek_list (source, &klass->lists[i]));
+}
+
+/**
  * kl_record_get_list_of:
  * @self: a record
  * @item_type: a record class

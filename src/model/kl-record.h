@@ -63,6 +63,8 @@ GListStore    *kl_record_get_list             (KlRecord      *self,
                                                const KlList  *list);
 GListStore    *kl_record_peek_list            (KlRecord      *self,
                                                const KlList  *list);
+void           kl_record_share_lists           (KlRecord      *self,
+                                                KlRecord      *source);
 GListModel    *kl_record_peek_items           (KlRecord      *self,
                                                const KlList  *list);
 GListStore    *kl_record_get_list_of          (KlRecord      *self,

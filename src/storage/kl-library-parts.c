@@ -1,12 +1,12 @@
-/* kl-library-parts.c: a document and the part of its plan that an import is about, without all the rest */
+/* kl-library-parts.c: documents, and the parts of their plans that an import or an export is about */
 
 #include "config.h"
 
+#include "kl-edited-query.h"
 #include "kl-journal.h"
 #include "kl-known-document-query.h"
 #include "kl-library-private.h"
 #include "kl-plan-part-query.h"
-#include "kl-untouched-query.h"
 
 typedef struct
 {
@@ -62,56 +62,11 @@ kl_library_find_document_async (KlLibrary           *self,
                kl_library_get_reader (self), &find_document_work, job);
 }
 
-static gpointer
-find_untouched_job (KlWorker  *worker,
-                    gpointer   data,
-                    GError   **error)
-{
-  KlJob *job = data;
-  KlDatabase *database = kl_worker_get_database (worker);
-  KlDocument *document;
-
-  if (!kl_database_execute (database, "BEGIN", error))
-    return NULL;
-
-  document = kl_untouched_query_find (database, job->tables, job->id, error);
-  kl_database_rollback (database);
-  return document;
-}
-
-static const KlWork find_untouched_work = { find_untouched_job, kl_job_free, g_object_unref, FALSE };
-
-/**
- * kl_library_find_untouched_async:
- * @self: an open library
- * @plan_id: a plan's id
- * @cancellable: (nullable): stops it
- * @callback: called when it is known
- * @user_data: for @callback
- *
- * Finds the document of a plan that is still just what that was read as: then nothing else has to be read to write it.
- * The call ends with kl_library_find_document_finish().
- */
-void
-kl_library_find_untouched_async (KlLibrary           *self,
-                                 const char          *plan_id,
-                                 GCancellable        *cancellable,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
-{
-  KlJob *job = kl_job_new (self);
-
-  job->id = g_strdup (plan_id);
-  kl_call_run (kl_call_new (self, kl_library_find_untouched_async, cancellable, callback, user_data),
-               kl_library_get_reader (self), &find_untouched_work, job);
-}
-
 /**
  * kl_library_find_document_finish:
  * @self: a library
  * @result: what the callback was given
- * @error: %KL_STORAGE_ERROR_NOT_FOUND where no plan was imported from the file, or several were; or where the plan is
- *   not known to be just what a document was read as
+ * @error: %KL_STORAGE_ERROR_NOT_FOUND where no plan was imported from the file, or several were
  *
  * Returns: (transfer full) (nullable): the document, which the plan owns
  */
@@ -119,6 +74,66 @@ KlDocument *
 kl_library_find_document_finish (KlLibrary     *self,
                                  GAsyncResult  *result,
                                  GError       **error)
+{
+  return kl_call_finish (self, result, error);
+}
+
+static gpointer
+read_edited_job (KlWorker  *worker,
+                 gpointer   data,
+                 GError   **error)
+{
+  KlJob *job = data;
+  KlDatabase *database = kl_worker_get_database (worker);
+  KlEditedPlan *edited;
+
+  if (!kl_database_execute (database, "BEGIN", error))
+    return NULL;
+
+  edited = kl_edited_query_run (database, job->tables, job->id, error);
+  kl_database_rollback (database);
+  return edited;
+}
+
+static const KlWork read_edited_work = { read_edited_job, kl_job_free, kl_edited_plan_free, FALSE };
+
+/**
+ * kl_library_read_edited_async:
+ * @self: an open library
+ * @plan_id: a plan's id
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is read
+ * @user_data: for @callback
+ *
+ * Reads a plan to write it into its document, apart from the models: what is still as the document was read is not read
+ * again.
+ */
+void
+kl_library_read_edited_async (KlLibrary           *self,
+                              const char          *plan_id,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  KlJob *job = kl_job_new (self);
+
+  job->id = g_strdup (plan_id);
+  kl_call_run (kl_call_new (self, kl_library_read_edited_async, cancellable, callback, user_data),
+               kl_library_get_reader (self), &read_edited_work, job);
+}
+
+/**
+ * kl_library_read_edited_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): what has to be known of the plan
+ */
+KlEditedPlan *
+kl_library_read_edited_finish (KlLibrary     *self,
+                               GAsyncResult  *result,
+                               GError       **error)
 {
   return kl_call_finish (self, result, error);
 }

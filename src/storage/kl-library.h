@@ -8,6 +8,7 @@
 
 #include "kl-action-item.h"
 #include "kl-clock.h"
+#include "kl-edited-plan.h"
 #include "kl-review-rows.h"
 #include "kl-search-hit.h"
 #include "kl-storage-error.h"
@@ -104,12 +105,15 @@ void        kl_library_find_document_async   (KlLibrary            *self,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
-void        kl_library_find_untouched_async  (KlLibrary            *self,
+KlDocument *kl_library_find_document_finish  (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        kl_library_read_edited_async     (KlLibrary            *self,
                                               const char           *plan_id,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
-KlDocument *kl_library_find_document_finish  (KlLibrary            *self,
+KlEditedPlan *kl_library_read_edited_finish  (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void        kl_library_read_part_async       (KlLibrary            *self,

@@ -456,6 +456,29 @@ kl_plan_query_whole_plan (KlPlanQuery  *self,
 }
 
 /**
+ * kl_plan_query_fill_subject:
+ * @self: a query
+ * @subject: a subject as it was read, without its lists
+ * @error: where to put an error
+ *
+ * Reads what belongs to a subject.
+ *
+ * Returns: whether all of it is there
+ */
+gboolean
+kl_plan_query_fill_subject (KlPlanQuery  *self,
+                            KlSubject    *subject,
+                            GError      **error)
+{
+  const char *id = kl_record_get_id (KL_RECORD (subject));
+  const Question question = { "subject.id = ?1", id };
+  g_autoptr(GHashTable) only = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_hash_table_insert (only, g_strdup (id), subject);
+  return read_contents (self, only, &question, error);
+}
+
+/**
  * kl_plan_query_subject:
  * @self: a query
  * @subject_id: a subject's id
@@ -470,7 +493,6 @@ kl_plan_query_subject (KlPlanQuery  *self,
                        gboolean      with_lists,
                        GError      **error)
 {
-  const Question question = { "subject.id = ?1", subject_id };
   g_autoptr(KlRecord) subject = kl_plan_query_record (self, KL_TYPE_SUBJECT, subject_id, error);
   g_autoptr(GHashTable) only = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -479,7 +501,7 @@ kl_plan_query_subject (KlPlanQuery  *self,
 
   g_hash_table_insert (only, g_strdup (kl_record_get_id (subject)), subject);
   if (!kl_standings_query_run (self->database, only, subject_id, error)
-      || (with_lists && !read_contents (self, only, &question, error)))
+      || (with_lists && !kl_plan_query_fill_subject (self, KL_SUBJECT (subject), error)))
     return NULL;
 
   return KL_SUBJECT (g_steal_pointer (&subject));

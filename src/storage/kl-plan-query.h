@@ -30,6 +30,9 @@ KlPlan      *kl_plan_query_whole_plan    (KlPlanQuery  *self,
                                           const char   *plan_id,
                                           gboolean      with_record,
                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     kl_plan_query_fill_subject  (KlPlanQuery  *self,
+                                          KlSubject    *subject,
+                                          GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 KlSubject   *kl_plan_query_subject       (KlPlanQuery  *self,
                                           const char   *subject_id,
                                           gboolean      with_lists,

@@ -13,7 +13,7 @@
 #include "exchange/kl-merge-cover.h"
 
 #include "kl-import-reading.h"
-#include "kl-import-step.h"
+#include "kl-step.h"
 #include "kl-import-target.h"
 
 static void look_up (GTask *task);
@@ -130,7 +130,7 @@ use_read_plan (GTask  *task,
       && !kl_import_target_is_same (job->plan, kl_import_get_plan (job->import)))
     use_title (task);
   else if (job->plan != NULL)
-    kl_import_step_run (task, merge_thread, merged_cb);
+    kl_step_run (task, merge_thread, merged_cb);
   else if (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_FOUND)
            && ++job->tries < KL_IMPORT_JOB_MAX_TRIES)
     look_up (task);
@@ -260,7 +260,7 @@ use_plan (GTask  *task,
 
   /* A plan that is made is made for a library without it: another program may be bringing in the same document. */
   job->revision = kl_library_get_revision (library);
-  kl_import_step_run (task, merge_thread, merged_cb);
+  kl_step_run (task, merge_thread, merged_cb);
 }
 
 static void

@@ -10,7 +10,7 @@
 #include "exchange/kl-markdown-reader.h"
 #include "exchange/kl-plan-file.h"
 
-#include "kl-import-step.h"
+#include "kl-step.h"
 
 static void
 read_thread (GTask        *step,
@@ -60,7 +60,7 @@ found_cb (GObject      *source,
 
   /* Where it is not known for whatever reason, the whole of the file is read. */
   job->known = kl_library_find_document_finish (KL_LIBRARY (source), result, NULL);
-  kl_import_step_run (task, read_thread, read_cb);
+  kl_step_run (task, read_thread, read_cb);
   g_object_unref (task);
 }
 
@@ -105,7 +105,7 @@ use_bytes (GTask *task)
   KlImportJob *job = g_task_get_task_data (task);
 
   if (!may_be_known (job, library))
-    kl_import_step_run (task, read_thread, read_cb);
+    kl_step_run (task, read_thread, read_cb);
   else if (kl_library_is_open (library))
     find (task, library);
   else
@@ -162,7 +162,7 @@ kl_import_reading_async (KlLibrary           *library,
   g_task_set_source_tag (task, kl_import_reading_async);
   g_task_set_task_data (task, job, NULL);
   if (job->bytes == NULL)
-    kl_import_step_run (task, load_thread, loaded_cb);
+    kl_step_run (task, load_thread, loaded_cb);
   else
     use_bytes (task);
 }

@@ -16,6 +16,8 @@
 #include "exchange/kl-markdown-writer.h"
 #include "storage/kl-same-file.h"
 
+#include "kl-step.h"
+
 typedef GBytes *(*WriteFunc) (KlPlan      *plan,
                               KlDocument  *document,
                               GError     **error);
@@ -27,8 +29,9 @@ static const WriteFunc writers[] = { kl_markdown_writer_write, kl_csv_writer_wri
 
 typedef struct
 {
-  KlPlan *plan; /* none where the document alone says it all */
+  KlPlan *plan;
   KlDocument *document;
+  KlEditedPlan *edited; /* instead of them, for Markdown, if that is enough */
   char *plan_id;
   guint format;
   char *path;
@@ -36,10 +39,17 @@ typedef struct
 } Job;
 
 static void
-job_free (Job *job)
+job_clear_plan (Job *job)
 {
   g_clear_object (&job->plan);
   g_clear_object (&job->document);
+  g_clear_pointer (&job->edited, kl_edited_plan_free);
+}
+
+static void
+job_free (Job *job)
+{
+  job_clear_plan (job);
   g_free (job->plan_id);
   g_free (job->path);
   g_free (job->library_path);
@@ -122,22 +132,64 @@ dup_text (KlDocument *document)
   return g_bytes_new (text, strlen (text));
 }
 
+/* A plan that is just what its document was read as is written as that document. */
+static GBytes *
+write_edited (KlEditedPlan  *edited,
+              GError       **error)
+{
+  return edited->plan != NULL
+           ? kl_markdown_writer_write_edited (edited->plan, edited->document, edited->edited, error)
+           : dup_text (edited->document);
+}
+
 static void
-write_in_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      data,
-                 GCancellable *cancellable)
+write_thread (GTask        *step,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr(GBytes) bytes = job->plan != NULL ? writers[job->format] (job->plan, job->document, &error)
-                                              : dup_text (job->document);
+  g_autoptr(GBytes) bytes = job->edited != NULL ? write_edited (job->edited, &error)
+                                                : writers[job->format] (job->plan, job->document, &error);
 
   if (bytes == NULL
       || (job->path != NULL && (!may_write (job, &error) || !kl_document_file_save (job->path, bytes, &error))))
-    g_task_return_error (task, error);
+    {
+      g_task_return_error (step, error);
+      return;
+    }
+
+  /* A window would stand still while a hundred thousand records are let go of. */
+  job_clear_plan (job);
+  g_task_return_pointer (step, g_steal_pointer (&bytes), (GDestroyNotify) g_bytes_unref);
+}
+
+static void read_plan (GTask *task);
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  GBytes *bytes = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (bytes != NULL)
+    {
+      g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+    }
+  else if (job->edited != NULL && g_error_matches (error, KL_EXCHANGE_ERROR, KL_EXCHANGE_ERROR_NOT_IN_DOCUMENT))
+    {
+      g_clear_pointer (&job->edited, kl_edited_plan_free);
+      read_plan (task);
+    }
   else
-    g_task_return_pointer (task, g_steal_pointer (&bytes), (GDestroyNotify) g_bytes_unref);
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+    }
 }
 
 static void
@@ -153,34 +205,32 @@ read_cb (GObject      *object,
   if (job->plan == NULL)
     g_task_return_error (task, error);
   else
-    g_task_run_in_thread (task, write_in_thread);
+    kl_step_run (task, write_thread, written_cb);
 }
 
-/* A plan that is just what its document was read as is written as that document. */
 static void
-found_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+read_plan (GTask *task)
+{
+  Job *job = g_task_get_task_data (task);
+
+  kl_library_read_plan_async (g_task_get_source_object (task), job->plan_id, g_task_get_cancellable (task), read_cb,
+                              g_object_ref (task));
+}
+
+static void
+read_edited_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
   Job *job = g_task_get_task_data (task);
   GError *error = NULL;
 
-  job->document = kl_library_find_document_finish (KL_LIBRARY (object), result, &error);
-  if (job->document != NULL)
-    {
-      g_task_run_in_thread (task, write_in_thread);
-    }
-  else if (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_FOUND))
-    {
-      g_error_free (error);
-      kl_library_read_plan_async (KL_LIBRARY (object), job->plan_id, g_task_get_cancellable (task), read_cb,
-                                  g_object_ref (task));
-    }
+  job->edited = kl_library_read_edited_finish (KL_LIBRARY (object), result, &error);
+  if (job->edited == NULL)
+    g_task_return_error (task, error);
   else
-    {
-      g_task_return_error (task, error);
-    }
+    kl_step_run (task, write_thread, written_cb);
 }
 
 /**
@@ -204,7 +254,7 @@ kl_plan_export_async (KlLibrary           *library,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
-  GTask *task = g_task_new (library, cancellable, callback, user_data);
+  g_autoptr(GTask) task = g_task_new (library, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
   job->plan_id = g_strdup (plan_id);
@@ -214,9 +264,9 @@ kl_plan_export_async (KlLibrary           *library,
   g_task_set_source_tag (task, kl_plan_export_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   if (writers[format] == kl_markdown_writer_write)
-    kl_library_find_untouched_async (library, plan_id, cancellable, found_cb, task);
+    kl_library_read_edited_async (library, plan_id, cancellable, read_edited_cb, g_object_ref (task));
   else
-    kl_library_read_plan_async (library, plan_id, cancellable, read_cb, task);
+    read_plan (task);
 }
 
 /**

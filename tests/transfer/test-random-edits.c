@@ -8,8 +8,10 @@
 #include <string.h>
 
 #include "exchange/kl-exchange-error.h"
+#include "exchange/kl-markdown-writer.h"
 #include "model/kl-gap.h"
 #include "model/kl-point.h"
+#include "transfer/kl-plan-export.h"
 
 #define N_PLANS 6
 #define N_STEPS 40
@@ -87,6 +89,28 @@ edit_subject (Walk      *walk,
                             "text", words, "open", TRUE, NULL);
       kl_change_insert (change, fresh);
     }
+}
+
+/* Of what nobody edited, an export reads only the document. */
+static void
+assert_exported_alike (Walk *walk)
+{
+  g_autoptr(KlDocument) document = NULL;
+  g_autoptr(KlPlan) plan = link_fixture_read (walk->fixture, &document);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) whole = kl_markdown_writer_write (plan, document, &error);
+  g_autoptr(GBytes) exported = NULL;
+  guint format;
+
+  g_assert_no_error (error);
+  g_assert_true (kl_plan_export_find_format ("md", &format));
+  kl_plan_export_async (walk->fixture->transfer.library, kl_record_get_id (KL_RECORD (plan)), format, NULL, NULL,
+                        transfer_fixture_done_cb, &result);
+  exported = kl_plan_export_finish (transfer_fixture_wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (exported, NULL), g_bytes_get_size (exported), g_bytes_get_data (whole, NULL),
+                   g_bytes_get_size (whole));
 }
 
 static void
@@ -179,6 +203,7 @@ step (Walk *walk)
     default:
       edit_here (walk);
     }
+  assert_exported_alike (walk);
 }
 
 static void

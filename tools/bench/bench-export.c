@@ -14,20 +14,25 @@
 
 #define BAR 0.5
 
+/* A plan that is as it was imported is written otherwise than one in which something was done since. */
 static const struct
 {
   const char *name;
   gsize n_bytes;
   guint n_rounds;
+  gboolean is_edited;
 } sizes[] = {
-  { "export Markdown of 1 MB, against its import", 1000 * 1000, 5 },
-  { "export Markdown of 10 MB, against its import", 10 * 1000 * 1000, 3 },
+  { "export Markdown of 1 MB, against its import", 1000 * 1000, 5, FALSE },
+  { "export it after a change, against its import", 1000 * 1000, 5, TRUE },
+  { "export Markdown of 10 MB, against its import", 10 * 1000 * 1000, 3, FALSE },
+  { "export it after a change, against its import", 10 * 1000 * 1000, 3, TRUE },
 };
 
 typedef struct
 {
   KlLibrary *library; /* with the document in it */
   GBytes *document;
+  gboolean is_edited;
   char *import_path;
   char *export_path;
 } Exporting;
@@ -51,11 +56,29 @@ export_ours (gpointer   data,
                         kl_await_cb, &result);
   written = kl_plan_export_finish (kl_await (&result), error);
   *microseconds = g_get_monotonic_time () - begin;
-  if (written == NULL || g_bytes_equal (written, self->document))
+  if (written == NULL || g_bytes_equal (written, self->document) != self->is_edited)
     return written != NULL;
 
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "what was exported is not what was imported");
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "what was exported is not what the plan holds");
   return FALSE;
+}
+
+static gboolean
+edit (KlLibrary  *library,
+      GError    **error)
+{
+  g_autoptr(KlPlan) plan = bench_library_load (library, error);
+  g_autoptr(KlRecord) subject = NULL;
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, "Topic");
+  g_autoptr(GAsyncResult) result = NULL;
+
+  if (plan == NULL)
+    return FALSE;
+
+  subject = g_list_model_get_item (kl_plan_get_subjects (plan), 0);
+  kl_change_set_string (change, subject, "title", "Another topic");
+  kl_library_apply_async (library, change, -1, NULL, kl_await_cb, &result);
+  return kl_library_apply_finish (library, kl_await (&result), error);
 }
 
 static gboolean
@@ -88,13 +111,15 @@ compare (BenchContext  *context,
   g_autofree char *path = bench_context_dup_path (context, "exported.db");
   g_autofree char *import_path = bench_context_dup_path (context, "imported.db");
   g_autofree char *export_path = bench_context_dup_path (context, "exported.md");
-  Exporting exporting = { bench_library_open (path, error), document, import_path, export_path };
+  Exporting exporting = { bench_library_open (path, error), document, sizes[index].is_edited, import_path,
+                         export_path };
   gboolean success;
 
   if (exporting.library == NULL)
     return FALSE;
 
   success = bench_library_import (exporting.library, document, "plan.md", error)
+            && (!exporting.is_edited || edit (exporting.library, error))
             && bench_report_compare (context->report, sizes[index].name, sizes[index].n_rounds, BAR, export_ours,
                                      import, &exporting, error);
   bench_library_close (exporting.library);
