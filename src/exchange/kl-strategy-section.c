@@ -24,6 +24,7 @@ split_meaning (const char  *text,
   static const char *const separators[] = { " = ", ": ", ":** ", " – ", " — ", " - ", NULL };
   const char *best = NULL;
   gsize length = 0;
+  gboolean is_bold;
   g_autofree char *head = NULL;
 
   for (guint i = 0; separators[i] != NULL; i++)
@@ -40,16 +41,19 @@ split_meaning (const char  *text,
     return FALSE;
 
   head = g_strndup (text, (gsize) (best - text));
-  /* The colon may stand within the bold type: “**Deep Dive:** 30 min”. */
-  *meaning = g_strstrip (g_strdup (best + length));
-  if (g_str_has_prefix (*meaning, "**") && g_str_has_prefix (head, "**"))
-    memmove (*meaning, *meaning + 2, strlen (*meaning) - 1);
-  *name = g_strdup (head);
-  for (char *star = strstr (*name, "**"); star != NULL; star = strstr (*name, "**"))
+  is_bold = g_str_has_prefix (head, "**");
+  for (char *star = strstr (head, "**"); star != NULL; star = strstr (head, "**"))
     memmove (star, star + 2, strlen (star) - 1);
-  g_strstrip (*name);
+  if (*g_strstrip (head) == '\0')
+    return FALSE;
+
+  /* The colon may stand within the bold type: “**Deep Dive:** 30 min”. */
+  *name = g_steal_pointer (&head);
+  *meaning = g_strstrip (g_strdup (best + length));
+  if (is_bold && g_str_has_prefix (*meaning, "**"))
+    memmove (*meaning, *meaning + 2, strlen (*meaning) - 1);
   g_strstrip (*meaning);
-  return **name != '\0';
+  return TRUE;
 }
 
 static void
