@@ -60,6 +60,8 @@ tear_down (Fixture       *self,
   g_clear_object (&self->first);
   g_clear_object (&self->second);
   g_clear_object (&self->plan);
+  /* A reading that is under way holds them. */
+  g_signal_handlers_disconnect_by_data (self->schedules, self);
   g_clear_object (&self->schedules);
   g_free (self->changed);
   library_fixture_tear_down (&self->library, NULL);
@@ -441,6 +443,7 @@ replay_models (KlSubject *subject)
   g_autoptr(GArray) sessions = g_array_new (FALSE, FALSE, sizeof (KlSessionFacts));
   g_autoptr(GArray) reviews = g_array_new (FALSE, FALSE, sizeof (KlReview));
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr(KlLearningCalendar) calendar = kl_learning_calendar_new (utc, KL_DAY_NUMBER_ROLLOVER);
   GListModel *models = kl_subject_get_attempts (subject);
   GListModel *studies = kl_subject_get_sessions (subject);
   KlFsrs fsrs;
@@ -448,8 +451,9 @@ replay_models (KlSubject *subject)
   for (guint i = 0; i < g_list_model_get_n_items (models); i++)
     {
       g_autoptr(KlAttempt) attempt = g_list_model_get_item (models, i);
-      const KlAttemptFacts facts = { parse (kl_attempt_get_date (attempt)), kl_attempt_get_number (attempt),
-                                     kl_attempt_get_score (attempt), kl_attempt_get_assisted (attempt) };
+      const KlAttemptFacts facts
+        = { kl_attempt_get_number (attempt), kl_score_get_value (kl_attempt_get_score (attempt)),
+            parse (kl_attempt_get_date (attempt)), kl_attempt_get_assisted (attempt) };
 
       g_array_append_val (attempts, facts);
     }
@@ -464,8 +468,7 @@ replay_models (KlSubject *subject)
 
   kl_fsrs_init (&fsrs, NULL);
   kl_attempt_reviews_read (reviews, (const KlAttemptFacts *) (gconstpointer) attempts->data, attempts->len,
-                           (const KlSessionFacts *) (gconstpointer) sessions->data, sessions->len, utc,
-                           KL_DAY_NUMBER_ROLLOVER);
+                           (const KlSessionFacts *) (gconstpointer) sessions->data, sessions->len, calendar);
   return kl_schedule_replay (&fsrs, (const KlReview *) (gconstpointer) reviews->data, reviews->len);
 }
 
