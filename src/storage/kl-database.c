@@ -141,7 +141,8 @@ kl_database_open (const char  *path,
                   GError     **error)
 {
   g_autoptr(KlDatabase) self = g_object_new (KL_TYPE_DATABASE, NULL);
-  int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_FULLMUTEX;
+  /* One thread at a time has it, so that it needs no lock of its own for each value of each row. */
+  int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX;
   int code;
 
   self->path = g_strdup (path);
