@@ -4,6 +4,8 @@
 
 #include "kl-attempt-reviews.h"
 
+#include <math.h>
+
 #include "kl-day-number.h"
 
 /* A moment, or a day of which no more is known. */
@@ -28,20 +30,19 @@ is_after (const Moment  *session,
 /* An assisted attempt does not move the schedule; without a score or a day there is nothing to move it by. */
 static gboolean
 read_attempt (const KlAttemptFacts *attempt,
-              GTimeZone            *zone,
-              guint                 rollover,
+              KlLearningCalendar   *calendar,
               KlReview             *review,
               Moment               *moment)
 {
-  if (attempt->assisted || !kl_score_is_set (attempt->score) || attempt->date.day == 0)
+  if (attempt->assisted || isnan (attempt->score) || attempt->date.day == 0)
     return FALSE;
 
-  moment->day = kl_day_number_of_date (&attempt->date, zone, rollover, &moment->second);
+  moment->day = kl_learning_calendar_get_day (calendar, &attempt->date, &moment->second);
   *review = (KlReview) {
     .written_day = attempt->date.day,
     .number = attempt->number,
     .day = moment->day,
-    .grade = kl_grade_for_score (kl_score_get_value (attempt->score)),
+    .grade = kl_grade_for_score (attempt->score),
   };
   return TRUE;
 }
@@ -51,8 +52,7 @@ static void
 mark_restudied (GArray               *reviews,
                 const GArray         *moments,
                 const KlSessionFacts *session,
-                GTimeZone            *zone,
-                guint                 rollover)
+                KlLearningCalendar   *calendar)
 {
   KlReview *last = NULL;
   Moment moment;
@@ -60,7 +60,7 @@ mark_restudied (GArray               *reviews,
   if (session->started.day == 0)
     return;
 
-  moment.day = kl_day_number_of_date (&session->started, zone, rollover, &moment.second);
+  moment.day = kl_learning_calendar_get_day (calendar, &session->started, &moment.second);
   for (guint i = 0; i < reviews->len; i++)
     {
       KlReview *review = &g_array_index (reviews, KlReview, i);
@@ -80,8 +80,7 @@ mark_restudied (GArray               *reviews,
  * @n_attempts: how many
  * @sessions: (array length=n_sessions): when it was studied
  * @n_sessions: how many
- * @zone: the person's zone
- * @rollover: the hour at which a day begins, 0–23
+ * @calendar: says which day of learning a date is
  *
  * Assisted attempts do not count, nor do those without a score or without a date. Of a range the midpoint counts. An
  * attempt is restudied where a deep dive or a restudy began after it and before the next that counts.
@@ -92,8 +91,7 @@ kl_attempt_reviews_read (GArray               *reviews,
                          gsize                 n_attempts,
                          const KlSessionFacts *sessions,
                          gsize                 n_sessions,
-                         GTimeZone            *zone,
-                         guint                 rollover)
+                         KlLearningCalendar   *calendar)
 {
   /* Most subjects were never studied in a session. */
   g_autoptr(GArray) moments = n_sessions > 0 ? g_array_new (FALSE, FALSE, sizeof (Moment)) : NULL;
@@ -104,7 +102,7 @@ kl_attempt_reviews_read (GArray               *reviews,
       KlReview review;
       Moment moment;
 
-      if (!read_attempt (&attempts[i], zone, rollover, &review, &moment))
+      if (!read_attempt (&attempts[i], calendar, &review, &moment))
         continue;
       g_array_append_val (reviews, review);
       if (moments != NULL)
@@ -112,7 +110,7 @@ kl_attempt_reviews_read (GArray               *reviews,
     }
 
   for (gsize i = 0; moments != NULL && i < n_sessions; i++)
-    mark_restudied (reviews, moments, &sessions[i], zone, rollover);
+    mark_restudied (reviews, moments, &sessions[i], calendar);
   if (!kl_review_is_sorted ((const KlReview *) (gconstpointer) reviews->data, reviews->len))
     kl_review_sort ((KlReview *) (gpointer) reviews->data, reviews->len);
 }

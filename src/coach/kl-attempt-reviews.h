@@ -2,6 +2,7 @@
 
 #include "model/kl-attempt-facts.h"
 
+#include "kl-learning-calendar.h"
 #include "kl-review.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,6 @@ void kl_attempt_reviews_read (GArray               *reviews,
                               gsize                 n_attempts,
                               const KlSessionFacts *sessions,
                               gsize                 n_sessions,
-                              GTimeZone            *zone,
-                              guint                 rollover);
+                              KlLearningCalendar   *calendar);
 
 G_END_DECLS

@@ -11,20 +11,6 @@
 #define SECONDS_OF_HOUR 3600
 #define SECONDS_OF_DAY 86400
 
-/* The day of a moment where the person is. A moment of Unix time is always in some interval of a zone. */
-static gint64
-find_local_day (gint64     second,
-                GTimeZone *zone,
-                guint      rollover)
-{
-  int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, second);
-  gint64 local = second + g_time_zone_get_offset (zone, interval);
-
-  /* Counted from a day before the first, so that no offset makes it negative. */
-  local += (gint64) (KL_ISO_DATE_UNIX_DAY + 1) * SECONDS_OF_DAY;
-  return local / SECONDS_OF_DAY - 1 - (local % SECONDS_OF_DAY < (gint64) rollover * SECONDS_OF_HOUR ? 1 : 0);
-}
-
 /**
  * kl_day_number_of_time:
  * @time: a moment, in the person's zone
@@ -50,6 +36,23 @@ kl_day_number_of_time (GDateTime *time,
 }
 
 /**
+ * kl_day_number_of_local:
+ * @second: seconds since the beginning of 1970 by the clock where the person is
+ * @rollover: the hour at which a day begins, 0–23
+ *
+ * Returns: the number of the day that it belongs to
+ */
+gint64
+kl_day_number_of_local (gint64 second,
+                        guint  rollover)
+{
+  /* Counted from a day before the first, so that no offset makes it negative. */
+  gint64 since = second + (gint64) (KL_ISO_DATE_UNIX_DAY + 1) * SECONDS_OF_DAY;
+
+  return since / SECONDS_OF_DAY - 1 - (since % SECONDS_OF_DAY < (gint64) rollover * SECONDS_OF_HOUR ? 1 : 0);
+}
+
+/**
  * kl_day_number_of_date:
  * @date: a date
  * @zone: the person's zone
@@ -71,5 +74,10 @@ kl_day_number_of_date (const KlIsoDate *date,
 
   if (second != NULL)
     *second = moment;
-  return has_time ? find_local_day (moment, zone, rollover) : date->day;
+  if (!has_time)
+    return date->day;
+
+  /* A moment of Unix time is always in some interval of a zone. */
+  return kl_day_number_of_local (
+    moment + g_time_zone_get_offset (zone, g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, moment)), rollover);
 }

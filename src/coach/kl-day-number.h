@@ -10,11 +10,13 @@ G_BEGIN_DECLS
 /* A moment of which only the day is known. */
 #define KL_DAY_NUMBER_NO_TIME G_MININT64
 
-gint64 kl_day_number_of_time (GDateTime       *time,
-                              guint            rollover);
-gint64 kl_day_number_of_date (const KlIsoDate *date,
-                              GTimeZone       *zone,
-                              guint            rollover,
-                              gint64          *second);
+gint64 kl_day_number_of_time  (GDateTime       *time,
+                               guint            rollover);
+gint64 kl_day_number_of_local (gint64           second,
+                               guint            rollover);
+gint64 kl_day_number_of_date  (const KlIsoDate *date,
+                               GTimeZone       *zone,
+                               guint            rollover,
+                               gint64          *second);
 
 G_END_DECLS

@@ -33,6 +33,9 @@ kl_review_compare (const KlReview *a,
   return (a->restudied ? 1 : 0) - (b->restudied ? 1 : 0);
 }
 
+/* Up to so many are sorted by insertion, which is faster where there are few, and most are in order. */
+#define FEW 32u
+
 static int
 compare_cb (const void *a,
             const void *b)
@@ -69,6 +72,19 @@ void
 kl_review_sort (KlReview *reviews,
                 gsize     n_reviews)
 {
-  if (n_reviews > 1)
-    qsort (reviews, n_reviews, sizeof *reviews, compare_cb);
+  if (n_reviews > FEW)
+    {
+      qsort (reviews, n_reviews, sizeof *reviews, compare_cb);
+      return;
+    }
+
+  for (gsize i = 1; i < n_reviews; i++)
+    {
+      KlReview review = reviews[i];
+      gsize place = i;
+
+      for (; place > 0 && kl_review_compare (&reviews[place - 1], &review) > 0; place--)
+        reviews[place] = reviews[place - 1];
+      reviews[place] = review;
+    }
 }

@@ -1,25 +1,25 @@
 #pragma once
 
 #include "kl-iso-date.h"
-#include "kl-score.h"
 #include "kl-session-kind.h"
 
 G_BEGIN_DECLS
 
 /**
  * KlAttemptFacts:
- * @date: when it was; no date where none is known
  * @number: the attempt's number
- * @score: the score that counts: that of the latest amendment that has one, else the first
+ * @score: what kl_score_get_value() gives of the score that counts, that of the latest amendment that has one, else the
+ *   first; NaN where there is none
+ * @date: when it was; no date where none is known
  * @assisted: whether the topic was looked at meanwhile
  *
  * What an attempt has to do with when to explain its subject again: all of a library's attempts fit into memory so.
  */
 typedef struct
 {
-  KlIsoDate date;
   gint64    number;
-  KlScore   score;
+  double    score;
+  KlIsoDate date;
   gboolean  assisted;
 } KlAttemptFacts;
 

@@ -23,23 +23,27 @@ parse_digits (const char *text,
   *value = 0;
   for (guint i = 0; i < n_digits; i++)
     {
-      if (!g_ascii_isdigit (text[i]))
+      guint digit = (guint) (guchar) text[i] - '0';
+
+      if (digit > 9)
         return FALSE;
-      *value = *value * 10 + (guint) (text[i] - '0');
+      *value = *value * 10 + digit;
     }
   return TRUE;
 }
 
+/* As g_date_get_julian(), without a loop over the years: with March as the first month, the leap day comes last. */
 static gint32
 get_day (guint year,
          guint month,
          guint day_of_month)
 {
-  GDate date;
+  guint years = month > 2 ? year : year - 1;
+  guint months = month > 2 ? month - 3 : month + 9;
+  const gint32 from_march = 306; /* from 1 March of the year 0 to 31 December */
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day_of_month, (GDateMonth) month, (GDateYear) year);
-  return (gint32) g_date_get_julian (&date);
+  return (gint32) (years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day_of_month)
+         - from_march;
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "kl-review-query.h"
 
 #include "kl-column.h"
+#include "model/kl-score.h"
 
 typedef struct
 {
@@ -115,26 +116,36 @@ get_date (sqlite3_stmt *statement,
   return kl_iso_date_parse (kl_column_get_text (statement, column), &date) ? date : (KlIsoDate) { 0 };
 }
 
+/* What is not set reads as 0, and only then is asked for. */
+static double
+get_end (sqlite3_stmt *statement,
+         int           column)
+{
+  double value = sqlite3_column_double (statement, column);
+
+  return value > 0 || sqlite3_column_type (statement, column) != SQLITE_NULL ? value : (double) NAN;
+}
+
 static void
 take_attempt (Reading      *self,
               sqlite3_stmt *statement)
 {
   KlAttemptFacts attempt;
   const KlScore *amended = NULL;
+  KlScore score;
 
   if (!find_owner (self, statement))
     return;
 
   attempt.number = sqlite3_column_int64 (statement, 1);
   attempt.date = get_date (statement, 2);
-  attempt.score = KL_SCORE_NONE;
-  if (sqlite3_column_type (statement, 3) != SQLITE_NULL && sqlite3_column_type (statement, 4) != SQLITE_NULL)
-    attempt.score = (KlScore) { sqlite3_column_double (statement, 3), sqlite3_column_double (statement, 4) };
+  score = (KlScore) { get_end (statement, 3), get_end (statement, 4) };
   attempt.assisted = sqlite3_column_int (statement, 5) != 0;
   if (self->amendments != NULL)
     amended = g_hash_table_lookup (self->amendments, kl_column_get_text (statement, 6));
   if (amended != NULL)
-    attempt.score = *amended;
+    score = *amended;
+  attempt.score = kl_score_is_set (score) ? kl_score_get_value (score) : (double) NAN;
   kl_review_rows_add_attempt (self->rows, self->number - 1, &attempt);
 }
 

@@ -5,6 +5,8 @@
 #include "coach/kl-attempt-reviews.h"
 #include "coach/kl-day-number.h"
 
+#include "model/kl-score.h"
+
 #include <math.h>
 
 typedef struct
@@ -48,7 +50,8 @@ add_attempt (Fixture    *self,
              double      high,
              gboolean    assisted)
 {
-  KlAttemptFacts attempt = { .number = number, .score = { low, high }, .assisted = assisted };
+  KlAttemptFacts attempt
+    = { .number = number, .score = kl_score_get_value ((KlScore) { low, high }), .assisted = assisted };
 
   parse (date, &attempt.date);
   g_array_append_val (self->attempts, attempt);
@@ -68,6 +71,7 @@ add_session (Fixture       *self,
 static GArray *
 get_reviews (Fixture *self)
 {
+  g_autoptr(KlLearningCalendar) calendar = kl_learning_calendar_new (self->zone, KL_DAY_NUMBER_ROLLOVER);
   GArray *reviews = g_array_new (FALSE, FALSE, sizeof (KlReview));
   const KlReview before = { 0 };
 
@@ -75,7 +79,7 @@ get_reviews (Fixture *self)
   g_array_append_val (reviews, before);
   kl_attempt_reviews_read (reviews, (const KlAttemptFacts *) (gconstpointer) self->attempts->data, self->attempts->len,
                            (const KlSessionFacts *) (gconstpointer) self->sessions->data, self->sessions->len,
-                           self->zone, KL_DAY_NUMBER_ROLLOVER);
+                           calendar);
   return reviews;
 }
 

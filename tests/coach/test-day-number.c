@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "coach/kl-day-number.h"
+#include "coach/kl-learning-calendar.h"
 
 static void
 assert_day (const char *date,
@@ -60,6 +61,26 @@ test_days_between (void)
   g_assert_cmpint (kl_day_number_of_time (morning, 4) - kl_day_number_of_date (&date, zone, 4, NULL), ==, 606);
 }
 
+/* Around a moment, and so around some of the changes of a zone's clocks, one calendar says what is found each time. */
+static void
+assert_calendar (GTimeZone       *zone,
+                 guint            rollover,
+                 const KlIsoDate *date)
+{
+  g_autoptr(KlLearningCalendar) calendar = kl_learning_calendar_new (zone, rollover);
+
+  for (gint32 i = -40; i < 40; i++)
+    {
+      KlIsoDate near = { date->day + i * (i % 3 + 5), date->second, date->offset };
+      gint64 second;
+      gint64 expected;
+
+      g_assert_cmpint (kl_learning_calendar_get_day (calendar, &near, &second), ==,
+                       kl_day_number_of_date (&near, zone, rollover, &expected));
+      g_assert_cmpint (second, ==, expected);
+    }
+}
+
 /* What is read here is what GLib reads, in all forms, zones and years. */
 static void
 test_as_glib (void)
@@ -97,6 +118,7 @@ test_as_glib (void)
       g_assert_cmpint (kl_day_number_of_date (&date, zone, rollover, &second), ==,
                        kl_day_number_of_time (local, rollover));
       g_assert_cmpint (second, ==, g_date_time_to_unix (time));
+      assert_calendar (zone, rollover, &date);
       n_read++;
     }
   g_assert_cmpuint (n_read, >, 15000);

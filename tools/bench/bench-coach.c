@@ -240,5 +240,5 @@ bench_coach (BenchContext  *context,
 {
   return compare_steps (context, "400,000 rating steps of FSRS, against a tight loop", TRUE, error)
          && compare_steps (context, "400,000 percent steps of FSRS, against a tight loop", FALSE, error)
-         && compare_fit (context, error) && print_losses (error);
+         && bench_schedules (context, error) && compare_fit (context, error) && print_losses (error);
 }
