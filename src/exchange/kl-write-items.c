@@ -4,6 +4,7 @@
 
 #include "kl-write-items.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "kl-correction.h"
@@ -16,14 +17,34 @@
 #include "model/kl-gap.h"
 #include "model/kl-study-kind.h"
 
+#define SAME_SCORE 1e-6
+
+/* The lowest band of “<50%” and “50-69%” ends where the next one begins, that of “0-49%” and “50-69%” does not. */
+static gboolean
+ends_below (KlBand     *band,
+            GListModel *bands)
+{
+  guint n_bands = kl_band_get_low (band) > 0 ? 0 : g_list_model_get_n_items (bands);
+
+  for (guint i = 0; i < n_bands; i++)
+    {
+      g_autoptr(KlBand) other = g_list_model_get_item (bands, i);
+
+      if (kl_band_get_low (other) > 0 && fabs (kl_band_get_low (other) - kl_band_get_high (band)) < SAME_SCORE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
-dup_band_text (KlBand *band)
+dup_band_text (KlBand     *band,
+               GListModel *bands)
 {
   double low = kl_band_get_low (band);
   double high = kl_band_get_high (band);
   const char *emoji = kl_band_get_emoji (band);
-  g_autofree char *range
-    = low > 0 ? g_strdup_printf ("%.4g-%.4g%%", low, high) : g_strdup_printf ("<%.4g%%", high);
+  g_autofree char *range = ends_below (band, bands) ? g_strdup_printf ("<%.4g%%", high)
+                                                    : g_strdup_printf ("%.4g-%.4g%%", low, high);
   g_autofree char *name = kl_writing_dup_line (kl_band_get_name (band));
   g_autofree char *meaning = kl_writing_dup_line (kl_band_get_meaning (band));
 
@@ -49,7 +70,8 @@ dup_feedback_text (KlFeedback *feedback)
 }
 
 static char *
-dup_text (KlRecord *record)
+dup_text (KlWriting *writing,
+          KlRecord  *record)
 {
   if (KL_IS_POINT (record))
     return kl_writing_dup_item (kl_point_get_text (KL_POINT (record)));
@@ -64,7 +86,7 @@ dup_text (KlRecord *record)
   if (KL_IS_ASSESSMENT (record))
     return kl_writing_dup_item (kl_assessment_get_text (KL_ASSESSMENT (record)));
   if (KL_IS_BAND (record))
-    return dup_band_text (KL_BAND (record));
+    return dup_band_text (KL_BAND (record), kl_plan_get_bands (writing->plan));
   if (KL_IS_STUDY_KIND (record))
     {
       g_autofree char *name = kl_writing_dup_line (kl_study_kind_get_name (KL_STUDY_KIND (record)));
@@ -162,7 +184,7 @@ kl_write_items_dup (KlWriting  *writing,
                     KlDepth     depth)
 {
   g_autofree char *pair = KL_IS_FEEDBACK (record) ? dup_pair (KL_FEEDBACK (record), prefix) : NULL;
-  g_autofree char *text = pair != NULL ? g_steal_pointer (&pair) : dup_text (record);
+  g_autofree char *text = pair != NULL ? g_steal_pointer (&pair) : dup_text (writing, record);
   g_autofree char *tail = KL_IS_POINT (record) ? dup_point_tail (writing, KL_POINT (record), depth) : NULL;
   const char *box = KL_IS_POINT (record) && is_ticked (writing, KL_POINT (record), depth) ? "[x] " : get_box (record);
 
@@ -208,8 +230,9 @@ is_as_it_was (KlRecord *base,
 }
 
 static gboolean
-differs (KlRecord *base,
-         KlRecord *now)
+differs (KlWriting *writing,
+         KlRecord  *base,
+         KlRecord  *now)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -217,8 +240,8 @@ differs (KlRecord *base,
   if (is_as_it_was (base, now))
     return FALSE;
 
-  before = dup_text (base);
-  after = dup_text (now);
+  before = dup_text (writing, base);
+  after = dup_text (writing, now);
   return !g_str_equal (before, after);
 }
 
@@ -275,9 +298,9 @@ update_point (KlWriting *writing,
 
   if (text == NULL)
     return;
-  if (differs (KL_RECORD (base), KL_RECORD (now)))
+  if (differs (writing, KL_RECORD (base), KL_RECORD (now)))
     {
-      g_autofree char *words = dup_text (KL_RECORD (now));
+      g_autofree char *words = dup_text (writing, KL_RECORD (now));
 
       kl_patch_replace (writing->patch, text->start, text->start, note != NULL ? note->start : text->end, words);
     }
@@ -308,9 +331,9 @@ kl_write_items_update (KlWriting *writing,
       update_point (writing, KL_POINT (base), KL_POINT (now), depth);
       return;
     }
-  if (differs (base, now))
+  if (differs (writing, base, now))
     {
-      g_autofree char *text = dup_text (now);
+      g_autofree char *text = dup_text (writing, now);
 
       kl_writing_replace (writing, base, KL_SOURCE_TEXT, text);
     }

@@ -940,6 +940,21 @@ test_strategy (void)
                { "then compare and correct\n", "then compare and correct\n4. **Walk** = Thinking\n" });
 }
 
+/* The lowest band is said to end below a score only where the next one begins at it. */
+static void
+test_lowest_band (void)
+{
+  g_autoptr(KlImport) import = read_example ();
+  GListModel *bands = kl_plan_get_bands (kl_import_get_plan (import));
+
+  g_object_set (fixture_item (bands, 2), "low", 40.0, NULL);
+  g_object_set (fixture_item (bands, 3), "high", 40.0, NULL);
+  ASSERT_DIFF (import, { "(50-69%)", "(40-69%)" }, { "(<50%)", "(<40%)" });
+
+  g_object_set (fixture_item (bands, 3), "high", 39.0, NULL);
+  ASSERT_DIFF (import, { "(<40%)", "(0-39%)" });
+}
+
 static void
 test_assessment (void)
 {
@@ -1235,6 +1250,7 @@ main (int    argc,
   g_test_add_func ("/markdown-writer/queue", test_queue);
   g_test_add_func ("/markdown-writer/queue-values", test_queue_values);
   g_test_add_func ("/markdown-writer/strategy", test_strategy);
+  g_test_add_func ("/markdown-writer/lowest-band", test_lowest_band);
   g_test_add_func ("/markdown-writer/assessment", test_assessment);
   g_test_add_func ("/markdown-writer/notes", test_notes);
   g_test_add_func ("/markdown-writer/outline", test_outline);

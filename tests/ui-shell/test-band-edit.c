@@ -120,6 +120,30 @@ test_remove (void)
     }
 }
 
+/* “Below 50” stays said so: it ends where the next one begins, wherever that is. */
+static void
+test_below (void)
+{
+  static const char *const expected[]
+    = { "Strong 85-100, Fair 50-84, Weak 0-50", "Strong 90-100, Fair 40-89, Weak 0-40",
+        "Strong 90-100, Weak 0-90" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr(KlPlan) plan = g_object_new (KL_TYPE_PLAN, NULL);
+      g_autoptr(KlChange) change = NULL;
+      g_autofree char *text = NULL;
+
+      append (plan, "Strong", 90, 100);
+      append (plan, "Fair", 50, 89);
+      append (plan, "Weak", 0, 50);
+      change = i == 2 ? kl_band_edit_new_remove (plan, get_band (plan, 1))
+                      : kl_band_edit_new_low (plan, get_band (plan, i), i == 0 ? 85 : 40);
+      text = carry_out (plan, change);
+      g_assert_cmpstr (text, ==, expected[i]);
+    }
+}
+
 /* What a document wrote with a gap and an overlap is put right by the first change. */
 static void
 test_put_right (void)
@@ -144,6 +168,7 @@ main (int   argc,
   g_test_add_func ("/ui/band-edit/low", test_low);
   g_test_add_func ("/ui/band-edit/add", test_add);
   g_test_add_func ("/ui/band-edit/remove", test_remove);
+  g_test_add_func ("/ui/band-edit/below", test_below);
   g_test_add_func ("/ui/band-edit/put-right", test_put_right);
   return g_test_run ();
 }

@@ -74,9 +74,27 @@ set_number (KlChange   *change,
     kl_change_set_number (change, KL_RECORD (band), field, value);
 }
 
+/* Of “below 50”, which the lowest band may say, 50 is where it ends, and is in the next one. */
+static gboolean
+ends_below (KlPlan *plan,
+            KlBand *lowest)
+{
+  GListModel *bands = kl_plan_get_bands (plan);
+
+  for (guint i = 0; i < g_list_model_get_n_items (bands); i++)
+    {
+      g_autoptr(KlBand) band = g_list_model_get_item (bands, i);
+
+      if (kl_band_get_low (band) > 0 && fabs (kl_band_get_low (band) - kl_band_get_high (lowest)) < 0.5)
+        return kl_band_get_low (lowest) <= 0;
+    }
+  return FALSE;
+}
+
 /* Each band from its limit to the next one's. */
 static void
-write_limits (GArray   *limits,
+write_limits (KlPlan   *plan,
+              GArray   *limits,
               KlChange *change)
 {
   for (guint i = 0; i < limits->len; i++)
@@ -84,6 +102,9 @@ write_limits (GArray   *limits,
       const Limit *limit = &g_array_index (limits, Limit, i);
       int low = i == 0 ? 0 : limit->low;
       int high = i + 1 < limits->len ? g_array_index (limits, Limit, i + 1).low - 1 : TOP;
+
+      if (i == 0 && high < TOP && ends_below (plan, limit->band))
+        high++;
 
       set_number (change, limit->band, "low", kl_band_get_low (limit->band), low);
       set_number (change, limit->band, "high", kl_band_get_high (limit->band), high);
@@ -135,7 +156,7 @@ kl_band_edit_new_low (KlPlan *plan,
 
   kl_band_edit_get_range (plan, band, &lowest, &highest);
   g_array_index (limits, Limit, find (limits, band)).low = CLAMP (low, lowest, MAX (lowest, highest));
-  write_limits (limits, change);
+  write_limits (plan, limits, change);
   return kl_change_get_n_operations (change) > 0 ? g_steal_pointer (&change) : NULL;
 }
 
@@ -182,7 +203,7 @@ kl_band_edit_new_add (KlPlan     *plan,
     g_array_append_val (limits, limit);
   }
   g_array_sort (limits, compare_from_below);
-  write_limits (limits, change);
+  write_limits (plan, limits, change);
   return g_steal_pointer (&change);
 }
 
@@ -204,6 +225,6 @@ kl_band_edit_new_remove (KlPlan *plan,
 
   g_array_remove_index (limits, find (limits, band));
   kl_change_remove (change, KL_TYPE_BAND, kl_record_get_id (KL_RECORD (band)));
-  write_limits (limits, change);
+  write_limits (plan, limits, change);
   return g_steal_pointer (&change);
 }
