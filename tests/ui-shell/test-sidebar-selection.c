@@ -158,6 +158,19 @@ test_circles (void)
       deletion = kl_sidebar_batch_new_delete (plan, subjects);
       g_assert_cmpuint (kl_change_get_n_operations (deletion), ==, 1);
     }
+
+  /* All of them: what is below goes with the ring, and the ring with one of its parts. */
+  {
+    g_autoptr(GPtrArray) subjects = g_ptr_array_new ();
+    g_autoptr(KlChange) deletion = NULL;
+
+    for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+      g_ptr_array_add (subjects, all[i]);
+    deletion = kl_sidebar_batch_new_delete (plan, subjects);
+    g_assert_cmpuint (kl_change_get_n_operations (deletion), ==, 2);
+    g_assert_cmpstr (kl_change_get_operation (deletion, 0)->id, ==, kl_record_get_id (KL_RECORD (ring)));
+    g_assert_cmpstr (kl_change_get_operation (deletion, 1)->id, ==, kl_record_get_id (KL_RECORD (itself)));
+  }
 }
 
 int

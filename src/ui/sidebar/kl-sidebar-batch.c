@@ -19,28 +19,28 @@ name (GPtrArray *subjects)
   return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n_more), first, n_more);
 }
 
+/* Whether one of @ids is above @subject. In a damaged library a subject may be above itself. */
 static gboolean
-has_deleted_ancestor (KlPlan     *plan,
-                      GHashTable *deleted,
-                      KlSubject  *subject)
+has_ancestor (KlPlan     *plan,
+              GHashTable *ids,
+              KlSubject  *subject,
+              gboolean   *is_circle)
 {
   const char *parent = kl_subject_get_parent (subject);
   guint n_subjects = g_list_model_get_n_items (kl_plan_get_subjects (plan));
+  gboolean found = FALSE;
 
-  /* In a damaged library they may go round in a circle. */
-  for (guint steps = 0; parent != NULL && steps < n_subjects; steps++)
+  *is_circle = FALSE;
+  for (guint steps = 0; parent != NULL && steps < n_subjects && !*is_circle; steps++)
     {
-      KlSubject *above;
+      KlSubject *above = kl_plan_find_subject (plan, parent);
 
-      if (g_str_equal (parent, kl_record_get_id (KL_RECORD (subject))))
-        return FALSE;
-      if (g_hash_table_contains (deleted, parent))
-        return TRUE;
-      above = kl_plan_find_subject (plan, parent);
+      *is_circle = g_str_equal (parent, kl_record_get_id (KL_RECORD (subject)));
+      found = found || (!*is_circle && g_hash_table_contains (ids, parent));
       parent = above != NULL ? kl_subject_get_parent (above) : NULL;
     }
 
-  return FALSE;
+  return found;
 }
 
 /**
@@ -55,16 +55,25 @@ kl_sidebar_batch_new_delete (KlPlan    *plan,
                              GPtrArray *subjects)
 {
   g_autofree char *title = name (subjects);
-  g_autoptr(GHashTable) deleted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) chosen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) deleted = g_hash_table_new (g_str_hash, g_str_equal);
   KlChange *change = kl_change_new (KL_CHANGE_DELETE_SUBJECT, title);
 
   for (guint i = 0; i < subjects->len; i++)
-    g_hash_table_add (deleted, g_strdup (kl_record_get_id (subjects->pdata[i])));
+    g_hash_table_add (chosen, (gpointer) (guintptr) kl_record_get_id (subjects->pdata[i]));
 
-  /* What stands under another goes with that one, and could not be found any more. */
+  /* What stands under another goes with that one, and could not be found any more; of a circle, all go with one. */
   for (guint i = 0; i < subjects->len; i++)
-    if (!has_deleted_ancestor (plan, deleted, subjects->pdata[i]))
-      kl_change_remove (change, KL_TYPE_SUBJECT, kl_record_get_id (subjects->pdata[i]));
+    {
+      const char *id = kl_record_get_id (subjects->pdata[i]);
+      gboolean is_circle;
+
+      if (has_ancestor (plan, chosen, subjects->pdata[i], &is_circle)
+          && (!is_circle || has_ancestor (plan, deleted, subjects->pdata[i], &is_circle)))
+        continue;
+      g_hash_table_add (deleted, (gpointer) (guintptr) id);
+      kl_change_remove (change, KL_TYPE_SUBJECT, id);
+    }
 
   return change;
 }
