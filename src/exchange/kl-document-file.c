@@ -258,6 +258,21 @@ kl_document_file_check (GBytes      *bytes,
 }
 
 /**
+ * kl_document_file_get_markdown_suffixes:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what the names of Markdown and of plain text end in, after a dot,
+ *   the usual one first
+ */
+const char *const *
+kl_document_file_get_markdown_suffixes (void)
+{
+  static const char *const suffixes[]
+    = { "md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdtxt", "text", "txt", NULL };
+
+  return suffixes;
+}
+
+/**
  * kl_document_file_has_markdown_name:
  * @path: a file
  *
@@ -269,12 +284,11 @@ kl_document_file_check (GBytes      *bytes,
 gboolean
 kl_document_file_has_markdown_name (const char *path)
 {
-  static const char *const endings[]
-    = { ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".text", ".txt" };
-  g_autofree char *folded = g_ascii_strdown (path, -1);
+  const char *const *suffixes = kl_document_file_get_markdown_suffixes ();
+  const char *dot = strrchr (path, '.');
 
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (folded, endings[i]))
+  for (gsize i = 0; dot != NULL && suffixes[i] != NULL; i++)
+    if (g_ascii_strcasecmp (dot + 1, suffixes[i]) == 0)
       return TRUE;
   return FALSE;
 }

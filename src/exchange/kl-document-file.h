@@ -20,6 +20,7 @@ gboolean  kl_document_file_check_size        (GBytes        *bytes,
 gboolean  kl_document_file_check             (GBytes        *bytes,
                                               const char    *name,
                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+const char *const *kl_document_file_get_markdown_suffixes (void);
 gboolean  kl_document_file_has_markdown_name (const char    *path);
 gboolean  kl_document_file_check_name        (const char    *path,
                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;

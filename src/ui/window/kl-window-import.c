@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/kl-document-file.h"
 #include "ui/import/kl-import-dialog.h"
 #include "ui/page/kl-frame-idle.h"
 
@@ -25,13 +26,14 @@ chosen_cb (KlWindow             *self,
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  static const char *const suffixes[] = { "md", "markdown", "mkd", "json" };
+  const char *const *suffixes = kl_document_file_get_markdown_suffixes ();
   g_autoptr(GtkFileFilter) plans = gtk_file_filter_new ();
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (plans, _("Plans in Markdown or JSON"));
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+  for (guint i = 0; suffixes[i] != NULL; i++)
     gtk_file_filter_add_suffix (plans, suffixes[i]);
+  gtk_file_filter_add_suffix (plans, "json");
   gtk_file_chooser_add_filter (chooser, plans);
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
