@@ -44,6 +44,9 @@ note_kept (Removal  *self,
 
   if (KL_IS_ATTEMPT (record))
     message = g_strdup_printf (_("The attempt of %s is no longer in the document: it was kept."), title);
+  else if (KL_IS_SUBJECT (record) && g_list_model_get_n_items (kl_subject_get_attempts (KL_SUBJECT (record))) > 0)
+    message
+      = g_strdup_printf (_("“%s” is no longer in the document, but there are attempts on it: it was kept."), title);
   else
     message = g_strdup_printf (_("“%s” is no longer in the document, but has changed in KLearn: it was kept."), title);
   g_ptr_array_add (self->notes, kl_import_note_new (0, message));

@@ -233,9 +233,12 @@ test_removed_topic_with_attempt (void)
   g_autofree char *edited = g_strndup (document, (gsize) (strstr (document, "### Beta\n**Score") - document));
   g_autofree char *without = replace (edited, "### Beta\n- beta one\n- beta two\n\n", "");
   g_autoptr(KlMerge) merge = merge_text (library, without);
+  const KlImportNote *note;
 
   g_assert_cmpuint (kl_merge_get_counts (merge)->removed, ==, 0);
   g_assert_cmpuint (kl_merge_get_notes (merge)->len, ==, 1);
+  note = kl_merge_get_notes (merge)->pdata[0];
+  g_assert_nonnull (strstr (note->message, "there are attempts on it"));
   assert_settled (library, merge, without);
   g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (fixture_subject (library, "Beta"))), ==, 1);
 }
