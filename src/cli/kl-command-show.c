@@ -78,39 +78,26 @@ print_facts (KlOutput  *output,
   kl_text_table_print (table, output);
 }
 
-static guint
-point_level (GListModel *points,
-             guint       index)
-{
-  g_autoptr(KlPoint) point = g_list_model_get_item (points, index);
-  const char *parent = kl_point_get_parent (point);
-
-  /* Points stand after what they are part of. */
-  for (guint i = index; parent != NULL && i > 0; i--)
-    {
-      g_autoptr(KlPoint) other = g_list_model_get_item (points, i - 1);
-
-      if (g_str_equal (kl_record_get_id (KL_RECORD (other)), parent))
-        return point_level (points, i - 1) + 1;
-    }
-
-  return 0;
-}
-
 static void
 print_points (KlOutput  *output,
               KlSubject *subject)
 {
   GListModel *points = kl_subject_get_points (subject);
   guint n_points = g_list_model_get_n_items (points);
+  g_autoptr(GHashTable) levels = g_hash_table_new (g_str_hash, g_str_equal); /* id → level below its heading, from 1 */
 
   if (n_points > 0)
     print_heading (output, _("Key points"));
   for (guint i = 0; i < n_points; i++)
     {
       g_autoptr(KlPoint) point = g_list_model_get_item (points, i);
+      const char *parent = kl_point_get_parent (point);
+      /* Points stand after what they are part of. */
+      guint level = parent != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (levels, parent)) : 0;
 
-      print_item (output, point_level (points, i), "•", kl_point_get_text (point), kl_point_get_note (point));
+      g_hash_table_insert (levels, (gpointer) (guintptr) kl_record_get_id (KL_RECORD (point)),
+                           GUINT_TO_POINTER (level + 1));
+      print_item (output, level, "•", kl_point_get_text (point), kl_point_get_note (point));
     }
 }
 

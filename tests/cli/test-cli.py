@@ -115,6 +115,14 @@ def test_show(folder):
     assert len(home.json("show", "upper half")["actions"]) == 2
 
 
+def test_show_points_in_points(folder):
+    path = os.path.join(folder, "deep.md")
+    with open(path, "w") as file:
+        file.write("# P\n\n## T\n\n- one\n  - two\n    - three\n  - four\n- five\n")
+    shown = Home(folder, plan=path).ok("show", "T")
+    assert "\n  • one\n    • two\n      • three\n    • four\n  • five\n" in shown, shown
+
+
 def test_subject_by_prefix_case_and_id(folder):
     home = Home(folder)
     wanted = home.subject("RAID Levels")["id"]
