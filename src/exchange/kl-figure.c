@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "kl-digits.h"
+
 static gsize
 back_over_blanks (const char *text,
                   gsize       at)
@@ -142,16 +144,9 @@ find_fraction (const char *text,
   return FALSE;
 }
 
-/**
- * kl_figure_find_score:
- * @text: UTF-8
- * @figure: (out): where and what it is
- *
- * Returns: whether @text names a score from 0 to 100: “75%”, “75–85 %”, “8/10”
- */
-gboolean
-kl_figure_find_score (const char *text,
-                      KlFigure   *figure)
+static gboolean
+find_score (const char *text,
+            KlFigure   *figure)
 {
   for (const char *percent = strchr (text, '%'); percent != NULL; percent = strchr (percent + 1, '%'))
     if (read_before_percent (text, (gsize) (percent - text), figure) && figure->high <= 100)
@@ -188,16 +183,9 @@ begins_with_any (const char        *text,
   return FALSE;
 }
 
-/**
- * kl_figure_find_range:
- * @text: UTF-8
- * @figure: (out): where and what it is
- *
- * Returns: whether @text names a range of scores, as a band does: “70-89%”, “<50%”, “90+%”, “≥ 90 %”
- */
-gboolean
-kl_figure_find_range (const char *text,
-                      KlFigure   *figure)
+static gboolean
+find_range (const char *text,
+            KlFigure   *figure)
 {
   g_autofree char *plain = NULL;
   const char *plus = strstr (text, "+%");
@@ -211,7 +199,7 @@ kl_figure_find_range (const char *text,
       plain[plus - text] = ' ';
       text = plain;
     }
-  if (!kl_figure_find_score (text, figure))
+  if (!find_score (text, figure))
     return FALSE;
 
   before = back_over_blanks (text, figure->start);
@@ -229,16 +217,9 @@ kl_figure_find_range (const char *text,
   return TRUE;
 }
 
-/**
- * kl_figure_find_bare_range:
- * @text: UTF-8
- * @figure: (out): where and what it is
- *
- * Returns: whether @text names a range of scores without the percent sign, as a band may: “70-89”, “below 50”, “90+”
- */
-gboolean
-kl_figure_find_bare_range (const char *text,
-                           KlFigure   *figure)
+static gboolean
+find_bare_range (const char *text,
+                 KlFigure   *figure)
 {
   gsize end = strlen (text);
   g_autofree char *head = NULL;
@@ -252,10 +233,71 @@ kl_figure_find_bare_range (const char *text,
   plus = text[end] == '+';
   head = g_strndup (text, end);
   signed_text = g_strconcat (head, plus ? "+%" : "%", text + end + (plus ? 1 : 0), NULL);
-  if (!kl_figure_find_range (signed_text, figure) || figure->low >= figure->high)
+  if (!find_range (signed_text, figure) || figure->low >= figure->high)
     return FALSE;
   figure->end = end + (plus ? 1 : 0);
   return TRUE;
+}
+
+/* In the digits of whatever script they are written. */
+static gboolean
+find_in_any_digits (const char *text,
+                    KlFigure   *figure,
+                    gboolean (*find) (const char *text,
+                                      KlFigure   *figure))
+{
+  g_autofree gsize *offsets = NULL;
+  g_autofree char *folded = kl_digits_fold (text, &offsets);
+
+  if (folded == NULL)
+    return find (text, figure);
+  if (!find (folded, figure))
+    return FALSE;
+  figure->start = offsets[figure->start];
+  figure->end = offsets[figure->end];
+  return TRUE;
+}
+
+/**
+ * kl_figure_find_score:
+ * @text: UTF-8
+ * @figure: (out): where and what it is
+ *
+ * Returns: whether @text names a score from 0 to 100: “75%”, “75–85 %”, “8/10”
+ */
+gboolean
+kl_figure_find_score (const char *text,
+                      KlFigure   *figure)
+{
+  return find_in_any_digits (text, figure, find_score);
+}
+
+/**
+ * kl_figure_find_range:
+ * @text: UTF-8
+ * @figure: (out): where and what it is
+ *
+ * Returns: whether @text names a range of scores, as a band does: “70-89%”, “<50%”, “90+%”, “≥ 90 %”
+ */
+gboolean
+kl_figure_find_range (const char *text,
+                      KlFigure   *figure)
+{
+  return find_in_any_digits (text, figure, find_range);
+}
+
+/**
+ * kl_figure_find_bare_range:
+ * @text: UTF-8
+ * @figure: (out): where and what it is
+ *
+ * Returns: whether @text names a range of scores without the percent sign, as a band may: “70-89”, “below 50”, “90+”
+ */
+gboolean
+kl_figure_find_bare_range (const char *text,
+                           KlFigure   *figure)
+{
+  return find_in_any_digits (text, figure, find_bare_range);
 }
 
 static gint64

@@ -159,6 +159,20 @@ is_date_by_form (const char *folded,
   return strchr (folded, ' ') == NULL && !g_strv_contains (other_dates, folded) && kl_written_date_is_all_of (value);
 }
 
+/* “Ergebnis: 92 %”, in a language that KLearn does not read: a number and nothing else, the first thing that is said of
+ * what stands among the scores. */
+static gboolean
+is_score_by_form (ScoreReader *self,
+                  const char  *label,
+                  const char  *value)
+{
+  KlFigure figure;
+
+  return !self->mixed && !self->told && !self->section->scored && !kl_score_block_has_score (self->entry)
+         && !kl_section_is_guess (label) && kl_figure_find_score (value, &figure) && figure.start == 0
+         && value[figure.end] == '\0';
+}
+
 static void
 read_label (ScoreReader     *self,
             const KlContent *content)
@@ -176,7 +190,7 @@ read_label (ScoreReader     *self,
       return;
     }
 
-  if (kl_section_is_score (content->label, value))
+  if (kl_section_is_score (content->label, value) || is_score_by_form (self, content->label, value))
     {
       start_attempt (self);
       start_label (self, NULL);

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "kl-digits.h"
+
 typedef struct
 {
   int year;
@@ -250,10 +252,11 @@ find_date (const char  *text,
 char *
 kl_written_date_dup (const char *text)
 {
+  g_autofree char *folded = kl_digits_fold (text, NULL);
   const char *start;
   const char *end;
 
-  return find_date (text, &start, &end);
+  return find_date (folded != NULL ? folded : text, &start, &end);
 }
 
 /**
@@ -268,7 +271,8 @@ kl_written_date_is_all_of (const char *text)
   const char *start;
   const char *end;
   g_autofree char *date = NULL;
-  g_autofree char *plain = g_strstrip (g_strdup (text));
+  g_autofree char *folded = kl_digits_fold (text, NULL);
+  g_autofree char *plain = g_strstrip (g_strdup (folded != NULL ? folded : text));
 
   date = find_date (plain, &start, &end);
   return date != NULL && start == plain && (*end == '\0' || g_str_equal (end, "日") || g_str_equal (end, "일"));

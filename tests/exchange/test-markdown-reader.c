@@ -108,6 +108,47 @@ test_bands_by_form (void)
 }
 
 static void
+assert_score (KlImport   *import,
+              const char *title,
+              double      low,
+              double      high,
+              const char *date)
+{
+  GListModel *attempts = kl_subject_get_attempts (fixture_subject (import, title));
+  KlAttempt *attempt;
+
+  g_assert_cmpuint (g_list_model_get_n_items (attempts), ==, 1);
+  attempt = fixture_item (attempts, 0);
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_low (attempt), low, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_high (attempt), high, 1e-9);
+  g_assert_cmpstr (kl_attempt_get_date (attempt), ==, date);
+}
+
+/* Among scores, a number alone is one, whatever the label says; below a topic, it is not. */
+static void
+test_score_by_form (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "# Plan\n\n## Netz\n**Anteil:** 30 %\n\n- a\n\n## Ergebnisse\n\n**Datum: 10.10.2025**\n\n### Netz\n"
+    "**Ergebnis: 🟡 Gut (75 %)**\n\n**Anteil: 20 %**\n\n### Artikel\n**Ergebnis: 92 %**\n\n**Anteil: 20 %**\n");
+
+  assert_score (import, "Netz", 75, 75, "2025-10-10");
+  assert_score (import, "Artikel", 92, 92, "2025-10-10");
+}
+
+/* The digits of any script are digits. */
+static void
+test_other_digits (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "# خطة\n\n## مكتمل ✅\n\n### نموذج\n- أ\n\n## النتائج\n\n**التاريخ: ٢٠٢٥-١٠-١٠**\n\n### نموذج\n"
+    "**النتيجة: 🟢 قوي (٧٥–٨٥٫٥ ٪)**\n\n### 数\n**得点: 🟡 ７２％**\n");
+
+  assert_score (import, "نموذج", 75, 85.5, "2025-10-10");
+  assert_score (import, "数", 72, 72, "2025-10-10");
+}
+
+static void
 test_depth_without_headings (void)
 {
   g_autoptr(KlImport) import = fixture_read ("# T\n## Not yet covered\n- Storage\n  - PV\n- Security\n");
@@ -524,6 +565,8 @@ main (int   argc,
   g_test_add_func ("/markdown-reader/scores-of-all-kinds", test_scores_of_all_kinds);
   g_test_add_func ("/markdown-reader/labels-below-lists", test_labels_below_lists);
   g_test_add_func ("/markdown-reader/bands-by-form", test_bands_by_form);
+  g_test_add_func ("/markdown-reader/score-by-form", test_score_by_form);
+  g_test_add_func ("/markdown-reader/other-digits", test_other_digits);
   g_test_add_func ("/markdown-reader/queue-lines", test_queue_lines);
   g_test_add_func ("/markdown-reader/corrections", test_corrections);
   g_test_add_func ("/markdown-reader/feedback-blocks", test_feedback_blocks);
