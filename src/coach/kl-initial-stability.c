@@ -15,7 +15,7 @@
 
 enum
 {
-  N_FIRST = 4,
+  N_FIRST = KL_N_FIRST_WEIGHTS,
   N_STEPS = 8,
 };
 
@@ -111,15 +111,17 @@ solve (Parabola *self)
  * @set: the histories of all subjects
  * @before: the first order that does not count any more
  * @weights: (inout): the weights, of which w0–w3 are fitted
+ * @certainty: (out caller-allocates) (array fixed-size=4): how sure each of them is, for kl_weights_order_first()
  *
  * Fits w0–w3 to the second attempts that are a day or more after the first, with a pull towards their defaults; they
- * stay within their bounds, and w0 ≤ w1 ≤ w2 ≤ w3. Where a kind of first attempt did not come, its weight stays about
- * what it is by default.
+ * stay within their bounds, and w0 ≤ w1 ≤ w2 ≤ w3. Where a kind of first attempt did not come, its weight stays what it
+ * is by default, but for the room that the others need.
  */
 void
 kl_initial_stability_fit (const KlTrainingSet *set,
                           gint64               before,
-                          KlWeights           *weights)
+                          KlWeights           *weights,
+                          double              *certainty)
 {
   for (guint step = 0; step < N_STEPS; step++)
     {
@@ -137,10 +139,12 @@ kl_initial_stability_fit (const KlTrainingSet *set,
         }
 
       add_pull (&parabola, weights);
+      for (guint i = 0; i < N_FIRST; i++)
+        certainty[i] = parabola.curvature[i][i];
       solve (&parabola);
       for (guint i = 0; i < N_FIRST; i++)
         weights->w[i] *= exp (CLAMP (-parabola.slope[i], -1, 1));
       kl_weights_clamp (weights);
-      kl_weights_raise_first (weights);
+      kl_weights_order_first (weights, certainty);
     }
 }

@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 void kl_initial_stability_fit (const KlTrainingSet *set,
                                gint64               before,
-                               KlWeights           *weights);
+                               KlWeights           *weights,
+                               double              *certainty);
 
 G_END_DECLS

@@ -179,13 +179,14 @@ train (const KlTrainingSet  *set,
        GError              **error)
 {
   g_auto(Training) training = { 0 };
+  double certainty[KL_N_FIRST_WEIGHTS];
   KlAdam adam = { 0 };
 
   *weights = *kl_weights_get_default ();
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  kl_initial_stability_fit (set, before, weights);
+  kl_initial_stability_fit (set, before, weights, certainty);
   training_init (&training, set, before);
   for (guint epoch = 0; epoch < N_EPOCHS; epoch++)
     {
@@ -202,7 +203,7 @@ train (const KlTrainingSet  *set,
           training_get_gradient (&training, batch, weights, &gradient);
           kl_adam_step (&adam, weights, &gradient, RATE * (1 + cos (G_PI * done)) / 2);
           kl_weights_clamp (weights);
-          kl_weights_raise_first (weights);
+          kl_weights_order_first (weights, certainty);
         }
     }
 

@@ -76,16 +76,41 @@ kl_weights_clamp (KlWeights *self)
 }
 
 /**
- * kl_weights_raise_first:
- * @self: weights
+ * kl_weights_order_first:
+ * @self: weights within their bounds
+ * @certainty: how sure each of w0–w3 is, above 0
  *
- * Raises what of w0 ≤ w1 ≤ w2 ≤ w3 is not in order, so that a better first attempt never lasts shorter.
+ * Brings w0 ≤ w1 ≤ w2 ≤ w3 about, so that a better first attempt never lasts shorter. Neighbours that are not in order
+ * meet where their logarithms' mean is, weighted by how sure they are (isotonic regression): one that nothing is known
+ * of makes room for the others. What is in order stays as it is.
  */
 void
-kl_weights_raise_first (KlWeights *self)
+kl_weights_order_first (KlWeights    *self,
+                        const double *certainty)
 {
-  for (guint i = 1; i < 4; i++)
-    self->w[i] = MAX (self->w[i], self->w[i - 1]);
+  double means[KL_N_FIRST_WEIGHTS];
+  double sums[KL_N_FIRST_WEIGHTS];
+  guint begins[KL_N_FIRST_WEIGHTS + 1];
+  guint n_groups = 0;
+
+  for (guint i = 0; i < KL_N_FIRST_WEIGHTS; i++)
+    {
+      begins[n_groups] = i;
+      means[n_groups] = log (self->w[i]);
+      sums[n_groups] = certainty[i];
+      for (n_groups++; n_groups > 1 && means[n_groups - 2] > means[n_groups - 1]; n_groups--)
+        {
+          double sum = sums[n_groups - 2] + sums[n_groups - 1];
+
+          means[n_groups - 2] += (means[n_groups - 1] - means[n_groups - 2]) * sums[n_groups - 1] / sum;
+          sums[n_groups - 2] = sum;
+        }
+    }
+
+  begins[n_groups] = KL_N_FIRST_WEIGHTS;
+  for (guint group = 0; group < n_groups; group++)
+    for (guint i = begins[group]; begins[group + 1] - begins[group] > 1 && i < begins[group + 1]; i++)
+      self->w[i] = exp (means[group]);
 }
 
 /**

@@ -6,6 +6,9 @@ G_BEGIN_DECLS
 
 #define KL_N_WEIGHTS 21
 
+/* w0–w3 say how long a first attempt lasts. */
+#define KL_N_FIRST_WEIGHTS 4
+
 /**
  * KlWeights:
  * @w: w0 to w20, as FSRS-6 numbers them
@@ -27,6 +30,7 @@ gboolean         kl_weights_equal       (const KlWeights *self,
 gboolean         kl_weights_parse       (const char      *text,
                                          KlWeights       *weights);
 char            *kl_weights_to_text     (const KlWeights *self);
-void             kl_weights_raise_first (KlWeights       *self);
+void             kl_weights_order_first (KlWeights       *self,
+                                         const double    *certainty);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "coach/kl-fsrs-gradient.h"
 #include "coach/kl-initial-stability.h"
 #include "coach/kl-weight-fit.h"
+#include "tools/bench/bench-reviews.h"
 
 #include <math.h>
 #include <string.h>
@@ -21,8 +22,9 @@ assert_in_order (const KlWeights *weights)
   KlWeights clamped = *weights;
 
   kl_weights_clamp (&clamped);
-  kl_weights_raise_first (&clamped);
   coach_fixture_assert_weights (&clamped, weights);
+  for (guint i = 1; i < KL_N_FIRST_WEIGHTS; i++)
+    g_assert_cmpfloat (weights->w[i], >=, weights->w[i - 1]);
 }
 
 /* A learner who forgets as these weights say: what is scored is what is recalled. */
@@ -83,7 +85,7 @@ random_inner_weights (GRand     *random,
       kl_weights_get_bounds (i, &low, &high);
       weights->w[i] = low + g_rand_double_range (random, 0.05, i < 4 ? 0.2 : 0.5) * (high - low);
     }
-  kl_weights_raise_first (weights);
+  kl_weights_order_first (weights, (const double[]) { 1, 1, 1, 1 });
 }
 
 static double
@@ -169,17 +171,69 @@ test_initial_stability (void)
 {
   KlWeights truth = other_weights ();
   g_autoptr(KlTrainingSet) set = new_learner (&truth, 3000, 2);
+  double certainty[KL_N_FIRST_WEIGHTS];
   KlWeights weights = truth;
 
   /* Only the first two days differ from the truth. */
   weights.w[0] = kl_weights_get_default ()->w[0];
   weights.w[3] = kl_weights_get_default ()->w[3];
-  kl_initial_stability_fit (set, G_MAXINT64, &weights);
+  kl_initial_stability_fit (set, G_MAXINT64, &weights, certainty);
   g_assert_cmpfloat_with_epsilon (weights.w[0], truth.w[0], 0.05);
   g_assert_cmpfloat_with_epsilon (weights.w[3], truth.w[3], 1);
   assert_in_order (&weights);
   /* Of a score w1 and w2 have no part. */
   g_assert_cmpfloat_with_epsilon (weights.w[2], truth.w[2], 1e-9);
+}
+
+/* A learner whose first attempts last shorter than w2 says, of which a percent score tells nothing: it makes room. */
+static void
+test_short_first (void)
+{
+  KlWeights truth = *kl_weights_get_default ();
+  g_autoptr(KlTrainingSet) set = NULL;
+  g_autoptr(GError) error = NULL;
+  KlWeights weights = *kl_weights_get_default ();
+  double certainty[KL_N_FIRST_WEIGHTS];
+  KlWeightFit fit;
+
+  truth.w[0] = 0.2;
+  truth.w[1] = 0.4;
+  truth.w[2] = 0.8;
+  truth.w[3] = 1.2;
+  set = new_learner (&truth, 3000, 5);
+  kl_initial_stability_fit (set, G_MAXINT64, &weights, certainty);
+  g_assert_cmpfloat_with_epsilon (weights.w[0], truth.w[0], 0.05);
+  g_assert_cmpfloat_with_epsilon (weights.w[3], truth.w[3], 0.1);
+  assert_in_order (&weights);
+
+  g_assert_true (kl_weight_fit_run (&fit, set, NULL, NULL, NULL, NULL, &error));
+  g_assert_true (fit.is_better);
+  g_assert_cmpfloat_with_epsilon (fit.weights.w[3], truth.w[3], 0.2);
+  assert_in_order (&fit.weights);
+}
+
+/* By ratings each has its own: only those that did not come make room. */
+static void
+test_short_first_rated (void)
+{
+  g_autoptr(KlTrainingSet) set = kl_training_set_new ();
+  KlWeights weights = *kl_weights_get_default ();
+  double certainty[KL_N_FIRST_WEIGHTS];
+
+  /* Good is forgotten in a day, Easy never came; Hard stays, where it does not stand in the way. */
+  for (gint64 i = 0; i < 2000; i++)
+    {
+      const KlTrainingReview history[] = {
+        { kl_grade_for_rating (i % 2 == 0 ? KL_RATING_GOOD : KL_RATING_AGAIN), 0, i },
+        { kl_grade_for_rating (i % 4 < 2 ? KL_RATING_AGAIN : KL_RATING_GOOD), 1, i },
+      };
+
+      kl_training_set_add (set, history, G_N_ELEMENTS (history));
+    }
+  kl_initial_stability_fit (set, G_MAXINT64, &weights, certainty);
+  g_assert_cmpfloat (weights.w[2], <, 0.5);
+  g_assert_cmpfloat_with_epsilon (weights.w[3], kl_weights_get_default ()->w[3], 1e-9);
+  assert_in_order (&weights);
 }
 
 static void
@@ -286,41 +340,6 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* card, rating, elapsed_days; the cards' reviews stand in the order in which they were made */
-static KlTrainingSet *
-read_reviews (const char *path)
-{
-  g_autoptr(GPtrArray) cards = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autoptr(GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  KlTrainingSet *set = kl_training_set_new ();
-  g_autofree char *text = NULL;
-  g_auto(GStrv) lines = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  lines = g_strsplit (g_strchomp (text), "\n", -1);
-  for (guint i = 1; lines[i] != NULL; i++)
-    {
-      g_auto(GStrv) fields = g_strsplit (lines[i], "\t", -1);
-      KlTrainingReview review = { kl_grade_for_rating ((KlRating) atoi (fields[1])), atoi (fields[2]), i };
-      GArray *card = g_hash_table_lookup (by_name, fields[0]);
-
-      if (card == NULL)
-        {
-          card = g_array_new (FALSE, FALSE, sizeof (KlTrainingReview));
-          g_ptr_array_add (cards, card);
-          g_hash_table_insert (by_name, g_strdup (fields[0]), card);
-        }
-      g_array_append_val (card, review);
-    }
-  for (guint i = 0; i < cards->len; i++)
-    {
-      GArray *card = g_ptr_array_index (cards, i);
-
-      kl_training_set_add (set, (const KlTrainingReview *) (gpointer) card->data, card->len);
-    }
-  return set;
-}
-
 static void
 test_reference (void)
 {
@@ -335,7 +354,8 @@ test_reference (void)
       return;
     }
 
-  set = read_reviews (path);
+  set = bench_reviews_read (path, &error);
+  g_assert_no_error (error);
   g_assert_cmpuint (kl_training_set_get_n_reviews (set), ==, 12580);
   g_assert_true (kl_weight_fit_run (&fit, set, NULL, NULL, NULL, NULL, &error));
   g_assert_true (fit.is_better);
@@ -355,6 +375,8 @@ main (int    argc,
   g_test_add_func ("/weight-fit/gradient", test_gradient);
   g_test_add_func ("/weight-fit/gradient-is-of-the-loss", test_gradient_is_of_the_loss);
   g_test_add_func ("/weight-fit/initial-stability", test_initial_stability);
+  g_test_add_func ("/weight-fit/short-first", test_short_first);
+  g_test_add_func ("/weight-fit/short-first-rated", test_short_first_rated);
   g_test_add_func ("/weight-fit/better", test_better);
   g_test_add_func ("/weight-fit/not-better", test_not_better);
   g_test_add_func ("/weight-fit/nothing-to-fit", test_nothing_to_fit);

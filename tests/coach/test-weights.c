@@ -14,7 +14,7 @@ test_default (void)
   KlWeights weights = *kl_weights_get_default ();
 
   kl_weights_clamp (&weights);
-  kl_weights_raise_first (&weights);
+  kl_weights_order_first (&weights, (const double[]) { 1, 1, 1, 1 });
   coach_fixture_assert_weights (&weights, kl_weights_get_default ());
 }
 
@@ -45,16 +45,36 @@ test_clamp (void)
 }
 
 static void
-test_raise_first (void)
+assert_first (const double *before,
+              const double *certainty,
+              const double *after)
 {
   KlWeights weights = *kl_weights_get_default ();
 
-  weights.w[0] = 3;
-  kl_weights_raise_first (&weights);
-  COACH_ASSERT_SAME (weights.w[0], 3);
-  COACH_ASSERT_SAME (weights.w[1], 3);
-  COACH_ASSERT_SAME (weights.w[2], 3);
-  COACH_ASSERT_SAME (weights.w[3], kl_weights_get_default ()->w[3]);
+  memcpy (weights.w, before, KL_N_FIRST_WEIGHTS * sizeof *before);
+  kl_weights_order_first (&weights, certainty);
+  for (guint i = 0; i < KL_N_FIRST_WEIGHTS; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (weights.w[i], after[i], 1e-9);
+      g_assert_true (i == 0 || weights.w[i] >= weights.w[i - 1]);
+    }
+  COACH_ASSERT_SAME (weights.w[4], kl_weights_get_default ()->w[4]);
+}
+
+static void
+test_order_first (void)
+{
+  const double ordered[] = { 0.25, 1, 1, 4 };
+  const double equal[] = { 1, 1, 1, 1 };
+  const double sure_of_last[] = { 1, 1, 1, 1e12 };
+
+  assert_first (ordered, equal, ordered);
+  assert_first ((const double[]) { 1, 4, 1, 9 }, equal, (const double[]) { 1, 2, 2, 9 });
+  assert_first ((const double[]) { 1, 4, 1, 9 }, (const double[]) { 1, 1, 3, 1 },
+                (const double[]) { 1, sqrt (2), sqrt (2), 9 });
+  assert_first ((const double[]) { 16, 8, 4, 2 }, equal,
+                (const double[]) { sqrt (32), sqrt (32), sqrt (32), sqrt (32) });
+  assert_first ((const double[]) { 0.2, 1.5, 2.5, 1 }, sure_of_last, (const double[]) { 0.2, 1, 1, 1 });
 }
 
 /* What is written is read again to the last bit. */
@@ -99,7 +119,7 @@ main (int    argc,
 
   g_test_add_func ("/weights/default", test_default);
   g_test_add_func ("/weights/clamp", test_clamp);
-  g_test_add_func ("/weights/raise-first", test_raise_first);
+  g_test_add_func ("/weights/order-first", test_order_first);
   g_test_add_func ("/weights/text", test_text);
 
   return g_test_run ();
