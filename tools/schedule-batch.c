@@ -21,26 +21,10 @@
 
 #include "coach/kl-fsrs.h"
 #include "exchange/kl-json-document.h"
+#include "exchange/kl-json-reading.h"
+#include "exchange/kl-json-value.h"
 #include "exchange/kl-json-writer.h"
-
-#define DEFAULT_RETENTION 0.9
-
-/* JSON: what is left out, and null, is not there. */
-static JsonNode *
-get_member (JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && !JSON_NODE_HOLDS_NULL (node) ? node : NULL;
-}
-
-static gboolean
-is_number (JsonNode *node)
-{
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
-         && (json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE);
-}
+#include "model/kl-wish.h"
 
 static gboolean
 read_number (JsonNode    *node,
@@ -50,7 +34,7 @@ read_number (JsonNode    *node,
              double      *number,
              GError     **error)
 {
-  if (is_number (node))
+  if (node != NULL && kl_json_value_is_number (node))
     {
       *number = json_node_get_double (node);
       if (*number >= low && *number <= high)
@@ -90,8 +74,8 @@ read_grade (JsonObject  *review,
             KlGrade     *grade,
             GError     **error)
 {
-  JsonNode *rating = get_member (review, "rating");
-  JsonNode *score = get_member (review, "score");
+  JsonNode *rating = kl_json_reading_get_member (review, "rating");
+  JsonNode *score = kl_json_reading_get_member (review, "score");
   double number;
 
   if ((rating == NULL) == (score == NULL))
@@ -150,7 +134,7 @@ write_history (KlJsonWriter  *out,
     {
       JsonNode *node = json_array_get_element (reviews, i);
       JsonObject *review = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-      JsonNode *days_node = review != NULL ? get_member (review, "days") : NULL;
+      JsonNode *days_node = review != NULL ? kl_json_reading_get_member (review, "days") : NULL;
       double before = (double) NAN;
       double days = 0;
       KlGrade grade;
@@ -187,7 +171,7 @@ schedule (GBytes        *line,
   JsonObject *history;
   JsonNode *reviews;
   JsonNode *retention_node;
-  double retention = DEFAULT_RETENTION;
+  double retention = kl_wish_get_range (KL_WISH_RETENTION)->usual;
   KlWeights weights;
   KlFsrs fsrs;
 
@@ -195,7 +179,7 @@ schedule (GBytes        *line,
     return FALSE;
 
   history = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  reviews = history != NULL ? get_member (history, "reviews") : NULL;
+  reviews = history != NULL ? kl_json_reading_get_member (history, "reviews") : NULL;
   if (reviews == NULL || !JSON_NODE_HOLDS_ARRAY (reviews))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
@@ -203,8 +187,8 @@ schedule (GBytes        *line,
       return FALSE;
     }
 
-  retention_node = get_member (history, "retention");
-  if (!read_weights (get_member (history, "weights"), &weights, error)
+  retention_node = kl_json_reading_get_member (history, "retention");
+  if (!read_weights (kl_json_reading_get_member (history, "weights"), &weights, error)
       || (retention_node != NULL && !read_number (retention_node, "retention", 0.001, 0.999999, &retention, error)))
     return FALSE;
 

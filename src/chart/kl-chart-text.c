@@ -7,44 +7,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/**
- * kl_chart_text_parse_day:
- * @date: (nullable): “2025-10-10”, or a time that begins so
- *
- * A time is read as the day that it was where it was written, whatever its zone is here: an attempt of late in the
- * evening stays one of that evening. This is also how attempts are ordered.
- *
- * Returns: the Julian day as in #GDate, 0 where @date is none
- */
-int
-kl_chart_text_parse_day (const char *date)
-{
-  guint numbers[3] = { 0 };
-  static const guint lengths[] = { 4, 2, 2 };
-
-  for (guint i = 0; date != NULL && i < G_N_ELEMENTS (lengths); i++)
-    {
-      for (guint j = 0; j < lengths[i]; j++, date++)
-        {
-          if (!g_ascii_isdigit (*date))
-            return 0;
-          numbers[i] = numbers[i] * 10 + (guint) g_ascii_digit_value (*date);
-        }
-      if (i < 2 && *date++ != '-')
-        return 0;
-    }
-
-  if (!g_date_valid_dmy ((GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]))
-    return 0;
-  else
-    {
-      GDate day;
-
-      g_date_set_dmy (&day, (GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]);
-      return (int) g_date_get_julian (&day);
-    }
-}
-
 static const char *
 format_of (KlChartDate form)
 {

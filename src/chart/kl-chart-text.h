@@ -27,10 +27,9 @@ typedef enum
   KL_CHART_DATE_YEAR_ONLY,
 } KlChartDate;
 
-int   kl_chart_text_parse_day (const char  *date);
-char *kl_chart_text_day       (int          day,
-                               KlChartDate  form);
-char *kl_chart_text_percent   (double       value);
-char *kl_chart_text_score     (KlScore      score);
+char *kl_chart_text_day     (int          day,
+                             KlChartDate  form);
+char *kl_chart_text_percent (double       value);
+char *kl_chart_text_score   (KlScore      score);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "model/kl-iso-date.h"
+
 #define GAP 6.0
 /* Half a mark with its ring and the highlight around it. */
 #define INSET_X 10.0
@@ -197,7 +199,7 @@ place_dates (KlScoreLayout      *self,
              PangoContext       *context)
 {
   KlScoreTick ticks[KL_SCORE_SCALE_MAX_TICKS];
-  g_autofree char *widest = kl_chart_text_day (kl_chart_text_parse_day ("2028-09-28"), KL_CHART_DATE_YEAR);
+  g_autofree char *widest = kl_chart_text_day (kl_iso_date_parse_day ("2028-09-28"), KL_CHART_DATE_YEAR);
   KlScoreLabel sample = make_label (context, style, widest, 0);
   guint n_ticks = kl_score_scale_ticks (&self->scale, sample.area.width + 2 * GAP, ticks);
   int today = kl_score_series_get_today (series);

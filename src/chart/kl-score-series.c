@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "kl-chart-text.h"
+#include "model/kl-iso-date.h"
 
 struct _KlScoreSeries
 {
@@ -75,7 +76,7 @@ add_mark (KlScoreSeries *self,
           KlAttempt     *attempt)
 {
   KlScoreMark mark = { attempt,
-                       kl_chart_text_parse_day (kl_attempt_get_date (attempt)),
+                       kl_iso_date_parse_day (kl_attempt_get_date (attempt)),
                        kl_attempt_get_number (attempt),
                        drawable (kl_attempt_get_score (attempt)),
                        drawable (kl_attempt_get_first_score (attempt)),

@@ -8,30 +8,9 @@
 #include <string.h>
 
 #include "kl-cli-error.h"
+#include "model/kl-iso-date.h"
 
 #define DATE_LENGTH 10
-
-/* “YYYY-MM-DD”, and a day that there is. */
-static gboolean
-is_date (const char *text)
-{
-  guint numbers[3] = { 0, 0, 0 };
-  guint part = 0;
-
-  for (guint i = 0; i < DATE_LENGTH; i++)
-    {
-      gboolean is_dash = i == 4 || i == 7;
-
-      if (is_dash ? text[i] != '-' : !g_ascii_isdigit (text[i]))
-        return FALSE;
-      if (is_dash)
-        part++;
-      else
-        numbers[part] = numbers[part] * 10 + (guint) g_ascii_digit_value (text[i]);
-    }
-
-  return g_date_valid_dmy ((GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]);
-}
 
 /**
  * kl_value_parse_score:
@@ -88,12 +67,12 @@ kl_value_parse_date (const char  *text,
   g_autofree char *date = NULL;
   gboolean future = FALSE;
 
-  if (strlen (text) == DATE_LENGTH && is_date (text))
+  if (strlen (text) == DATE_LENGTH && kl_iso_date_parse_day (text) > 0)
     {
       date = g_strdup (text);
       future = strcmp (text, today) > 0;
     }
-  else if (strlen (text) > DATE_LENGTH && text[DATE_LENGTH] == 'T' && is_date (text))
+  else if (strlen (text) > DATE_LENGTH && text[DATE_LENGTH] == 'T' && kl_iso_date_parse_day (text) > 0)
     {
       g_autofree char *without_seconds = g_strconcat (text, ":00", NULL);
 

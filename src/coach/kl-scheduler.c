@@ -5,9 +5,7 @@
 #include "kl-scheduler.h"
 
 #include "kl-fuzz.h"
-
-#define DEFAULT_RETENTION 0.9
-#define DEFAULT_TARGET 90
+#include "model/kl-wish.h"
 
 /* How much of what was missed before is still missing at once after an attempt, by whether it was studied again. */
 #define MISSING_IF_RESTUDIED 0.2
@@ -48,8 +46,8 @@ kl_scheduler_init (KlScheduler     *self,
                    const KlWeights *weights)
 {
   kl_fsrs_init (&self->fsrs, weights);
-  self->retention = DEFAULT_RETENTION;
-  self->target = DEFAULT_TARGET;
+  self->retention = kl_wish_get_range (KL_WISH_RETENTION)->usual;
+  self->target = kl_wish_get_range (KL_WISH_TARGET)->usual;
   self->maximum = KL_FSRS_MAX_INTERVAL;
   self->fuzzes = FALSE;
 }

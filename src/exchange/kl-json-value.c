@@ -6,24 +6,12 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
+#include "model/kl-iso-date.h"
 #include "model/kl-wish.h"
-
-#define LENGTH_OF_DAY (sizeof "2025-10-10" - 1)
 
 /* Beyond this, a number that another program reads as a real one is not the same any more. */
 #define MAX_WHOLE 9007199254740992.0
-
-static gboolean
-is_date (const char *text)
-{
-  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
-  g_autofree char *midnight = strlen (text) == LENGTH_OF_DAY ? g_strconcat (text, "T00:00:00", NULL) : NULL;
-  g_autoptr(GDateTime) date = g_date_time_new_from_iso8601 (midnight != NULL ? midnight : text, zone);
-
-  return date != NULL;
-}
 
 static char *
 take_string (KlRecord      *record,
@@ -32,18 +20,25 @@ take_string (KlRecord      *record,
              JsonNode      *node)
 {
   const char *text;
+  KlIsoDate date;
 
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
     return g_strdup (_("a text in quotes is expected here."));
   text = json_node_get_string (node);
-  if (rule == KL_JSON_DATE && !is_date (text))
+  if (rule == KL_JSON_DATE && !kl_iso_date_parse (text, &date))
     return g_strdup_printf (_("“%s” is no date such as 2025-10-10 or 2025-10-10T18:30:00+02:00."), text);
   kl_record_set_string (record, field, text);
   return NULL;
 }
 
-static gboolean
-is_number (JsonNode *node)
+/**
+ * kl_json_value_is_number:
+ * @node: a value
+ *
+ * Returns: whether it is a number
+ */
+gboolean
+kl_json_value_is_number (JsonNode *node)
 {
   return JSON_NODE_HOLDS_VALUE (node)
          && (json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE);
@@ -58,7 +53,7 @@ explain_wish (const KlField *field,
   char low[G_ASCII_DTOSTR_BUF_SIZE];
   char high[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (range == NULL || (is_number (node) && kl_wish_range_contains (range, json_node_get_double (node))))
+  if (range == NULL || (kl_json_value_is_number (node) && kl_wish_range_contains (range, json_node_get_double (node))))
     return NULL;
   g_ascii_formatd (low, sizeof low, "%g", range->low);
   g_ascii_formatd (high, sizeof high, "%g", range->high);
@@ -73,7 +68,7 @@ take_number (KlRecord      *record,
              JsonNode      *node)
 {
   if (rule == KL_JSON_PERCENT
-      && (!is_number (node) || json_node_get_double (node) < 0 || json_node_get_double (node) > 100))
+      && (!kl_json_value_is_number (node) || json_node_get_double (node) < 0 || json_node_get_double (node) > 100))
     return g_strdup (_("a number from 0 to 100 is expected here."));
   if (rule == KL_JSON_WISH)
     {
@@ -82,7 +77,7 @@ take_number (KlRecord      *record,
       if (problem != NULL)
         return problem;
     }
-  if (!is_number (node))
+  if (!kl_json_value_is_number (node))
     return g_strdup (_("a number is expected here."));
   kl_record_set_number (record, field, json_node_get_double (node));
   return NULL;
@@ -94,7 +89,7 @@ is_whole (JsonNode *node)
 {
   double value;
 
-  if (!is_number (node))
+  if (!kl_json_value_is_number (node))
     return FALSE;
   value = json_node_get_double (node);
   return fabs (value) <= MAX_WHOLE && !(trunc (value) < value) && !(trunc (value) > value);

@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-char *kl_json_value_take  (KlRecord      *record,
-                           const KlField *field,
-                           KlJsonRule     rule,
-                           JsonNode      *node) G_GNUC_WARN_UNUSED_RESULT;
-char *kl_json_value_check (KlRecord      *record) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  kl_json_value_is_number (JsonNode      *node);
+char     *kl_json_value_take      (KlRecord      *record,
+                                   const KlField *field,
+                                   KlJsonRule     rule,
+                                   JsonNode      *node) G_GNUC_WARN_UNUSED_RESULT;
+char     *kl_json_value_check     (KlRecord      *record) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "kl-digits.h"
+#include "model/kl-iso-date.h"
 
 typedef struct
 {
@@ -211,9 +212,9 @@ dup_moment (const char  *start,
 {
   gsize length = strcspn (start, " \t\r\n)*,;");
   g_autofree char *whole = g_strndup (start, length);
-  g_autoptr(GDateTime) moment = g_date_time_new_from_iso8601 (whole, NULL);
+  KlIsoDate moment;
 
-  if (moment == NULL)
+  if (!kl_iso_date_parse (whole, &moment) || moment.offset == KL_ISO_DATE_NO_ZONE)
     return NULL;
   *end = start + length;
   return g_steal_pointer (&whole);

@@ -134,6 +134,23 @@ parse_any_time (const char *text,
 }
 
 /**
+ * kl_iso_date_parse_day:
+ * @text: (nullable): a date, or what begins as one
+ *
+ * A time is read as the day that it was where it was written, whatever its zone is here: an attempt of late in the
+ * evening stays one of that evening. This is also how attempts are ordered.
+ *
+ * Returns: the number of the day that is written, 0 where there is none
+ */
+gint32
+kl_iso_date_parse_day (const char *text)
+{
+  gint32 day;
+
+  return text != NULL && strnlen (text, LENGTH_OF_DAY) == LENGTH_OF_DAY && parse_day (text, &day) ? day : 0;
+}
+
+/**
  * kl_iso_date_parse:
  * @text: (nullable): “2025-10-10”, or ISO 8601 with a time
  * @date: (out): the date as it is written

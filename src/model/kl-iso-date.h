@@ -30,6 +30,7 @@ typedef struct
 
 gboolean  kl_iso_date_parse      (const char      *text,
                                   KlIsoDate       *date);
+gint32    kl_iso_date_parse_day  (const char      *text);
 gint64    kl_iso_date_get_unix   (const KlIsoDate *self,
                                   GTimeZone       *zone);
 char     *kl_iso_date_format_day (gint64           day);

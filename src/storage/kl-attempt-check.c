@@ -5,11 +5,9 @@
 #include "kl-attempt-check.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "kl-storage-error.h"
-
-#define LENGTH_OF_DAY (sizeof "2025-10-10" - 1)
+#include "model/kl-iso-date.h"
 
 static gboolean
 invalid (const char  *message,
@@ -63,23 +61,6 @@ is_blank (const char *text)
   return TRUE;
 }
 
-static GDateTime *
-parse_date (const char *date,
-            GDateTime  *now)
-{
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-  g_autofree char *midnight = NULL;
-
-  if (date == NULL || strlen (date) < LENGTH_OF_DAY)
-    return NULL;
-
-  if (strlen (date) > LENGTH_OF_DAY)
-    return g_date_time_new_from_iso8601 (date, zone);
-
-  midnight = g_strconcat (date, "T00:00:00", NULL);
-  return g_date_time_new_from_iso8601 (midnight, zone);
-}
-
 /**
  * kl_attempt_check:
  * @attempt: an attempt that is to be recorded
@@ -93,16 +74,16 @@ kl_attempt_check (KlAttempt  *attempt,
                   GDateTime  *now,
                   GError    **error)
 {
-  g_autoptr(GDateTime) date = parse_date (kl_attempt_get_date (attempt), now);
+  KlIsoDate date;
   double guess = kl_attempt_get_guess (attempt);
 
   if (is_blank (kl_attempt_get_explanation (attempt)))
     return invalid (_("The explanation is empty. Nothing was recorded."), error);
 
-  if (date == NULL)
+  if (!kl_iso_date_parse (kl_attempt_get_date (attempt), &date))
     return invalid (_("The date must look like 2025-10-10 or 2025-10-10T18:30:00+02:00. Nothing was recorded."), error);
 
-  if (g_date_time_compare (date, now) > 0)
+  if (kl_iso_date_get_unix (&date, g_date_time_get_timezone (now)) > g_date_time_to_unix (now))
     return invalid (_("An attempt cannot be dated in the future. Nothing was recorded."), error);
 
   if (!isnan (guess) && !is_percent (guess))

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "chart/kl-score-scale.h"
+#include "model/kl-iso-date.h"
 
 static const cairo_rectangle_t plot = { 30, 10, 240, 150 };
 
@@ -129,7 +130,7 @@ static void
 test_ticks_name_the_year (void)
 {
   KlScoreTick ticks[KL_SCORE_SCALE_MAX_TICKS];
-  const int days[] = { kl_chart_text_parse_day ("2025-10-10"), kl_chart_text_parse_day ("2026-02-20") };
+  const int days[] = { kl_iso_date_parse_day ("2025-10-10"), kl_iso_date_parse_day ("2026-02-20") };
   KlScoreScale scale;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;

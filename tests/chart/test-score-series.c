@@ -4,6 +4,7 @@
 
 #include "chart-fixture.h"
 #include "chart/kl-chart-text.h"
+#include "model/kl-iso-date.h"
 
 static void
 count_cb (guint *count)
@@ -37,7 +38,7 @@ test_order (void)
       g_assert_cmpint (mark->rank, ==, expected[i].rank);
     }
   g_assert_true (kl_score_series_get_mark (series, 0)->assisted);
-  g_assert_cmpint (kl_score_series_get_mark (series, 1)->day, ==, kl_chart_text_parse_day ("2025-10-10"));
+  g_assert_cmpint (kl_score_series_get_mark (series, 1)->day, ==, kl_iso_date_parse_day ("2025-10-10"));
 }
 
 static void
@@ -177,10 +178,10 @@ test_dates (void)
     = { NULL, "", "2025", "2025-1-1", "2025-13-01", "2025-02-29", "20251010", "0000-01-01" };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
-    g_assert_cmpint (kl_chart_text_parse_day (wrong[i]), ==, 0);
-  g_assert_cmpint (kl_chart_text_parse_day ("0001-01-01"), ==, 1);
-  g_assert_cmpint (kl_chart_text_parse_day ("2024-02-29T23:59:59Z"), ==, kl_chart_text_parse_day ("2024-02-29"));
-  g_assert_cmpint (kl_chart_text_parse_day ("9999-12-31"), >, 0);
+    g_assert_cmpint (kl_iso_date_parse_day (wrong[i]), ==, 0);
+  g_assert_cmpint (kl_iso_date_parse_day ("0001-01-01"), ==, 1);
+  g_assert_cmpint (kl_iso_date_parse_day ("2024-02-29T23:59:59Z"), ==, kl_iso_date_parse_day ("2024-02-29"));
+  g_assert_cmpint (kl_iso_date_parse_day ("9999-12-31"), >, 0);
 }
 
 int

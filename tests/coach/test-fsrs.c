@@ -68,6 +68,11 @@ test_ends (void)
 
       coach_fixture_random_weights (random, &weights);
       kl_fsrs_init (&fsrs, &weights);
+      /* What is known at once and in full is Easy; afterwards there is nothing above Good. */
+      assert_same (kl_fsrs_get_first (&fsrs, nothing),
+                   kl_fsrs_get_first (&fsrs, kl_grade_for_rating (KL_RATING_AGAIN)));
+      assert_same (kl_fsrs_get_first (&fsrs, everything),
+                   kl_fsrs_get_first (&fsrs, kl_grade_for_rating (KL_RATING_EASY)));
       assert_same (kl_fsrs_get_next (&fsrs, memory, nothing, days),
                    kl_fsrs_get_next (&fsrs, memory, kl_grade_for_rating (KL_RATING_AGAIN), days));
       assert_same (kl_fsrs_get_next (&fsrs, memory, everything, days),

@@ -5,30 +5,25 @@
 #include "kl-date-text.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
-#include <string.h>
 
+#include "model/kl-iso-date.h"
+
+/* A date without a time stays a date: no zone can move it. */
 static GDateTime *
-parse (const char *date,
+parse (const char *text,
        gboolean   *has_time)
 {
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr(GDateTime) moment = NULL;
-  int year;
-  int month;
-  int day;
+  KlIsoDate date;
 
-  *has_time = date != NULL && strchr (date, 'T') != NULL;
-  if (*has_time)
-    {
-      moment = g_date_time_new_from_iso8601 (date, utc);
-      return moment != NULL ? g_date_time_to_local (moment) : NULL;
-    }
-
-  if (date == NULL || sscanf (date, "%4d-%2d-%2d", &year, &month, &day) != 3)
+  *has_time = FALSE;
+  if (!kl_iso_date_parse (text, &date))
     return NULL;
-  /* A date without a time stays a date: no zone can move it. */
-  return g_date_time_new_utc (year, month, day, 0, 0, 0);
+
+  *has_time = date.second != KL_ISO_DATE_NO_TIME;
+  moment = g_date_time_new_from_unix_utc (kl_iso_date_get_unix (&date, utc));
+  return moment != NULL && *has_time ? g_date_time_to_local (moment) : g_steal_pointer (&moment);
 }
 
 /**
