@@ -15,7 +15,8 @@ struct _KlClockInterface
   GDateTime *(*get_now) (KlClock *self);
 };
 
-GDateTime *kl_clock_get_now     (KlClock *self);
-void       kl_clock_day_changed (KlClock *self);
+GDateTime *kl_clock_get_now      (KlClock *self);
+void       kl_clock_day_changed  (KlClock *self);
+void       kl_clock_hour_changed (KlClock *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "kl-review-rows.h"
 #include "kl-search-hit.h"
 #include "kl-storage-error.h"
+#include "kl-subject-needs.h"
 
 G_BEGIN_DECLS
 
@@ -169,6 +170,17 @@ void        kl_library_redo_async            (KlLibrary            *self,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
 char       *kl_library_redo_finish           (KlLibrary            *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whose turn it is: what subjects build on, their gaps and deep dives, by subject. */
+void        kl_library_read_needs_async      (KlLibrary            *self,
+                                              const char           *plan_id,
+                                              const char *const    *subject_ids,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+GHashTable *kl_library_read_needs_finish     (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -13,6 +13,7 @@ struct _KlSystemClock
 
   guint timeout;
   gint day;
+  gint hour;
 };
 
 static GDateTime *
@@ -31,10 +32,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (KlSystemClock, kl_system_clock, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (KL_TYPE_CLOCK, clock_iface_init))
 
 static gint
-get_day (void)
+get_day (GDateTime *now)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
   return g_date_time_get_year (now) * 1000 + g_date_time_get_day_of_year (now);
 }
 
@@ -42,13 +41,16 @@ static gboolean
 look_cb (gpointer user_data)
 {
   KlSystemClock *self = user_data;
-  gint day = get_day ();
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  gboolean is_other_day = get_day (now) != self->day;
+  gboolean is_other_hour = g_date_time_get_hour (now) != self->hour;
 
-  if (day != self->day)
-    {
-      self->day = day;
-      kl_clock_day_changed (KL_CLOCK (self));
-    }
+  self->day = get_day (now);
+  self->hour = g_date_time_get_hour (now);
+  if (is_other_hour)
+    kl_clock_hour_changed (KL_CLOCK (self));
+  if (is_other_day)
+    kl_clock_day_changed (KL_CLOCK (self));
   return G_SOURCE_CONTINUE;
 }
 
@@ -69,15 +71,18 @@ kl_system_clock_class_init (KlSystemClockClass *klass)
 static void
 kl_system_clock_init (KlSystemClock *self)
 {
-  self->day = get_day ();
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  self->day = get_day (now);
+  self->hour = g_date_time_get_hour (now);
   self->timeout = g_timeout_add_seconds (LOOK_SECONDS, look_cb, self);
 }
 
 /**
  * kl_system_clock_new:
  *
- * Returns: (transfer full): the computer's clock, which notices within half a minute that another day has begun, also
- *   after the computer slept, as long as a main loop runs
+ * Returns: (transfer full): the computer's clock, which notices within half a minute that another day or hour has
+ *   begun, also after the computer slept, as long as a main loop runs
  */
 KlClock *
 kl_system_clock_new (void)

@@ -9,7 +9,7 @@
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-list-edit.h"
 #include "ui/edit/kl-section.h"
-#include "ui/page/kl-list-update.h"
+#include "model/kl-list-update.h"
 #include "ui/review/kl-draft-record.h"
 #include "ui/topic/kl-feedback-edit.h"
 #include "ui/topic/kl-feedback-row.h"

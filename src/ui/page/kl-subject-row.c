@@ -15,6 +15,8 @@ struct _KlSubjectRow
   KlPlan *plan;
   KlSubject *subject;
   GtkWidget *button;
+  char *beside;
+  char *note;
 };
 
 G_DEFINE_FINAL_TYPE (KlSubjectRow, kl_subject_row, ADW_TYPE_ACTION_ROW)
@@ -68,7 +70,11 @@ subject_cb (KlSubjectRow *self)
 {
   const char *title = kl_subject_get_title (self->subject);
   g_autofree char *markup = kl_markdown_to_markup (title);
-  g_autofree char *subtitle = kl_subject_row_dup_details (self->plan, self->subject);
+  g_autofree char *details = kl_subject_row_dup_details (self->plan, self->subject);
+  g_autofree char *beside = self->beside != NULL ? g_markup_escape_text (self->beside, -1) : NULL;
+  g_autofree char *first_line = g_strjoin (" · ", details, beside, NULL);
+  g_autofree char *note = self->note != NULL ? g_markup_escape_text (self->note, -1) : NULL;
+  g_autofree char *subtitle = g_strjoin ("\n", first_line, note, NULL);
   g_autofree char *label = NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), markup);
@@ -98,9 +104,21 @@ kl_subject_row_dispose (GObject *object)
 }
 
 static void
+kl_subject_row_finalize (GObject *object)
+{
+  KlSubjectRow *self = KL_SUBJECT_ROW (object);
+
+  g_free (self->beside);
+  g_free (self->note);
+
+  G_OBJECT_CLASS (kl_subject_row_parent_class)->finalize (object);
+}
+
+static void
 kl_subject_row_class_init (KlSubjectRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kl_subject_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kl_subject_row_finalize;
   ADW_ACTION_ROW_CLASS (klass)->activate = kl_subject_row_activate;
 }
 
@@ -143,4 +161,25 @@ kl_subject_row_new (KlPlan     *plan,
                              G_CONNECT_SWAPPED);
   subject_cb (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * kl_subject_row_set_note:
+ * @self: a row
+ * @beside: (nullable): what it says beside how the subject stands, such as what is expected now
+ * @note: (nullable): what else it says, such as why the subject is due
+ */
+void
+kl_subject_row_set_note (KlSubjectRow *self,
+                         const char   *beside,
+                         const char   *note)
+{
+  g_return_if_fail (KL_IS_SUBJECT_ROW (self));
+
+  g_free (self->beside);
+  self->beside = g_strdup (beside);
+  g_free (self->note);
+  self->note = g_strdup (note);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
+  subject_cb (self);
 }

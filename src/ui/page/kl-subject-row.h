@@ -16,4 +16,8 @@ GtkWidget *kl_subject_row_new         (KlPlan     *plan,
 char      *kl_subject_row_dup_details (KlPlan     *plan,
                                        KlSubject  *subject);
 
+void       kl_subject_row_set_note    (KlSubjectRow *self,
+                                       const char   *beside,
+                                       const char   *note);
+
 G_END_DECLS

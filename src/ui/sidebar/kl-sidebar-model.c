@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/page/kl-list-update.h"
-#include "ui/page/kl-plan-watch.h"
-#include "ui/today/kl-agenda.h"
+#include "model/kl-list-update.h"
+#include "model/kl-plan-watch.h"
+#include "recall/kl-agenda.h"
 
 #include "kl-sidebar-block.h"
 #include "kl-sidebar-place.h"

@@ -4,8 +4,8 @@
 
 #include "kl-action-list.h"
 
-#include "ui/page/kl-list-update.h"
-#include "ui/page/kl-plan-watch.h"
+#include "model/kl-list-update.h"
+#include "model/kl-plan-watch.h"
 
 struct _KlActionList
 {

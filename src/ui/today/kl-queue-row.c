@@ -8,7 +8,7 @@
 
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-item-menu.h"
-#include "ui/page/kl-plan-watch.h"
+#include "model/kl-plan-watch.h"
 #include "ui/page/kl-rich-text.h"
 
 #include "kl-queue-form.h"

@@ -6,17 +6,20 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/kl-markdown-markup.h"
+#include "recall/kl-agenda.h"
+#include "recall/kl-expectation-text.h"
 #include "ui/page/kl-frame-idle.h"
 #include "ui/page/kl-list-group.h"
 #include "ui/page/kl-subject-row.h"
 
 #include "kl-action-list.h"
 #include "kl-action-row.h"
-#include "kl-agenda.h"
 #include "kl-day.h"
+#include "kl-forecast-row.h"
 #include "kl-queue-list.h"
 
-/* A day has room for so many; the rest waits. */
+/* So many of each other thing; how much is due on a day is for the plan to say. */
 #define LIMIT 5
 
 struct _KlTodayPage
@@ -27,8 +30,12 @@ struct _KlTodayPage
   GtkWidget *nothing;
   GtkBox *lists;
   KlListGroup *drafts;
+  KlListGroup *duties;
+  GtkLabel *note;
+  KlListGroup *restudies;
+  AdwPreferencesGroup *forecast;
   GtkWidget *queue;
-  KlListGroup *recalls;
+  KlListGroup *dives;
   KlListGroup *actions;
   KlListGroup *exercises;
 
@@ -44,6 +51,82 @@ create_draft_row (gpointer item,
                   gpointer user_data)
 {
   return kl_subject_row_new (kl_page_get_plan (user_data), item, _("Go On"));
+}
+
+/* What is expected now is said beside how it was the last time. */
+static GtkWidget *
+create_duty_row (gpointer item,
+                 gpointer user_data)
+{
+  KlDuty *duty = item;
+  const KlExpectation *expectation = kl_duty_get_expectation (duty);
+  g_autofree char *expected = expectation != NULL ? kl_expectation_to_text (expectation) : NULL;
+  GtkWidget *row = kl_subject_row_new (kl_page_get_plan (user_data), kl_duty_get_subject (duty), _("Explain"));
+
+  kl_subject_row_set_note (KL_SUBJECT_ROW (row), expected, kl_duty_get_why (duty));
+  return row;
+}
+
+static void
+show_title (AdwPreferencesRow *row,
+            GParamSpec        *pspec,
+            KlSubject         *subject)
+{
+  g_autofree char *markup = kl_markdown_to_markup (kl_subject_get_title (subject));
+
+  adw_preferences_row_set_title (row, markup);
+}
+
+/* A row that leads to the topic. */
+static GtkWidget *
+create_topic_row (KlSubject  *subject,
+                  const char *title,
+                  const char *why)
+{
+  GtkWidget *row = kl_list_group_row (title, why);
+
+  if (subject == NULL)
+    return row;
+
+  g_signal_connect_object (subject, "notify::title", G_CALLBACK (show_title), row, G_CONNECT_SWAPPED);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", kl_record_get_id (KL_RECORD (subject)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-topic");
+  return row;
+}
+
+static GtkWidget *
+create_restudy_row (gpointer item,
+                    gpointer user_data)
+{
+  KlSubject *subject = kl_duty_get_subject (item);
+
+  return create_topic_row (subject, kl_subject_get_title (subject), kl_duty_get_why (item));
+}
+
+static GtkWidget *
+create_dive_row (gpointer item,
+                 gpointer user_data)
+{
+  return create_topic_row (kl_dive_get_subject (item), kl_dive_get_title (item), kl_dive_get_why (item));
+}
+
+/* What is in the queue is listed there. */
+static gboolean
+is_no_entry (gpointer item,
+             gpointer unused)
+{
+  return kl_dive_get_entry (item) == NULL;
+}
+
+static GListModel *
+new_suggestions (KlAgenda *agenda)
+{
+  GListModel *dives = g_object_ref (kl_agenda_get_dives (agenda));
+
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_no_entry, NULL, NULL));
+
+  return G_LIST_MODEL (gtk_filter_list_model_new (dives, filter));
 }
 
 static GtkWidget *
@@ -64,16 +147,42 @@ create_action_row (gpointer item,
   return row;
 }
 
+static gboolean
+is_empty (GListModel *model)
+{
+  return g_list_model_get_n_items (model) == 0;
+}
+
+/* What does not fit today; where nothing is due, when something will be. */
+static char *
+dup_note (KlTodayPage *self)
+{
+  g_autofree char *next = NULL;
+
+  if (!kl_agenda_is_loaded (self->agenda))
+    return NULL;
+  if (!is_empty (kl_agenda_get_duties (self->agenda)))
+    return kl_agenda_dup_later (self->agenda);
+
+  next = kl_agenda_dup_next (self->agenda);
+  return next != NULL ? g_strdup_printf ("%s %s", _("Nothing is due today."), next) : NULL;
+}
+
 static void
 update_cb (KlTodayPage *self)
 {
-  gboolean is_empty = g_list_model_get_n_items (kl_agenda_get_drafts (self->agenda)) == 0
-                      && g_list_model_get_n_items (kl_agenda_get_recalls (self->agenda)) == 0
-                      && g_list_model_get_n_items (kl_action_list_get_items (self->open_actions)) == 0
-                      && g_list_model_get_n_items (kl_agenda_get_exercises (self->agenda)) == 0
-                      && g_list_model_get_n_items (kl_plan_get_queue (kl_page_get_plan (KL_PAGE (self)))) == 0;
+  g_autofree char *note = dup_note (self);
+  gboolean has_nothing = is_empty (kl_agenda_get_drafts (self->agenda)) && is_empty (kl_agenda_get_duties (self->agenda))
+                         && is_empty (kl_agenda_get_restudies (self->agenda))
+                         && is_empty (kl_agenda_get_dives (self->agenda))
+                         && is_empty (kl_action_list_get_items (self->open_actions))
+                         && is_empty (kl_agenda_get_untried (self->agenda))
+                         && is_empty (kl_plan_get_queue (kl_page_get_plan (KL_PAGE (self))));
 
-  gtk_widget_set_visible (self->nothing, is_empty);
+  gtk_widget_set_visible (self->nothing, has_nothing && note == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->forecast), kl_agenda_get_forecast (self->agenda) != NULL);
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
 }
 
 static void
@@ -82,7 +191,7 @@ bind (KlTodayPage     *self,
       GListModel      *model,
       KlListGroupFunc  create_row)
 {
-  kl_list_group_bind (group, model, LIMIT, create_row, self);
+  kl_list_group_bind (group, model, model == kl_agenda_get_duties (self->agenda) ? G_MAXUINT : LIMIT, create_row, self);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -97,6 +206,7 @@ kl_today_page_constructed (GObject *object)
 {
   KlTodayPage *self = KL_TODAY_PAGE (object);
   KlPlan *plan = kl_page_get_plan (KL_PAGE (self));
+  g_autoptr(GListModel) suggestions = NULL;
 
   G_OBJECT_CLASS (kl_today_page_parent_class)->constructed (object);
 
@@ -104,11 +214,16 @@ kl_today_page_constructed (GObject *object)
   self->open_actions = kl_action_list_new (kl_page_get_library (KL_PAGE (self)), plan);
   bind (self, self->drafts, kl_agenda_get_drafts (self->agenda), create_draft_row);
   self->queue = kl_queue_list_new (KL_PAGE (self));
-  gtk_box_insert_child_after (self->lists, self->queue, GTK_WIDGET (self->drafts));
+  gtk_box_insert_child_after (self->lists, self->queue, GTK_WIDGET (self->forecast));
   g_signal_connect_object (kl_plan_get_queue (plan), "items-changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
-  bind (self, self->recalls, kl_agenda_get_recalls (self->agenda), create_subject_row);
+  bind (self, self->duties, kl_agenda_get_duties (self->agenda), create_duty_row);
+  bind (self, self->restudies, kl_agenda_get_restudies (self->agenda), create_restudy_row);
+  adw_preferences_group_add (self->forecast, kl_forecast_row_new (plan, self->agenda));
+  suggestions = new_suggestions (self->agenda);
+  bind (self, self->dives, suggestions, create_dive_row);
   bind (self, self->actions, kl_action_list_get_items (self->open_actions), create_action_row);
-  bind (self, self->exercises, kl_agenda_get_exercises (self->agenda), create_subject_row);
+  bind (self, self->exercises, kl_agenda_get_untried (self->agenda), create_subject_row);
+  g_signal_connect_object (self->agenda, "changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   self->day = kl_day_new (kl_library_get_clock (kl_page_get_library (KL_PAGE (self))));
   g_object_bind_property (self->day, "text", self->heading, "subtitle", G_BINDING_SYNC_CREATE);
   update_cb (self);
@@ -153,7 +268,11 @@ kl_today_page_class_init (KlTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, lists);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, drafts);
-  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, recalls);
+  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, duties);
+  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, note);
+  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, restudies);
+  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, forecast);
+  gtk_widget_class_bind_template_child (widget_class, KlTodayPage, dives);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, actions);
   gtk_widget_class_bind_template_child (widget_class, KlTodayPage, exercises);
 }

@@ -8,7 +8,7 @@
 
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-section.h"
-#include "ui/page/kl-plan-watch.h"
+#include "model/kl-plan-watch.h"
 #include "ui/sidebar/kl-sidebar-batch.h"
 #include "ui/sidebar/kl-sidebar-move.h"
 

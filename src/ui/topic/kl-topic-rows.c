@@ -5,7 +5,7 @@
 #include "kl-topic-rows.h"
 
 #include "ui/edit/kl-item-menu.h"
-#include "ui/page/kl-plan-watch.h"
+#include "model/kl-plan-watch.h"
 #include "ui/score/kl-date-text.h"
 #include "ui/score/kl-score-text.h"
 

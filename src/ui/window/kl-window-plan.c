@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "recall/kl-agenda.h"
 #include "ui/page/kl-frame-idle.h"
 
 #include "kl-window-private.h"
@@ -51,16 +52,42 @@ find_plan (KlWindow   *self,
 }
 
 static void
+agenda_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KlWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  /* The window shows all but what is due; what is wrong with the library is said by what reads the rest of it. */
+  if (!kl_agenda_load_finish (KL_AGENDA (object), result, &error) && !g_error_matches (error, G_IO_ERROR,
+                                                                                       G_IO_ERROR_CANCELLED))
+    g_debug ("What is due could not be worked out: %s", error->message);
+}
+
+static void
 standings_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
   g_autoptr(KlWindow) self = user_data;
   g_autoptr(GError) error = NULL;
+  g_autoptr(KlAgenda) agenda = NULL;
+  KlPlan *plan;
 
-  if (!kl_library_load_standings_finish (KL_LIBRARY (object), result, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->library == KL_LIBRARY (object))
-    kl_window_show_failure (self, kl_library_get_path (self->library), error);
+  if (!kl_library_load_standings_finish (KL_LIBRARY (object), result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->library == KL_LIBRARY (object))
+        kl_window_show_failure (self, kl_library_get_path (self->library), error);
+      return;
+    }
+
+  plan = self->library == KL_LIBRARY (object) ? find_plan (self, self->plan_id) : NULL;
+  if (plan == NULL)
+    return;
+
+  agenda = kl_agenda_for (plan);
+  kl_agenda_load_async (agenda, self->library, self->loading, agenda_cb, g_object_ref (self));
 }
 
 static void

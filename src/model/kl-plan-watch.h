@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/kl-plan.h"
+#include "kl-plan.h"
 
 G_BEGIN_DECLS
 
