@@ -33,6 +33,7 @@ static const KlCommand commands[] = {
   { "save", NULL, N_("Write a plan back into the file that it is linked to"), KL_COMMAND_PLAN, kl_command_save },
   { "plans", NULL, N_("List the plans"), 0, kl_command_plans },
   { "topics", NULL, N_("List the topics of a plan"), KL_COMMAND_PLAN | KL_COMMAND_EXERCISES, kl_command_topics },
+  { "due", NULL, N_("List what there is to do today, most needed first"), KL_COMMAND_PLAN, kl_command_due },
   { "show", N_("SUBJECT"), N_("Show a topic or an exercise with all that stands under it"), KL_COMMAND_PLAN,
     kl_command_show },
   { "history", N_("SUBJECT"), N_("List the attempts on a topic or an exercise"), KL_COMMAND_PLAN, kl_command_history },

@@ -4,12 +4,15 @@
 
 #include "kl-command.h"
 
+#include "recall/kl-day-text.h"
+
 #include "kl-await.h"
 #include "kl-cli-error.h"
 #include "kl-explanation.h"
 #include "kl-finder.h"
 #include "kl-record-json.h"
 #include "kl-record-text.h"
+#include "kl-upcoming.h"
 #include "kl-value.h"
 
 #include <glib/gi18n.h>
@@ -130,7 +133,8 @@ print_result (KlInvocation  *invocation,
               KlPlan        *plan,
               const Request *request,
               const char    *sentence,
-              const char    *recorded)
+              const char    *recorded,
+              const char    *due)
 {
   g_autoptr(KlJsonWriter) json = kl_json_writer_new ();
 
@@ -146,7 +150,7 @@ print_result (KlInvocation  *invocation,
   kl_json_writer_begin_array (json, "verdicts");
   kl_json_writer_end_array (json);
   kl_json_writer_add_string (json, "recorded", recorded);
-  kl_json_writer_add_null (json, "due");
+  kl_json_writer_add_string (json, "due", due);
   kl_json_writer_add_boolean (json, "draft", recorded == NULL);
   kl_json_writer_end_object (json);
   kl_invocation_print_json (invocation, json);
@@ -172,7 +176,7 @@ keep (KlInvocation  *invocation,
   else
     sentence = g_strdup_printf (_("Your text is kept as the draft of “%s”. Nothing is recorded without --score."),
                                 kl_subject_get_title (subject));
-  print_result (invocation, plan, request, sentence, NULL);
+  print_result (invocation, plan, request, sentence, NULL, NULL);
   return TRUE;
 }
 
@@ -185,6 +189,27 @@ has_other_draft (KlInvocation *invocation,
   const char *words = draft != NULL ? kl_draft_get_text (draft) : NULL;
 
   return words != NULL && *words != '\0';
+}
+
+/* What was recorded is recorded, also where nobody can say when it is due next. */
+static char *
+find_next (KlInvocation *invocation,
+           KlPlan       *plan,
+           KlSubject    *subject,
+           char        **due)
+{
+  g_autoptr(KlAgenda) agenda = kl_upcoming_load (invocation, plan, NULL);
+  const KlProspect *prospect
+    = agenda != NULL ? kl_agenda_get_prospect (agenda, kl_record_get_id (KL_RECORD (subject))) : NULL;
+  g_autofree char *day = NULL;
+
+  if (prospect == NULL || prospect->due == 0)
+    return NULL;
+
+  *due = kl_upcoming_dup_day (prospect->due);
+  day = kl_day_text_weekday (prospect->due, kl_agenda_get_today (agenda));
+  /* Translators: %s is a day: “Next recall on Friday, 4 December”. */
+  return g_strdup_printf (_("Next recall on %s"), day);
 }
 
 static KlAttempt *
@@ -210,6 +235,32 @@ record (KlInvocation  *invocation,
   return g_steal_pointer (&attempt);
 }
 
+static void
+print_recorded (KlInvocation  *invocation,
+                KlPlan        *plan,
+                KlSubject     *subject,
+                const Request *request,
+                KlAttempt     *attempt)
+{
+  KlScore score = { request->score, request->score };
+  g_autofree char *shown = kl_text_dup_score (score);
+  g_autofree char *due = NULL;
+  g_autofree char *next = find_next (invocation, plan, subject, &due);
+  g_autofree char *sentence = NULL;
+
+  /* Translators: title, score, name of the band. */
+  sentence = g_strchomp (g_strdup_printf (_("Recorded: “%s”, %s %s"), kl_subject_get_title (subject), shown,
+                                          kl_text_band (plan, score)));
+  print_result (invocation, plan, request, sentence, kl_record_get_id (KL_RECORD (attempt)), due);
+  if (kl_invocation_wants_json (invocation))
+    return;
+
+  if (next != NULL)
+    kl_output_add_line (kl_invocation_print (invocation), next);
+  if (has_other_draft (invocation, subject))
+    kl_output_add_line (kl_invocation_print (invocation), _("The draft with other words is still there."));
+}
+
 static gboolean
 record_and_print (KlInvocation  *invocation,
                   KlPlan        *plan,
@@ -218,21 +269,12 @@ record_and_print (KlInvocation  *invocation,
                   const char    *text,
                   GError       **error)
 {
-  KlScore score = { request->score, request->score };
-  g_autofree char *shown = kl_text_dup_score (score);
-  g_autoptr(KlAttempt) attempt = NULL;
-  g_autofree char *sentence = NULL;
-  const char *band = kl_text_band (plan, score);
+  g_autoptr(KlAttempt) attempt = record (invocation, subject, request, text, error);
 
-  attempt = record (invocation, subject, request, text, error);
   if (attempt == NULL)
     return FALSE;
 
-  /* Translators: title, score, name of the band. */
-  sentence = g_strchomp (g_strdup_printf (_("Recorded: “%s”, %s %s"), kl_subject_get_title (subject), shown, band));
-  print_result (invocation, plan, request, sentence, kl_record_get_id (KL_RECORD (attempt)));
-  if (!kl_invocation_wants_json (invocation) && has_other_draft (invocation, subject))
-    kl_output_add_line (kl_invocation_print (invocation), _("The draft with other words is still there."));
+  print_recorded (invocation, plan, subject, request, attempt);
   return TRUE;
 }
 

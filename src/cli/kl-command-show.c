@@ -13,8 +13,10 @@
 #include "kl-record-json.h"
 #include "kl-record-text.h"
 #include "kl-text-table.h"
+#include "kl-upcoming.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define INDENT 2
 
@@ -47,10 +49,37 @@ print_item (KlOutput   *output,
   kl_output_add_indented (output, INDENT + level * 2, line);
 }
 
+/* What is expected now, and when it is due and why. */
+static void
+add_upcoming (KlTextTable *table,
+              KlSubject   *subject,
+              KlAgenda    *agenda)
+{
+  const char *id = kl_record_get_id (KL_RECORD (subject));
+  const KlProspect *prospect = kl_agenda_get_prospect (agenda, id);
+  g_autofree char *due = kl_upcoming_dup_day (prospect != NULL ? prospect->due : 0);
+  g_autofree char *why = kl_agenda_dup_why (agenda, id);
+
+  if (prospect != NULL && prospect->is_assessed)
+    {
+      const KlScore range = { round (prospect->expectation.low), round (prospect->expectation.high) };
+      g_autofree char *expected = kl_text_dup_score (range);
+
+      kl_text_table_add (table, _("Expected now"), expected, NULL);
+    }
+  if (due != NULL)
+    {
+      g_autofree char *text = g_strdup_printf ("%s (%s)", due, why);
+
+      kl_text_table_add (table, _("Due"), text, NULL);
+    }
+}
+
 static void
 print_facts (KlOutput  *output,
              KlPlan    *plan,
-             KlSubject *subject)
+             KlSubject *subject,
+             KlAgenda  *agenda)
 {
   g_autoptr(KlTextTable) table = kl_text_table_new (2);
   KlScore score = kl_subject_find_score (subject);
@@ -68,6 +97,7 @@ print_facts (KlOutput  *output,
   if (!is_empty (kl_subject_get_status (subject)))
     kl_text_table_add (table, _("Status"), kl_subject_get_status (subject), NULL);
   kl_text_table_add (table, _("Score"), kl_score_is_set (score) ? with_band : _("not assessed"), NULL);
+  add_upcoming (table, subject, agenda);
   if (kl_subject_get_minutes (subject) > 0)
     kl_text_table_add (table, _("Minutes"), minutes, NULL);
   kl_text_table_add (table, _("Id"), kl_record_get_id (KL_RECORD (subject)), NULL);
@@ -226,11 +256,12 @@ print_attempt (KlOutput  *output,
 static void
 print_text (KlOutput  *output,
             KlPlan    *plan,
-            KlSubject *subject)
+            KlSubject *subject,
+            KlAgenda  *agenda)
 {
   g_autoptr(GPtrArray) attempts = kl_subject_dup_attempts (subject);
 
-  print_facts (output, plan, subject);
+  print_facts (output, plan, subject, agenda);
   print_points (output, subject);
   print_gaps (output, subject);
   print_related (output, plan, subject);
@@ -258,22 +289,24 @@ kl_command_show (KlInvocation  *invocation,
 {
   g_autoptr(KlPlan) plan = NULL;
   g_autoptr(KlSubject) subject = NULL;
+  g_autoptr(KlAgenda) agenda = NULL;
   g_autoptr(KlJsonWriter) json = kl_json_writer_new ();
 
   if (kl_invocation_open (invocation, error) == NULL)
     return FALSE;
   subject = kl_find_subject (invocation, &plan, error);
-  if (subject == NULL)
+  agenda = subject != NULL ? kl_upcoming_load (invocation, plan, error) : NULL;
+  if (agenda == NULL)
     return FALSE;
 
   if (!kl_invocation_wants_json (invocation))
     {
-      print_text (kl_invocation_print (invocation), plan, subject);
+      print_text (kl_invocation_print (invocation), plan, subject, agenda);
       return TRUE;
     }
 
   kl_json_writer_begin_object (json, NULL);
-  kl_json_add_topic_members (json, plan, subject);
+  kl_json_add_topic_members (json, plan, subject, agenda);
   kl_json_writer_add_string (json, "notes", kl_subject_get_notes (subject));
   kl_json_add_attempts (json, "attempts", plan, subject);
   kl_json_add_follow_ups (json, subject);

@@ -11,6 +11,7 @@
 #include "kl-record-json.h"
 #include "kl-record-text.h"
 #include "kl-text-table.h"
+#include "kl-upcoming.h"
 
 #include <glib/gi18n.h>
 
@@ -57,10 +58,13 @@ count_open_gaps (KlSubject *subject)
 }
 
 static void
-add_row (KlTextTable   *table,
-         KlPlan    *plan,
-         KlSubject *subject)
+add_row (KlTextTable *table,
+         KlPlan      *plan,
+         KlSubject   *subject,
+         KlAgenda    *agenda)
 {
+  const KlProspect *prospect = kl_agenda_get_prospect (agenda, kl_record_get_id (KL_RECORD (subject)));
+  g_autofree char *due = kl_upcoming_dup_day (prospect != NULL ? prospect->due : 0);
   KlStanding *standing = kl_subject_get_standing (subject);
   g_autofree char *indent = g_strnfill (2 * level_of (plan, subject), ' ');
   g_autofree char *title = g_strconcat (indent, kl_subject_get_title (subject), NULL);
@@ -71,22 +75,23 @@ add_row (KlTextTable   *table,
   gboolean is_group = kl_subject_get_kind (subject) == KL_SUBJECT_GROUP;
 
   if (is_group)
-    kl_text_table_add (table, title, "", "", "", "", "", NULL);
+    kl_text_table_add (table, title, "", "", "", "", "", "", NULL);
   else
     kl_text_table_add (table, title, kl_text_depth (kl_subject_get_depth (subject)), shown, kl_text_band (plan, score),
-                       n_attempts, n_gaps, NULL);
+                       n_attempts, n_gaps, due != NULL ? due : "–", NULL);
 }
 
 static void
 print_table (KlInvocation *invocation,
-             KlPlan       *plan)
+             KlPlan       *plan,
+             KlAgenda     *agenda)
 {
   GListModel *subjects = kl_plan_get_subjects (plan);
-  g_autoptr(KlTextTable) table = kl_text_table_new (6);
+  g_autoptr(KlTextTable) table = kl_text_table_new (7);
   gboolean any = FALSE;
 
   kl_text_table_set_head (table, kl_invocation_get_exercises (invocation) ? _("Exercise") : _("Topic"), _("Depth"),
-                          _("Score"), _("Band"), _("Attempts"), _("Gaps"), NULL);
+                          _("Score"), _("Band"), _("Attempts"), _("Gaps"), _("Due"), NULL);
   kl_text_table_set_right (table, 2);
   kl_text_table_set_right (table, 4);
   kl_text_table_set_right (table, 5);
@@ -96,7 +101,7 @@ print_table (KlInvocation *invocation,
 
       if (!is_listed (invocation, subject))
         continue;
-      add_row (table, plan, subject);
+      add_row (table, plan, subject, agenda);
       any = TRUE;
     }
 
@@ -106,7 +111,8 @@ print_table (KlInvocation *invocation,
 
 static void
 print_json (KlInvocation *invocation,
-            KlPlan       *plan)
+            KlPlan       *plan,
+            KlAgenda     *agenda)
 {
   GListModel *subjects = kl_plan_get_subjects (plan);
   g_autoptr(KlJsonWriter) json = kl_json_writer_new ();
@@ -119,7 +125,7 @@ print_json (KlInvocation *invocation,
       if (!is_listed (invocation, subject))
         continue;
       kl_json_writer_begin_object (json, NULL);
-      kl_json_add_topic_members (json, plan, subject);
+      kl_json_add_topic_members (json, plan, subject, agenda);
       kl_json_writer_end_object (json);
     }
   kl_json_writer_end_array (json);
@@ -142,6 +148,7 @@ kl_command_topics (KlInvocation  *invocation,
   KlLibrary *library = kl_invocation_open (invocation, error);
   g_autoptr(KlPlan) found = NULL;
   g_autoptr(KlPlan) plan = NULL;
+  g_autoptr(KlAgenda) agenda = NULL;
   g_autoptr(GAsyncResult) result = NULL;
 
   if (library == NULL)
@@ -153,12 +160,13 @@ kl_command_topics (KlInvocation  *invocation,
   /* All topics with what is printed of them: one reading, rather than one of each topic. */
   kl_library_read_outline_async (library, kl_record_get_id (KL_RECORD (found)), NULL, kl_await_cb, &result);
   plan = kl_library_read_plan_finish (library, kl_await (&result), NULL, NULL, error);
-  if (plan == NULL)
+  agenda = plan != NULL ? kl_upcoming_load (invocation, plan, error) : NULL;
+  if (agenda == NULL)
     return FALSE;
 
   if (kl_invocation_wants_json (invocation))
-    print_json (invocation, plan);
+    print_json (invocation, plan, agenda);
   else
-    print_table (invocation, plan);
+    print_table (invocation, plan, agenda);
   return TRUE;
 }

@@ -11,6 +11,8 @@
 #include "model/kl-queue-entry.h"
 #include "model/kl-verdict.h"
 
+#include "kl-upcoming.h"
+
 static const char *
 nick (GType type,
       int   value)
@@ -353,13 +355,15 @@ kl_json_add_plan_members (KlJsonWriter *json,
  * @json: a writer, inside an object
  * @plan: a plan
  * @subject: one of its subjects, loaded
+ * @agenda: what there is to do in @plan, loaded
  *
- * Adds what a topic, subtopic or exercise is. What is expected of it and when it is due waits for the schedule.
+ * Adds what a topic, subtopic or exercise is, what is expected of it, and when it is due.
  */
 void
 kl_json_add_topic_members (KlJsonWriter *json,
                            KlPlan       *plan,
-                           KlSubject    *subject)
+                           KlSubject    *subject,
+                           KlAgenda     *agenda)
 {
   KlScore score = kl_subject_find_score (subject);
 
@@ -371,8 +375,7 @@ kl_json_add_topic_members (KlJsonWriter *json,
   kl_json_writer_add_string (json, "status", kl_subject_get_status (subject));
   add_score (json, score);
   kl_json_add_band (json, plan, kl_score_get_value (score));
-  kl_json_writer_add_null (json, "expected");
-  kl_json_writer_add_null (json, "due");
+  kl_upcoming_add_members (json, agenda, subject);
   add_all_points (json, kl_subject_get_points (subject));
   add_gaps (json, kl_subject_get_gaps (subject));
   add_positive (json, "minutes", find_minutes (plan, subject));

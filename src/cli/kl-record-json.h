@@ -2,6 +2,7 @@
 
 #include "model/kl-attempt.h"
 #include "model/kl-plan.h"
+#include "recall/kl-agenda.h"
 
 #include "exchange/kl-json-writer.h"
 
@@ -17,7 +18,8 @@ void       kl_json_add_plan_members  (KlJsonWriter *json,
                                       KlPlan       *plan);
 void       kl_json_add_topic_members (KlJsonWriter *json,
                                       KlPlan       *plan,
-                                      KlSubject    *subject);
+                                      KlSubject    *subject,
+                                      KlAgenda     *agenda);
 void       kl_json_add_attempts      (KlJsonWriter *json,
                                       const char   *name,
                                       KlPlan       *plan,

@@ -43,6 +43,7 @@ struct _KlAgenda
   GPtrArray *loads; /* of GTask */
 
   GListStore *duties;
+  GListStore *unbegun;
   GListStore *restudies;
   GListStore *dives;
   GListStore *drafts;
@@ -236,6 +237,22 @@ update_duties (KlAgenda   *self,
   kl_list_update (store, duties, FALSE);
 }
 
+/* An explanation that was begun is gone on with. */
+static void
+update_unbegun (KlAgenda *self)
+{
+  g_autoptr(GPtrArray) unbegun = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->duties)); i++)
+    {
+      g_autoptr(KlDuty) duty = g_list_model_get_item (G_LIST_MODEL (self->duties), i);
+
+      if (!has_draft (kl_duty_get_subject (duty)))
+        g_ptr_array_add (unbegun, g_steal_pointer (&duty));
+    }
+  kl_list_update (self->unbegun, unbegun, FALSE);
+}
+
 static void
 update_dives (KlAgenda *self)
 {
@@ -262,17 +279,13 @@ static void
 update_schedule (KlAgenda *self)
 {
   KlPlan *plan = kl_plan_watch_get_plan (self->watch);
-  g_autoptr(GPtrArray) shown = g_ptr_array_new ();
 
   look (self);
   g_clear_pointer (&self->day_plan, kl_day_plan_free);
   self->day_plan = kl_prospects_plan_day (self->prospects, kl_agenda_facts_get_needs (self->facts), self->today,
                                           (guint) kl_plan_get_wish (plan, KL_WISH_DAILY));
-  /* An explanation that was begun is gone on with. */
-  for (guint i = 0; i < self->day_plan->today->len; i++)
-    if (!has_draft (((KlProspect *) self->day_plan->today->pdata[i])->subject))
-      g_ptr_array_add (shown, self->day_plan->today->pdata[i]);
-  update_duties (self, self->duties, shown, FALSE);
+  update_duties (self, self->duties, self->day_plan->today, FALSE);
+  update_unbegun (self);
   update_duties (self, self->restudies, self->day_plan->restudies, TRUE);
   update_dives (self);
 
@@ -293,7 +306,7 @@ update (KlAgenda *self)
     update_schedule (self);
 
   count = g_list_model_get_n_items (G_LIST_MODEL (self->drafts))
-          + g_list_model_get_n_items (G_LIST_MODEL (self->duties));
+          + g_list_model_get_n_items (G_LIST_MODEL (self->unbegun));
   if (self->count != count)
     {
       self->count = count;
@@ -375,6 +388,7 @@ kl_agenda_dispose (GObject *object)
   g_clear_object (&self->facts);
   g_clear_object (&self->library);
   g_clear_object (&self->duties);
+  g_clear_object (&self->unbegun);
   g_clear_object (&self->restudies);
   g_clear_object (&self->dives);
   g_clear_object (&self->drafts);
@@ -424,6 +438,7 @@ kl_agenda_init (KlAgenda *self)
   self->prospects = kl_prospects_new ();
   self->loads = g_ptr_array_new_with_free_func (g_object_unref);
   self->duties = g_list_store_new (KL_TYPE_DUTY);
+  self->unbegun = g_list_store_new (KL_TYPE_DUTY);
   self->restudies = g_list_store_new (KL_TYPE_DUTY);
   self->dives = g_list_store_new (KL_TYPE_DIVE);
   self->drafts = g_list_store_new (KL_TYPE_SUBJECT);
@@ -719,8 +734,7 @@ kl_agenda_get_forecast (KlAgenda *self)
  * kl_agenda_get_duties:
  * @self: an agenda
  *
- * Returns: (transfer none): the #KlDuty of today: what to explain, most needed first, no more than a day has room for,
- *   and without what was begun already
+ * Returns: (transfer none): each #KlDuty of today: what to explain, most needed first, no more than a day has room for
  */
 GListModel *
 kl_agenda_get_duties (KlAgenda *self)
@@ -728,6 +742,20 @@ kl_agenda_get_duties (KlAgenda *self)
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
   return G_LIST_MODEL (self->duties);
+}
+
+/**
+ * kl_agenda_get_unbegun:
+ * @self: an agenda
+ *
+ * Returns: (transfer none): those of kl_agenda_get_duties() that are not among the drafts
+ */
+GListModel *
+kl_agenda_get_unbegun (KlAgenda *self)
+{
+  g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
+
+  return G_LIST_MODEL (self->unbegun);
 }
 
 /**

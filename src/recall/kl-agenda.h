@@ -39,6 +39,7 @@ char             *kl_agenda_dup_next       (KlAgenda             *self);
 const KlForecast *kl_agenda_get_forecast   (KlAgenda             *self);
 
 GListModel       *kl_agenda_get_duties     (KlAgenda             *self);
+GListModel       *kl_agenda_get_unbegun    (KlAgenda             *self);
 GListModel       *kl_agenda_get_restudies  (KlAgenda             *self);
 GListModel       *kl_agenda_get_dives      (KlAgenda             *self);
 GListModel       *kl_agenda_get_drafts     (KlAgenda             *self);

@@ -27,11 +27,10 @@ def top_level(topics, depth):
 def test_help_names_each_command(folder):
     home = Home(folder, plan=None)
     text = home.ok("--help")
-    for command in "import export link save plans topics show history explain search chart undo redo check backup restore".split():
+    for command in "import export link save plans topics due show history explain search chart undo redo check backup restore".split():
         assert re.search(rf"^  {command}\b", text, re.M), command
         assert f"klearn {command}" in home.ok(command, "--help")
         assert "--library" in home.ok(command, "--help")
-    assert not re.search(r"^  due\b", text, re.M)
     assert os.listdir(folder) == [], os.listdir(folder)
 
 
@@ -66,7 +65,7 @@ def test_topics_by_value(folder):
     home = Home(folder)
     path = home.subject("The Path of a Write")
     assert path["score"] is None and path["band"] is None
-    assert path["expected"] is None and path["due"] is None
+    assert path["expected"] is None and path["due"] is None and path["why"] is None
     assert path["status"] == "Deep dive complete"
     assert [gap["open"] for gap in path["gaps"]] == [True] * len(path["gaps"])
     upper = home.subject("Upper Half of a Write")
@@ -174,11 +173,54 @@ def test_import_into_a_named_plan(folder):
     assert home.json("show", "journaling", "--plan", "Mine")["title"] == "Journaling"
 
 
+def day(ago):
+    return (datetime.date.today() - datetime.timedelta(days=ago)).isoformat()
+
+
+def test_due(folder):
+    """A plan of its own: what it has is due by scores that are given here."""
+    with open(os.path.join(folder, "plan.md"), "w", encoding="utf-8") as file:
+        file.write("# P\n\n## Deep Dives Completed\n\n### Never\n\n- a\n\n### Weak\n\n- a\n\n### Strong\n\n- a\n\n"
+                   "### Fresh\n\n- a\n\n## Not Yet Covered\n\n### Later\n\n- a\n")
+    home = Home(folder, plan="plan.md")
+    due = home.json("due")
+    assert [(entry["title"], entry["kind"]) for entry in due] == [
+        (title, "first") for title in ("Never", "Weak", "Strong", "Fresh")], due
+    assert all(entry["expected"] is None and entry["due"] == day(0) and entry["why"] for entry in due), due
+
+    for title, ago, score in (("Weak", 40, 50), ("Strong", 40, 95), ("Fresh", 1, 70)):
+        home.ok("explain", title, "--score", str(score), "--date", day(ago), text="words")
+    due = home.json("due")
+    assert [(entry["title"], entry["kind"]) for entry in due] == [
+        ("Never", "first"), ("Weak", "topic"), ("Strong", "topic"), ("Fresh", "restudy"), ("Weak", "restudy")], due
+    assert due[1]["expected"] < due[2]["expected"] < 100 and due[1]["due"] < day(0), due
+    assert due[3]["due"] == day(0) and "90\u00a0%" in due[3]["why"], due
+    assert set(due[0]) == {"id", "title", "kind", "due", "expected", "why"}
+
+    topics = {topic["title"]: topic for topic in home.json("topics")}
+    assert topics["Weak"]["expected"] == due[1]["expected"] and topics["Weak"]["due"] == due[1]["due"]
+    assert topics["Weak"]["expected_low"] < topics["Weak"]["expected"] < topics["Weak"]["expected_high"]
+    assert topics["Weak"]["why"] == due[1]["why"] and topics["Fresh"]["restudy"] == day(0)
+    assert topics["Later"]["due"] is None and topics["Later"]["expected"] is None
+    assert home.json("show", "weak")["due"] == due[1]["due"]
+    text = home.ok("due")
+    assert "Next is “Fresh”" in text and "Next deep dive: “Later”" in text, text
+    assert "Expected now" in home.ok("show", "weak")
+
+    done = home.json("explain", "weak", "--score", "100", text="words")
+    assert done["due"] > day(0) and "Weak" not in [entry["title"] for entry in home.json("due")]
+    assert "Next recall on" in home.ok("explain", "strong", "--score", "99", text="words")
+    home.ok("undo")
+    home.ok("undo")
+    assert [entry["title"] for entry in home.json("due") if entry["kind"] == "topic"] == ["Weak", "Strong"]
+
+
 def test_explain_record_history(folder):
     home = Home(folder)
     text = "A mount hides what is below it.\n\nBind mounts: “one tree, two places” → ✓"
     done = home.json("explain", "mounts", "--score", "79.5", "--expect", "60", text=text + "\n")
-    assert done["suggested"] is None and done["verdicts"] == [] and done["due"] is None
+    assert done["suggested"] is None and done["verdicts"] == []
+    assert datetime.date.fromisoformat(done["due"]) > datetime.date.today(), done
     assert done["band"] == "Good" and done["recorded"], done
     attempt, = home.json("history", "mounts and namespaces")
     assert attempt["id"] == done["recorded"]
@@ -463,6 +505,10 @@ def test_real_plan(folder):
     configuration, storage = home.subject("Configuration and Secrets"), home.subject("Storage")
     assert (configuration["minutes"], storage["minutes"]) == (15, 20)
     assert configuration["prerequisites"] == [home.subject("Workload Resources")["id"]]
+    due = home.json("due")
+    assert [entry["title"] for entry in due if entry["kind"] == "first"] == ["Workload Resources"], due
+    assert len([entry for entry in due if entry["kind"] in ("first", "topic")]) == 5, due
+    assert len([entry for entry in due if entry["kind"] == "exercise" and entry["due"] is None]) == 7, due
     plan, = home.json("plans")
     assert (plan["topics"], plan["attempts"], plan["exercises"]) == (15, 8, 7)
     assert [(entry["subject"], entry["minutes"]) for entry in plan["queue"]] == [

@@ -161,7 +161,7 @@ dup_note (KlTodayPage *self)
 
   if (!kl_agenda_is_loaded (self->agenda))
     return NULL;
-  if (!is_empty (kl_agenda_get_duties (self->agenda)))
+  if (!is_empty (kl_agenda_get_unbegun (self->agenda)))
     return kl_agenda_dup_later (self->agenda);
 
   next = kl_agenda_dup_next (self->agenda);
@@ -172,7 +172,8 @@ static void
 update_cb (KlTodayPage *self)
 {
   g_autofree char *note = dup_note (self);
-  gboolean has_nothing = is_empty (kl_agenda_get_drafts (self->agenda)) && is_empty (kl_agenda_get_duties (self->agenda))
+  gboolean has_nothing = is_empty (kl_agenda_get_drafts (self->agenda))
+                         && is_empty (kl_agenda_get_unbegun (self->agenda))
                          && is_empty (kl_agenda_get_restudies (self->agenda))
                          && is_empty (kl_agenda_get_dives (self->agenda))
                          && is_empty (kl_action_list_get_items (self->open_actions))
@@ -191,7 +192,9 @@ bind (KlTodayPage     *self,
       GListModel      *model,
       KlListGroupFunc  create_row)
 {
-  kl_list_group_bind (group, model, model == kl_agenda_get_duties (self->agenda) ? G_MAXUINT : LIMIT, create_row, self);
+  guint limit = model == kl_agenda_get_unbegun (self->agenda) ? G_MAXUINT : LIMIT;
+
+  kl_list_group_bind (group, model, limit, create_row, self);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -216,7 +219,7 @@ kl_today_page_constructed (GObject *object)
   self->queue = kl_queue_list_new (KL_PAGE (self));
   gtk_box_insert_child_after (self->lists, self->queue, GTK_WIDGET (self->forecast));
   g_signal_connect_object (kl_plan_get_queue (plan), "items-changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
-  bind (self, self->duties, kl_agenda_get_duties (self->agenda), create_duty_row);
+  bind (self, self->duties, kl_agenda_get_unbegun (self->agenda), create_duty_row);
   bind (self, self->restudies, kl_agenda_get_restudies (self->agenda), create_restudy_row);
   adw_preferences_group_add (self->forecast, kl_forecast_row_new (plan, self->agenda));
   suggestions = new_suggestions (self->agenda);
