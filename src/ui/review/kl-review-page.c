@@ -11,6 +11,7 @@
 #include "ui/score/kl-score-text.h"
 
 #include "kl-draft-record.h"
+#include "kl-next-recall.h"
 #include "kl-feedback-form.h"
 #include "kl-two-panes.h"
 #include "kl-verdict-list.h"
@@ -251,7 +252,8 @@ recorded_cb (GObject      *object,
   sentence = describe_record (self, kl_score_entry_get_score (self->score));
   self->filled = FALSE;
   kl_draft_saver_forget (self->saver);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", sentence);
+  kl_next_recall_say (GTK_WIDGET (self), kl_page_get_plan (KL_PAGE (self)), kl_page_get_subject (KL_PAGE (self)),
+                      sentence);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s",
                               kl_record_get_id (KL_RECORD (kl_page_get_subject (KL_PAGE (self)))));
 }

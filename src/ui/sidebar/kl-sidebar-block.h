@@ -22,6 +22,7 @@ typedef struct
  * @depth: which section they are in
  * @lowest: the lowest score among them, NaN where none has one
  * @has_draft: whether one of them has an explanation that was begun
+ * @due: the number of the first day that one of them is due on, 0 where none is, or nobody asked
  * @key: (nullable): what the first one's title sorts by, once that was asked for
  * @index: which of the plan's blocks it is
  *
@@ -34,6 +35,7 @@ typedef struct
   KlDepth    depth;
   double     lowest;
   gboolean   has_draft;
+  gint64     due;
   char      *key;
   guint      index;
 } KlSidebarBlock;

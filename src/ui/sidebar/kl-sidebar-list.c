@@ -52,7 +52,8 @@ bind_cb (KlSidebarList            *self,
     {
       KlSubject *subject = KL_SUBJECT (item);
 
-      kl_sidebar_row_show_subject (row, subject, kl_sidebar_model_get_level (self->model, subject), self->bands);
+      kl_sidebar_row_show_subject (row, subject, kl_sidebar_model_get_level (self->model, subject), self->bands,
+                                   kl_sidebar_model_get_agenda (self->model));
       kl_sidebar_row_set_explained (row, self->explained);
     }
   else

@@ -50,6 +50,14 @@ compare_blocks (gconstpointer a,
   const KlSidebarModel *self = user_data;
   int order = 0;
 
+  if (self->sort == KL_SIDEBAR_SORT_DUE)
+    {
+      /* Those without a day come last. */
+      guint64 first_due = first->due > 0 ? (guint64) first->due : G_MAXUINT64;
+      guint64 second_due = second->due > 0 ? (guint64) second->due : G_MAXUINT64;
+
+      order = (first_due > second_due) - (first_due < second_due);
+    }
   if (self->sort == KL_SIDEBAR_SORT_NAME)
     order = strcmp (first->key, second->key);
   else if (self->sort == KL_SIDEBAR_SORT_SCORE && (isnan (first->lowest) || isnan (second->lowest)))
@@ -70,6 +78,8 @@ is_shown (KlSidebarModel       *self,
       return isnan (block->lowest);
     case KL_SIDEBAR_FILTER_DRAFTS:
       return block->has_draft;
+    case KL_SIDEBAR_FILTER_DUE:
+      return block->due > 0 && block->due <= kl_agenda_get_today (self->agenda);
     case KL_SIDEBAR_FILTER_ALL:
     default:
       return TRUE;
@@ -108,6 +118,37 @@ levels_differ (GHashTable *old,
   return FALSE;
 }
 
+static gboolean
+is_by_due (KlSidebarModel *self)
+{
+  return self->sort == KL_SIDEBAR_SORT_DUE || self->filter == KL_SIDEBAR_FILTER_DUE;
+}
+
+static void
+take_due (KlSidebarModel *self,
+          KlSidebarBlock *block,
+          KlSubject      *subject)
+{
+  const KlProspect *prospect = kl_agenda_get_prospect (self->agenda, kl_record_get_id (KL_RECORD (subject)));
+
+  if (prospect != NULL && prospect->due > 0 && (block->due == 0 || prospect->due < block->due))
+    block->due = prospect->due;
+}
+
+static void
+find_due (KlSidebarModel *self,
+          GPtrArray      *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      KlSidebarBlock *block = blocks->pdata[i];
+
+      take_due (self, block, block->first);
+      for (guint j = 0; block->under != NULL && j < block->under->len; j++)
+        take_due (self, block, g_array_index (block->under, KlSidebarUnder, j).subject);
+    }
+}
+
 static void
 rebuild (KlSidebarModel *self)
 {
@@ -116,6 +157,8 @@ rebuild (KlSidebarModel *self)
   g_autoptr(GHashTable) levels = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) old_levels = NULL;
 
+  if (is_by_due (self))
+    find_due (self, blocks);
   if (self->sort == KL_SIDEBAR_SORT_NAME)
     g_ptr_array_foreach (blocks, kl_sidebar_block_make_key, NULL);
   if (self->sort != KL_SIDEBAR_SORT_PLAN)
@@ -151,6 +194,13 @@ count_cb (KlSidebarModel *self)
   kl_sidebar_place_set_count (self->places[PLACE_TODAY], kl_agenda_get_count (self->agenda));
   kl_sidebar_place_set_count (self->places[PLACE_EXERCISES],
                               g_list_model_get_n_items (kl_agenda_get_exercises (self->agenda)));
+}
+
+static void
+agenda_cb (KlSidebarModel *self)
+{
+  if (is_by_due (self))
+    rebuild (self);
 }
 
 static void
@@ -263,11 +313,26 @@ kl_sidebar_model_new (KlPlan *plan)
   g_signal_connect_object (self->agenda, "notify::count", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kl_agenda_get_exercises (self->agenda), "items-changed", G_CALLBACK (count_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->agenda, "changed", G_CALLBACK (agenda_cb), self, G_CONNECT_SWAPPED);
   count_cb (self);
 
   rebuild (self);
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * kl_sidebar_model_get_agenda:
+ * @self: the rows
+ *
+ * Returns: (transfer none): what there is to do in the plan
+ */
+KlAgenda *
+kl_sidebar_model_get_agenda (KlSidebarModel *self)
+{
+  g_return_val_if_fail (KL_IS_SIDEBAR_MODEL (self), NULL);
+
+  return self->agenda;
 }
 
 /**

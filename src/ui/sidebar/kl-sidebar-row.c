@@ -23,11 +23,13 @@ struct _KlSidebarRow
   GtkWidget *texts;
   GtkWidget *title;
   GtkWidget *caption;
+  GtkWidget *due;
   GtkWidget *draft;
   GtkWidget *sparkline;
   GtkWidget *count;
 
   GObject *item;
+  KlAgenda *agenda;
   GArray *bands;
   guint level;
   gboolean is_explained;
@@ -137,6 +139,22 @@ show_draft (KlSidebarRow *self,
 }
 
 static void
+show_due (KlSidebarRow *self,
+          gboolean      is_due)
+{
+  if (is_due && self->due == NULL)
+    {
+      self->due = gtk_image_new_from_icon_name ("alarm-symbolic");
+      gtk_widget_add_css_class (self->due, "dim-label");
+      gtk_widget_set_tooltip_text (self->due, _("Due"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->due), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Due"), -1);
+      gtk_widget_insert_after (self->due, GTK_WIDGET (self), self->texts);
+    }
+  if (self->due != NULL)
+    gtk_widget_set_visible (self->due, is_due);
+}
+
+static void
 show_sparkline (KlSidebarRow *self,
                 KlStanding   *standing)
 {
@@ -157,28 +175,56 @@ show_sparkline (KlSidebarRow *self,
   gtk_widget_set_visible (self->sparkline, n_recent > 1);
 }
 
+static void subject_cb (KlSidebarRow *self);
+
+/* What is said of it, with commas. */
+static char *
+dup_label (const char        *title,
+           const char        *score,
+           const char *const *states,
+           gsize              n_states)
+{
+  g_autoptr(GString) label = g_string_new (title);
+
+  if (score != NULL)
+    g_string_append_printf (label, ", %s", score);
+  for (gsize i = 0; i < n_states; i++)
+    if (states[i] != NULL)
+      g_string_append_printf (label, ", %s", states[i]);
+  return g_string_free (g_steal_pointer (&label), FALSE);
+}
+
+/* Most rows say the same after most changes. */
+static void
+agenda_cb (KlSidebarRow *self)
+{
+  gboolean was_due = self->due != NULL && gtk_widget_get_visible (self->due);
+
+  if (kl_agenda_is_due (self->agenda, KL_SUBJECT (self->item)) != was_due)
+    subject_cb (self);
+}
+
 static void
 subject_cb (KlSidebarRow *self)
 {
   KlSubject *subject = KL_SUBJECT (self->item);
   KlStanding *standing = kl_subject_get_standing (subject);
   gboolean has_draft = standing != NULL && kl_standing_get_has_draft (standing);
+  gboolean is_due = self->agenda != NULL && kl_agenda_is_due (self->agenda, subject);
+  const char *states[] = { is_due ? _("Due") : NULL, has_draft ? _("Draft") : NULL };
   const char *title = kl_subject_get_title (subject);
   g_autofree char *score = NULL;
   g_autofree char *label = NULL;
 
   gtk_label_set_label (GTK_LABEL (self->title), title != NULL ? title : "");
   show_score (self, self->is_explained ? NULL : subject);
+  show_due (self, is_due);
   show_draft (self, has_draft);
   show_sparkline (self, self->is_explained ? NULL : standing);
 
   score = kl_score_text_describe_in (self->bands, standing != NULL ? kl_standing_get_score (standing) : KL_SCORE_NONE);
-  if (kl_subject_get_kind (subject) == KL_SUBJECT_GROUP)
-    label = g_strdup (title);
-  else if (self->is_explained)
-    label = g_strjoin (", ", title, has_draft ? _("Draft") : NULL, NULL);
-  else
-    label = g_strjoin (", ", title, score, has_draft ? _("Draft") : NULL, NULL);
+  label = dup_label (title, kl_subject_get_kind (subject) == KL_SUBJECT_GROUP || self->is_explained ? NULL : score,
+                     states, G_N_ELEMENTS (states));
   set_accessible_label (self, label);
 }
 
@@ -274,6 +320,7 @@ kl_sidebar_row_show_place (KlSidebarRow   *self,
   gtk_widget_set_margin_start (self->texts, 0);
   show_icon (self, kl_sidebar_place_get_icon_name (place));
   show_score (self, NULL);
+  show_due (self, FALSE);
   show_draft (self, FALSE);
   show_sparkline (self, NULL);
 
@@ -287,16 +334,19 @@ kl_sidebar_row_show_place (KlSidebarRow   *self,
  * @subject: a topic or a group
  * @level: how far in it stands
  * @bands: (nullable): what kl_chart_bands_new() gave
+ * @agenda: what there is to do in the plan
  */
 void
 kl_sidebar_row_show_subject (KlSidebarRow *self,
                              KlSubject    *subject,
                              guint         level,
-                             GArray       *bands)
+                             GArray       *bands,
+                             KlAgenda     *agenda)
 {
   kl_sidebar_row_clear (self);
   self->item = g_object_ref (G_OBJECT (subject));
   self->bands = bands != NULL ? g_array_ref (bands) : NULL;
+  self->agenda = g_object_ref (agenda);
 
   set_heading (self, FALSE);
   gtk_widget_set_margin_start (self->texts, (int) MIN (level, 6) * INDENT);
@@ -305,6 +355,7 @@ kl_sidebar_row_show_subject (KlSidebarRow *self,
 
   g_signal_connect_swapped (subject, "notify::title", G_CALLBACK (subject_cb), self);
   g_signal_connect_swapped (subject, "notify::standing", G_CALLBACK (subject_cb), self);
+  g_signal_connect_swapped (agenda, "changed", G_CALLBACK (agenda_cb), self);
   subject_cb (self);
 }
 
@@ -353,6 +404,9 @@ kl_sidebar_row_clear (KlSidebarRow *self)
 {
   if (self->item != NULL)
     g_signal_handlers_disconnect_by_data (self->item, self);
+  if (self->agenda != NULL)
+    g_signal_handlers_disconnect_by_data (self->agenda, self);
+  g_clear_object (&self->agenda);
   self->is_explained = FALSE;
   g_clear_object (&self->item);
   g_clear_pointer (&self->bands, g_array_unref);

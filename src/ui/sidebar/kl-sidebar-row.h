@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/kl-subject.h"
+#include "recall/kl-agenda.h"
 
 #include "kl-sidebar-place.h"
 
@@ -18,7 +18,8 @@ void       kl_sidebar_row_show_place    (KlSidebarRow   *self,
 void       kl_sidebar_row_show_subject  (KlSidebarRow   *self,
                                          KlSubject      *subject,
                                          guint           level,
-                                         GArray         *bands);
+                                         GArray         *bands,
+                                         KlAgenda       *agenda);
 KlSubject *kl_sidebar_row_find_subject  (GtkWidget      *list_item);
 void       kl_sidebar_row_set_explained (KlSidebarRow   *self,
                                          const char     *subject_id);

@@ -358,8 +358,8 @@ kl_sidebar_set_explained (KlSidebar  *self,
 /**
  * kl_sidebar_set_order:
  * @self: the list
- * @sort: `plan`, `score` or `name`
- * @filter: `all`, `unassessed` or `drafts`
+ * @sort: `plan`, `due`, `score` or `name`
+ * @filter: `all`, `due`, `unassessed` or `drafts`
  */
 void
 kl_sidebar_set_order (KlSidebar  *self,
@@ -370,8 +370,10 @@ kl_sidebar_set_order (KlSidebar  *self,
 
   kl_sidebar_list_set_order (self->list,
                              g_str_equal (sort, "score") ? KL_SIDEBAR_SORT_SCORE
+                             : g_str_equal (sort, "due")  ? KL_SIDEBAR_SORT_DUE
                              : g_str_equal (sort, "name") ? KL_SIDEBAR_SORT_NAME : KL_SIDEBAR_SORT_PLAN,
                              g_str_equal (filter, "unassessed") ? KL_SIDEBAR_FILTER_UNASSESSED
+                             : g_str_equal (filter, "due")    ? KL_SIDEBAR_FILTER_DUE
                              : g_str_equal (filter, "drafts") ? KL_SIDEBAR_FILTER_DRAFTS : KL_SIDEBAR_FILTER_ALL);
 }
 

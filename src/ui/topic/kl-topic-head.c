@@ -5,6 +5,9 @@
 #include "kl-topic-head.h"
 
 #include "model/kl-attempt.h"
+#include "recall/kl-agenda.h"
+#include "recall/kl-day-text.h"
+#include "recall/kl-expectation-text.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-edit-text.h"
 #include "ui/score/kl-date-text.h"
@@ -15,6 +18,7 @@
 #include "kl-topic-edit.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _KlTopicHead
 {
@@ -22,8 +26,10 @@ struct _KlTopicHead
 
   KlPlan *plan;
   KlSubject *subject;
+  KlAgenda *agenda;
   KlEditText *title;
   GtkLabel *headline;
+  GtkLabel *why;
   GtkLabel *mismatch;
   GtkLabel *facts;
   GtkWidget *minutes_row; /* only while the minutes are edited, and afterwards hidden */
@@ -56,6 +62,45 @@ find_scored (KlTopicHead *self)
   return latest;
 }
 
+/* How many attempts on different days were good enough, once what was missed is not missed any more for long. */
+static guint
+count_retained (KlTopicHead *self)
+{
+  GListModel *attempts = kl_subject_get_attempts (self->subject);
+  double enough = kl_plan_get_wish (self->plan, KL_WISH_RETAINED_SCORE);
+  g_autoptr(GHashTable) days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
+    {
+      g_autoptr(KlAttempt) attempt = g_list_model_get_item (attempts, i);
+      KlScore score = kl_attempt_get_score (attempt);
+
+      if (kl_score_is_set (score) && kl_score_get_value (score) >= enough && !kl_attempt_get_assisted (attempt)
+          && kl_attempt_get_date (attempt) != NULL)
+        g_hash_table_add (days, g_strndup (kl_attempt_get_date (attempt), strlen ("2025-10-10")));
+    }
+  return g_hash_table_size (days);
+}
+
+static void
+append_retained (KlTopicHead *self,
+                 GString     *text)
+{
+  guint n_wanted = (guint) kl_plan_get_wish (self->plan, KL_WISH_RETAINED_ATTEMPTS);
+  guint n_retained = count_retained (self);
+
+  if (n_retained >= n_wanted)
+    g_string_append_printf (text, " · %s", _("retained"));
+  else if (n_retained > 0)
+    {
+      g_autofree char *steps = g_strdup_printf (ngettext ("%u of %u step to retained", "%u of %u steps to retained",
+                                                          n_wanted),
+                                                n_retained, n_wanted);
+
+      g_string_append_printf (text, " · %s", steps);
+    }
+}
+
 static char *
 describe_facts (KlTopicHead *self)
 {
@@ -81,9 +126,57 @@ describe_facts (KlTopicHead *self)
       /* Translators: %s is a day */
       g_string_append_printf (text, _("last explained on %s"), date);
     }
+  append_retained (self, text);
   if (standing != NULL && kl_standing_get_has_draft (standing))
     g_string_append_printf (text, " · %s", _("a draft is waiting"));
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What is expected now, and when it is due; where there is no room that day, when there is. */
+static char *
+describe_outlook (KlTopicHead *self)
+{
+  const KlProspect *prospect = kl_agenda_get_prospect (self->agenda, kl_record_get_id (KL_RECORD (self->subject)));
+  gint64 today = kl_agenda_get_today (self->agenda);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (prospect == NULL)
+    return g_strdup ("");
+
+  if (prospect->is_assessed)
+    {
+      g_autofree char *expected = kl_expectation_to_text (&prospect->expectation);
+
+      g_string_append_printf (text, " · %s", expected);
+    }
+  if (prospect->due > 0)
+    {
+      g_autofree char *due = kl_day_text_due (prospect->due, today);
+
+      g_string_append_printf (text, " · %s", due);
+    }
+  if (prospect->planned > today)
+    {
+      g_autofree char *day = kl_day_text_weekday (prospect->planned, today);
+
+      g_string_append (text, " · ");
+      /* Translators: %s is a day: what does not fit today has room then. */
+      g_string_append_printf (text, _("planned for %s"), day);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+update_outlook (KlTopicHead *self,
+                const char  *mark)
+{
+  g_autofree char *outlook = describe_outlook (self);
+  g_autofree char *headline = g_strconcat (mark, outlook, NULL);
+  g_autofree char *why = kl_agenda_dup_why (self->agenda, kl_record_get_id (KL_RECORD (self->subject)));
+
+  gtk_label_set_text (self->headline, headline);
+  gtk_label_set_text (self->why, why != NULL ? why : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->why), why != NULL);
 }
 
 static void
@@ -103,7 +196,7 @@ update (KlTopicHead *self)
 
   kl_edit_text_set_text (self->title, kl_subject_get_title (self->subject));
   mark = kl_score_text_mark (self->plan, score);
-  gtk_label_set_text (self->headline, mark);
+  update_outlook (self, mark);
   if (scored != NULL)
     mismatch = kl_score_text_find_mismatch (self->plan, kl_attempt_get_label (scored), score);
   gtk_label_set_text (self->mismatch, mismatch != NULL ? mismatch : "");
@@ -202,6 +295,7 @@ kl_topic_head_dispose (GObject *object)
   g_clear_weak_pointer (&self->next_focus);
   g_clear_object (&self->plan);
   g_clear_object (&self->subject);
+  g_clear_object (&self->agenda);
 
   G_OBJECT_CLASS (kl_topic_head_parent_class)->dispose (object);
 }
@@ -237,6 +331,7 @@ kl_topic_head_init (KlTopicHead *self)
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->title));
   self->headline = append_label (self, "title-4");
   gtk_widget_add_css_class (GTK_WIDGET (self->headline), "numeric");
+  self->why = append_label (self, "dim-label");
   self->mismatch = append_label (self, "warning");
   self->facts = append_label (self, "dim-label");
 }
@@ -261,6 +356,8 @@ kl_topic_head_new (KlPlan    *plan,
 
   self->plan = g_object_ref (plan);
   self->subject = g_object_ref (subject);
+  self->agenda = kl_agenda_for (plan);
+  g_signal_connect_object (self->agenda, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (subject, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kl_subject_get_attempts (subject), "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);

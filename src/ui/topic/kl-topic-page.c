@@ -18,6 +18,7 @@
 
 #include "kl-check-row.h"
 #include "kl-depth-text.h"
+#include "kl-due-dialog.h"
 #include "kl-feedback-row.h"
 #include "kl-gaps-section.h"
 #include "kl-links-section.h"
@@ -293,6 +294,17 @@ minutes_cb (GtkWidget  *widget,
 }
 
 static void
+due_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  g_autoptr(KlAgenda) agenda = kl_agenda_for (kl_page_get_plan (KL_PAGE (widget)));
+
+  if (kl_agenda_is_loaded (agenda))
+    kl_due_dialog_ask (widget, agenda, get_subject (KL_TOPIC_PAGE (widget)));
+}
+
+static void
 new_subtopic_cb (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -327,8 +339,8 @@ delete_cb (GtkWidget  *widget,
 static void
 update_read_only (KlTopicPage *self)
 {
-  static const char *const actions[] = { "topic.explain", "topic.rename", "topic.minutes", "topic.set-depth",
-                                         "topic.delete" };
+  static const char *const actions[]
+    = { "topic.explain", "topic.rename", "topic.minutes", "topic.due", "topic.set-depth", "topic.delete" };
   gboolean editable = !kl_library_get_read_only (kl_page_get_library (KL_PAGE (self)));
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -448,6 +460,7 @@ kl_topic_page_class_init (KlTopicPageClass *klass)
   gtk_widget_class_install_action (widget_class, "topic.explain", NULL, explain_cb);
   gtk_widget_class_install_action (widget_class, "topic.rename", NULL, rename_cb);
   gtk_widget_class_install_action (widget_class, "topic.minutes", NULL, minutes_cb);
+  gtk_widget_class_install_action (widget_class, "topic.due", NULL, due_cb);
   gtk_widget_class_install_action (widget_class, "topic.new-subtopic", NULL, new_subtopic_cb);
   gtk_widget_class_install_action (widget_class, "topic.set-depth", "s", set_depth_cb);
   gtk_widget_class_install_action (widget_class, "topic.delete", NULL, delete_cb);

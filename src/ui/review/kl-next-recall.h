@@ -1,0 +1,14 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/kl-plan.h"
+
+G_BEGIN_DECLS
+
+void kl_next_recall_say (GtkWidget  *page,
+                         KlPlan     *plan,
+                         KlSubject  *subject,
+                         const char *sentence);
+
+G_END_DECLS
