@@ -248,6 +248,7 @@ kl_weight_fit_run (KlWeightFit              *self,
   if (!train (set, newest, &first_half, cancellable, &older, error))
     return FALSE;
 
+  self->n_reviews = kl_training_set_get_n_reviews (set);
   self->n_newest = kl_training_set_count (set, newest, G_MAXINT64);
   self->newest_loss = kl_training_set_get_loss (set, in_use, newest, G_MAXINT64);
   self->newest_fitted_loss = kl_training_set_get_loss (set, &older, newest, G_MAXINT64);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * KlWeightFit:
  * @weights: the weights, fitted to the whole history; those in use where @is_better is %FALSE
  * @is_better: whether a fit to the older four fifths predicts the newest fifth better than the weights in use
+ * @n_reviews: how many attempts the history has
  * @n_newest: how many attempts of the newest fifth could be predicted
  * @newest_loss: the loss of the newest fifth with the weights in use
  * @newest_fitted_loss: that with weights fitted to the older four fifths
@@ -25,6 +26,7 @@ typedef struct
 {
   KlWeights weights;
   gboolean  is_better;
+  guint     n_reviews;
   guint     n_newest;
   double    newest_loss;
   double    newest_fitted_loss;

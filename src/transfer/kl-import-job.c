@@ -11,8 +11,8 @@
 void
 kl_import_job_free (KlImportJob *job)
 {
-  kl_import_progress_stop (job->progress);
-  kl_import_progress_unref (job->progress);
+  kl_progress_stop (job->progress);
+  kl_progress_unref (job->progress);
   g_clear_object (&job->file);
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_free (job->name);
@@ -37,13 +37,13 @@ kl_import_job_free (KlImportJob *job)
  */
 KlImportJob *
 kl_import_job_new (const char           *plan_title,
-                   KlImportProgressFunc  progress,
+                   KlProgressFunc        progress,
                    gpointer              progress_data)
 {
   KlImportJob *job = g_new0 (KlImportJob, 1);
 
   job->plan_title = g_strdup (plan_title);
-  job->progress = kl_import_progress_new (progress, progress_data);
+  job->progress = kl_progress_new (progress, progress_data);
   job->revision = -1;
   return job;
 }

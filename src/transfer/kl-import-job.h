@@ -1,7 +1,7 @@
 #pragma once
 
 #include "kl-import-preview.h"
-#include "kl-import-progress.h"
+#include "storage/kl-progress.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ typedef struct
   char *name;
   char *plan_title;
   char *choices;    /* what headings become, as the person wants it */
-  KlImportProgress *progress;
+  KlProgress *progress;
   gboolean whole;   /* whether all of the document is to be read, whatever was changed */
   KlDocument *known; /* what the file held when it was imported last, if that is known */
   KlImport *import;
@@ -32,7 +32,7 @@ typedef struct
 } KlImportJob;
 
 KlImportJob *kl_import_job_new  (const char           *plan_title,
-                                 KlImportProgressFunc  progress,
+                                 KlProgressFunc        progress,
                                  gpointer              progress_data);
 void         kl_import_job_free (KlImportJob          *job);
 

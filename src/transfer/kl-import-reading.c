@@ -23,10 +23,10 @@ read_thread (GTask        *step,
   KlImport *import;
 
   if (job->known != NULL)
-    import = kl_markdown_reader_read_again (job->bytes, job->known, kl_import_progress_report, job->progress,
+    import = kl_markdown_reader_read_again (job->bytes, job->known, kl_progress_report, job->progress,
                                             cancellable, &error);
   else
-    import = kl_plan_file_read_bytes (job->bytes, job->name, job->choices, kl_import_progress_report, job->progress,
+    import = kl_plan_file_read_bytes (job->bytes, job->name, job->choices, kl_progress_report, job->progress,
                                       cancellable, &error);
 
   if (import != NULL)

@@ -141,7 +141,7 @@ read_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   /* Whoever asked may not be there any more once the task has returned. */
-  kl_import_progress_stop (job->progress);
+  kl_progress_stop (job->progress);
   job->import = kl_import_reading_finish (result, &error);
   if (job->import != NULL)
     look_up (task);
@@ -237,7 +237,7 @@ void
 kl_importer_read_async (KlImporter           *self,
                         GFile                *file,
                         const char           *plan_title,
-                        KlImportProgressFunc  progress,
+                        KlProgressFunc        progress,
                         gpointer              progress_data,
                         GCancellable         *cancellable,
                         GAsyncReadyCallback   callback,
@@ -269,7 +269,7 @@ kl_importer_read_bytes_async (KlImporter           *self,
                               GBytes               *bytes,
                               const char           *name,
                               const char           *plan_title,
-                              KlImportProgressFunc  progress,
+                              KlProgressFunc        progress,
                               gpointer              progress_data,
                               GCancellable         *cancellable,
                               GAsyncReadyCallback   callback,

@@ -3,7 +3,7 @@
 #include "storage/kl-library.h"
 
 #include "kl-import-preview.h"
-#include "kl-import-progress.h"
+#include "storage/kl-progress.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ KlImporter      *kl_importer_new              (KlLibrary             *library);
 void             kl_importer_read_async       (KlImporter            *self,
                                                GFile                 *file,
                                                const char            *plan_title,
-                                               KlImportProgressFunc   progress,
+                                               KlProgressFunc         progress,
                                                gpointer               progress_data,
                                                GCancellable          *cancellable,
                                                GAsyncReadyCallback    callback,
@@ -25,7 +25,7 @@ void             kl_importer_read_bytes_async (KlImporter            *self,
                                                GBytes                *bytes,
                                                const char            *name,
                                                const char            *plan_title,
-                                               KlImportProgressFunc   progress,
+                                               KlProgressFunc         progress,
                                                gpointer               progress_data,
                                                GCancellable          *cancellable,
                                                GAsyncReadyCallback    callback,

@@ -640,7 +640,7 @@ report_thread (gpointer user_data)
 {
   for (guint i = 0; i <= 1000; i++)
     {
-      kl_import_progress_report (i / 1000.0, user_data);
+      kl_progress_report (i / 1000.0, user_data);
       if (i % 100 == 0)
         g_thread_yield ();
     }
@@ -652,7 +652,7 @@ static void
 test_progress (void)
 {
   Heard heard = { g_thread_self (), 0, 0 };
-  g_autoptr(KlImportProgress) progress = kl_import_progress_new (progress_cb, &heard);
+  g_autoptr(KlProgress) progress = kl_progress_new (progress_cb, &heard);
   GThread *thread = g_thread_new ("report", report_thread, progress);
   guint n_calls;
 
@@ -663,8 +663,8 @@ test_progress (void)
   g_assert_cmpuint (heard.n_calls, <=, 100);
 
   n_calls = heard.n_calls;
-  kl_import_progress_stop (progress);
-  kl_import_progress_report (2.0, progress);
+  kl_progress_stop (progress);
+  kl_progress_report (2.0, progress);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpuint (heard.n_calls, ==, n_calls);

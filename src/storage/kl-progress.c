@@ -1,17 +1,17 @@
-/* kl-import-progress.c: how far a reading is, told by the worker and heard by the window */
+/* kl-progress.c: how far long work is, told by a thread and heard by the window */
 
 #include "config.h"
 
-#include "kl-import-progress.h"
+#include "kl-progress.h"
 
 /* A percent at a time: nobody sees less, and a worker must not flood the main loop. */
 #define STEPS 100
 
-struct _KlImportProgress
+struct _KlProgress
 {
   gatomicrefcount ref_count;
   GMainContext *context;
-  KlImportProgressFunc func;
+  KlProgressFunc func;
   gpointer user_data;
 
   int step;     /* what the worker said last; atomic */
@@ -22,7 +22,7 @@ struct _KlImportProgress
 static gboolean
 tell_cb (gpointer user_data)
 {
-  KlImportProgress *self = user_data;
+  KlProgress *self = user_data;
   int step;
 
   g_atomic_int_set (&self->underway, 0);
@@ -39,21 +39,21 @@ tell_cb (gpointer user_data)
 static void
 unref_cb (gpointer user_data)
 {
-  kl_import_progress_unref (user_data);
+  kl_progress_unref (user_data);
 }
 
 /**
- * kl_import_progress_new:
+ * kl_progress_new:
  * @func: (nullable): to be told of the progress, in this thread
  * @user_data: for @func
  *
  * Returns: (transfer full): a progress that can be reported from any thread
  */
-KlImportProgress *
-kl_import_progress_new (KlImportProgressFunc func,
-                        gpointer             user_data)
+KlProgress *
+kl_progress_new (KlProgressFunc func,
+                 gpointer       user_data)
 {
-  KlImportProgress *self = g_new0 (KlImportProgress, 1);
+  KlProgress *self = g_new0 (KlProgress, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->context = g_main_context_ref_thread_default ();
@@ -63,24 +63,24 @@ kl_import_progress_new (KlImportProgressFunc func,
 }
 
 /**
- * kl_import_progress_ref:
+ * kl_progress_ref:
  * @self: a progress
  *
  * Returns: (transfer full): it
  */
-KlImportProgress *
-kl_import_progress_ref (KlImportProgress *self)
+KlProgress *
+kl_progress_ref (KlProgress *self)
 {
   g_atomic_ref_count_inc (&self->ref_count);
   return self;
 }
 
 /**
- * kl_import_progress_unref:
+ * kl_progress_unref:
  * @self: (transfer full): a progress
  */
 void
-kl_import_progress_unref (KlImportProgress *self)
+kl_progress_unref (KlProgress *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
@@ -90,29 +90,29 @@ kl_import_progress_unref (KlImportProgress *self)
 }
 
 /**
- * kl_import_progress_stop:
+ * kl_progress_stop:
  * @self: a progress, in the thread that made it
  *
  * From now on its function is not called any more.
  */
 void
-kl_import_progress_stop (KlImportProgress *self)
+kl_progress_stop (KlProgress *self)
 {
   self->func = NULL;
 }
 
 /**
- * kl_import_progress_report:
+ * kl_progress_report:
  * @fraction: how much is done, 0–1
- * @user_data: (type KlImportProgress): a progress
+ * @user_data: (type KlProgress): a progress
  *
  * Says in any thread how far it is.
  */
 void
-kl_import_progress_report (double   fraction,
-                           gpointer user_data)
+kl_progress_report (double   fraction,
+                    gpointer user_data)
 {
-  KlImportProgress *self = user_data;
+  KlProgress *self = user_data;
   int step = (int) (CLAMP (fraction, 0.0, 1.0) * STEPS);
   GSource *source;
 
@@ -125,8 +125,8 @@ kl_import_progress_report (double   fraction,
 
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_static_name (source, "[klearn] import progress");
-  g_source_set_callback (source, tell_cb, kl_import_progress_ref (self), unref_cb);
+  g_source_set_static_name (source, "[klearn] progress");
+  g_source_set_callback (source, tell_cb, kl_progress_ref (self), unref_cb);
   g_source_attach (source, self->context);
   g_source_unref (source);
 }
