@@ -16,6 +16,17 @@ kl_change_result_new (void)
   return self;
 }
 
+/* Just after the commit. Where it cannot be read, or another program was quicker, all is read again. */
+void
+kl_change_result_note (KlChangeResult *self,
+                       KlDatabase     *database)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_journal_get_revision (database, &self->revision, &error))
+    g_debug ("%s: %s", kl_database_get_path (database), error->message);
+}
+
 void
 kl_change_result_free (gpointer self)
 {
@@ -58,8 +69,7 @@ changed_cb (GObject      *source,
     }
 
   g_task_set_task_data (call, done, kl_change_result_free);
-  kl_library_refresh_async (self, kl_models_ask (kl_library_get_models (self), done->touched), shown_cb,
-                            g_steal_pointer (&call));
+  kl_library_refresh_async (self, kl_library_follow (self, done), shown_cb, g_steal_pointer (&call));
 }
 
 /* A job of the writer, then the models, then the caller: who hears of a change sees it. @work gives a KlChangeResult.
@@ -86,6 +96,7 @@ apply_job (KlWorker  *worker,
                         done->touched, error))
     return NULL;
 
+  kl_change_result_note (done, kl_worker_get_database (worker));
   return g_steal_pointer (&done);
 }
 
@@ -146,6 +157,7 @@ record_job (KlWorker  *worker,
                                  job->now, done->touched, error))
     return NULL;
 
+  kl_change_result_note (done, kl_worker_get_database (worker));
   return g_steal_pointer (&done);
 }
 
@@ -216,7 +228,11 @@ turn (KlWorker  *worker,
       return NULL;
     }
 
-  return kl_database_commit (database, error) ? g_steal_pointer (&done) : NULL;
+  if (!kl_database_commit (database, error))
+    return NULL;
+
+  kl_change_result_note (done, database);
+  return g_steal_pointer (&done);
 }
 
 static gpointer

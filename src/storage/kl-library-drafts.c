@@ -23,7 +23,10 @@ save_job (KlWorker  *worker,
 
   /* That there is a draft shows in lists; what is in it only on its own page, which knows. */
   if (is_new)
-    g_hash_table_add (done->touched->subjects, g_strdup (kl_record_get_owner (KL_RECORD (job->object))));
+    {
+      g_hash_table_add (done->touched->subjects, g_strdup (kl_record_get_owner (KL_RECORD (job->object))));
+      kl_change_result_note (done, kl_worker_get_database (worker));
+    }
   return g_steal_pointer (&done);
 }
 
@@ -55,7 +58,7 @@ saved_cb (GObject      *source,
 
   g_task_return_pointer (call, KL_CALL_DONE, NULL);
   if (g_hash_table_size (done->touched->subjects) > 0)
-    kl_library_refresh_async (self, kl_models_ask (kl_library_get_models (self), done->touched), shown_cb, NULL);
+    kl_library_refresh_async (self, kl_library_follow (self, done), shown_cb, NULL);
   else
     kl_library_end_change (self);
 }
@@ -165,6 +168,7 @@ discard_job (KlWorker  *worker,
     return NULL;
 
   g_hash_table_add (done->touched->subjects, g_strdup (job->id));
+  kl_change_result_note (done, kl_worker_get_database (worker));
   return g_steal_pointer (&done);
 }
 

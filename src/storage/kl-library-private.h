@@ -11,14 +11,18 @@ G_BEGIN_DECLS
  * KlChangeResult:
  * @touched: what to read again
  * @name: (nullable): what was undone or redone
+ * @revision: the library's revision afterwards, 0 where that is not known
  */
 typedef struct
 {
   KlTouched *touched;
   char      *name;
+  gint64     revision;
 } KlChangeResult;
 
 KlChangeResult *kl_change_result_new       (void);
+void            kl_change_result_note      (KlChangeResult      *self,
+                                            KlDatabase          *database);
 void            kl_change_result_free      (gpointer             self);
 
 /* The parts of the library. */
@@ -38,6 +42,9 @@ void            kl_library_set_shown       (KlLibrary           *self,
 void            kl_library_begin_change    (KlLibrary           *self);
 void            kl_library_end_change      (KlLibrary           *self);
 gboolean        kl_library_put_off_look    (KlLibrary           *self);
+gint64          kl_library_get_followed    (KlLibrary           *self);
+KlRefresh      *kl_library_follow          (KlLibrary           *self,
+                                            KlChangeResult      *done);
 void            kl_library_watch           (KlLibrary           *self);
 void            kl_library_look_for_change (KlLibrary           *self);
 

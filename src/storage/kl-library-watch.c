@@ -15,7 +15,7 @@
 
 typedef struct
 {
-  gint64 shown; /* when the look was asked for */
+  gint64 followed; /* when the look was asked for */
   gint64 revision;
   gboolean has_moved;
   gboolean is_there;
@@ -30,7 +30,7 @@ look_job (KlWorker  *worker,
   KlDatabase *database = kl_worker_get_database (worker);
   g_autofree Look *look = g_new0 (Look, 1);
 
-  look->shown = job->number;
+  look->followed = job->number;
   look->has_moved = kl_database_has_moved (database);
   look->is_there = g_file_test (job->path, G_FILE_TEST_EXISTS);
   if (!look->has_moved && !kl_journal_get_revision (database, &look->revision, error))
@@ -100,9 +100,9 @@ looked_cb (GObject      *source,
                         kl_call_new (self, kl_library_look_for_change, NULL, reopened_cb, NULL));
   else if (look->has_moved)
     tell_removed (self);
-  else if (look->revision == kl_library_get_revision (self) || kl_library_put_off_look (self))
+  else if (look->revision == kl_library_get_followed (self) || kl_library_put_off_look (self))
     return;
-  else if (look->shown != kl_library_get_revision (self))
+  else if (look->followed != kl_library_get_followed (self))
     kl_library_look_for_change (self);
   else
     kl_library_refresh_async (self, kl_models_ask_all (models), refreshed_cb, NULL);
@@ -114,6 +114,6 @@ kl_library_look_for_change (KlLibrary *self)
 {
   KlJob *job = kl_job_new (self);
 
-  job->number = kl_library_get_revision (self);
+  job->number = kl_library_get_followed (self);
   kl_worker_run_async (kl_library_get_reader (self), &look_work, job, NULL, looked_cb, g_object_ref (self));
 }

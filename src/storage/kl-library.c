@@ -26,6 +26,7 @@ struct _KlLibrary
 
   KlModels *models;
   GFileMonitor *monitor;
+  gint64 followed; /* up to this revision, what was changed is shown or about to be */
   guint n_changing;
   gboolean looks_afterwards;
   gint64 revision;
@@ -426,6 +427,8 @@ kl_library_set_shown (KlLibrary *self,
                       KlRefresh *refresh)
 {
   g_object_freeze_notify (G_OBJECT (self));
+  if (refresh->touched_all || !self->is_open)
+    self->followed = refresh->revision;
   self->is_open = TRUE;
   if (self->revision != refresh->revision)
     {
@@ -467,6 +470,28 @@ kl_library_put_off_look (KlLibrary *self)
 {
   self->looks_afterwards = self->n_changing > 0;
   return self->looks_afterwards;
+}
+
+gint64
+kl_library_get_followed (KlLibrary *self)
+{
+  return self->followed;
+}
+
+/* What to read after a change of one's own: what it was about, where it came right after what is followed already. A
+ * change by another program may lie between. */
+KlRefresh *
+kl_library_follow (KlLibrary      *self,
+                   KlChangeResult *done)
+{
+  gboolean has_changed = g_hash_table_size (done->touched->plans) + g_hash_table_size (done->touched->subjects) > 0;
+
+  if (has_changed && done->revision == self->followed + 1)
+    self->followed = done->revision;
+  else if (done->revision != self->followed)
+    return kl_models_ask_all (self->models);
+
+  return kl_models_ask (self->models, done->touched);
 }
 
 /* Setting up a monitor takes its time, so that this comes after what is shown first. */

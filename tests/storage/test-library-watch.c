@@ -198,6 +198,46 @@ test_restored_where_replaced (LibraryFixture *fixture,
   g_assert_cmpuint (count_plans (fixture), ==, 1);
 }
 
+static const char delete_gone[]
+  = "DELETE FROM subject WHERE title = 'gone'; UPDATE state SET revision = revision + 1";
+
+/* Another program's change shows, also where one's own comes right after it, and is shown first. */
+static void
+test_change_before_ones_own (LibraryFixture *fixture,
+                             gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+  g_autoptr(KlAttempt) attempt = library_fixture_new_attempt ("words", 50);
+  g_autoptr(GError) error = NULL;
+
+  g_object_unref (library_fixture_add_subject (fixture, plan, "gone"));
+  g_assert_cmpuint (g_list_model_get_n_items (kl_plan_get_subjects (plan)), ==, 2);
+
+  library_fixture_execute (fixture, delete_gone);
+  g_assert_true (library_fixture_record (fixture, subject, attempt, &error));
+  g_assert_no_error (error);
+  while (g_list_model_get_n_items (kl_plan_get_subjects (plan)) == 2)
+    g_main_context_iteration (NULL, TRUE);
+  library_fixture_load (fixture, subject);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (subject)), ==, 1);
+}
+
+/* So does one that comes while something is read, of which it is no part. */
+static void
+test_change_before_reading (LibraryFixture *fixture,
+                            gconstpointer   data)
+{
+  g_autoptr(KlPlan) plan = library_fixture_add_plan (fixture, "plan");
+  g_autoptr(KlSubject) subject = library_fixture_add_subject (fixture, plan, "subject");
+
+  g_object_unref (library_fixture_add_subject (fixture, plan, "gone"));
+  library_fixture_execute (fixture, delete_gone);
+  library_fixture_load (fixture, subject);
+  while (g_list_model_get_n_items (kl_plan_get_subjects (plan)) == 2)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 #define ADD(path, test)                                                                                                \
   g_test_add (path, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down)
 
@@ -212,5 +252,7 @@ main (int    argc,
   ADD ("/library-watch/replaced-by-something-else", test_replaced_by_something_else);
   ADD ("/library-watch/restored-where-removed", test_restored_where_removed);
   ADD ("/library-watch/restored-where-replaced", test_restored_where_replaced);
+  ADD ("/library-watch/change-before-ones-own", test_change_before_ones_own);
+  ADD ("/library-watch/change-before-reading", test_change_before_reading);
   return g_test_run ();
 }
