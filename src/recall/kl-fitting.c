@@ -163,18 +163,18 @@ kl_fitting_to_text (const KlWeightFit *fit)
                             fit->n_reviews, (guint) KL_WEIGHT_FIT_MIN_REVIEWS);
 
   if (!fit->is_better)
-    return g_strdup_printf (ngettext ("Weights fitted to the attempts before do not predict your newest %u attempt "
-                                      "better than those in use, which stay.",
-                                      "Weights fitted to the attempts before do not predict your newest %u attempts "
-                                      "better than those in use, which stay.",
+    return g_strdup_printf (ngettext ("Weights fitted to your older attempts do not predict the newest one (%u) better "
+                                      "than those in use, which stay.",
+                                      "Weights fitted to your older attempts do not predict the newest %u better than "
+                                      "those in use, which stay.",
                                       fit->n_newest),
                             fit->n_newest);
 
   /* Translators: the numbers at the end are the loss before and after. */
-  return g_strdup_printf (ngettext ("Weights fitted to the attempts before predict your newest %u attempt better: the "
+  return g_strdup_printf (ngettext ("Weights fitted to your older attempts predict the newest one (%u) better: the "
                                     "error falls by %s, from %.4f to %.4f.",
-                                    "Weights fitted to the attempts before predict your newest %u attempts better: the "
-                                    "error falls by %s, from %.4f to %.4f.",
+                                    "Weights fitted to your older attempts predict the newest %u better: the error "
+                                    "falls by %s, from %.4f to %.4f.",
                                     fit->n_newest),
                           fit->n_newest, share, fit->newest_loss, fit->newest_fitted_loss);
 }

@@ -157,7 +157,7 @@ test_offered (Fixture       *self,
   g_assert_cmpuint (done.n_reviews, ==, 100 * N_ATTEMPTS);
   g_assert_true (kl_fitting_is_offered (&done));
   g_assert_cmpfloat (done.newest_fitted_loss, <, done.newest_loss);
-  assert_text (&done, "predict your newest");
+  assert_text (&done, "predict the newest");
   assert_text (&done, "falls by");
 
   /* Nothing is other than before until it is taken. */

@@ -16,6 +16,7 @@
 
 #include "kl-band-edit.h"
 #include "kl-file-rows.h"
+#include "kl-fitting-rows.h"
 #include "kl-strategy-row.h"
 
 struct _KlPlanPreferences
@@ -377,6 +378,15 @@ append_file (KlPlanPreferences *self)
 }
 
 static void
+append_fitting (KlPlanPreferences *self)
+{
+  GtkWidget *rows = kl_fitting_rows_new (self->library, self->plan);
+
+  g_signal_connect_object (rows, "say", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->column, rows);
+}
+
+static void
 kl_plan_preferences_dispose (GObject *object)
 {
   KlPlanPreferences *self = KL_PLAN_PREFERENCES (object);
@@ -456,6 +466,7 @@ kl_plan_preferences_new (GtkWindow *parent,
   self->plan = g_object_ref (plan);
   append_plan (self);
   append_file (self);
+  append_fitting (self);
   self->kinds = append_section (self, _("Ways of Studying"), _("None yet. Name the first one below."),
                                 _("Add a Way of Studying"), G_CALLBACK (add_kind_cb));
   self->bands = append_section (self, _("Bands"), _("None yet: scores stand without a word. Name the first one below."),
