@@ -23,6 +23,7 @@ typedef struct
   GHashTable *stored_base;
   GHashTable *from_base;   /* stored → base */
   GHashTable *needed;      /* ids of subjects that a subject which stays is a part of */
+  GHashTable *leaving;     /* stored attempts that go to another subject */
   GHashTable *ids;
   GPtrArray *notes;
   guint n_removed;
@@ -73,6 +74,8 @@ is_untouched (Removal  *self,
           g_autoptr(KlRecord) child = g_list_model_get_item (list, j);
           KlRecord *child_base = g_hash_table_lookup (self->from_base, child);
 
+          if (g_hash_table_contains (self->leaving, child))
+            continue;
           if (child_base == NULL || !is_untouched (self, child_base, child))
             return FALSE;
         }
@@ -158,6 +161,7 @@ find_needed (Removal    *self,
  * @stored_plan: the library's plan
  * @base_of: (element-type KlRecord KlRecord): records of the document → what they were before
  * @stored_base: (element-type KlRecord KlRecord): records of the document before → records of the library
+ * @leaving: (element-type KlRecord): attempts of the library that go to another subject
  * @ids: (element-type utf8 utf8): ids of the documents → ids of the library
  * @notes: (element-type KlImportNote): takes what was kept and why
  *
@@ -169,13 +173,14 @@ kl_merge_removal_emit (KlChange   *change,
                        KlRecord   *stored_plan,
                        GHashTable *base_of,
                        GHashTable *stored_base,
+                       GHashTable *leaving,
                        GHashTable *ids,
                        GPtrArray  *notes)
 {
   g_autoptr(GHashTable) kept = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) from_base = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) needed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Removal self = { change, kept, stored_base, from_base, needed, ids, notes, 0 };
+  Removal self = { change, kept, stored_base, from_base, needed, leaving, ids, notes, 0 };
   GHashTableIter iter;
   gpointer key;
   gpointer value;

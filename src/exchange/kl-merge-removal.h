@@ -9,6 +9,7 @@ guint kl_merge_removal_emit (KlChange   *change,
                              KlRecord   *stored_plan,
                              GHashTable *base_of,
                              GHashTable *stored_base,
+                             GHashTable *leaving,
                              GHashTable *ids,
                              GPtrArray  *notes);
 

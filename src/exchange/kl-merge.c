@@ -17,6 +17,7 @@
 #include "kl-merge-attempt.h"
 #include "kl-merge-exact.h"
 #include "kl-merge-match.h"
+#include "kl-merge-moved.h"
 #include "kl-merge-order.h"
 #include "kl-merge-removal.h"
 #include "kl-merge-values.h"
@@ -44,6 +45,8 @@ struct _KlMerge
   GHashTable *stored_of;   /* imported → stored */
   GHashTable *stored_base; /* base → stored */
   GHashTable *from_base;   /* stored → base */
+  GHashTable *moved;       /* imported attempt → the stored one, which belongs to another subject */
+  GHashTable *leaving;     /* stored attempts that go to another subject */
   GHashTable *ids;         /* id of an imported or base record → id that it has in the library, NULL for none */
 };
 
@@ -65,6 +68,8 @@ kl_merge_finalize (GObject *object)
   g_clear_pointer (&self->stored_of, g_hash_table_unref);
   g_clear_pointer (&self->stored_base, g_hash_table_unref);
   g_clear_pointer (&self->from_base, g_hash_table_unref);
+  g_clear_pointer (&self->moved, g_hash_table_unref);
+  g_clear_pointer (&self->leaving, g_hash_table_unref);
   g_clear_pointer (&self->ids, g_hash_table_unref);
 
   G_OBJECT_CLASS (kl_merge_parent_class)->finalize (object);
@@ -84,6 +89,8 @@ kl_merge_init (KlMerge *self)
   self->stored_of = g_hash_table_new (NULL, NULL);
   self->stored_base = g_hash_table_new (NULL, NULL);
   self->from_base = g_hash_table_new (NULL, NULL);
+  self->moved = g_hash_table_new (NULL, NULL);
+  self->leaving = g_hash_table_new (NULL, NULL);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
@@ -115,6 +122,25 @@ is_gone (KlMerge  *self,
   return owner != NULL && g_hash_table_lookup_extended (self->ids, owner, NULL, &known) && known == NULL;
 }
 
+static void
+match_base (KlMerge    *self,
+            GListModel *base,
+            GListModel *stored)
+{
+  g_autoptr(GHashTable) pairs = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer from, to;
+
+  kl_merge_match_stored (stored, base, pairs);
+  g_hash_table_iter_init (&iter, pairs);
+  while (g_hash_table_iter_next (&iter, &from, &to))
+    {
+      g_hash_table_insert (self->stored_base, from, to);
+      g_hash_table_insert (self->from_base, to, from);
+      know (self, from, to);
+    }
+}
+
 /* Finds counterparts for all records below the three, any of the latter two may be missing. Plans, subjects, attempts
  * and feedback are as deep as it goes. */
 static void
@@ -131,21 +157,7 @@ match_below (KlMerge  *self,
       guint n = g_list_model_get_n_items (list);
 
       if (base != NULL && stored != NULL)
-        {
-          g_autoptr(GHashTable) pairs = g_hash_table_new (NULL, NULL);
-          GHashTableIter iter;
-          gpointer from;
-          gpointer to;
-
-          kl_merge_match_stored (list_of (stored, i), list_of (base, i), pairs);
-          g_hash_table_iter_init (&iter, pairs);
-          while (g_hash_table_iter_next (&iter, &from, &to))
-            {
-              g_hash_table_insert (self->stored_base, from, to);
-              g_hash_table_insert (self->from_base, to, from);
-              know (self, from, to);
-            }
-        }
+        match_base (self, list_of (base, i), list_of (stored, i));
       if (base != NULL)
         kl_merge_match_versions (list_of (base, i), list, self->stored_base, self->base_of, self->questions);
       if (stored != NULL)
@@ -163,6 +175,70 @@ match_below (KlMerge  *self,
             g_hash_table_insert (self->ids, g_strdup (kl_record_get_id (record)), NULL);
           match_below (self, record, g_hash_table_lookup (self->base_of, record), found);
         }
+    }
+}
+
+/* What the library has of a topic that the document has no longer. */
+static void
+match_gone (KlMerge  *self,
+            KlRecord *base,
+            KlRecord *stored)
+{
+  KlRecordClass *klass = KL_RECORD_GET_CLASS (base);
+
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      GListModel *list = list_of (base, i);
+
+      match_base (self, list, list_of (stored, i));
+      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
+        {
+          g_autoptr(KlRecord) child = g_list_model_get_item (list, j);
+          KlRecord *found = g_hash_table_lookup (self->stored_base, child);
+
+          if (found != NULL)
+            match_gone (self, child, found);
+        }
+    }
+}
+
+static void
+match_all_gone (KlMerge *self)
+{
+  GListModel *subjects = kl_plan_get_subjects (kl_import_get_plan (self->base));
+  g_autoptr(GHashTable) kept = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer base;
+
+  g_hash_table_iter_init (&iter, self->base_of);
+  while (g_hash_table_iter_next (&iter, NULL, &base))
+    g_hash_table_add (kept, base);
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr(KlRecord) subject = g_list_model_get_item (subjects, i);
+      KlRecord *stored = g_hash_table_lookup (self->stored_base, subject);
+
+      if (stored != NULL && !g_hash_table_contains (kept, subject))
+        match_gone (self, subject, stored);
+    }
+}
+
+static void
+match_moved (KlMerge *self)
+{
+  GHashTableIter iter;
+  gpointer attempt, stored;
+
+  match_all_gone (self);
+  g_hash_table_unref (self->moved);
+  self->moved = kl_merge_moved_find (kl_import_get_plan (self->import), kl_import_get_plan (self->base),
+                                     self->base_of, self->stored_of, self->stored_base);
+  g_hash_table_iter_init (&iter, self->moved);
+  while (g_hash_table_iter_next (&iter, &attempt, &stored))
+    {
+      know (self, attempt, stored);
+      match_below (self, attempt, g_hash_table_lookup (self->base_of, attempt), stored);
     }
 }
 
@@ -250,6 +326,45 @@ update_record (KlMerge  *self,
     self->counts.changed++;
 }
 
+/* What was recorded in KLearn goes with what the document moved. */
+static void
+move_others (KlMerge    *self,
+             const char *from,
+             const char *to,
+             gint64     *number)
+{
+  KlSubject *subject = kl_plan_find_subject (self->plan, from);
+  GListModel *attempts = subject != NULL ? kl_subject_get_attempts (subject) : NULL;
+  guint n = attempts != NULL ? g_list_model_get_n_items (attempts) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(KlRecord) attempt = g_list_model_get_item (attempts, i);
+
+      if (!g_hash_table_contains (self->from_base, attempt) && g_hash_table_add (self->leaving, attempt))
+        kl_merge_moved_emit (self->change, attempt, to, ++*number);
+    }
+}
+
+static void
+move_attempt (KlMerge  *self,
+              KlRecord *attempt,
+              KlRecord *stored_owner,
+              gint64   *number)
+{
+  KlRecord *stored = g_hash_table_lookup (self->moved, attempt);
+  const char *owner = kl_record_get_id (stored_owner);
+  g_autofree char *words = kl_merge_values_dup_title (stored);
+  g_autofree char *message
+    = g_strdup_printf (_("The attempt of %s stands under another topic in the document now: it goes there."), words);
+
+  kl_merge_moved_emit (self->change, stored, owner, ++*number);
+  g_hash_table_add (self->leaving, stored);
+  update_record (self, attempt, stored);
+  g_ptr_array_add (self->notes, kl_import_note_new (0, message));
+  move_others (self, kl_record_get_owner (stored), owner, number);
+}
+
 static void
 emit_list (KlMerge    *self,
            GListModel *list,
@@ -273,6 +388,8 @@ emit_list (KlMerge    *self,
 
       if (stored != NULL)
         update_record (self, record, stored);
+      else if (g_hash_table_contains (self->moved, record))
+        move_attempt (self, record, stored_owner, &number);
       else if (!is_gone (self, record))
         insert_record (self, record, stored_owner, order != NULL ? kl_merge_order_get (order, record) : 0, ++number);
     }
@@ -285,7 +402,8 @@ emit_below (KlMerge  *self,
             KlRecord *record)
 {
   KlRecordClass *klass = KL_RECORD_GET_CLASS (record);
-  KlRecord *stored = g_hash_table_lookup (self->stored_of, record);
+  KlRecord *moved = g_hash_table_lookup (self->moved, record);
+  KlRecord *stored = moved != NULL ? moved : g_hash_table_lookup (self->stored_of, record);
   KlRecord *base = g_hash_table_lookup (self->base_of, record);
 
   for (guint i = 0; i < klass->n_lists; i++)
@@ -396,8 +514,8 @@ emit_all (KlMerge *self)
   emit_below (self, imported);
   if (self->base != NULL && self->plan != NULL)
     self->counts.removed = kl_merge_removal_emit (self->change, KL_RECORD (kl_import_get_plan (self->base)),
-                                                  KL_RECORD (self->plan), self->base_of, self->stored_base, self->ids,
-                                                  self->notes);
+                                                  KL_RECORD (self->plan), self->base_of, self->stored_base,
+                                                  self->leaving, self->ids, self->notes);
   emit_document (self);
   kl_merge_questions_note (self->questions, self->notes);
 }
@@ -507,6 +625,8 @@ kl_merge_new (KlImport      *import,
           know (self, base, KL_RECORD (plan));
         }
       match_below (self, imported, base, KL_RECORD (plan));
+      if (base != NULL)
+        match_moved (self);
     }
   emit_all (self);
   return g_steal_pointer (&self);

@@ -243,6 +243,61 @@ test_removed_topic_with_attempt (void)
   g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (fixture_subject (library, "Beta"))), ==, 1);
 }
 
+static gboolean
+has_subject (KlImport   *library,
+             const char *title)
+{
+  GListModel *subjects = kl_plan_get_subjects (kl_import_get_plan (library));
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    if (g_str_equal (kl_subject_get_title (fixture_item (subjects, i)), title))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_removed_topic (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *edited = replace (document, "### Gamma\n- g\n\n", "");
+  g_autoptr(KlMerge) merge = merge_text (library, edited);
+
+  g_assert_cmpuint (kl_merge_get_counts (merge)->removed, ==, 1);
+  g_assert_cmpuint (kl_merge_get_notes (merge)->len, ==, 0);
+  assert_settled (library, merge, edited);
+  g_assert_false (has_subject (library, "Gamma"));
+}
+
+/* Renamed where it is studied, and later where it is scored: the attempt goes along, with what was recorded since, and
+ * is not there twice. */
+static void
+test_renamed_in_two_steps (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *once = replace (document, "### Beta\n- beta one\n- beta two", "### Delta\n- one\n- quite another");
+  g_autofree char *twice = replace (once, "### Beta\n**Score", "### Delta\n**Score");
+  KlAttempt *attempt = fixture_attempt (library, "Beta", 0);
+  g_autofree char *id = g_strdup (kl_record_get_id (KL_RECORD (attempt)));
+  g_autoptr(KlAttempt) later = g_object_new (KL_TYPE_ATTEMPT, "number", (gint64) 2, "date", "2026-02-03", NULL);
+  g_autoptr(KlMerge) first = merge_text (library, once);
+  g_autoptr(KlMerge) second = NULL;
+  KlSubject *delta;
+
+  assert_settled (library, first, once);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (fixture_subject (library, "Delta"))), ==, 0);
+  kl_record_append (KL_RECORD (fixture_subject (library, "Beta")), KL_RECORD (later));
+
+  second = merge_text (library, twice);
+  g_assert_cmpuint (kl_merge_get_counts (second)->attempts, ==, 0);
+  assert_settled (library, second, twice);
+  g_assert_false (has_subject (library, "Beta"));
+  delta = fixture_subject (library, "Delta");
+  g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (delta)), ==, 2);
+  attempt = fixture_attempt (library, "Delta", 0);
+  g_assert_cmpstr (kl_record_get_id (KL_RECORD (attempt)), ==, id);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_feedback (attempt)), ==, 1);
+}
+
 static void
 test_new_attempt (void)
 {
@@ -460,6 +515,8 @@ main (int   argc,
   g_test_add_func ("/merge/plan-title", test_plan_title);
   g_test_add_func ("/merge/renamed-heading", test_renamed_heading);
   g_test_add_func ("/merge/moved-topic", test_moved_topic);
+  g_test_add_func ("/merge/removed-topic", test_removed_topic);
+  g_test_add_func ("/merge/renamed-in-two-steps", test_renamed_in_two_steps);
   g_test_add_func ("/merge/removed-topic-with-attempt", test_removed_topic_with_attempt);
   g_test_add_func ("/merge/new-attempt", test_new_attempt);
   g_test_add_func ("/merge/plan-of-ones-own", test_plan_of_ones_own);
