@@ -38,7 +38,8 @@ list_of (KlRecord *record,
 
 static void
 note_kept (Removal  *self,
-           KlRecord *record)
+           KlRecord *record,
+           gboolean  is_needed)
 {
   g_autofree char *title = kl_merge_values_dup_title (record);
   g_autofree char *message = NULL;
@@ -48,6 +49,8 @@ note_kept (Removal  *self,
   else if (KL_IS_SUBJECT (record) && g_list_model_get_n_items (kl_subject_get_attempts (KL_SUBJECT (record))) > 0)
     message
       = g_strdup_printf (_("“%s” is no longer in the document, but there are attempts on it: it was kept."), title);
+  else if (is_needed)
+    message = g_strdup_printf (_("“%s” is no longer in the document, but topics under it stay: it was kept."), title);
   else
     message = g_strdup_printf (_("“%s” is no longer in the document, but has changed in KLearn: it was kept."), title);
   g_ptr_array_add (self->notes, kl_import_note_new (0, message));
@@ -100,12 +103,12 @@ remove_from_list (Removal    *self,
         continue;
       if (KL_IS_ATTEMPT (stored))
         {
-          note_kept (self, stored);
+          note_kept (self, stored, FALSE);
           continue;
         }
       if (needed || !is_untouched (self, base, stored))
         {
-          note_kept (self, stored);
+          note_kept (self, stored, needed);
           if (KL_IS_SUBJECT (stored) && kl_subject_get_parent (KL_SUBJECT (stored)) != NULL)
             g_hash_table_add (self->needed, g_strdup (kl_subject_get_parent (KL_SUBJECT (stored))));
           continue;
@@ -138,19 +141,39 @@ remove_below (Removal  *self,
     }
 }
 
+/* Ids of subjects → what they will be a part of, where that changes. */
+static GHashTable *
+find_new_parents (KlChange *change)
+{
+  GHashTable *parents = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < kl_change_get_n_operations (change); i++)
+    {
+      const KlOperation *operation = kl_change_get_operation (change, i);
+
+      if (operation->kind == KL_OPERATION_SET && operation->type == KL_TYPE_SUBJECT
+          && g_str_equal (operation->field->name, "parent"))
+        g_hash_table_insert (parents, operation->id, (gpointer) (guintptr) g_value_get_string (&operation->value));
+    }
+  return parents;
+}
+
 static void
 find_needed (Removal    *self,
              GListModel *stored_subjects)
 {
+  g_autoptr(GHashTable) new_parents = find_new_parents (self->change);
   guint n = g_list_model_get_n_items (stored_subjects);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(KlSubject) subject = g_list_model_get_item (stored_subjects, i);
       KlRecord *base = g_hash_table_lookup (self->from_base, subject);
+      gpointer parent = (gpointer) (guintptr) kl_subject_get_parent (subject);
 
-      if (kl_subject_get_parent (subject) != NULL && (base == NULL || g_hash_table_contains (self->kept, base)))
-        g_hash_table_add (self->needed, g_strdup (kl_subject_get_parent (subject)));
+      g_hash_table_lookup_extended (new_parents, kl_record_get_id (KL_RECORD (subject)), NULL, &parent);
+      if (parent != NULL && (base == NULL || g_hash_table_contains (self->kept, base)))
+        g_hash_table_add (self->needed, g_strdup (parent));
     }
 }
 

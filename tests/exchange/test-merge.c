@@ -268,6 +268,24 @@ test_removed_topic (void)
   g_assert_false (has_subject (library, "Gamma"));
 }
 
+/* What is scored alone by now is a topic of its own, and needs no topic above it. */
+static void
+test_removed_parent (void)
+{
+  static const char parent[] = "### Boat Parts\n- Front Half: bow, stem\n- Rear Half: stern, rudder\n\n";
+  g_autofree char *text = g_strconcat ("# Plan\n\n## Deep Dives Completed\n\n", parent, "### Other\n- o\n\n",
+                                       "## Retention Scores\n\n**Date: 2026-01-02**\n\n### Front Half Parts\n",
+                                       "**Score: Good (75%)**\n", NULL);
+  g_autoptr(KlImport) library = fixture_read (text);
+  g_autofree char *edited = replace (text, parent, "");
+  g_autoptr(KlMerge) merge = merge_text (library, edited);
+
+  g_assert_nonnull (kl_subject_get_parent (fixture_subject (library, "Front Half Parts")));
+  assert_settled (library, merge, edited);
+  g_assert_false (has_subject (library, "Boat Parts"));
+  g_assert_null (kl_subject_get_parent (fixture_subject (library, "Front Half Parts")));
+}
+
 /* Renamed where it is studied, and later where it is scored: the attempt goes along, with what was recorded since, and
  * is not there twice. */
 static void
@@ -516,6 +534,7 @@ main (int   argc,
   g_test_add_func ("/merge/renamed-heading", test_renamed_heading);
   g_test_add_func ("/merge/moved-topic", test_moved_topic);
   g_test_add_func ("/merge/removed-topic", test_removed_topic);
+  g_test_add_func ("/merge/removed-parent", test_removed_parent);
   g_test_add_func ("/merge/renamed-in-two-steps", test_renamed_in_two_steps);
   g_test_add_func ("/merge/removed-topic-with-attempt", test_removed_topic_with_attempt);
   g_test_add_func ("/merge/new-attempt", test_new_attempt);
