@@ -17,17 +17,23 @@ replace_heading (KlWriting             *writing,
   gsize end = kl_writing_line_end (writing, section->title[1]);
   gboolean closed
     = section->atx && memchr (writing->text + section->title[1], '#', end - section->title[1]) != NULL;
-  g_autofree char *title = closed ? kl_writing_dup_line (text) : kl_writing_dup_title (text);
+  g_autofree char *words = closed ? kl_writing_dup_line (text) : kl_writing_dup_title (text);
+  g_autoptr(GString) title = g_string_new (words);
   g_autofree char *marks = NULL;
   g_autofree char *heading = NULL;
 
   if (section->atx)
     {
-      kl_patch_replace (writing->patch, section->start, section->title[0], section->title[1], title);
+      /* A heading without words may be nothing but its marks, and is none where words stand right at them. */
+      if (section->title[0] > 0 && writing->text[section->title[0] - 1] == '#')
+        g_string_prepend_c (title, ' ');
+      if (closed && section->title[0] == section->title[1])
+        g_string_append_c (title, ' ');
+      kl_patch_replace (writing->patch, section->start, section->title[0], section->title[1], title->str);
       return;
     }
   marks = g_strnfill (section->level, '#');
-  heading = g_strdup_printf ("%s %s\n", marks, title);
+  heading = g_strdup_printf ("%s %s\n", marks, words);
   end = kl_writing_line_end (writing, kl_writing_line_end (writing, section->title[0]));
   kl_patch_replace (writing->patch, section->start, section->title[0], end, heading);
 }

@@ -994,6 +994,22 @@ test_notes (void)
 }
 
 static void
+test_heading_without_words (void)
+{
+  static const char *const headings[][2] = { { "##\n", "## Two\n" }, { "## \n", "## Two \n" },
+                                             { "## ##\n", "## Two ##\n" }, { "##   ##\n", "##   Two ##\n" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autofree char *text = g_strconcat ("# Plan\n\n", headings[i][0], "\n- b\n", NULL);
+      g_autoptr(KlImport) import = fixture_read (text);
+
+      g_object_set (fixture_subject (import, ""), "title", "Two", NULL);
+      ASSERT_DIFF (import, { headings[i][0], headings[i][1] });
+    }
+}
+
+static void
 test_outline (void)
 {
   g_autoptr(KlImport) import
@@ -1253,6 +1269,7 @@ main (int    argc,
   g_test_add_func ("/markdown-writer/lowest-band", test_lowest_band);
   g_test_add_func ("/markdown-writer/assessment", test_assessment);
   g_test_add_func ("/markdown-writer/notes", test_notes);
+  g_test_add_func ("/markdown-writer/heading-without-words", test_heading_without_words);
   g_test_add_func ("/markdown-writer/outline", test_outline);
   g_test_add_func ("/markdown-writer/made-in-klearn", test_made_in_klearn);
   g_test_add_func ("/markdown-writer/any-document", test_any_document);
