@@ -10,6 +10,8 @@
 #include <cmark-gfm-core-extensions.h>
 #include <string.h>
 
+#include "kl-markdown-table.h"
+
 /* A longer text is shown as it is written: nobody wrote it by hand, and a frame has no time for it. */
 #define MAX_BYTES (64 * 1024)
 
@@ -131,6 +133,19 @@ write_lines (Writer     *writer,
 }
 
 static void
+write_table (Writer     *writer,
+             cmark_node *table)
+{
+  g_autofree char *text = kl_markdown_table_dup_text (table);
+  int start;
+
+  begin_block (writer);
+  start = writer->length;
+  append (writer, text);
+  add_span (writer, KL_MARKDOWN_CODE_BLOCK, 0, start, NULL);
+}
+
+static void
 write_quote (Writer   *writer,
              gboolean  entering)
 {
@@ -240,6 +255,8 @@ parse (const char *markdown)
   cmark_gfm_core_extensions_ensure_registered ();
   parser = cmark_parser_new (CMARK_OPT_DEFAULT);
   cmark_parser_attach_syntax_extension (parser, cmark_find_syntax_extension ("strikethrough"));
+  if (kl_markdown_table_may_read (markdown))
+    cmark_parser_attach_syntax_extension (parser, cmark_find_syntax_extension ("table"));
   cmark_parser_feed (parser, markdown, strlen (markdown));
   document = cmark_parser_finish (parser);
   cmark_parser_free (parser);
@@ -276,7 +293,17 @@ kl_markdown_text_new (const char *markdown)
   document = parse (valid);
   iter = cmark_iter_new (document);
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
-    write_node (&writer, cmark_iter_get_node (iter), event == CMARK_EVENT_ENTER);
+    {
+      cmark_node *node = cmark_iter_get_node (iter);
+
+      if (event == CMARK_EVENT_ENTER && g_str_equal (cmark_node_get_type_string (node), "table"))
+        {
+          write_table (&writer, node);
+          cmark_iter_reset (iter, node, CMARK_EVENT_EXIT);
+        }
+      else
+        write_node (&writer, node, event == CMARK_EVENT_ENTER);
+    }
   cmark_iter_free (iter);
   cmark_node_free (document);
   self->text = g_string_free (writer.text, FALSE);

@@ -60,6 +60,28 @@ test_blocks (void)
 }
 
 static void
+test_tables (void)
+{
+  g_autoptr(GString) wide = g_string_new (NULL);
+  g_autoptr(KlMarkdownText) text = NULL;
+
+  assert_text ("a\n\n| A | Bee |\n|---|:-:|\n| one | **t** `c` |\n| three | |\n| 漢字 | x |\n\nb",
+               "a\nA      Bee\n─────  ───\none    t c\nthree\n漢字   x\nb\n"
+               "# block 0 [A      Bee\n─────  ───\none    t c\nthree\n漢字   x]");
+  assert_text ("a | b", "a | b");
+
+  /* What would become millions of cells stays as it is written. */
+  for (guint i = 0; i < 3; i++)
+    {
+      for (guint j = 0; j < 5000; j++)
+        g_string_append (wide, i == 1 ? "|-" : "|a");
+      g_string_append_c (wide, '\n');
+    }
+  text = kl_markdown_text_new (wide->str);
+  g_assert_nonnull (strstr (text->text, "|-|-"));
+}
+
+static void
 test_lists (void)
 {
   assert_text ("- a\n- b\n  1. c\n  2. d\n- e", "• a\n• b\n1. c\n2. d\n• e\n# item 1 [• a]\n# item 2 [1. c]\n"
@@ -111,6 +133,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markdown-text/inlines", test_inlines);
   g_test_add_func ("/markdown-text/blocks", test_blocks);
+  g_test_add_func ("/markdown-text/tables", test_tables);
   g_test_add_func ("/markdown-text/lists", test_lists);
   g_test_add_func ("/markdown-text/other-letters", test_other_letters);
   g_test_add_func ("/markdown-text/anything", test_anything);
