@@ -24,7 +24,7 @@ enum
 
 /* In the order in which a person meets them. */
 static const KlCommand commands[] = {
-  { "import", "FILE", N_("Bring a Markdown plan into the library"),
+  { "import", "FILE", N_("Bring a plan in Markdown or JSON into the library"),
     KL_COMMAND_PLAN | KL_COMMAND_IMPORT | KL_COMMAND_CHANGES, kl_command_import },
   { "export", NULL, N_("Write a plan as a document, in its own words"), KL_COMMAND_PLAN | KL_COMMAND_EXPORT,
     kl_command_export },

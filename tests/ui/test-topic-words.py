@@ -1,5 +1,6 @@
 """What is written on a topic's page is never lost: not by leaving it, nor by closing, nor by kill -9."""
 
+import os
 import time
 
 from window import EXAMPLE, TOPIC, Window, run
@@ -134,5 +135,20 @@ def test_half_written_is_kept_by_another_topic(folder):
         window.close()
 
 
+def test_heading_without_words(folder):
+    path = os.path.join(folder, "plan.md")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("# Plan\n\n## One\n- a\n\n##\n- b\n")
+    with Window(folder, plan=path) as window:
+        window.open_topic("Without a Title")
+        window.key("F2")
+        window.until(lambda: window.focused()[0] == "text", "the title to be edited")
+        window.type("Two")
+        window.key("Return")
+        window.find("list", "Topics").find("list item", "Two,")
+        assert "\n## Two\n" in window.command("export"), window.command("export")
+        window.close()
+
+
 run(test_notes_are_read_as_what_they_mean, test_notes_survive_kill, test_notes_are_one_step_to_undo, test_half_written_is_kept_by_leaving_and_closing,
-    test_half_written_is_kept_by_another_topic)
+    test_half_written_is_kept_by_another_topic, test_heading_without_words)

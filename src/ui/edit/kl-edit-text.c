@@ -20,6 +20,7 @@ struct _KlEditText
   GtkEntry *entry; /* only once it was edited: a page may have a thousand texts */
   char *name;
   char *text;
+  char *empty; /* what stands there where there is no text */
   gboolean editing;
   gboolean optional;
   GtkWidget *next_focus;
@@ -35,6 +36,17 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+show (KlEditText *self)
+{
+  gboolean has_words = self->empty == NULL || (self->text != NULL && *self->text != '\0');
+
+  if (has_words)
+    kl_rich_text_show (self->label, self->text);
+  else
+    gtk_label_set_text (self->label, self->empty);
+}
 
 static void
 stop_editing (KlEditText *self,
@@ -113,6 +125,7 @@ kl_edit_text_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->text);
+  g_free (self->empty);
 
   G_OBJECT_CLASS (kl_edit_text_parent_class)->finalize (object);
 }
@@ -190,7 +203,7 @@ kl_edit_text_set_text (KlEditText *self,
 
   g_free (self->text);
   self->text = g_strdup (text != NULL ? text : "");
-  kl_rich_text_show (self->label, self->text);
+  show (self);
 }
 
 /**
@@ -236,6 +249,22 @@ kl_edit_text_set_optional (KlEditText *self,
 }
 
 /**
+ * kl_edit_text_set_empty:
+ * @self: a text
+ * @empty: what stands there as long as there is no text
+ */
+void
+kl_edit_text_set_empty (KlEditText *self,
+                        const char *empty)
+{
+  g_return_if_fail (KL_IS_EDIT_TEXT (self));
+
+  g_free (self->empty);
+  self->empty = g_strdup (empty);
+  show (self);
+}
+
+/**
  * kl_edit_text_set_next_focus:
  * @self: a text that is in no row
  * @widget: what gets the keyboard when it is not edited any more
@@ -278,7 +307,7 @@ kl_edit_text_resume (KlEditText *self)
 {
   g_return_if_fail (KL_IS_EDIT_TEXT (self));
 
-  kl_rich_text_show (self->label, self->text);
+  show (self);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->entry));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   self->editing = TRUE;

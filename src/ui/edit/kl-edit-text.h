@@ -16,6 +16,8 @@ void        kl_edit_text_set_style      (KlEditText *self,
                                          const char *css_class);
 void        kl_edit_text_set_optional   (KlEditText *self,
                                          gboolean    optional);
+void        kl_edit_text_set_empty      (KlEditText *self,
+                                         const char *empty);
 void        kl_edit_text_set_next_focus (KlEditText *self,
                                          GtkWidget  *widget);
 void        kl_edit_text_start_editing  (KlEditText *self);

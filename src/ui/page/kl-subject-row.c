@@ -8,6 +8,8 @@
 #include "model/kl-link.h"
 #include "ui/score/kl-score-text.h"
 
+#include "kl-subject-title.h"
+
 struct _KlSubjectRow
 {
   AdwActionRow parent_instance;
@@ -68,7 +70,7 @@ kl_subject_row_dup_details (KlPlan    *plan,
 static void
 subject_cb (KlSubjectRow *self)
 {
-  const char *title = kl_subject_get_title (self->subject);
+  const char *title = kl_subject_title_get (self->subject);
   g_autofree char *markup = kl_markdown_to_markup (title);
   g_autofree char *details = kl_subject_row_dup_details (self->plan, self->subject);
   g_autofree char *beside = self->beside != NULL ? g_markup_escape_text (self->beside, -1) : NULL;

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/chart/kl-sparkline.h"
+#include "ui/page/kl-subject-title.h"
 #include "ui/score/kl-score-label.h"
 #include "ui/score/kl-score-text.h"
 
@@ -212,11 +213,11 @@ subject_cb (KlSidebarRow *self)
   gboolean has_draft = standing != NULL && kl_standing_get_has_draft (standing);
   gboolean is_due = self->agenda != NULL && kl_agenda_is_due (self->agenda, subject);
   const char *states[] = { is_due ? _("Due") : NULL, has_draft ? _("Draft") : NULL };
-  const char *title = kl_subject_get_title (subject);
+  const char *title = kl_subject_title_get (subject);
   g_autofree char *score = NULL;
   g_autofree char *label = NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->title), title != NULL ? title : "");
+  gtk_label_set_label (GTK_LABEL (self->title), title);
   show_score (self, self->is_explained ? NULL : subject);
   show_due (self, is_due);
   show_draft (self, has_draft);

@@ -326,6 +326,7 @@ kl_topic_head_init (KlTopicHead *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
 
   self->title = KL_EDIT_TEXT (kl_edit_text_new (_("Title")));
+  kl_edit_text_set_empty (self->title, _("Without a Title"));
   kl_edit_text_set_style (self->title, "title-1");
   g_signal_connect_object (self->title, "commit", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->title));

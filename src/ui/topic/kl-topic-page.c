@@ -14,6 +14,7 @@
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-edit-text.h"
 #include "ui/edit/kl-section.h"
+#include "ui/page/kl-subject-title.h"
 #include "ui/sidebar/kl-sidebar-move.h"
 
 #include "kl-check-row.h"
@@ -389,7 +390,7 @@ static void
 update_title (KlTopicPage *self)
 {
   update_card (self);
-  kl_page_set_title (KL_PAGE (self), kl_subject_get_title (get_subject (self)));
+  kl_page_set_title (KL_PAGE (self), kl_subject_title_get (get_subject (self)));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "ui/edit/kl-item-menu.h"
 #include "model/kl-plan-watch.h"
+#include "ui/page/kl-subject-title.h"
 #include "ui/score/kl-date-text.h"
 #include "ui/score/kl-score-text.h"
 
@@ -137,7 +138,7 @@ update_subject (GtkWidget *row)
   g_autofree char *mark = kl_score_text_mark (plan, standing != NULL ? kl_standing_get_score (standing)
                                                                      : KL_SCORE_NONE);
 
-  set_title (row, kl_subject_get_title (subject));
+  set_title (row, kl_subject_title_get (subject));
   set_subtitle (row, mark);
 }
 
