@@ -30,7 +30,7 @@ fold (gunichar letter)
 static gboolean
 has_any (const char *text)
 {
-  for (; *text != '\0'; text = g_utf8_next_char (text))
+  for (; *text != '\0'; text = g_utf8_find_next_char (text, NULL))
     if ((guchar) *text >= 0x80 && fold (g_utf8_get_char (text)) != 0)
       return TRUE;
   return FALSE;
@@ -57,10 +57,10 @@ kl_digits_fold (const char *text,
 
   from = g_array_new (FALSE, FALSE, sizeof (gsize));
   folded = g_string_new (NULL);
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = text; *at != '\0'; at = g_utf8_find_next_char (at, NULL))
     {
       char sign = fold (g_utf8_get_char (at));
-      gsize length = sign != 0 ? 1 : (gsize) (g_utf8_next_char (at) - at);
+      gsize length = sign != 0 ? 1 : (gsize) (g_utf8_find_next_char (at, NULL) - at);
 
       g_string_append_len (folded, sign != 0 ? &sign : at, (gssize) length);
       for (gsize i = 0; i < length; i++)

@@ -38,7 +38,7 @@ get_width (const char *words)
 {
   guint width = 0;
 
-  for (; *words != '\0'; words = g_utf8_next_char (words))
+  for (; *words != '\0'; words = g_utf8_find_next_char (words, NULL))
     {
       gunichar letter = g_utf8_get_char (words);
 
