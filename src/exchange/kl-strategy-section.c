@@ -242,6 +242,52 @@ check_attempt (KlReading          *reading,
     score, kl_band_get_name (meant), kl_band_get_low (meant), kl_band_get_high (meant));
 }
 
+static gint
+compare_from_below_cb (gconstpointer a,
+                       gconstpointer b)
+{
+  double low = kl_band_get_low (*(KlBand *const *) a);
+  double other = kl_band_get_low (*(KlBand *const *) b);
+
+  return (low > other) - (low < other);
+}
+
+/* “70-89%” below “90-100%” leaves nothing out, and neither does “<70%” below “70-89%”. */
+static void
+check_neighbours (KlReading *reading,
+                  KlBand    *lower,
+                  KlBand    *upper)
+{
+  double end = kl_band_get_high (lower);
+  double begin = upper != NULL ? kl_band_get_low (upper) : 101;
+
+  if (end > begin)
+    kl_reading_note (
+      reading, 0,
+      _("The bands “%s” (%.4g–%.4g %%) and “%s” (%.4g–%.4g %%) overlap: a score counts as the higher one."),
+      kl_band_get_name (lower), kl_band_get_low (lower), end, kl_band_get_name (upper), begin,
+      kl_band_get_high (upper));
+  else if (begin - end > 1)
+    kl_reading_note (reading, 0, _("No band holds the scores between %.4g %% and %.4g %%: they count as “%s”."), end,
+                     MIN (begin, 100), kl_band_get_name (lower));
+}
+
+static void
+check_bands (KlReading  *reading,
+             GListModel *bands)
+{
+  g_autoptr(GPtrArray) sorted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (bands); i++)
+    g_ptr_array_add (sorted, g_list_model_get_item (bands, i));
+  g_ptr_array_sort (sorted, compare_from_below_cb);
+
+  if (sorted->len > 0 && kl_band_get_low (sorted->pdata[0]) > 0)
+    kl_reading_note (reading, 0, _("No band holds the scores below %.4g %%."), kl_band_get_low (sorted->pdata[0]));
+  for (guint i = 0; i < sorted->len; i++)
+    check_neighbours (reading, sorted->pdata[i], i + 1 < sorted->len ? sorted->pdata[i + 1] : NULL);
+}
+
 static void
 check_queue (KlReading *reading)
 {
@@ -277,7 +323,8 @@ check_queue (KlReading *reading)
  * kl_strategy_section_check:
  * @reading: the document, all of it read
  *
- * Notes where labels and minutes contradict the strategy. Nothing is changed.
+ * Notes where labels and minutes contradict the strategy, and where its bands leave something out or overlap. Nothing
+ * is changed.
  */
 void
 kl_strategy_section_check (KlReading *reading)
@@ -286,7 +333,10 @@ kl_strategy_section_check (KlReading *reading)
 
   /* Nobody has more; each attempt is compared with each band. */
   if (g_list_model_get_n_items (bands) <= 50)
-    for (guint i = 0; i < reading->attempt_lines->len; i++)
-      check_attempt (reading, bands, &g_array_index (reading->attempt_lines, KlRecordLine, i));
+    {
+      check_bands (reading, bands);
+      for (guint i = 0; i < reading->attempt_lines->len; i++)
+        check_attempt (reading, bands, &g_array_index (reading->attempt_lines, KlRecordLine, i));
+    }
   check_queue (reading);
 }

@@ -108,6 +108,34 @@ test_bands_by_form (void)
 }
 
 static void
+assert_band_notes (const char *lower,
+                   const char *upper,
+                   const char *expected)
+{
+  g_autofree char *text
+    = g_strdup_printf ("# P\n\n## T\n- a\n\n## Scoring\n- 🟢 **High (%s)**: x\n- 🔴 **Low (%s)**: y\n", upper, lower);
+  g_autoptr(KlImport) import = fixture_read (text);
+  GPtrArray *notes = kl_import_get_notes (import);
+
+  g_assert_cmpuint (g_list_model_get_n_items (kl_plan_get_bands (kl_import_get_plan (import))), ==, 2);
+  g_assert_cmpuint (notes->len, ==, expected != NULL ? 1 : 0);
+  if (expected != NULL)
+    g_assert_nonnull (strstr (((KlImportNote *) notes->pdata[0])->message, expected));
+}
+
+/* Kept as written, and told. */
+static void
+test_bands_with_gaps (void)
+{
+  assert_band_notes ("0-69%", "70-100%", NULL);
+  assert_band_notes ("<70%", "70-100%", NULL);
+  assert_band_notes ("<60%", "70-100%", "between 60 % and 70 %");
+  assert_band_notes ("0-80%", "70-100%", "overlap");
+  assert_band_notes ("10-69%", "70-100%", "below 10 %");
+  assert_band_notes ("0-69%", "70-90%", "between 90 % and 100 %");
+}
+
+static void
 assert_score (KlImport   *import,
               const char *title,
               double      low,
@@ -565,6 +593,7 @@ main (int   argc,
   g_test_add_func ("/markdown-reader/scores-of-all-kinds", test_scores_of_all_kinds);
   g_test_add_func ("/markdown-reader/labels-below-lists", test_labels_below_lists);
   g_test_add_func ("/markdown-reader/bands-by-form", test_bands_by_form);
+  g_test_add_func ("/markdown-reader/bands-with-gaps", test_bands_with_gaps);
   g_test_add_func ("/markdown-reader/score-by-form", test_score_by_form);
   g_test_add_func ("/markdown-reader/other-digits", test_other_digits);
   g_test_add_func ("/markdown-reader/queue-lines", test_queue_lines);
