@@ -59,4 +59,43 @@ def test_a_day_is_set_by_hand(folder):
         window.close()
 
 
-run(test_today_follows_what_is_recorded, test_a_day_is_set_by_hand)
+def wishes(window):
+    return window.query("SELECT daily, retention, fuzzes, event_title, event_date IS NOT NULL FROM plan")[0]
+
+
+def set_number(window, name, number):
+    window.go_to(name, role="spin button")
+    window.key("ctrl+a")
+    window.type(str(number))
+    window.key("Return")
+
+
+def test_wishes_of_the_plan(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        window.until(lambda: len(due_rows(window)) == 5, "the usual number")
+        window.key("ctrl+comma")
+        dialog = window.find_dialog("Plan Preferences")
+        assert dialog.find("spin button", "Retention").value == 90
+        set_number(window, "Daily Number", 2)
+        window.until(lambda: wishes(window)[0] == 2, "the number")
+        set_number(window, "Retention", 500)
+        window.until(lambda: wishes(window)[1] == 0.97, "the highest that is possible")
+        dialog.find("text", "Exam, talk or other event")
+        window.go_to("Vary Intervals")
+        window.key("Tab")
+        window.type("Exam")
+        window.key("Return")
+        window.until(lambda: wishes(window)[3] == "Exam", "the title")
+        window.leave("Plan Preferences")
+        window.until(lambda: len(due_rows(window)) == 2, "less for a day")
+        window.sees("more are due and spread over the days until")
+        window.key("ctrl+z")
+        window.until(lambda: wishes(window)[3] is None, "undo of the title")
+        window.key("ctrl+z")
+        window.key("ctrl+z")
+        window.until(lambda: wishes(window) == (None, None, 0, None, 0), "undo of the numbers")
+        window.until(lambda: len(due_rows(window)) == 5, "the usual number again")
+        window.close()
+
+
+run(test_today_follows_what_is_recorded, test_a_day_is_set_by_hand, test_wishes_of_the_plan)

@@ -15,9 +15,11 @@
 #include "ui/page/kl-toast.h"
 
 #include "kl-band-edit.h"
+#include "kl-event-rows.h"
 #include "kl-file-rows.h"
 #include "kl-fitting-rows.h"
 #include "kl-strategy-row.h"
+#include "kl-wish-rows.h"
 
 struct _KlPlanPreferences
 {
@@ -387,6 +389,18 @@ append_fitting (KlPlanPreferences *self)
 }
 
 static void
+append_schedule (KlPlanPreferences *self)
+{
+  GtkWidget *groups[] = { kl_wish_rows_new (self->library, self->plan), kl_event_rows_new (self->library, self->plan) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_signal_connect_object (groups[i], "say", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->column, groups[i]);
+    }
+}
+
+static void
 kl_plan_preferences_dispose (GObject *object)
 {
   KlPlanPreferences *self = KL_PLAN_PREFERENCES (object);
@@ -466,6 +480,7 @@ kl_plan_preferences_new (GtkWindow *parent,
   self->plan = g_object_ref (plan);
   append_plan (self);
   append_file (self);
+  append_schedule (self);
   append_fitting (self);
   self->kinds = append_section (self, _("Ways of Studying"), _("None yet. Name the first one below."),
                                 _("Add a Way of Studying"), G_CALLBACK (add_kind_cb));
