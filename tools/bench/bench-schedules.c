@@ -13,6 +13,7 @@
 #include "bench-plain.h"
 #include "cli/kl-await.h"
 #include "model/kl-study-session.h"
+#include "recall/kl-agenda.h"
 #include "recall/kl-schedules.h"
 
 #define STATES_BAR 1.5
@@ -43,6 +44,8 @@ typedef struct
   guint round;
   gint64 touched; /* when */
   gboolean has_changed;
+  KlAgenda *agenda;
+  gboolean is_today;
 } Measurement;
 
 static gint64
@@ -150,6 +153,33 @@ follow_change (gpointer   data,
   return kl_library_apply_finish (self->library, kl_await (&result), error);
 }
 
+/* What followed the schedules' change, and worked out one subject. */
+static void
+agenda_cb (Measurement *self)
+{
+  if (self->has_changed && kl_agenda_get_n_looked (self->agenda) == 1)
+    self->is_today = TRUE;
+}
+
+/* From when the models show the change until the lists of today have it. */
+static gboolean
+follow_today (gpointer   data,
+              gint64    *microseconds,
+              GError   **error)
+{
+  Measurement *self = data;
+  g_autoptr(KlChange) change = new_change (self);
+  g_autoptr(GAsyncResult) result = NULL;
+
+  self->has_changed = FALSE;
+  self->is_today = FALSE;
+  kl_library_apply_async (self->library, change, -1, NULL, kl_await_cb, &result);
+  while (!self->is_today)
+    g_main_context_iteration (NULL, TRUE);
+  *microseconds = g_get_monotonic_time () - self->touched;
+  return kl_library_apply_finish (self->library, kl_await (&result), error);
+}
+
 static gboolean
 wait_for_frame (gpointer   data,
                 gint64    *microseconds,
@@ -180,6 +210,30 @@ compare_change (BenchContext  *context,
   return success;
 }
 
+static gboolean
+compare_today (BenchContext  *context,
+               Measurement   *self,
+               GError       **error)
+{
+  g_autoptr(KlAgenda) agenda = kl_agenda_for (self->plan);
+  g_autoptr(GAsyncResult) result = NULL;
+  gboolean success;
+
+  kl_agenda_load_async (agenda, self->library, NULL, kl_await_cb, &result);
+  if (!kl_agenda_load_finish (agenda, kl_await (&result), error))
+    return FALSE;
+
+  self->agenda = agenda;
+  g_signal_connect_swapped (self->library, "touched", G_CALLBACK (touched_cb), self);
+  g_signal_connect_swapped (kl_agenda_get_schedules (agenda), "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (agenda, "changed", G_CALLBACK (agenda_cb), self);
+  success = bench_report_compare (context->report, "today of 5,000 subjects after one change, against a frame",
+                                  N_CHANGES, FRAME_BAR, follow_today, wait_for_frame, self, error);
+  g_signal_handlers_disconnect_by_data (self->library, self);
+  g_signal_handlers_disconnect_by_data (agenda, self);
+  return success;
+}
+
 /**
  * bench_schedules:
  * @context: the measurement
@@ -202,7 +256,7 @@ bench_schedules (BenchContext  *context,
             && (self.plan = bench_library_load (self.library, error)) != NULL
             && bench_report_compare (context->report, "schedules of 100,000 attempts, against reading their rows",
                                      N_ROUNDS, STATES_BAR, load_ours, read_plain, &self, error)
-            && compare_change (context, &self, error);
+            && compare_change (context, &self, error) && compare_today (context, &self, error);
 
   sqlite3_close (self.plain);
   g_clear_object (&self.plan);
