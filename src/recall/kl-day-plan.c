@@ -83,12 +83,20 @@ visit (KlProspect    *first,
        KlDayPlanFunc  get_prerequisite,
        gpointer       data)
 {
-  g_autoptr(GArray) path = g_array_new (FALSE, FALSE, sizeof (Visit));
+  g_autoptr(GArray) path = NULL;
   const Visit begin = { first, 0 };
+  guint none = 0;
 
   if (!g_hash_table_add (visited, first))
     return;
+  /* Most build on nothing. */
+  if (get_prerequisite (first, &none, data) == NULL)
+    {
+      g_ptr_array_add (order, first);
+      return;
+    }
 
+  path = g_array_new (FALSE, FALSE, sizeof (Visit));
   g_array_append_val (path, begin);
   while (path->len > 0)
     {

@@ -99,12 +99,9 @@ make_candidate (KlSubject            *subject,
 }
 
 static int
-compare (gconstpointer a,
-         gconstpointer b)
+compare (const Candidate *first,
+         const Candidate *second)
 {
-  const Candidate *first = a;
-  const Candidate *second = b;
-
   if ((first->first == NULL) != (second->first == NULL))
     return first->first == NULL ? -1 : 1;
   if (first->n_blocked != second->n_blocked)
@@ -184,6 +181,23 @@ take_queue (KlPlan     *plan,
     }
 }
 
+/* Only the best few are ever named, of thousands. */
+static void
+keep_best (GArray          *best,
+           const Candidate *candidate,
+           guint            limit)
+{
+  guint place = best->len;
+
+  while (place > 0 && compare (candidate, &g_array_index (best, Candidate, place - 1)) < 0)
+    place--;
+  if (place >= limit)
+    return;
+
+  g_array_insert_val (best, place, *candidate);
+  g_array_set_size (best, MIN (best->len, limit));
+}
+
 /**
  * kl_dive_order_new:
  * @plan: a plan, loaded
@@ -215,10 +229,9 @@ kl_dive_order_new (KlPlan     *plan,
       if (!can_be_dived_into (subject) || g_hash_table_contains (queued, subject))
         continue;
       candidate = make_candidate (subject, i, g_hash_table_lookup (needs, id), by_id, blocked);
-      g_array_append_val (candidates, candidate);
+      keep_best (candidates, &candidate, limit - dives->len);
     }
 
-  g_array_sort (candidates, compare);
   for (guint i = 0; i < candidates->len && dives->len < limit; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
