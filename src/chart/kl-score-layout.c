@@ -311,6 +311,24 @@ cut_margins (KlScoreLayout      *self,
   return picture;
 }
 
+static void
+place_expected (KlScoreLayout *self,
+                KlScoreSeries *series)
+{
+  const GArray *expected = kl_score_series_get_expected (series);
+
+  for (guint i = 0; i < expected->len; i++)
+    {
+      const KlScoreExpected *point = &g_array_index (expected, KlScoreExpected, i);
+      const KlScorePlace place = { kl_score_scale_get_x (&self->scale, point->day),
+                                   kl_score_scale_get_y (&self->scale, point->score),
+                                   kl_score_scale_get_y (&self->scale, point->low),
+                                   kl_score_scale_get_y (&self->scale, point->high), (double) NAN };
+
+      g_array_append_val (self->expected, place);
+    }
+}
+
 /**
  * kl_score_layout_new:
  * @series: what to lay out
@@ -339,6 +357,7 @@ kl_score_layout_new (KlScoreSeries      *series,
   double names_width = measure_names (bands, style, context, picture.width * NAMES_PART);
 
   self->places = g_array_sized_new (FALSE, TRUE, sizeof (KlScorePlace), n_marks);
+  self->expected = g_array_new (FALSE, TRUE, sizeof (KlScorePlace));
   self->labels = g_array_new (FALSE, TRUE, sizeof (KlScoreLabel));
   g_array_set_clear_func (self->labels, clear_label);
   self->today_x = (double) NAN;
@@ -351,6 +370,7 @@ kl_score_layout_new (KlScoreSeries      *series,
   kl_score_scale_init (&self->scale, &plot, days, n_marks, kl_score_series_get_today (series));
 
   place_marks (self, series, days, n_marks);
+  place_expected (self, series);
   place_limits (self, bands, style, context);
   place_names (self, bands, style, context, names_width);
   if (n_marks > 0)
@@ -368,6 +388,7 @@ void
 kl_score_layout_free (KlScoreLayout *self)
 {
   g_array_unref (self->places);
+  g_array_unref (self->expected);
   g_array_unref (self->labels);
   g_free (self);
 }

@@ -47,6 +47,7 @@ typedef struct
  * @scale: days and percent as places
  * @field: the area of the bands, a little larger than the plot so that no mark is cut
  * @places: (element-type KlScorePlace): one for each mark of the series
+ * @expected: (element-type KlScorePlace): what is expected since the last attempt
  * @labels: (element-type KlScoreLabel): all text
  * @today_x: the present; NaN where it is not shown
  */
@@ -55,6 +56,7 @@ typedef struct
   KlScoreScale      scale;
   cairo_rectangle_t field;
   GArray           *places;
+  GArray           *expected;
   GArray           *labels;
   double            today_x;
 } KlScoreLayout;

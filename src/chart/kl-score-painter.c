@@ -105,6 +105,44 @@ paint_today (KlScorePainter *self,
   cairo_stroke (cr);
 }
 
+/* There and back, so that it can be filled. */
+static void
+trace_range (const GArray *expected,
+             cairo_t      *cr)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < expected->len; i++)
+    cairo_line_to (cr, g_array_index (expected, KlScorePlace, i).x, g_array_index (expected, KlScorePlace, i).y_high);
+  for (guint i = expected->len; i > 0; i--)
+    cairo_line_to (cr, g_array_index (expected, KlScorePlace, i - 1).x,
+                   g_array_index (expected, KlScorePlace, i - 1).y_low);
+  cairo_close_path (cr);
+}
+
+/* What nobody has seen: dashed, with a soft range. */
+static void
+paint_expected (KlScorePainter *self,
+                cairo_t        *cr)
+{
+  static const double dashes[] = { 4, 4 };
+  const GArray *expected = self->layout->expected;
+
+  if (expected->len < 2)
+    return;
+
+  trace_range (expected, cr);
+  kl_chart_color_set (kl_chart_color_fade (self->style->foreground, 0.08), cr);
+  cairo_fill (cr);
+
+  for (guint i = 0; i < expected->len; i++)
+    cairo_line_to (cr, g_array_index (expected, KlScorePlace, i).x, g_array_index (expected, KlScorePlace, i).y);
+  kl_chart_color_set (kl_chart_color_fade (self->style->foreground, faint (self, 0.55)), cr);
+  cairo_set_line_width (cr, 2);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
 static void
 paint_line (KlScorePainter *self,
             cairo_t        *cr)
@@ -501,6 +539,7 @@ kl_score_painter_paint (KlScorePainter *self,
   paint_bands (self, cr);
   paint_grid (self, cr);
   paint_today (self, cr);
+  paint_expected (self, cr);
   paint_line (self, cr);
   paint_marks (self, cr);
   paint_labels (self, cr);

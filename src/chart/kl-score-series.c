@@ -8,6 +8,8 @@
 
 #include "kl-score-series.h"
 
+#include <math.h>
+
 #include <glib/gi18n.h>
 
 #include "kl-chart-text.h"
@@ -21,6 +23,7 @@ struct _KlScoreSeries
   GListModel *band_list;
   char *title;
   int today;
+  GArray *expected; /* of KlScoreExpected */
 
   GPtrArray *followed;
   GArray *bands;
@@ -183,6 +186,7 @@ kl_score_series_finalize (GObject *object)
   KlScoreSeries *self = KL_SCORE_SERIES (object);
 
   g_ptr_array_unref (self->followed);
+  g_array_unref (self->expected);
   g_array_unref (self->marks);
   g_array_unref (self->bands);
   g_free (self->title);
@@ -209,6 +213,7 @@ kl_score_series_class_init (KlScoreSeriesClass *klass)
 static void
 kl_score_series_init (KlScoreSeries *self)
 {
+  self->expected = g_array_new (FALSE, FALSE, sizeof (KlScoreExpected));
   self->followed = g_ptr_array_new_with_free_func (g_object_unref);
   self->marks = g_array_new (FALSE, TRUE, sizeof (KlScoreMark));
   self->bands = kl_chart_bands_new (NULL);
@@ -327,6 +332,62 @@ kl_score_series_set_today (KlScoreSeries *self,
 
   self->today = day;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* Whether a picture of it is the same. */
+static gboolean
+is_expected (KlScoreSeries         *self,
+             const KlScoreExpected *expected,
+             guint                  n_expected)
+{
+  if (self->expected->len != n_expected)
+    return FALSE;
+
+  for (guint i = 0; i < n_expected; i++)
+    {
+      const KlScoreExpected *before = &g_array_index (self->expected, KlScoreExpected, i);
+
+      if (before->day != expected[i].day || fabs (before->score - expected[i].score) > 0.01
+          || fabs (before->low - expected[i].low) > 0.01 || fabs (before->high - expected[i].high) > 0.01)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * kl_score_series_set_expected:
+ * @self: a series
+ * @expected: (array length=n_expected): what is expected since the last attempt, by day
+ * @n_expected: how many days are told, 0 for nothing
+ */
+void
+kl_score_series_set_expected (KlScoreSeries         *self,
+                              const KlScoreExpected *expected,
+                              guint                  n_expected)
+{
+  g_return_if_fail (KL_IS_SCORE_SERIES (self));
+
+  if (is_expected (self, expected, n_expected))
+    return;
+
+  g_array_set_size (self->expected, 0);
+  if (n_expected > 0)
+    g_array_append_vals (self->expected, expected, n_expected);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * kl_score_series_get_expected:
+ * @self: a series
+ *
+ * Returns: (transfer none) (element-type KlScoreExpected): what is expected, by day
+ */
+const GArray *
+kl_score_series_get_expected (KlScoreSeries *self)
+{
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
+
+  return self->expected;
 }
 
 /**

@@ -30,6 +30,21 @@ typedef struct
   gboolean   assisted;
 } KlScoreMark;
 
+/**
+ * KlScoreExpected:
+ * @day: a day as in #GDate
+ * @score: what is expected on it, 0–100
+ * @low: the lower end of its range
+ * @high: the upper end
+ */
+typedef struct
+{
+  int    day;
+  double score;
+  double low;
+  double high;
+} KlScoreExpected;
+
 #define KL_TYPE_SCORE_SERIES (kl_score_series_get_type ())
 
 G_DECLARE_FINAL_TYPE (KlScoreSeries, kl_score_series, KL, SCORE_SERIES, GObject)
@@ -46,6 +61,10 @@ const char        *kl_score_series_get_title      (KlScoreSeries *self);
 void               kl_score_series_set_today      (KlScoreSeries *self,
                                                    GDateTime     *today);
 int                kl_score_series_get_today      (KlScoreSeries *self);
+void               kl_score_series_set_expected   (KlScoreSeries         *self,
+                                                   const KlScoreExpected *expected,
+                                                   guint                  n_expected);
+const GArray      *kl_score_series_get_expected   (KlScoreSeries *self);
 guint              kl_score_series_get_n_marks    (KlScoreSeries *self);
 const KlScoreMark *kl_score_series_get_mark       (KlScoreSeries *self,
                                                    guint          index);

@@ -184,6 +184,29 @@ test_dates (void)
   g_assert_cmpint (kl_iso_date_parse_day ("9999-12-31"), >, 0);
 }
 
+/* What is expected is drawn anew where it differs, and only there. */
+static void
+test_expected (void)
+{
+  const KlScoreExpected expected[] = { { 739000, 80, 70, 90 }, { 739010, 70, 60, 80 } };
+  const KlScoreExpected other[] = { { 739000, 80, 70, 90 }, { 739010, 69, 59, 79 } };
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (NULL, NULL);
+  guint count = 0;
+
+  g_signal_connect_swapped (series, "changed", G_CALLBACK (count_cb), &count);
+  kl_score_series_set_expected (series, NULL, 0);
+  g_assert_cmpuint (count, ==, 0);
+  kl_score_series_set_expected (series, expected, G_N_ELEMENTS (expected));
+  kl_score_series_set_expected (series, expected, G_N_ELEMENTS (expected));
+  g_assert_cmpuint (count, ==, 1);
+  kl_score_series_set_expected (series, other, G_N_ELEMENTS (other));
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_cmpuint (kl_score_series_get_expected (series)->len, ==, 2);
+  kl_score_series_set_expected (series, NULL, 0);
+  g_assert_cmpuint (count, ==, 3);
+  g_assert_finalize_object (g_steal_pointer (&series));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -197,6 +220,7 @@ main (int   argc,
   g_test_add_func ("/chart/score-series/strange-values", test_strange_values);
   g_test_add_func ("/chart/score-series/bands", test_bands);
   g_test_add_func ("/chart/score-series/dates", test_dates);
+  g_test_add_func ("/chart/score-series/expected", test_expected);
 
   return g_test_run ();
 }

@@ -43,6 +43,7 @@ struct _KlTopicPage
   GtkBox *column;
   KlTopicHead *head;
   KlScoreCard *card;
+  KlAgenda *agenda;
   KlSection *points;
   KlSection *gaps;
   KlSection *links;
@@ -149,6 +150,34 @@ day_cb (KlTopicPage *self,
   kl_score_card_set_today (self->card, today);
 }
 
+/* So many parts of the curve look smooth. */
+#define N_EXPECTED 40
+
+static void
+expected_cb (KlTopicPage *self)
+{
+  KlSchedules *schedules = kl_agenda_get_schedules (self->agenda);
+  const KlSchedule *schedule = schedules != NULL ? kl_schedules_peek (schedules, get_subject_id (self)) : NULL;
+  gint64 today = kl_agenda_get_today (self->agenda);
+  gint64 n_days = schedule != NULL && schedule->n_reviews > 0 ? today - schedule->last.day : 0;
+  KlScoreExpected expected[N_EXPECTED + 1] = { 0 };
+  guint n_parts = (guint) CLAMP (n_days, 0, N_EXPECTED);
+
+  for (guint i = 0; n_parts > 0 && i <= n_parts; i++)
+    {
+      gint64 day = schedule->last.day + n_days * i / n_parts;
+      KlExpectation expectation;
+
+      if (!kl_schedules_get_expectation (schedules, get_subject_id (self), day, &expectation))
+        return;
+      expected[i].day = (int) day;
+      expected[i].score = expectation.score;
+      expected[i].low = expectation.low;
+      expected[i].high = expectation.high;
+    }
+  kl_score_series_set_expected (kl_score_card_get_series (self->card), expected, n_parts > 0 ? n_parts + 1 : 0);
+}
+
 static void
 append_card (KlTopicPage *self)
 {
@@ -161,6 +190,9 @@ append_card (KlTopicPage *self)
   g_signal_connect_object (clock, "day-changed", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "activated", G_CALLBACK (open_attempt_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->column, GTK_WIDGET (self->card));
+  self->agenda = kl_agenda_for (kl_page_get_plan (KL_PAGE (self)));
+  g_signal_connect_object (self->agenda, "changed", G_CALLBACK (expected_cb), self, G_CONNECT_SWAPPED);
+  expected_cb (self);
   update_card (self);
 }
 
@@ -435,6 +467,7 @@ kl_topic_page_dispose (GObject *object)
 {
   KlTopicPage *self = KL_TOPIC_PAGE (object);
 
+  g_clear_object (&self->agenda);
   drop_saver (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_TOPIC_PAGE);
 
