@@ -19,6 +19,7 @@
 typedef struct
 {
   KlChange *change;
+  KlPlan *plan;
   GHashTable *kept;        /* base records that the document still has */
   GHashTable *stored_base;
   GHashTable *from_base;   /* stored → base */
@@ -41,7 +42,8 @@ note_kept (Removal  *self,
            KlRecord *record,
            gboolean  is_needed)
 {
-  g_autofree char *title = kl_merge_values_dup_title (record);
+  g_autofree char *title = KL_IS_ATTEMPT (record) ? kl_merge_values_dup_attempt (self->plan, record)
+                                                  : kl_merge_values_dup_title (record);
   g_autofree char *message = NULL;
 
   if (KL_IS_ATTEMPT (record))
@@ -203,7 +205,7 @@ kl_merge_removal_emit (KlChange   *change,
   g_autoptr(GHashTable) kept = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) from_base = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) needed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Removal self = { change, kept, stored_base, from_base, needed, leaving, ids, notes, 0 };
+  Removal self = { change, KL_PLAN (stored_plan), kept, stored_base, from_base, needed, leaving, ids, notes, 0 };
   GHashTableIter iter;
   gpointer key;
   gpointer value;

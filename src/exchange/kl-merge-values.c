@@ -6,9 +6,7 @@
 
 #include <math.h>
 #include <string.h>
-#include <string.h>
 
-#include "kl-point-list.h"
 #include "kl-point-list.h"
 #include "model/kl-feedback.h"
 #include "model/kl-point.h"
@@ -336,4 +334,22 @@ kl_merge_values_dup_title (KlRecord *record)
         return g_strdup (kl_record_get_string (record, field));
     }
   return g_strdup ("");
+}
+
+/**
+ * kl_merge_values_dup_attempt:
+ * @plan: the plan of the library
+ * @attempt: an attempt of it
+ *
+ * Returns: (transfer full): what to call it in a sentence, after “the attempt of”: its date, and its topic in brackets,
+ *   since many may have one date
+ */
+char *
+kl_merge_values_dup_attempt (KlPlan   *plan,
+                             KlRecord *attempt)
+{
+  KlSubject *subject = kl_plan_find_subject (plan, kl_record_get_owner (attempt));
+  g_autofree char *date = kl_merge_values_dup_title (attempt);
+
+  return subject != NULL ? g_strdup_printf ("%s (%s)", date, kl_subject_get_title (subject)) : g_steal_pointer (&date);
 }

@@ -299,7 +299,7 @@ update_attempt (KlMerge   *self,
 
   if (outcome == KL_MERGE_ATTEMPT_KEPT)
     {
-      g_autofree char *words = kl_merge_values_dup_title (KL_RECORD (stored));
+      g_autofree char *words = kl_merge_values_dup_attempt (self->plan, KL_RECORD (stored));
       g_autofree char *message = g_strdup_printf (
         _("The attempt of %s has another date or label in the document now: what was recorded stays."), words);
 
@@ -354,7 +354,7 @@ move_attempt (KlMerge  *self,
 {
   KlRecord *stored = g_hash_table_lookup (self->moved, attempt);
   const char *owner = kl_record_get_id (stored_owner);
-  g_autofree char *words = kl_merge_values_dup_title (stored);
+  g_autofree char *words = kl_merge_values_dup_attempt (self->plan, stored);
   g_autofree char *message
     = g_strdup_printf (_("The attempt of %s stands under another topic in the document now: it goes there."), words);
 

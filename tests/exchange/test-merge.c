@@ -243,6 +243,21 @@ test_removed_topic_with_attempt (void)
   g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_attempts (fixture_subject (library, "Beta"))), ==, 1);
 }
 
+/* One day may have many attempts. */
+static void
+test_removed_attempt (void)
+{
+  static const char attempt[] = "### Alpha\n**Score: Good (75%)**\n\n**What you nailed:**\n- water\n\n";
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *edited = replace (document, attempt, "");
+  g_autoptr(KlMerge) merge = merge_text (library, edited);
+  const KlImportNote *note;
+
+  g_assert_cmpuint (kl_merge_get_notes (merge)->len, ==, 1);
+  note = kl_merge_get_notes (merge)->pdata[0];
+  g_assert_nonnull (strstr (note->message, "2026-01-02 (Alpha)"));
+}
+
 static gboolean
 has_subject (KlImport   *library,
              const char *title)
@@ -533,6 +548,7 @@ main (int   argc,
   g_test_add_func ("/merge/plan-title", test_plan_title);
   g_test_add_func ("/merge/renamed-heading", test_renamed_heading);
   g_test_add_func ("/merge/moved-topic", test_moved_topic);
+  g_test_add_func ("/merge/removed-attempt", test_removed_attempt);
   g_test_add_func ("/merge/removed-topic", test_removed_topic);
   g_test_add_func ("/merge/removed-parent", test_removed_parent);
   g_test_add_func ("/merge/renamed-in-two-steps", test_renamed_in_two_steps);
