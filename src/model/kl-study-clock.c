@@ -163,3 +163,129 @@ kl_study_clock_get_ticked (KlStudyClock *self)
 
   return self->ticked;
 }
+
+/**
+ * kl_study_clock_is_running:
+ * @self: a clock
+ * @boot: (nullable): of which start of the computer the moment is
+ *
+ * Nobody knows how long the computer was off: after a new start the clock stands at what was saved of it.
+ *
+ * Returns: whether the time counts
+ */
+gboolean
+kl_study_clock_is_running (KlStudyClock *self,
+                           const char   *boot)
+{
+  g_return_val_if_fail (KL_IS_STUDY_CLOCK (self), FALSE);
+
+  return self->running_since != NULL && boot != NULL && g_strcmp0 (self->boot, boot) == 0;
+}
+
+/**
+ * kl_study_clock_get_elapsed:
+ * @self: a clock
+ * @boot: (nullable): of which start of the computer @ticks are
+ * @ticks: the moment, in microseconds by the clock that nobody sets
+ *
+ * Returns: the time that was spent, in seconds
+ */
+gint64
+kl_study_clock_get_elapsed (KlStudyClock *self,
+                            const char   *boot,
+                            gint64        ticks)
+{
+  g_return_val_if_fail (KL_IS_STUDY_CLOCK (self), 0);
+
+  if (!kl_study_clock_is_running (self, boot) || ticks <= self->ticks)
+    return self->seconds;
+  return self->seconds + (ticks - self->ticks) / G_USEC_PER_SEC;
+}
+
+/**
+ * kl_study_clock_go_on:
+ * @self: a clock
+ * @boot: (nullable): of which start of the computer @ticks are
+ * @ticks: the moment, in microseconds by the clock that nobody sets
+ * @now: the same moment, as ISO 8601
+ *
+ * Puts into it what was spent so far, so that no more than what follows is lost with the power, and goes on.
+ */
+void
+kl_study_clock_go_on (KlStudyClock *self,
+                      const char   *boot,
+                      gint64        ticks,
+                      const char   *now)
+{
+  gint64 seconds;
+  gint64 rest;
+
+  g_return_if_fail (KL_IS_STUDY_CLOCK (self));
+
+  seconds = kl_study_clock_get_elapsed (self, boot, ticks);
+  /* Whole seconds are kept: what is left over of the last one counts with the next. */
+  rest = kl_study_clock_is_running (self, boot) && ticks > self->ticks ? (ticks - self->ticks) % G_USEC_PER_SEC : 0;
+  g_object_set (self, "seconds", seconds, "running-since", now, "boot", boot, "ticks", ticks - rest, NULL);
+}
+
+/**
+ * kl_study_clock_pause:
+ * @self: a clock
+ * @boot: (nullable): of which start of the computer @ticks are
+ * @ticks: the moment, in microseconds by the clock that nobody sets
+ */
+void
+kl_study_clock_pause (KlStudyClock *self,
+                      const char   *boot,
+                      gint64        ticks)
+{
+  g_return_if_fail (KL_IS_STUDY_CLOCK (self));
+
+  g_object_set (self, "seconds", kl_study_clock_get_elapsed (self, boot, ticks), "running-since", NULL, NULL);
+}
+
+/**
+ * kl_study_clock_has_ticked:
+ * @self: a clock
+ * @id: of a point, a gap or feedback
+ *
+ * Returns: whether that was ticked in the session
+ */
+gboolean
+kl_study_clock_has_ticked (KlStudyClock *self,
+                           const char   *id)
+{
+  g_auto(GStrv) lines = NULL;
+
+  g_return_val_if_fail (KL_IS_STUDY_CLOCK (self), FALSE);
+
+  lines = g_strsplit (self->ticked != NULL ? self->ticked : "", "\n", -1);
+  /* Nothing was ticked that has no id. */
+  return *id != '\0' && g_strv_contains ((const char *const *) lines, id);
+}
+
+/**
+ * kl_study_clock_tick:
+ * @self: a clock
+ * @id: of a point, a gap or feedback
+ * @is_ticked: whether it is ticked now
+ */
+void
+kl_study_clock_tick (KlStudyClock *self,
+                     const char   *id,
+                     gboolean      is_ticked)
+{
+  g_auto(GStrv) lines = NULL;
+  g_autoptr(GString) ticked = NULL;
+
+  g_return_if_fail (KL_IS_STUDY_CLOCK (self));
+
+  ticked = g_string_new (NULL);
+  lines = g_strsplit (self->ticked != NULL ? self->ticked : "", "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && !g_str_equal (lines[i], id))
+      g_string_append_printf (ticked, "%s\n", lines[i]);
+  if (is_ticked)
+    g_string_append_printf (ticked, "%s\n", id);
+  g_object_set (self, "ticked", ticked->len > 0 ? ticked->str : NULL, NULL);
+}

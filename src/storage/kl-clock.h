@@ -12,10 +12,14 @@ struct _KlClockInterface
 {
   GTypeInterface parent_iface;
 
-  GDateTime *(*get_now) (KlClock *self);
+  GDateTime *(*get_now)   (KlClock *self);
+  gint64     (*get_ticks) (KlClock *self);
+  char      *(*dup_boot)  (KlClock *self);
 };
 
 GDateTime *kl_clock_get_now      (KlClock *self);
+gint64     kl_clock_get_ticks    (KlClock *self);
+char      *kl_clock_dup_boot     (KlClock *self);
 void       kl_clock_day_changed  (KlClock *self);
 void       kl_clock_hour_changed (KlClock *self);
 

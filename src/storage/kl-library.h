@@ -5,6 +5,7 @@
 #include "model/kl-draft.h"
 #include "model/kl-attempt.h"
 #include "model/kl-plan.h"
+#include "model/kl-study-clock.h"
 
 #include "kl-action-item.h"
 #include "kl-clock.h"
@@ -209,6 +210,31 @@ void        kl_library_discard_draft_async   (KlLibrary            *self,
 gboolean    kl_library_discard_draft_finish  (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Study sessions that are not over: as drafts, without undo. */
+void        kl_library_save_study_clock_async     (KlLibrary            *self,
+                                                   KlStudyClock         *clock,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+gboolean    kl_library_save_study_clock_finish    (KlLibrary            *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        kl_library_discard_study_clock_async  (KlLibrary            *self,
+                                                   KlSubject            *subject,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+gboolean    kl_library_discard_study_clock_finish (KlLibrary            *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        kl_library_load_study_clocks_async    (KlLibrary            *self,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+GPtrArray  *kl_library_load_study_clocks_finish   (KlLibrary            *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Which plan was imported from a file: its id. */
 void        kl_library_find_plan_async       (KlLibrary            *self,

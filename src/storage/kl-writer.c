@@ -12,6 +12,7 @@
 #include "kl-search-index.h"
 #include "kl-sitting.h"
 #include "kl-storage-error.h"
+#include "kl-study-writer.h"
 #include "model/kl-amendment.h"
 #include "model/kl-document.h"
 
@@ -169,6 +170,9 @@ carry_out (KlDatabase      *database,
     case KL_OPERATION_INSERT:
       if (operation->type == KL_TYPE_DRAFT)
         return insert_draft (database, table, operation->record, error);
+      if (operation->type == KL_TYPE_STUDY_SESSION
+          && !kl_study_writer_end (database, KL_STUDY_SESSION (operation->record), error))
+        return FALSE;
       return check_insert (operation->record, error) && kl_table_insert (table, database, operation->record, error);
 
     case KL_OPERATION_SET:

@@ -109,8 +109,7 @@ assert_exported_alike (Walk *walk)
                         transfer_fixture_done_cb, &result);
   exported = kl_plan_export_finish (transfer_fixture_wait_for (&result), &error);
   g_assert_no_error (error);
-  g_assert_cmpmem (g_bytes_get_data (exported, NULL), g_bytes_get_size (exported), g_bytes_get_data (whole, NULL),
-                   g_bytes_get_size (whole));
+  g_assert_true (g_bytes_equal (exported, whole));
 }
 
 static void
