@@ -1,4 +1,4 @@
-/* kl-library-studies.c: study sessions that are not over
+/* kl-library-studies.c: study sessions, those that are not over and how long they took
  *
  * As drafts, their clocks are saved while they run and are beyond the reach of undo.
  */
@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "kl-library-private.h"
+#include "kl-study-week-query.h"
 #include "kl-study-writer.h"
 
 static gpointer
@@ -181,6 +182,58 @@ GPtrArray *
 kl_library_load_study_clocks_finish (KlLibrary     *self,
                                      GAsyncResult  *result,
                                      GError       **error)
+{
+  return kl_call_finish (self, result, error);
+}
+
+static gpointer
+weeks_job (KlWorker  *worker,
+           gpointer   data,
+           GError   **error)
+{
+  KlJob *job = data;
+
+  return kl_study_week_query_run (kl_worker_get_database (worker), job->id, error);
+}
+
+static const KlWork weeks_work = { weeks_job, kl_job_free, g_object_unref, FALSE };
+
+/**
+ * kl_library_load_study_weeks_async:
+ * @self: an open library
+ * @plan: a plan of it
+ * @cancellable: (nullable): stops it
+ * @callback: called when they are read
+ * @user_data: for @callback
+ *
+ * Reads how long the plan was studied, week by week.
+ */
+void
+kl_library_load_study_weeks_async (KlLibrary           *self,
+                                   KlPlan              *plan,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  KlJob *job = kl_job_new (self);
+
+  job->id = g_strdup (kl_record_get_id (KL_RECORD (plan)));
+  kl_call_run (kl_call_new (self, kl_library_load_study_weeks_async, cancellable, callback, user_data),
+               kl_library_get_reader (self), &weeks_work, job);
+}
+
+/**
+ * kl_library_load_study_weeks_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: where to put an error of %KL_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): a list of #KlStudyWeek, the latest first
+ */
+GListModel *
+kl_library_load_study_weeks_finish (KlLibrary     *self,
+                                    GAsyncResult  *result,
+                                    GError       **error)
 {
   return kl_call_finish (self, result, error);
 }

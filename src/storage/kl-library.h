@@ -13,6 +13,7 @@
 #include "kl-review-rows.h"
 #include "kl-search-hit.h"
 #include "kl-storage-error.h"
+#include "kl-study-week.h"
 #include "kl-subject-needs.h"
 
 G_BEGIN_DECLS
@@ -233,6 +234,14 @@ void        kl_library_load_study_clocks_async    (KlLibrary            *self,
                                                    GAsyncReadyCallback   callback,
                                                    gpointer              user_data);
 GPtrArray  *kl_library_load_study_clocks_finish   (KlLibrary            *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void        kl_library_load_study_weeks_async     (KlLibrary            *self,
+                                                   KlPlan               *plan,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+GListModel *kl_library_load_study_weeks_finish    (KlLibrary            *self,
                                                    GAsyncResult         *result,
                                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

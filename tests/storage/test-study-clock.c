@@ -192,6 +192,37 @@ test_discarded (Fixture       *fixture,
   g_assert_cmpuint (count (fixture), ==, 0);
 }
 
+/* A Sunday night belongs to the week that ends with it, wherever that is. */
+static void
+test_weeks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const started[] = { "2026-11-29T23:59:00+14:00", "2026-11-23T00:01:00-11:00",
+                                         "2026-11-30T00:00:00+01:00", "nonsense" };
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GListModel) weeks = NULL;
+  g_autoptr(KlStudyWeek) latest = NULL;
+  g_autoptr(KlStudyWeek) before = NULL;
+  gint64 seconds;
+
+  for (guint i = 0; i < G_N_ELEMENTS (started); i++)
+    log_session (fixture, started[i]);
+
+  kl_library_load_study_weeks_async (fixture->library.library, fixture->plan, NULL, library_fixture_done_cb, &result);
+  weeks = kl_library_load_study_weeks_finish (fixture->library.library, library_fixture_await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (weeks), ==, 2);
+  latest = g_list_model_get_item (weeks, 0);
+  before = g_list_model_get_item (weeks, 1);
+  g_assert_cmpstr (kl_study_week_get_monday (latest), ==, "2026-11-30");
+  g_assert_cmpint (kl_study_week_get_seconds (latest), ==, 61);
+  g_assert_cmpstr (kl_study_week_get_monday (before), ==, "2026-11-23");
+  g_assert_cmpuint (kl_study_week_get_n_parts (before), ==, 1);
+  g_assert_cmpstr (kl_study_week_get_part (before, 0, &seconds), ==, "Caching");
+  g_assert_cmpint (seconds, ==, 122);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -203,5 +234,6 @@ main (int    argc,
   ADD ("/study-clock/undo", test_undo);
   ADD ("/study-clock/logged", test_logged);
   ADD ("/study-clock/discarded", test_discarded);
+  ADD ("/study-clock/weeks", test_weeks);
   return g_test_run ();
 }

@@ -433,27 +433,13 @@ kl_explain_page_class_init (KlExplainPageClass *klass)
   gtk_widget_class_install_action (widget_class, "explain.hand-in", NULL, hand_in_cb);
 }
 
-/* Before the text gets the key, which would make a line break of it. */
-static void
-add_shortcut (GtkWidget *widget)
-{
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
-                                                            "<Control>Return|<Control>KP_Enter"),
-                                                          gtk_named_action_new ("explain.hand-in")));
-  gtk_widget_add_controller (widget, shortcuts);
-}
-
 static void
 kl_explain_page_init (KlExplainPage *self)
 {
   GtkSourceLanguage *markdown;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_shortcut (GTK_WIDGET (self));
+  kl_page_set_hand_in (KL_PAGE (self), "explain.hand-in");
 
   self->stopwatch = kl_stopwatch_new ();
   g_signal_connect_object (self->stopwatch, "tick", G_CALLBACK (update_time), self, G_CONNECT_SWAPPED);

@@ -11,6 +11,7 @@
 #include "ui/page/kl-list-group.h"
 
 #include "kl-assessment-list.h"
+#include "kl-study-weeks.h"
 
 struct _KlInsightsPage
 {
@@ -98,6 +99,7 @@ kl_insights_page_constructed (GObject *object)
       gtk_box_insert_child_after (self->column, self->notes[i], before);
       before = self->notes[i];
     }
+  gtk_box_insert_child_after (self->column, kl_study_weeks_new (KL_PAGE (self)), before);
   kl_list_group_bind (self->bands, kl_plan_get_bands (plan), LIMIT, create_band_row, self);
   kl_list_group_bind (self->study_kinds, kl_plan_get_study_kinds (plan), LIMIT, create_study_kind_row, NULL);
 }

@@ -7,6 +7,7 @@
  *   win.explain (s subject-id)           win.show-exercises
  *   win.review (s subject-id)            win.show-insights
  *   win.edit-explanation (s subject-id): where win.explain leads to what is being read back, this leads to its text
+ *   win.study (s subject-id)             win.restudy (s subject-id)
  *   win.show-attempt ((ss) subject-id, attempt-id)
  *   win.back                             win.undo, win.redo
  *   win.toast (s sentence)               win.toast-undo (s sentence): the toast has an Undo button
@@ -295,6 +296,30 @@ kl_page_set_folded (KlPage   *self,
 
   priv->folded = folded;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+/**
+ * kl_page_set_hand_in:
+ * @self: a page where somebody writes
+ * @action: an action of it
+ *
+ * Lets Ctrl+Return activate @action, before the text gets the key, which would make a line break of it.
+ */
+void
+kl_page_set_hand_in (KlPage     *self,
+                     const char *action)
+{
+  GtkEventController *shortcuts;
+
+  g_return_if_fail (KL_IS_PAGE (self));
+
+  shortcuts = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                            "<Control>Return|<Control>KP_Enter"),
+                                                          gtk_named_action_new (action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
 
 /**

@@ -37,6 +37,8 @@ void        kl_page_set_title    (KlPage               *self,
                                   const char           *title);
 void        kl_page_set_folded   (KlPage               *self,
                                   gboolean              folded);
+void        kl_page_set_hand_in  (KlPage               *self,
+                                  const char           *action);
 void        kl_page_begin_saving (KlPage               *self);
 void        kl_page_end_saving   (KlPage               *self,
                                   const GError         *error);

@@ -8,6 +8,7 @@
 #include "kl-topic-page.h"
 
 #include "model/kl-attempt.h"
+#include "model/kl-study-session.h"
 #include "ui/chart/kl-score-card.h"
 #include "ui/draft/kl-draft-assist.h"
 #include "ui/draft/kl-draft-saver.h"
@@ -85,6 +86,13 @@ create_attempt_cb (gpointer item,
 }
 
 static GtkWidget *
+create_session_cb (gpointer item,
+                   gpointer user_data)
+{
+  return kl_topic_rows_new_session (item);
+}
+
+static GtkWidget *
 create_text_cb (gpointer item,
                 gpointer user_data)
 {
@@ -105,6 +113,15 @@ compare_attempts_cb (KlAttempt *a,
 {
   /* The newest first. */
   return kl_attempt_compare (b, a);
+}
+
+static int
+compare_sessions_cb (KlStudySession *a,
+                     KlStudySession *b,
+                     gpointer        user_data)
+{
+  /* The newest first. */
+  return g_strcmp0 (kl_study_session_get_started (b), kl_study_session_get_started (a));
 }
 
 static KlSection *
@@ -210,6 +227,7 @@ append_record (KlTopicPage *self)
 {
   KlSubject *subject = get_subject (self);
   GtkSorter *newest = GTK_SORTER (gtk_custom_sorter_new ((GCompareDataFunc) compare_attempts_cb, NULL, NULL));
+  GtkSorter *latest = GTK_SORTER (gtk_custom_sorter_new ((GCompareDataFunc) compare_sessions_cb, NULL, NULL));
   GListModel *attempts = g_object_ref (kl_subject_get_attempts (subject));
 
   gtk_box_append (self->column, kl_subtopics_section_new (KL_PAGE (self)));
@@ -227,6 +245,9 @@ append_record (KlTopicPage *self)
   gtk_box_append (self->column, GTK_WIDGET (self->notes));
   append_section (self, _("Attempts"), _("No attempts yet. Explain it from memory to record the first one."),
                   G_LIST_MODEL (gtk_sort_list_model_new (attempts, newest)), create_attempt_cb);
+  append_section (self, _("Study Sessions"), NULL,
+                  G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (kl_subject_get_sessions (subject)), latest)),
+                  create_session_cb);
 }
 
 /* Draft */
@@ -311,6 +332,22 @@ explain_cb (GtkWidget  *widget,
 }
 
 static void
+study_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.study", "s", get_subject_id (KL_TOPIC_PAGE (widget)));
+}
+
+static void
+restudy_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.restudy", "s", get_subject_id (KL_TOPIC_PAGE (widget)));
+}
+
+static void
 rename_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -372,15 +409,17 @@ delete_cb (GtkWidget  *widget,
 static void
 update_read_only (KlTopicPage *self)
 {
-  static const char *const actions[]
-    = { "topic.explain", "topic.rename", "topic.minutes", "topic.due", "topic.set-depth", "topic.delete" };
+  static const char *const actions[] = { "topic.explain", "topic.restudy", "topic.rename", "topic.minutes", "topic.due",
+                                         "topic.set-depth", "topic.delete" };
   gboolean editable = !kl_library_get_read_only (kl_page_get_library (KL_PAGE (self)));
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], editable);
-  /* An exercise is as long as it takes. */
+  /* An exercise is as long as it takes, and what there is to study for it are its topics. */
   if (kl_subject_get_kind (get_subject (self)) != KL_SUBJECT_TOPIC)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "topic.minutes", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "topic.study",
+                                 editable && kl_subject_get_kind (get_subject (self)) == KL_SUBJECT_TOPIC);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "topic.new-subtopic",
                                  editable
                                    && kl_sidebar_move_can_hold (kl_page_get_plan (KL_PAGE (self)), get_subject (self)));
@@ -492,6 +531,8 @@ kl_topic_page_class_init (KlTopicPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlTopicPage, column);
 
   gtk_widget_class_install_action (widget_class, "topic.explain", NULL, explain_cb);
+  gtk_widget_class_install_action (widget_class, "topic.study", NULL, study_cb);
+  gtk_widget_class_install_action (widget_class, "topic.restudy", NULL, restudy_cb);
   gtk_widget_class_install_action (widget_class, "topic.rename", NULL, rename_cb);
   gtk_widget_class_install_action (widget_class, "topic.minutes", NULL, minutes_cb);
   gtk_widget_class_install_action (widget_class, "topic.due", NULL, due_cb);

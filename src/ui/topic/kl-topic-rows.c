@@ -210,3 +210,27 @@ kl_topic_rows_new_link (KlPlan *plan,
   update_link (row);
   return row;
 }
+
+/**
+ * kl_topic_rows_new_session:
+ * @session: a study session
+ *
+ * Returns: (transfer floating): its row
+ */
+GtkWidget *
+kl_topic_rows_new_session (KlStudySession *session)
+{
+  GtkWidget *row = new_row (FALSE);
+  g_autofree char *date = kl_date_text_format (kl_study_session_get_started (session));
+  g_autofree char *span = kl_date_text_format_span (kl_study_session_get_seconds (session));
+  g_autofree char *title
+    = g_strdup_printf ("%s · %s", date,
+                       kl_study_session_get_kind (session) == KL_SESSION_DEEP_DIVE ? _("Deep dive") : _("Restudy"));
+  GtkWidget *time = gtk_label_new (span);
+
+  set_title (row, title);
+  set_subtitle (row, kl_study_session_get_notes (session));
+  gtk_widget_add_css_class (time, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), time);
+  return row;
+}

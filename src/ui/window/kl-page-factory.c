@@ -9,6 +9,7 @@
 #include "ui/explain/kl-explain-page.h"
 #include "ui/insights/kl-insights-page.h"
 #include "ui/review/kl-review-page.h"
+#include "ui/study/kl-study-page.h"
 #include "ui/today/kl-today-page.h"
 #include "ui/topic/kl-topic-page.h"
 
@@ -65,6 +66,10 @@ kl_page_factory_create (const KlPlace *place,
       return KL_PAGE (kl_explain_page_new (library, plan, subject));
     case KL_PLACE_REVIEW:
       return KL_PAGE (kl_review_page_new (library, plan, subject));
+    case KL_PLACE_STUDY:
+      return KL_PAGE (kl_study_page_new (library, plan, subject, KL_SESSION_DEEP_DIVE));
+    case KL_PLACE_RESTUDY:
+      return KL_PAGE (kl_study_page_new (library, plan, subject, KL_SESSION_RESTUDY));
     case KL_PLACE_TOPIC:
       return KL_PAGE (kl_topic_page_new (library, plan, subject));
     case KL_PLACE_ATTEMPT:

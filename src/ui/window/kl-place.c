@@ -5,7 +5,7 @@
 #include "kl-place.h"
 
 static const char *const names[] = { "today", "exercises", "insights", "topic", "explain", "review", "attempt",
-                                     "resume" };
+                                     "study", "restudy", "resume" };
 
 /**
  * kl_place_new:

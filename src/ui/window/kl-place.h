@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @KL_PLACE_EXPLAIN: explaining a subject
  * @KL_PLACE_REVIEW: reading an explanation back
  * @KL_PLACE_ATTEMPT: a recorded attempt
+ * @KL_PLACE_STUDY: a deep dive into a subject
+ * @KL_PLACE_RESTUDY: going through what was missed of a subject
  * @KL_PLACE_RESUME: explaining a subject or reading it back, wherever its draft stands
  *
  * Which page.
@@ -26,6 +28,8 @@ typedef enum
   KL_PLACE_EXPLAIN,
   KL_PLACE_REVIEW,
   KL_PLACE_ATTEMPT,
+  KL_PLACE_STUDY,
+  KL_PLACE_RESTUDY,
   KL_PLACE_RESUME,
 } KlPlaceKind;
 

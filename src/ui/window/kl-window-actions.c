@@ -30,7 +30,7 @@ kl_window_update_actions (KlWindow *self)
                                          "show-insights", "search", "toggle-list", "export-plan" };
   static const char *const edits[] = { "new-topic", "new-subtopic", "rename-plan", "duplicate-plan", "delete-plan",
                                        "plan-preferences", "save-file", "choose-file", "import-change",
-                                       "explain", "edit-explanation", "review" };
+                                       "explain", "edit-explanation", "review", "study", "restudy" };
   gboolean shows_plan = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "plan") == 0;
   gboolean is_open = self->library != NULL;
   gboolean can_edit = is_open && !kl_library_get_read_only (self->library);
@@ -134,6 +134,22 @@ review_cb (GSimpleAction *action,
            gpointer       user_data)
 {
   go (user_data, KL_PLACE_REVIEW, g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+study_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  go (user_data, KL_PLACE_STUDY, g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+restudy_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  go (user_data, KL_PLACE_RESTUDY, g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -388,6 +404,8 @@ static const GActionEntry entries[] = {
   { .name = "edit-explanation", .activate = edit_explanation_cb, .parameter_type = "s" },
   { .name = "explain-current", .activate = explain_current_cb },
   { .name = "review", .activate = review_cb, .parameter_type = "s" },
+  { .name = "study", .activate = study_cb, .parameter_type = "s" },
+  { .name = "restudy", .activate = restudy_cb, .parameter_type = "s" },
   { .name = "show-attempt", .activate = show_attempt_cb, .parameter_type = "(ss)" },
   { .name = "back", .activate = back_cb },
   { .name = "toggle-list", .activate = toggle_list_cb },

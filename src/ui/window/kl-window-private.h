@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/sidebar/kl-sidebar.h"
+#include "ui/study/kl-study-bar.h"
 
 #include "transfer/kl-plan-follower.h"
 
@@ -23,6 +24,7 @@ struct _KlWindow
   KlNavigator *navigator;
   KlLibraryBar *library_bar;
   KlFileBar *file_bar;
+  KlStudyBar *study_bar;
 
   GSettings *settings;
   GSettings *library_settings;

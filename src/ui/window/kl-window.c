@@ -74,6 +74,8 @@ find_sidebar_action (const KlPlace *place,
     case KL_PLACE_EXPLAIN:
     case KL_PLACE_REVIEW:
     case KL_PLACE_ATTEMPT:
+    case KL_PLACE_STUDY:
+    case KL_PLACE_RESTUDY:
     case KL_PLACE_RESUME:
     default:
       return NULL;
@@ -126,6 +128,9 @@ place_cb (KlWindow *self)
   kl_window_update_title (self);
   kl_window_update_actions (self);
   kl_window_update_file (self);
+  kl_study_bar_set_place (self->study_bar, self->library, plan,
+                          place->kind == KL_PLACE_STUDY || place->kind == KL_PLACE_RESTUDY ? kl_page_get_subject (page)
+                                                                                           : NULL);
   save_place (self);
   kl_frame_idle_add (GTK_WIDGET (self), focus_cb);
 }
@@ -380,6 +385,7 @@ kl_window_class_init (KlWindowClass *klass)
   g_type_ensure (KL_TYPE_NAVIGATOR);
   g_type_ensure (KL_TYPE_LIBRARY_BAR);
   g_type_ensure (KL_TYPE_FILE_BAR);
+  g_type_ensure (KL_TYPE_STUDY_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/window/kl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KlWindow, toast_overlay);
@@ -390,6 +396,7 @@ kl_window_class_init (KlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlWindow, navigator);
   gtk_widget_class_bind_template_child (widget_class, KlWindow, library_bar);
   gtk_widget_class_bind_template_child (widget_class, KlWindow, file_bar);
+  gtk_widget_class_bind_template_child (widget_class, KlWindow, study_bar);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
 

@@ -1,0 +1,553 @@
+/* kl-study-page.c: a topic that is being studied: the time, what to go through, and notes
+ *
+ * A session begins when the page is opened and ends with “Done”; until then it goes on behind every other page.
+ */
+
+#include "config.h"
+
+#include "kl-study-page.h"
+
+#include <glib/gi18n.h>
+
+#include "model/kl-gap.h"
+#include "model/kl-point.h"
+#include "ui/edit/kl-apply.h"
+#include "ui/page/kl-dialog-words.h"
+#include "ui/score/kl-date-text.h"
+
+#include "kl-missed-points.h"
+#include "kl-studies.h"
+#include "kl-study-log.h"
+#include "kl-study-minutes.h"
+
+struct _KlStudyPage
+{
+  KlPage parent_instance;
+
+  KlSessionKind kind;
+  KlStudies *studies;
+  KlStudyTimer *timer; /* from when it is known whether there was one */
+  gboolean is_loaded;
+
+  AdwWindowTitle *heading;
+  GtkLabel *prompt;
+  GtkLabel *time;
+  GtkLabel *target;
+  GtkButton *pause;
+  GtkProgressBar *progress;
+  GtkLabel *trouble;
+  AdwPreferencesGroup *points;
+  AdwPreferencesGroup *gaps;
+  GtkTextView *notes;
+  GtkSpinButton *minutes;
+  AdwComboRow *depth;
+};
+
+G_DEFINE_FINAL_TYPE (KlStudyPage, kl_study_page, KL_TYPE_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_KIND,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* As the combo row has them. */
+static const KlDepth depths[] = { KL_DEPTH_DEEP, KL_DEPTH_SURFACE, KL_DEPTH_NONE };
+
+static KlStudyClock *
+get_clock (KlStudyPage *self)
+{
+  return kl_study_timer_get_clock (self->timer);
+}
+
+/* Time */
+
+static char *
+describe_target (gint64 minutes,
+                 gint64 seconds)
+{
+  if (minutes <= 0)
+    return g_strdup ("");
+  if (seconds < (minutes + 1) * 60)
+    /* Translators: after the time that was spent, such as “12:30 of 30 min” */
+    return g_strdup_printf (_("of %d min"), (int) minutes);
+  /* Translators: after the time that was spent, such as “42:30 of 30 min, 12 min more” */
+  return g_strdup_printf (_("of %d min, %d min more"), (int) minutes, (int) (seconds / 60 - minutes));
+}
+
+static void
+update_time (KlStudyPage *self)
+{
+  gint64 seconds = kl_study_timer_get_seconds (self->timer);
+  gint64 minutes = kl_study_clock_get_minutes (get_clock (self));
+  g_autofree char *span = kl_date_text_format_span (seconds);
+  g_autofree char *target = describe_target (minutes, seconds);
+
+  gtk_label_set_text (self->time, span);
+  gtk_label_set_text (self->target, target);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), minutes > 0);
+  gtk_progress_bar_set_fraction (self->progress,
+                                 minutes > 0 ? MIN ((double) seconds / ((double) minutes * 60), 1.0) : 0.0);
+}
+
+static void
+update_running (KlStudyPage *self)
+{
+  const char *error = kl_study_timer_get_error (self->timer);
+
+  gtk_button_set_label (self->pause, kl_study_timer_get_running (self->timer) ? _("_Pause") : _("_Go On"));
+  gtk_label_set_text (self->trouble, error != NULL ? error : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), error != NULL);
+  update_time (self);
+}
+
+static void
+pause_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  KlStudyPage *self = KL_STUDY_PAGE (widget);
+
+  if (kl_study_timer_get_running (self->timer))
+    kl_study_timer_pause (self->timer);
+  else
+    kl_studies_go_on (self->studies, self->timer);
+}
+
+static void
+minutes_cb (KlStudyPage *self)
+{
+  g_object_set (get_clock (self), "minutes", (gint64) gtk_spin_button_get_value_as_int (self->minutes), NULL);
+  kl_study_timer_touch (self->timer);
+  update_time (self);
+}
+
+/* What to go through */
+
+static void
+ticked_cb (GtkCheckButton *check,
+           KlStudyPage    *self)
+{
+  kl_study_clock_tick (get_clock (self), g_object_get_data (G_OBJECT (check), "kl-id"),
+                       gtk_check_button_get_active (check));
+  kl_study_timer_touch (self->timer);
+}
+
+static GtkWidget *
+create_row (KlStudyPage *self,
+            KlRecord    *item)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+  const char *text = kl_missed_points_get_text (item);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  if (KL_IS_POINT (item) && kl_point_get_parent (KL_POINT (item)) != NULL)
+    gtk_widget_set_margin_start (check, 24);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               kl_study_clock_has_ticked (get_clock (self), kl_record_get_id (item)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_object_set_data_full (G_OBJECT (check), "kl-id", g_strdup (kl_record_get_id (item)), g_free);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (ticked_cb), self, 0);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  return row;
+}
+
+static guint
+fill_group (KlStudyPage         *self,
+            AdwPreferencesGroup *group,
+            GListModel          *items)
+{
+  guint n = g_list_model_get_n_items (items);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(KlRecord) item = g_list_model_get_item (items, i);
+
+      if (KL_IS_GAP (item) && !kl_gap_get_open (KL_GAP (item)))
+        continue;
+      adw_preferences_group_add (group, create_row (self, item));
+      n_shown++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (group), n_shown > 0);
+  return n_shown;
+}
+
+static void
+fill_lists (KlStudyPage *self)
+{
+  KlSubject *subject = kl_page_get_subject (KL_PAGE (self));
+  g_autoptr(GListModel) missed = NULL;
+
+  if (self->kind == KL_SESSION_DEEP_DIVE)
+    {
+      fill_group (self, self->points, kl_subject_get_points (subject));
+      fill_group (self, self->gaps, kl_subject_get_gaps (subject));
+      return;
+    }
+
+  missed = kl_missed_points_new (subject);
+  adw_preferences_group_set_title (self->points, _("Missed last time"));
+  if (fill_group (self, self->points, missed) == 0)
+    fill_group (self, self->points, kl_subject_get_points (subject));
+  gtk_widget_set_visible (GTK_WIDGET (self->gaps), FALSE);
+}
+
+static void
+notes_cb (KlStudyPage *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->notes);
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *notes = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  notes = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  g_object_set (get_clock (self), "notes", *notes != '\0' ? notes : NULL, NULL);
+  kl_study_timer_touch (self->timer);
+}
+
+/* The session */
+
+static void
+update_title (KlStudyPage *self)
+{
+  KlSubject *subject = kl_page_get_subject (KL_PAGE (self));
+  const char *title = kl_subject_get_title (subject);
+
+  gtk_label_set_text (self->prompt, title != NULL ? title : "");
+  adw_window_title_set_title (self->heading, self->kind == KL_SESSION_DEEP_DIVE ? _("Deep Dive") : _("Restudy"));
+  kl_page_set_title (KL_PAGE (self), title);
+}
+
+static void
+set_enabled (KlStudyPage *self,
+             gboolean     enabled)
+{
+  static const char *const actions[] = { "study.done", "study.pause", "study.give-up" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], enabled);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->notes), enabled);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->minutes), enabled);
+}
+
+/* What there is to go through, and what was written before. */
+static void
+show_session (KlStudyPage *self)
+{
+  KlSubject *subject = kl_page_get_subject (KL_PAGE (self));
+  KlStudyClock *clock = get_clock (self);
+  const char *notes = kl_study_clock_get_notes (clock);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->notes);
+
+  self->kind = kl_study_clock_get_kind (clock);
+  update_title (self);
+  fill_lists (self);
+  gtk_text_buffer_set_text (buffer, notes != NULL ? notes : "", -1);
+  gtk_spin_button_set_value (self->minutes, (double) kl_study_clock_get_minutes (clock));
+  for (guint i = 0; i < G_N_ELEMENTS (depths); i++)
+    if (depths[i] == (self->kind == KL_SESSION_DEEP_DIVE ? KL_DEPTH_DEEP : kl_subject_get_depth (subject)))
+      adw_combo_row_set_selected (self->depth, i);
+  gtk_widget_set_visible (GTK_WIDGET (self->depth), kl_subject_get_kind (subject) == KL_SUBJECT_TOPIC);
+
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (notes_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->minutes, "value-changed", G_CALLBACK (minutes_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timer, "tick", G_CALLBACK (update_time), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timer, "changed", G_CALLBACK (update_running), self, G_CONNECT_SWAPPED);
+  set_enabled (self, TRUE);
+  update_running (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->pause));
+}
+
+/* Both what there is to study and whether it is being studied have to be known. */
+static void
+begin (KlStudyPage *self)
+{
+  KlSubject *subject = kl_page_get_subject (KL_PAGE (self));
+  KlStudyTimer *timer;
+
+  if (self->timer != NULL || !kl_studies_get_loaded (self->studies) || !self->is_loaded)
+    return;
+
+  timer = kl_studies_find (self->studies, kl_record_get_id (KL_RECORD (subject)));
+  if (timer == NULL)
+    {
+      /* That the sessions have changed leads here again. */
+      kl_studies_begin (self->studies, subject, self->kind,
+                        kl_study_minutes_suggest (kl_page_get_plan (KL_PAGE (self)), subject, self->kind));
+      return;
+    }
+
+  self->timer = g_object_ref (timer);
+  show_session (self);
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KlStudyPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_library_load_subject_finish (KL_LIBRARY (object), result, &error))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+      return;
+    }
+
+  self->is_loaded = TRUE;
+  if (self->studies != NULL)
+    begin (self);
+}
+
+static void
+leave (KlStudyPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s",
+                              kl_record_get_id (KL_RECORD (kl_page_get_subject (KL_PAGE (self)))));
+}
+
+static void
+logged_cb (gpointer      target,
+           const GError *error)
+{
+  KlStudyPage *self = target;
+
+  if (error != NULL)
+    {
+      kl_study_timer_set_ended (self->timer, FALSE);
+      set_enabled (self, TRUE);
+      return;
+    }
+
+  kl_studies_remove (self->studies, self->timer);
+  leave (self);
+}
+
+static void
+done_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  KlStudyPage *self = KL_STUDY_PAGE (widget);
+  KlSubject *subject = kl_page_get_subject (KL_PAGE (self));
+  gint64 seconds = kl_study_timer_get_seconds (self->timer);
+  g_autofree char *span = kl_date_text_format_span (seconds);
+  /* Translators: %s is how long it took, such as “32:10” */
+  g_autofree char *sentence = g_strdup_printf (self->kind == KL_SESSION_DEEP_DIVE ? _("Deep dive of %s logged")
+                                                                                  : _("Restudy of %s logged"),
+                                               span);
+  guint selected = adw_combo_row_get_selected (self->depth);
+  KlDepth depth = kl_subject_get_depth (subject);
+
+  if (kl_subject_get_kind (subject) == KL_SUBJECT_TOPIC && selected < G_N_ELEMENTS (depths))
+    depth = depths[selected];
+  gtk_spin_button_update (self->minutes);
+  set_enabled (self, FALSE);
+  kl_study_timer_set_ended (self->timer, TRUE);
+  kl_apply (widget, kl_study_log_new (subject, get_clock (self), seconds, depth), sentence, logged_cb, self);
+}
+
+static void
+discarded_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(KlStudyPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!kl_library_discard_study_clock_finish (KL_LIBRARY (object), result, &error))
+    {
+      kl_study_timer_set_ended (self->timer, FALSE);
+      set_enabled (self, TRUE);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+      return;
+    }
+
+  kl_studies_remove (self->studies, self->timer);
+  leave (self);
+}
+
+static void
+give_up_response_cb (KlStudyPage *self,
+                     const char  *response)
+{
+  if (!g_str_equal (response, "give-up"))
+    return;
+
+  set_enabled (self, FALSE);
+  kl_study_timer_set_ended (self->timer, TRUE);
+  kl_library_discard_study_clock_async (kl_page_get_library (KL_PAGE (self)), kl_page_get_subject (KL_PAGE (self)),
+                                        NULL, discarded_cb, g_object_ref (self));
+}
+
+static void
+give_up_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), NULL, NULL);
+
+  kl_dialog_words_show (ADW_MESSAGE_DIALOG (dialog), _("Give the Session Up?"),
+                        _("The time and the notes of this session are thrown away."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "give-up", _("_Give Up"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "give-up", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (give_up_response_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+flushed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (kl_study_timer_flush_finish (KL_STUDY_TIMER (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+kl_study_page_flush_async (KlPage              *page,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  KlStudyPage *self = KL_STUDY_PAGE (page);
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, kl_study_page_flush_async);
+  if (self->timer == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  gtk_spin_button_update (self->minutes);
+  kl_study_timer_flush_async (self->timer, flushed_cb, g_steal_pointer (&task));
+}
+
+static gboolean
+kl_study_page_flush_finish (KlPage        *page,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+kl_study_page_constructed (GObject *object)
+{
+  KlStudyPage *self = KL_STUDY_PAGE (object);
+  KlLibrary *library = kl_page_get_library (KL_PAGE (self));
+  KlSubject *subject = kl_page_get_subject (KL_PAGE (self));
+
+  G_OBJECT_CLASS (kl_study_page_parent_class)->constructed (object);
+
+  set_enabled (self, FALSE);
+  g_signal_connect_object (subject, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  update_title (self);
+  self->studies = kl_studies_dup (library);
+  g_signal_connect_object (self->studies, "changed", G_CALLBACK (begin), self, G_CONNECT_SWAPPED);
+  kl_library_load_subject_async (library, subject, NULL, loaded_cb, g_object_ref (self));
+}
+
+static void
+kl_study_page_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  if (prop_id == PROP_KIND)
+    KL_STUDY_PAGE (object)->kind = (KlSessionKind) g_value_get_enum (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+kl_study_page_dispose (GObject *object)
+{
+  KlStudyPage *self = KL_STUDY_PAGE (object);
+
+  g_clear_object (&self->timer);
+  g_clear_object (&self->studies);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_STUDY_PAGE);
+
+  G_OBJECT_CLASS (kl_study_page_parent_class)->dispose (object);
+}
+
+static void
+kl_study_page_class_init (KlStudyPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = kl_study_page_constructed;
+  G_OBJECT_CLASS (klass)->set_property = kl_study_page_set_property;
+  G_OBJECT_CLASS (klass)->dispose = kl_study_page_dispose;
+  KL_PAGE_CLASS (klass)->flush_async = kl_study_page_flush_async;
+  KL_PAGE_CLASS (klass)->flush_finish = kl_study_page_flush_finish;
+
+  properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, KL_TYPE_SESSION_KIND, KL_SESSION_DEEP_DIVE,
+                                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/study/kl-study-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, prompt);
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, time);
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, target);
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, pause);
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, points);
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, gaps);
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, minutes);
+  gtk_widget_class_bind_template_child (widget_class, KlStudyPage, depth);
+
+  gtk_widget_class_install_action (widget_class, "study.done", NULL, done_cb);
+  gtk_widget_class_install_action (widget_class, "study.pause", NULL, pause_cb);
+  gtk_widget_class_install_action (widget_class, "study.give-up", NULL, give_up_cb);
+}
+
+static void
+kl_study_page_init (KlStudyPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kl_page_set_hand_in (KL_PAGE (self), "study.done");
+}
+
+/**
+ * kl_study_page_new:
+ * @library: the library
+ * @plan: the plan of the subject
+ * @subject: what to study
+ * @kind: all of it, or what was missed; a session on it that is not over goes on as what it is
+ *
+ * Returns: (transfer floating): the page of the session
+ */
+GtkWidget *
+kl_study_page_new (KlLibrary     *library,
+                   KlPlan        *plan,
+                   KlSubject     *subject,
+                   KlSessionKind  kind)
+{
+  return g_object_new (KL_TYPE_STUDY_PAGE, "library", library, "plan", plan, "subject", subject, "kind", kind, NULL);
+}

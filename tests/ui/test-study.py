@@ -1,0 +1,140 @@
+"""A deep dive: the time, what was ticked and the notes outlive everything, and the end sets the depth, once."""
+
+import time
+
+from window import EXAMPLE, TOPIC, Window, run
+
+NOTE = "RAID 6 has two parities."
+
+
+def clock(window):
+    """Its kind, seconds, notes, ticked ids and whether it runs, or None."""
+    rows = window.query("SELECT kind, seconds, notes, ticked, running_since IS NOT NULL FROM study_clock"
+                        " WHERE owner = ?", window.subject())
+    assert len(rows) < 2, rows
+    return rows[0] if rows else None
+
+
+def sessions(window):
+    """Kind and notes of each."""
+    return window.query("SELECT kind, notes FROM study_session WHERE owner = ?", window.subject())
+
+
+def depth(window):
+    return window.query("SELECT depth FROM subject WHERE id = ?", window.subject())[0][0]
+
+
+def is_open(window, gap):
+    return bool(window.query("SELECT 1 FROM gap WHERE id = ? AND open", gap))
+
+
+def begin(window):
+    window.open_topic()
+    window.click("push button", "Deep Dive")
+    window.find("push button", "Pause")
+    window.until(lambda: clock(window), "the clock to be saved")
+
+
+def seconds_shown(window):
+    shown = window.find("progress bar", "How much of the time").parent.find("label", ":").name
+    minutes, seconds = shown.split(":")
+    return int(minutes) * 60 + int(seconds)
+
+
+def test_goes_on_behind_and_after_a_kill(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        begin(window)
+        point, text = window.query("SELECT id, text FROM point WHERE owner = ? ORDER BY position", window.subject())[0]
+        window.click("check box", text)
+        window.click("text", "Notes of this session")
+        window.type(NOTE)
+        window.until(lambda: clock(window)[2] == NOTE, "the notes to be saved")
+        assert clock(window)[3].split() == [point], clock(window)
+
+        # Behind another page it is said below.
+        window.key("alt+Left")
+        window.sees(f"Deep dive: {TOPIC} · 0:")
+
+        window.kill()
+        time.sleep(2)
+        window.start()
+        window.sees(f"Deep dive: {TOPIC} · 0:")
+        window.click("push button", "Open")
+        window.find("push button", "Pause")
+        window.until(lambda: window.find("text", "Notes of this session").text == NOTE, "the notes again")
+        window.find("check box", text, states=("checked",))
+        assert seconds_shown(window) >= 2, "the time while the window was killed does not count"
+
+        # Paused it stands, also over a restart.
+        window.click("push button", "Pause")
+        window.find("push button", "Go On")
+        window.until(lambda: not clock(window)[4], "the pause to be saved")
+        window.close()
+        before = clock(window)[1]
+        time.sleep(2)
+        window.start()
+        window.find("push button", "Go On")
+        window.until(lambda: seconds_shown(window) == before, "the time to stand")
+
+
+def test_end_logs_it_once(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        begin(window)
+        gap, text = window.query("SELECT id, text FROM gap WHERE owner = ? AND open", window.subject())[0]
+        before = depth(window)
+        window.click("check box", text)
+        window.click("text", "Notes of this session")
+        window.type(NOTE)
+        window.go_to("Depth when done")
+        window.key("Return")
+        window.key("Down", "Return")
+        window.key("ctrl+Return")
+        window.find("image", "Score history: ")
+        window.sees("Deep dive of 0:")
+        assert sessions(window) == [("deep-dive", NOTE)], sessions(window)
+        assert depth(window) == "surface" and not is_open(window, gap) and clock(window) is None, depth(window)
+        window.sees(NOTE)
+
+        window.key("ctrl+z")
+        window.until(lambda: not sessions(window), "the session to be taken back")
+        assert depth(window) == before and is_open(window, gap)
+        window.close()
+
+
+def test_restudy_is_about_what_was_missed(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        window.open_topic()
+        window.click("push button", "Change the topic")
+        window.choose("t")
+        window.find("push button", "Pause")
+        window.sees("Restudy")
+        window.sees("Missed last time")
+        window.until(lambda: clock(window), "the clock to be saved")
+        assert clock(window)[0] == "restudy", clock(window)
+        window.key("ctrl+Return")
+        window.find("image", "Score history: ")
+        assert [kind for kind, _ in sessions(window)] == ["restudy"], sessions(window)
+        window.close()
+
+
+def test_giving_up_asks(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        begin(window)
+        window.click("push button", "Give the Session Up…")
+        window.sees("The time and the notes of this session are thrown away.")
+        window.key("Escape")
+        window.find("push button", "Pause", states=("sensitive",))
+        assert clock(window) is not None
+        window.click("push button", "Give the Session Up…")
+        window.sees("The time and the notes of this session are thrown away.")
+        window.key("Tab")
+        window.go_to("Give Up")
+        window.key("Return")
+        window.find("image", "Score history: ")
+        window.until(lambda: clock(window) is None, "the session to be given up")
+        assert not sessions(window)
+        window.close()
+
+
+run(test_goes_on_behind_and_after_a_kill, test_end_logs_it_once, test_restudy_is_about_what_was_missed,
+    test_giving_up_asks)
