@@ -46,7 +46,7 @@ def test_goes_on_behind_and_after_a_kill(folder):
         begin(window)
         point, text = window.query("SELECT id, text FROM point WHERE owner = ? ORDER BY position", window.subject())[0]
         window.click("check box", text)
-        window.click("text", "Notes of this session")
+        window.go_to("Notes of this session")
         window.type(NOTE)
         window.until(lambda: clock(window)[2] == NOTE, "the notes to be saved")
         assert clock(window)[3].split() == [point], clock(window)
@@ -83,7 +83,7 @@ def test_end_logs_it_once(folder):
         gap, text = window.query("SELECT id, text FROM gap WHERE owner = ? AND open", window.subject())[0]
         before = depth(window)
         window.click("check box", text)
-        window.click("text", "Notes of this session")
+        window.go_to("Notes of this session")
         window.type(NOTE)
         window.go_to("Depth when done")
         window.key("Return")

@@ -107,12 +107,14 @@ static void
 toggled_cb (KlCheckRow *self)
 {
   gboolean done = gtk_check_button_get_active (self->check);
-  KlSubject *subject = get_subject (GTK_WIDGET (self));
   g_autoptr(GPtrArray) records = NULL;
+  KlSubject *subject;
 
+  /* A row that is being made is on no page yet. */
   if (self->updating)
     return;
 
+  subject = get_subject (GTK_WIDGET (self));
   records = get_meant (self);
   kl_apply (GTK_WIDGET (self),
             KL_IS_GAP (self->record) ? kl_gaps_edit_new_open (subject, records, !done)
