@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/kl-plan-watch.h"
 #include "ui/page/kl-list-group.h"
-#include "ui/page/kl-plan-watch.h"
 #include "ui/score/kl-date-text.h"
 
 #define MAX_WEEKS  12
