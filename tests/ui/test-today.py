@@ -59,6 +59,30 @@ def test_a_day_is_set_by_hand(folder):
         window.close()
 
 
+def topics(window):
+    """The list's rows below the pages of the plan, from above."""
+    return [name for name in window.rows("Topics") if "," in name and not name.startswith(("Today", "Exercises"))]
+
+
+def test_the_list_by_due(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        window.find("list", "Topics").find("list item", f"{TOPIC}, Strong · 97\u00a0%, Due")
+        window.command("explain", "Journaling", "--score", "100", text="words")
+        window.until(lambda: "Journaling, Strong · 100\u00a0%" in topics(window), "Journaling to be done")
+        window.key("F10")
+        window.choose("s")
+        window.choose("d")
+        window.until(lambda: topics(window).index("Journaling, Strong · 100\u00a0%") == 7, f"it to be last: {topics(window)}")
+        window.find("list", "Topics").find("list item", "Today").focus()
+        window.key("F10")
+        window.choose("h")
+        window.choose("e")
+        window.until(lambda: not any("Journaling" in topic for topic in topics(window)), "what is due")
+        assert any(TOPIC in topic for topic in topics(window)), topics(window)
+        window.find("list", "Topics").find("list item", "Today").focus()
+        window.close()
+
+
 def wishes(window):
     return window.query("SELECT daily, retention, fuzzes, event_title, event_date IS NOT NULL FROM plan")[0]
 
@@ -86,7 +110,14 @@ def test_wishes_of_the_plan(folder):
         window.type("Exam")
         window.key("Return")
         window.until(lambda: wishes(window)[3] == "Exam", "the title")
+        window.go_to("Choose the Day")
+        window.key("Return", "ctrl+Right", *8 * ["Right"], "space")
+        window.until(lambda: wishes(window)[4] == 1, "the day")
         window.leave("Plan Preferences")
+        window.sees("Exam on")
+        window.sees("Without another attempt")
+        window.key("ctrl+z")
+        window.until(lambda: wishes(window)[4] == 0, "undo of the day")
         window.until(lambda: len(due_rows(window)) == 2, "less for a day")
         window.sees("more are due and spread over the days until")
         window.key("ctrl+z")
@@ -98,4 +129,4 @@ def test_wishes_of_the_plan(folder):
         window.close()
 
 
-run(test_today_follows_what_is_recorded, test_a_day_is_set_by_hand, test_wishes_of_the_plan)
+run(test_today_follows_what_is_recorded, test_a_day_is_set_by_hand, test_the_list_by_due, test_wishes_of_the_plan)
