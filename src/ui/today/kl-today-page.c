@@ -95,20 +95,47 @@ create_topic_row (KlSubject  *subject,
   return row;
 }
 
+/* The button that begins it, beside the way to the topic. */
+static GtkWidget *
+add_begin (GtkWidget  *row,
+           KlSubject  *subject,
+           const char *label,
+           const char *action)
+{
+  GtkWidget *button;
+  g_autofree char *name = NULL;
+
+  if (subject == NULL)
+    return row;
+
+  button = gtk_button_new_with_label (label);
+  name = g_strdup_printf ("%s: %s", label, kl_subject_get_title (subject));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", kl_record_get_id (KL_RECORD (subject)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
 static GtkWidget *
 create_restudy_row (gpointer item,
                     gpointer user_data)
 {
   KlSubject *subject = kl_duty_get_subject (item);
 
-  return create_topic_row (subject, kl_subject_get_title (subject), kl_duty_get_why (item));
+  return add_begin (create_topic_row (subject, kl_subject_get_title (subject), kl_duty_get_why (item)), subject,
+                    _("Restudy"), "win.restudy");
 }
 
 static GtkWidget *
 create_dive_row (gpointer item,
                  gpointer user_data)
 {
-  return create_topic_row (kl_dive_get_subject (item), kl_dive_get_title (item), kl_dive_get_why (item));
+  KlSubject *subject = kl_dive_get_subject (item);
+
+  return add_begin (create_topic_row (subject, kl_dive_get_title (item), kl_dive_get_why (item)), subject,
+                    _("Deep Dive"), "win.study");
 }
 
 /* What is in the queue is listed there. */
