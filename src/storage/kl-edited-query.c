@@ -2,7 +2,8 @@
  *
  * The journal tells: among the changes is the import that made the plan, and what came after it names the rows that it
  * changed. What was done and taken back counts no more. Where the journal does not go back so far, nothing is known,
- * and the plan is read as a whole.
+ * and the plan is read as a whole; so it is where the document was imported again: that may say what was done here, was
+ * written into it, and was taken back.
  */
 
 #include "config.h"
@@ -19,53 +20,44 @@
 #define MAX_SHARE     4
 
 /* Whether a change made the plan; otherwise what it is about. */
+/* Goes back to the change that made the plan, and gathers what those after it are about. */
 static gboolean
-look_at (KlDatabase  *database,
-         gint64       number,
-         const char  *plan_id,
-         KlTouched   *touched,
-         gboolean    *is_made,
-         GError     **error)
-{
-  g_autofree char *made = NULL;
-
-  if (!kl_changeset_find_made_plan (database, number, &made, error))
-    return FALSE;
-
-  *is_made = g_strcmp0 (made, plan_id) == 0;
-  return made != NULL || kl_changeset_touch (database, number, FALSE, touched, error);
-}
-
-/* Goes back to the import that made the plan. */
-static gboolean
-find_import (KlDatabase  *database,
+find_making (KlDatabase  *database,
              const char  *plan_id,
              KlTouched   *touched,
-             gboolean    *is_found,
+             gboolean    *is_imported,
              GError     **error)
 {
   g_autoptr(GEnumClass) kinds = g_type_class_ref (KL_TYPE_CHANGE_KIND);
   const char *import = g_enum_get_value (kinds, KL_CHANGE_IMPORT)->value_nick;
   g_autoptr(KlStatement) statement = kl_database_prepare (
     database, "SELECT number, kind FROM change WHERE NOT undone ORDER BY number DESC", error);
-  gboolean has_row = FALSE;
-  gboolean is_made = FALSE;
 
-  *is_found = FALSE;
+  *is_imported = FALSE;
   if (statement == NULL)
     return FALSE;
 
-  while (!is_made)
+  for (;;)
     {
+      g_autofree char *made = NULL;
+      gboolean has_row = FALSE;
+      gboolean is_import;
+
       if (!kl_database_step (database, statement, &has_row, error))
         return FALSE;
       if (!has_row)
         return TRUE;
-      if (!look_at (database, sqlite3_column_int64 (statement, 0), plan_id, touched, &is_made, error))
+      if (!kl_changeset_find_made_plan (database, sqlite3_column_int64 (statement, 0), &made, error))
+        return FALSE;
+
+      is_import = g_str_equal (kl_column_get_text (statement, 1), import);
+      *is_imported = is_import && g_strcmp0 (made, plan_id) == 0;
+      if (g_strcmp0 (made, plan_id) == 0 || (made == NULL && is_import))
+        return TRUE;
+      if (made == NULL
+          && !kl_changeset_touch (database, sqlite3_column_int64 (statement, 0), FALSE, touched, error))
         return FALSE;
     }
-  *is_found = g_str_equal (kl_column_get_text (statement, 1), import);
-  return TRUE;
 }
 
 /* A library that was made by somebody else may have several documents of a plan, or one that is not as it was written:
@@ -162,14 +154,14 @@ kl_edited_query_run (KlDatabase  *database,
   g_autoptr(KlEditedPlan) self = g_new0 (KlEditedPlan, 1);
   g_autoptr(KlPlanQuery) query = kl_plan_query_new (database, tables);
   g_autoptr(KlTouched) touched = kl_touched_new ();
-  gboolean is_found;
+  gboolean is_imported;
   gboolean is_known;
 
-  if (!find_import (database, plan_id, touched, &is_found, error)
+  if (!find_making (database, plan_id, touched, &is_imported, error)
       || !read_document (self, query, plan_id, &is_known, error))
     return NULL;
 
-  if (is_found && is_known)
+  if (is_imported && is_known)
     return read_plan (self, query, plan_id, touched, error) ? g_steal_pointer (&self) : NULL;
 
   self->plan = kl_plan_query_whole_plan (query, plan_id, TRUE, error);
