@@ -56,6 +56,7 @@ loaded_cb (GObject      *object,
   g_autoptr(KlListGroup) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GListModel) weeks = kl_library_load_study_weeks_finish (KL_LIBRARY (object), result, &error);
+  GListStore *list = g_object_get_data (G_OBJECT (self), "kl-weeks");
 
   /* Whoever reads the rest of the page says what is wrong with the library. */
   if (weeks == NULL)
@@ -64,8 +65,14 @@ loaded_cb (GObject      *object,
       return;
     }
 
+  g_list_store_remove_all (list);
+  for (guint i = 0; i < g_list_model_get_n_items (weeks); i++)
+    {
+      g_autoptr(KlStudyWeek) week = g_list_model_get_item (weeks, i);
+
+      g_list_store_append (list, week);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (weeks) > 0);
-  kl_list_group_bind (self, weeks, MAX_WEEKS, create_row, NULL);
 }
 
 static void
@@ -88,7 +95,10 @@ kl_study_weeks_new (KlPage *page)
 {
   GtkWidget *self = g_object_new (KL_TYPE_LIST_GROUP, "title", _("Time Spent"), "visible", FALSE, NULL);
   KlPlanWatch *watch = kl_plan_watch_for (kl_page_get_plan (page));
+  GListStore *list = g_list_store_new (KL_TYPE_STUDY_WEEK);
 
+  g_object_set_data_full (G_OBJECT (self), "kl-weeks", list, g_object_unref);
+  kl_list_group_bind (KL_LIST_GROUP (self), G_LIST_MODEL (list), MAX_WEEKS, create_row, NULL);
   /* The page outlives what is on it. */
   g_object_set_data (G_OBJECT (self), "kl-page", page);
   g_object_set_data_full (G_OBJECT (self), "kl-watch", watch, g_object_unref);
