@@ -146,6 +146,9 @@ store_soon (KlExplainPage *self)
 static void
 text_changed_cb (KlExplainPage *self)
 {
+  /* GTK 4.8 lays new lines out as it paints them, which leaves the scroll bar without a place in that frame, unless the
+   * text is given its place anew before. */
+  gtk_widget_queue_resize (GTK_WIDGET (self->editor));
   kl_draft_status_set_text (self->status, NULL);
   store_soon (self);
 }

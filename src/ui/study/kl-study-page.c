@@ -209,6 +209,8 @@ notes_cb (KlStudyPage *self)
   GtkTextIter end;
   g_autofree char *notes = NULL;
 
+  /* As where an explanation is written: the scroll bar gets its place before it is painted. */
+  gtk_widget_queue_resize (GTK_WIDGET (self->notes));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   notes = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   g_object_set (get_clock (self), "notes", *notes != '\0' ? notes : NULL, NULL);
