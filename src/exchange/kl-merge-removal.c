@@ -155,7 +155,8 @@ find_new_parents (KlChange *change)
 
       if (operation->kind == KL_OPERATION_SET && operation->type == KL_TYPE_SUBJECT
           && g_str_equal (operation->field->name, "parent"))
-        g_hash_table_insert (parents, operation->id, (gpointer) (guintptr) g_value_get_string (&operation->value));
+        g_hash_table_insert (parents, (gpointer) (guintptr) operation->id,
+                             (gpointer) (guintptr) g_value_get_string (&operation->value));
     }
   return parents;
 }
