@@ -75,7 +75,7 @@ kl_chart_bands_new (GListModel *bands)
         continue;
 
       entry.low = CLAMP (entry.low, 0, 100);
-      entry.name = g_strdup (kl_band_get_name (band) != NULL ? kl_band_get_name (band) : "");
+      entry.name = g_strdup (kl_band_get_name (band));
       g_array_append_val (self, entry);
     }
 

@@ -56,9 +56,8 @@ kl_text_band (KlPlan  *plan,
               KlScore  score)
 {
   KlBand *band = kl_plan_find_band (plan, kl_score_get_value (score));
-  const char *name = band != NULL ? kl_band_get_name (band) : NULL;
 
-  return name != NULL ? name : "";
+  return band != NULL ? kl_band_get_name (band) : "";
 }
 
 /**

@@ -96,12 +96,13 @@ append_group (KlWriting  *writing,
   for (guint i = 0; i < items->len; i++)
     {
       KlFeedback *feedback = g_ptr_array_index (items, i);
-      gboolean quote = kind == KL_FEEDBACK_QUOTE && items->len == 1;
+      const char *text = kl_feedback_get_text (feedback);
+      gboolean quote = kind == KL_FEEDBACK_QUOTE && items->len == 1 && text != NULL;
       g_autofree char *line = NULL;
 
       if (quote || (is_block (feedback) && kind != KL_FEEDBACK_CORRECTION))
         {
-          append_block (out, label, kl_feedback_get_text (feedback), quote);
+          append_block (out, label, text, quote);
           listed = FALSE;
           continue;
         }

@@ -119,7 +119,10 @@ static KlDepth
 get_said_depth (KlPoint *point,
                 KlDepth  depth)
 {
-  kl_figure_find_depth_mark (kl_point_get_text (point), TRUE, &depth);
+  const char *text = kl_point_get_text (point);
+
+  if (text != NULL)
+    kl_figure_find_depth_mark (text, TRUE, &depth);
   return depth;
 }
 

@@ -45,7 +45,7 @@ dup_band_label (KlWriting *writing,
     return g_strdup ("");
   if (kl_band_get_emoji (band) == NULL)
     return g_strdup (kl_band_get_name (band));
-  return g_strdup_printf ("%s %s", kl_band_get_emoji (band), kl_band_get_name (band));
+  return g_strchomp (g_strdup_printf ("%s %s", kl_band_get_emoji (band), kl_band_get_name (band)));
 }
 
 static char *

@@ -38,12 +38,18 @@ kl_band_init (KlBand *self)
 {
 }
 
+/**
+ * kl_band_get_name:
+ * @self: a band
+ *
+ * Returns: (transfer none): what it is called; a plan that another program wrote may have one without a name
+ */
 const char *
 kl_band_get_name (KlBand *self)
 {
-  g_return_val_if_fail (KL_IS_BAND (self), NULL);
+  g_return_val_if_fail (KL_IS_BAND (self), "");
 
-  return self->name;
+  return self->name != NULL ? self->name : "";
 }
 
 const char *

@@ -955,6 +955,33 @@ test_lowest_band (void)
   ASSERT_DIFF (import, { "(<40%)", "(0-39%)" });
 }
 
+/* Another program may write a plan whose parts say nothing. */
+static void
+test_without_words (void)
+{
+  g_autoptr(KlPlan) plan = g_object_new (KL_TYPE_PLAN, "title", "Plan", NULL);
+  g_autoptr(KlSubject) subject = g_object_new (KL_TYPE_SUBJECT, "title", "Topic", NULL);
+  g_autoptr(KlAttempt) attempt
+    = g_object_new (KL_TYPE_ATTEMPT, "number", (gint64) 1, "date", "2025-10-10", "low", 50.0, "high", 50.0, NULL);
+  g_autoptr(KlRecord) point = g_object_new (KL_TYPE_POINT, "depth", KL_DEPTH_DEEP, NULL);
+  g_autoptr(KlRecord) band = g_object_new (KL_TYPE_BAND, "low", 0.0, "high", 100.0, NULL);
+  g_autoptr(KlRecord) quote = g_object_new (KL_TYPE_FEEDBACK, "kind", KL_FEEDBACK_QUOTE, NULL);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  kl_record_append (KL_RECORD (attempt), quote);
+  kl_record_append (KL_RECORD (subject), point);
+  kl_record_append (KL_RECORD (subject), KL_RECORD (attempt));
+  kl_record_append (KL_RECORD (plan), band);
+  kl_record_append (KL_RECORD (plan), KL_RECORD (subject));
+
+  bytes = kl_markdown_writer_write (plan, NULL, &error);
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_nonnull (strstr (text, "### Topic\n**Score: 50%**\n\n**Your money quote:**\n- \n"));
+}
+
 static void
 test_assessment (void)
 {
@@ -1267,6 +1294,7 @@ main (int    argc,
   g_test_add_func ("/markdown-writer/queue-values", test_queue_values);
   g_test_add_func ("/markdown-writer/strategy", test_strategy);
   g_test_add_func ("/markdown-writer/lowest-band", test_lowest_band);
+  g_test_add_func ("/markdown-writer/without-words", test_without_words);
   g_test_add_func ("/markdown-writer/assessment", test_assessment);
   g_test_add_func ("/markdown-writer/notes", test_notes);
   g_test_add_func ("/markdown-writer/heading-without-words", test_heading_without_words);

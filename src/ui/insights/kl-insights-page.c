@@ -54,7 +54,7 @@ create_band_row (gpointer item,
 {
   g_autofree char *title = NULL;
   const char *emoji = kl_band_get_emoji (item);
-  const char *name = kl_band_get_name (item) != NULL ? kl_band_get_name (item) : "";
+  const char *name = kl_band_get_name (item);
   double end;
 
   end = find_end_of_lowest (kl_plan_get_bands (kl_page_get_plan (user_data)), item);
