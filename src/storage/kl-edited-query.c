@@ -19,7 +19,6 @@
 #define MANY_SUBJECTS 100
 #define MAX_SHARE     4
 
-/* Whether a change made the plan; otherwise what it is about. */
 /* Goes back to the change that made the plan, and gathers what those after it are about. */
 static gboolean
 find_making (KlDatabase  *database,
