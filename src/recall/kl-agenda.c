@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#include "chart/kl-chart-text.h"
 #include "coach/kl-day-number.h"
 #include "model/kl-list-update.h"
 #include "model/kl-plan-watch.h"
@@ -19,6 +18,7 @@
 #include "kl-day-text.h"
 #include "kl-dive-order.h"
 #include "kl-plan-scheduler.h"
+#include "kl-prospect-text.h"
 #include "kl-prospects.h"
 
 /* So many things to dive into are named. */
@@ -157,58 +157,6 @@ look (KlAgenda *self)
                                         kl_agenda_facts_get_needs (self->facts), &day);
 }
 
-static char *
-explain_restudy (KlAgenda         *self,
-                 const KlProspect *prospect)
-{
-  KlSchedules *schedules = kl_agenda_facts_get_schedules (self->facts);
-  const KlSchedule *schedule = kl_schedules_peek (schedules, kl_record_get_id (KL_RECORD (prospect->subject)));
-  g_autofree char *score = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *target = kl_chart_text_percent (kl_schedules_get_scheduler (schedules)->target);
-
-  if (schedule == NULL)
-    return g_strdup ("");
-
-  score = kl_chart_text_percent (100 * schedule->last.grade.recall);
-  day = kl_chart_text_day ((int) schedule->last.day, KL_CHART_DATE_FULL);
-  /* Translators: why what was missed is to be studied: the last score, its day, and the score that is aimed at. */
-  return g_strdup_printf (_("%1$s on %2$s, and what was missed was not studied since; the aim is %3$s"), score, day,
-                          target);
-}
-
-static char *
-explain_first (const KlProspect *prospect)
-{
-  g_autofree char *day = NULL;
-
-  if (prospect->deep_dive == 0)
-    return g_strdup (_("Deep-dived and never explained from memory"));
-
-  day = kl_chart_text_day ((int) prospect->deep_dive, KL_CHART_DATE_FULL);
-  /* Translators: %s is a day */
-  return g_strdup_printf (_("Deep-dived on %s and never explained from memory"), day);
-}
-
-static char *
-explain_due (KlAgenda         *self,
-             const KlProspect *prospect)
-{
-  KlDueReason reason;
-
-  if (prospect->is_by_hand)
-    {
-      g_autofree char *day = kl_day_text_weekday (prospect->due, self->today);
-
-      /* Translators: why a topic is due; %s is a day */
-      return g_strdup_printf (_("You chose %s"), day);
-    }
-  if (kl_schedules_get_reason (kl_agenda_facts_get_schedules (self->facts),
-                               kl_record_get_id (KL_RECORD (prospect->subject)), &reason))
-    return kl_due_reason_to_text (&reason, self->today);
-  return explain_first (prospect);
-}
-
 /* Duties never change; one that says the same as before stays. */
 static void
 update_duties (KlAgenda   *self,
@@ -216,13 +164,15 @@ update_duties (KlAgenda   *self,
                GPtrArray  *prospects,
                gboolean    is_restudy)
 {
+  KlSchedules *schedules = kl_agenda_facts_get_schedules (self->facts);
   g_autoptr(GPtrArray) duties = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_before = g_list_model_get_n_items (G_LIST_MODEL (store));
 
   for (guint i = 0; i < prospects->len; i++)
     {
       const KlProspect *prospect = prospects->pdata[i];
-      g_autofree char *why = is_restudy ? explain_restudy (self, prospect) : explain_due (self, prospect);
+      g_autofree char *why = is_restudy ? kl_prospect_explain_restudy (prospect, schedules, self->today)
+                                        : kl_prospect_explain_due (prospect, schedules, self->today);
       g_autoptr(KlDuty) duty = kl_duty_new (prospect, is_restudy ? KL_DUTY_RESTUDY : prospect->kind, why);
 
       for (guint j = 0; j < n_before; j++)
@@ -284,15 +234,15 @@ update_schedule (KlAgenda *self)
   g_clear_pointer (&self->day_plan, kl_day_plan_free);
   self->day_plan = kl_prospects_plan_day (self->prospects, kl_agenda_facts_get_needs (self->facts), self->today,
                                           (guint) kl_plan_get_wish (plan, KL_WISH_DAILY));
-  update_duties (self, self->duties, self->day_plan->today, FALSE);
-  update_unbegun (self);
-  update_duties (self, self->restudies, self->day_plan->restudies, TRUE);
-  update_dives (self);
-
   g_clear_pointer (&self->forecast, kl_forecast_free);
   if (self->event > 0)
     self->forecast = kl_forecast_new (kl_prospects_get_all (self->prospects), self->event,
                                       kl_plan_get_wish (plan, KL_WISH_TARGET));
+
+  update_duties (self, self->duties, self->day_plan->today, FALSE);
+  update_unbegun (self);
+  update_duties (self, self->restudies, self->day_plan->restudies, TRUE);
+  update_dives (self);
 }
 
 static void
@@ -658,7 +608,9 @@ kl_agenda_dup_why (KlAgenda   *self,
 {
   const KlProspect *prospect = kl_agenda_get_prospect (self, subject_id);
 
-  return prospect != NULL && prospect->due > 0 ? explain_due (self, prospect) : NULL;
+  if (prospect == NULL || prospect->due == 0)
+    return NULL;
+  return kl_prospect_explain_due (prospect, kl_agenda_facts_get_schedules (self->facts), self->today);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chart/kl-chart-text.h"
 #include "model/kl-iso-date.h"
 
 static GDateTime *
@@ -44,6 +45,31 @@ kl_day_text_due (gint64 day,
   return g_strdup_printf (ngettext ("due for %d day", "due for %d days", (gulong) -n_days), -n_days);
 }
 
+static gboolean
+is_same_year (gint64 day,
+              gint64 other)
+{
+  g_autoptr(GDateTime) date = date_of (day);
+  g_autoptr(GDateTime) other_date = date_of (other);
+
+  return g_date_time_get_year (date) == g_date_time_get_year (other_date);
+}
+
+/**
+ * kl_day_text_date:
+ * @day: the number of a day
+ * @today: the number of the day that it is
+ *
+ * Returns: (transfer full): such as “10 October”, with the year where it is another one; “no date” where @day is none
+ */
+char *
+kl_day_text_date (gint64 day,
+                  gint64 today)
+{
+  return kl_chart_text_day ((int) CLAMP (day, 0, G_MAXINT32),
+                            is_same_year (day, today) ? KL_CHART_DATE_DAY_FULL : KL_CHART_DATE_FULL);
+}
+
 /**
  * kl_day_text_weekday:
  * @day: the number of a day
@@ -56,10 +82,9 @@ kl_day_text_weekday (gint64 day,
                      gint64 today)
 {
   g_autoptr(GDateTime) date = date_of (day);
-  g_autoptr(GDateTime) now = date_of (today);
   char *text;
 
-  if (g_date_time_get_year (date) == g_date_time_get_year (now))
+  if (is_same_year (day, today))
     /* Translators: a day with its weekday and without its year, as for g_date_time_format() */
     text = g_date_time_format (date, _("%A, %-e %B"));
   else

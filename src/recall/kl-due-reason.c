@@ -8,27 +8,7 @@
 
 #include "chart/kl-chart-text.h"
 
-static int
-get_year (gint64 day)
-{
-  GDate date;
-
-  if (day < 1 || day > G_MAXINT32 || !g_date_valid_julian ((guint32) day))
-    return 0;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  return g_date_get_year (&date);
-}
-
-/* The year is said where it is another. */
-static char *
-day_to_text (gint64 day,
-             gint64 today)
-{
-  return kl_chart_text_day ((int) CLAMP (day, 0, G_MAXINT32),
-                            get_year (day) == get_year (today) ? KL_CHART_DATE_DAY_FULL : KL_CHART_DATE_FULL);
-}
+#include "kl-day-text.h"
 
 /**
  * kl_due_reason_init:
@@ -68,9 +48,9 @@ kl_due_reason_to_text (const KlDueReason *self,
                        gint64             today)
 {
   g_autofree char *score = kl_chart_text_percent (self->score);
-  g_autofree char *last_day = day_to_text (self->last_day, today);
+  g_autofree char *last_day = kl_day_text_date (self->last_day, today);
   g_autofree char *retention = kl_chart_text_percent (self->retention);
-  g_autofree char *fall_day = day_to_text (self->fall_day, today);
+  g_autofree char *fall_day = kl_day_text_date (self->fall_day, today);
 
   if (self->fall_day <= today)
     /* Translators: why a topic is to be explained: the last score and its day, what recall may fall to, and when it

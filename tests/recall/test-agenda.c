@@ -82,19 +82,57 @@ dup_duties (GListModel *duties)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+typedef char *(*TextFunc) (KlAgenda *agenda);
+
+static void
+await_text (Fixture    *self,
+            TextFunc    dup_text,
+            const char *expected)
+{
+  for (;;)
+    {
+      g_autofree char *text = dup_text (self->agenda);
+
+      if (g_str_equal (text, expected))
+        return;
+      g_test_message ("is: %s, expected: %s", text, expected);
+      await_change (self);
+    }
+}
+
+static char *
+dup_today (KlAgenda *agenda)
+{
+  return dup_duties (kl_agenda_get_duties (agenda));
+}
+
 static void
 await_duties (Fixture    *self,
               const char *expected)
 {
-  for (;;)
-    {
-      g_autofree char *duties = dup_duties (kl_agenda_get_duties (self->agenda));
+  await_text (self, dup_today, expected);
+}
 
-      if (g_str_equal (duties, expected))
-        return;
-      g_test_message ("due: %s, expected: %s", duties, expected);
-      await_change (self);
-    }
+static void
+apply (Fixture  *self,
+       KlChange *change)
+{
+  g_autoptr(KlChange) owned = change;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (library_fixture_apply (&self->library, owned, &error));
+  g_assert_no_error (error);
+}
+
+static void
+set_depth (Fixture   *self,
+           KlSubject *subject,
+           KlDepth    depth)
+{
+  KlChange *change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, "topic");
+
+  kl_change_set_integer (change, KL_RECORD (subject), "depth", depth);
+  apply (self, change);
 }
 
 static KlSubject *
@@ -104,13 +142,11 @@ add (Fixture       *self,
      KlDepth        depth)
 {
   KlSubject *subject = library_fixture_add_subject (&self->library, self->plan, title);
-  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, title);
-  g_autoptr(GError) error = NULL;
+  KlChange *change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, title);
 
   kl_change_set_integer (change, KL_RECORD (subject), "kind", kind);
   kl_change_set_integer (change, KL_RECORD (subject), "depth", depth);
-  g_assert_true (library_fixture_apply (&self->library, change, &error));
-  g_assert_no_error (error);
+  apply (self, change);
   return subject;
 }
 
@@ -125,17 +161,6 @@ record (Fixture    *self,
 
   g_object_set (attempt, "date", date, NULL);
   g_assert_true (library_fixture_record (&self->library, subject, attempt, &error));
-  g_assert_no_error (error);
-}
-
-static void
-apply (Fixture  *self,
-       KlChange *change)
-{
-  g_autoptr(KlChange) owned = change;
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (library_fixture_apply (&self->library, owned, &error));
   g_assert_no_error (error);
 }
 
@@ -254,9 +279,7 @@ test_one_subject (Fixture       *self,
   await_duties (self, "topic:s07 topic:s03");
   g_assert_cmpuint (kl_agenda_get_n_looked (self->agenda), ==, 1);
 
-  change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, "s11");
-  kl_change_set_integer (change, KL_RECORD (subjects[11]), "depth", KL_DEPTH_DEEP);
-  apply (self, change);
+  set_depth (self, subjects[11], KL_DEPTH_DEEP);
   await_duties (self, "first:s11 topic:s07 topic:s03");
   g_assert_cmpuint (kl_agenda_get_n_looked (self->agenda), <=, 1);
 
@@ -266,6 +289,109 @@ test_one_subject (Fixture       *self,
   await_duties (self, "first:s11 topic:s03");
   for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
     g_object_unref (subjects[i]);
+}
+
+static void
+assert_most_needed_first (Fixture *self)
+{
+  GListModel *duties = kl_agenda_get_duties (self->agenda);
+  double before = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (duties); i++)
+    {
+      g_autoptr(KlDuty) duty = g_list_model_get_item (duties, i);
+      const KlExpectation *expectation = kl_duty_get_expectation (duty);
+
+      g_assert_cmpfloat (expectation->score, >=, before);
+      before = expectation->score;
+    }
+}
+
+/* Whichever goes up or down, one or several at once, all are in order again, and none is lost. */
+static void
+test_order (Fixture       *self,
+            gconstpointer  data)
+{
+  static const guint moves[] = { 3, 0, 7, 7, 1, 5, 2, 6, 4, 0, 3 };
+  KlSubject *subjects[8];
+
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("s%02u", i);
+
+      subjects[i] = add (self, title, KL_SUBJECT_TOPIC, KL_DEPTH_DEEP);
+      record (self, subjects[i], "2025-11-01", 20 + i * 37 % 61);
+    }
+  set_plan_number (self, "daily", 20);
+  load (self);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      double before = get (self, subjects[moves[i]]).expectation.score;
+
+      assert_most_needed_first (self);
+      g_assert_cmpuint (g_list_model_get_n_items (kl_agenda_get_duties (self->agenda)), ==, G_N_ELEMENTS (subjects));
+      record (self, subjects[moves[i]], "2025-11-02", i % 2 == 0 ? 5 + i : 95 - i);
+      while (ABS (get (self, subjects[moves[i]]).expectation.score - before) < 1e-9)
+        await_change (self);
+    }
+
+  /* With another day all move. */
+  set_day (self, "2027-11-23T12:00:00Z");
+  await_change (self);
+  assert_most_needed_first (self);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_agenda_get_duties (self->agenda)), ==, G_N_ELEMENTS (subjects));
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    g_object_unref (subjects[i]);
+}
+
+static char *
+dup_whys (GListModel *duties)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (duties); i++)
+    {
+      g_autoptr(KlDuty) duty = g_list_model_get_item (duties, i);
+
+      g_string_append_printf (text, "%s\n", kl_duty_get_why (duty));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The year is said where it is another, whatever the day is said for. */
+static void
+test_years (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr(KlSubject) again = add (self, "again", KL_SUBJECT_TOPIC, KL_DEPTH_SURFACE);
+  g_autoptr(KlSubject) first = add (self, "first", KL_SUBJECT_TOPIC, KL_DEPTH_DEEP);
+  g_autoptr(KlRecord) session = g_object_new (KL_TYPE_STUDY_SESSION, "owner", kl_record_get_id (KL_RECORD (first)),
+                                              "position", (gint64) 1, "started", "2026-11-20T10:00:00Z", NULL);
+  g_autofree char *restudies = NULL;
+  g_autofree char *duties = NULL;
+  g_autofree char *later_restudies = NULL;
+  g_autofree char *later_duties = NULL;
+
+  add_record (self, session);
+  record (self, again, "2026-11-14", 60);
+  load (self);
+  await_duties (self, "first:first topic:again");
+  restudies = dup_whys (kl_agenda_get_restudies (self->agenda));
+  duties = dup_whys (kl_agenda_get_duties (self->agenda));
+  g_assert_cmpstr (restudies, ==, "60\u00a0% on 14 November, and what was missed was not studied since; "
+                                  "the aim is 90\u00a0%\n");
+  g_assert_cmpstr (duties, ==, "Deep-dived on 20 November and never explained from memory\n"
+                               "60\u00a0% on 14 November; recall fell to 90\u00a0% on 16 November\n");
+
+  set_day (self, "2027-01-02T12:00:00Z");
+  await_change (self);
+  later_restudies = dup_whys (kl_agenda_get_restudies (self->agenda));
+  later_duties = dup_whys (kl_agenda_get_duties (self->agenda));
+  g_assert_cmpstr (later_restudies, ==, "60\u00a0% on 14 November 2026, and what was missed was not studied since; "
+                                        "the aim is 90\u00a0%\n");
+  g_assert_cmpstr (later_duties, ==,
+                   "Deep-dived on 20 November 2026 and never explained from memory\n"
+                   "60\u00a0% on 14 November 2026; recall fell to 90\u00a0% on 16 November 2026\n");
 }
 
 static void
@@ -399,9 +525,9 @@ test_prerequisites (Fixture       *self,
 }
 
 static char *
-dup_dives (Fixture *self)
+dup_dives (KlAgenda *agenda)
 {
-  GListModel *dives = kl_agenda_get_dives (self->agenda);
+  GListModel *dives = kl_agenda_get_dives (agenda);
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (dives); i++)
@@ -417,15 +543,7 @@ static void
 await_dives (Fixture    *self,
              const char *expected)
 {
-  for (;;)
-    {
-      g_autofree char *dives = dup_dives (self);
-
-      if (g_str_equal (dives, expected))
-        return;
-      g_test_message ("dives: %s, expected: %s", dives, expected);
-      await_change (self);
-    }
+  await_text (self, dup_dives, expected);
 }
 
 static void
@@ -447,7 +565,6 @@ test_dives (Fixture       *self,
   g_autoptr(KlRecord) done = g_object_new (KL_TYPE_QUEUE_ENTRY, "owner", kl_record_get_id (KL_RECORD (self->plan)),
                                            "position", (gint64) 0, "subject", kl_record_get_id (KL_RECORD (deep)),
                                            NULL);
-  KlChange *change;
 
   load (self);
   await_dives (self, "surface: known on the surface so far\nblocked: known on the surface so far\n"
@@ -463,11 +580,9 @@ test_dives (Fixture       *self,
   await_dives (self, "None first: First in your queue: an exam\nbase: 1 topic builds on it · not covered yet\n"
                      "gapped: 1 open gap · not covered yet\n");
 
-  change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, "topics");
-  kl_change_set_integer (change, KL_RECORD (base), "depth", KL_DEPTH_DEEP);
-  kl_change_set_integer (change, KL_RECORD (gapped), "depth", KL_DEPTH_DEEP);
-  kl_change_set_integer (change, KL_RECORD (none), "depth", KL_DEPTH_DEEP);
-  apply (self, change);
+  set_depth (self, base, KL_DEPTH_DEEP);
+  set_depth (self, gapped, KL_DEPTH_DEEP);
+  set_depth (self, none, KL_DEPTH_DEEP);
   await_dives (self, "surface: known on the surface so far\n"
                      "blocked: its prerequisites are met · known on the surface so far\n");
 }
@@ -557,6 +672,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/agenda/due", test_due);
   ADD ("/agenda/one-subject", test_one_subject);
+  ADD ("/agenda/order", test_order);
+  ADD ("/agenda/years", test_years);
   ADD ("/agenda/wishes", test_wishes);
   ADD ("/agenda/own-day", test_own_day);
   ADD ("/agenda/first", test_first);
