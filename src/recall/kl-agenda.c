@@ -207,7 +207,7 @@ static void
 update_dives (KlAgenda *self)
 {
   g_autoptr(GPtrArray) dives
-    = kl_dive_order_new (kl_plan_watch_get_plan (self->watch), kl_plan_watch_get_subjects (self->watch),
+    = kl_dive_order_new (kl_plan_watch_get_plan (self->watch), self->prospects,
                          kl_agenda_facts_get_needs (self->facts), MAX_DIVES);
   guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->dives));
 

@@ -9,33 +9,11 @@
 
 #include "kl-day-plan.h"
 
-#include <string.h>
-
 typedef struct
 {
   KlProspect *prospect;
   guint next; /* of its prerequisites */
 } Visit;
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const KlProspect *first = *(const KlProspect *const *) a;
-  const KlProspect *second = *(const KlProspect *const *) b;
-  double first_need = kl_prospect_get_need (first);
-  double second_need = kl_prospect_get_need (second);
-
-  if (first_need < second_need || first_need > second_need)
-    return first_need < second_need ? -1 : 1;
-  if (first->due != second->due)
-    return first->due < second->due ? -1 : 1;
-  if (kl_record_get_position (KL_RECORD (first->subject)) != kl_record_get_position (KL_RECORD (second->subject)))
-    return kl_record_get_position (KL_RECORD (first->subject)) < kl_record_get_position (KL_RECORD (second->subject))
-             ? -1
-             : 1;
-  return strcmp (kl_record_get_id (KL_RECORD (first->subject)), kl_record_get_id (KL_RECORD (second->subject)));
-}
 
 static GPtrArray *
 take_turns (GPtrArray *first,
@@ -68,8 +46,6 @@ collect_due (GPtrArray *prospects,
       if (prospect->due > 0 && prospect->due <= today)
         g_ptr_array_add (prospect->is_assessed ? again : never, prospect);
     }
-  g_ptr_array_sort (never, compare);
-  g_ptr_array_sort (again, compare);
   return take_turns (never, again);
 }
 
@@ -186,8 +162,7 @@ find_next (GPtrArray *prospects,
     {
       KlProspect *prospect = prospects->pdata[i];
 
-      if (prospect->due > today && (next == NULL || prospect->due < next->due
-                                    || (prospect->due == next->due && compare (&prospect, &next) < 0)))
+      if (prospect->due > today && (next == NULL || prospect->due < next->due))
         next = prospect;
     }
   return next;
@@ -209,8 +184,6 @@ collect_restudies (GPtrArray *prospects,
       if (prospect->restudy > 0 && prospect->restudy <= today)
         g_ptr_array_add (prospect->due > 0 && prospect->due <= today ? due : restudies, prospects->pdata[i]);
     }
-  g_ptr_array_sort (restudies, compare);
-  g_ptr_array_sort (due, compare);
   g_ptr_array_extend (restudies, due, NULL, NULL);
   g_ptr_array_set_size (restudies, (int) MIN (restudies->len, daily));
   return restudies;
@@ -218,7 +191,8 @@ collect_restudies (GPtrArray *prospects,
 
 /**
  * kl_day_plan_new:
- * @prospects: (element-type KlProspect): those of all subjects, seen from @today; their planned day is set
+ * @prospects: (element-type KlProspect): those of all subjects, seen from @today, in the order of
+ *   kl_prospect_compare(); their planned day is set
  * @today: the number of the day
  * @daily: how many subjects a day has room for, at least 1
  * @get_prerequisite: (scope call): says what a subject builds on

@@ -36,20 +36,19 @@ can_be_dived_into (KlSubject *subject)
   return kl_subject_get_kind (subject) == KL_SUBJECT_TOPIC && !is_deep (subject);
 }
 
-static GHashTable *
-index_subjects (GPtrArray *subjects)
+static KlSubject *
+find_subject (KlProspects *prospects,
+              const char  *id)
 {
-  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  const KlProspect *prospect = kl_prospects_find (prospects, id);
 
-  for (guint i = 0; i < subjects->len; i++)
-    g_hash_table_insert (by_id, (gpointer) (guintptr) kl_record_get_id (subjects->pdata[i]), subjects->pdata[i]);
-  return by_id;
+  return prospect != NULL ? prospect->subject : NULL;
 }
 
 /* How many that are not studied deeply build on each subject. */
 static GHashTable *
-count_blocked (GHashTable *needs,
-               GHashTable *by_id)
+count_blocked (GHashTable  *needs,
+               KlProspects *prospects)
 {
   GHashTable *blocked = g_hash_table_new (NULL, NULL);
   GHashTableIter iterator;
@@ -60,11 +59,11 @@ count_blocked (GHashTable *needs,
   while (g_hash_table_iter_next (&iterator, &id, &value))
     {
       const KlSubjectNeeds *of_subject = value;
-      KlSubject *subject = g_hash_table_lookup (by_id, id);
+      KlSubject *subject = find_subject (prospects, id);
 
       for (guint i = 0; subject != NULL && can_be_dived_into (subject) && i < of_subject->prerequisites->len; i++)
         {
-          KlSubject *before = g_hash_table_lookup (by_id, of_subject->prerequisites->pdata[i]);
+          KlSubject *before = find_subject (prospects, of_subject->prerequisites->pdata[i]);
           guint n = GPOINTER_TO_UINT (g_hash_table_lookup (blocked, before));
 
           if (before != NULL)
@@ -78,7 +77,7 @@ static Candidate
 make_candidate (KlSubject            *subject,
                 guint                 index,
                 const KlSubjectNeeds *needs,
-                GHashTable           *by_id,
+                KlProspects          *prospects,
                 GHashTable           *blocked)
 {
   Candidate self = { subject, NULL, 0, 0, 0, index };
@@ -87,7 +86,7 @@ make_candidate (KlSubject            *subject,
   self.n_gaps = needs != NULL ? needs->n_gaps : 0;
   for (guint i = 0; needs != NULL && i < needs->prerequisites->len; i++)
     {
-      KlSubject *before = g_hash_table_lookup (by_id, needs->prerequisites->pdata[i]);
+      KlSubject *before = find_subject (prospects, needs->prerequisites->pdata[i]);
 
       if (before == NULL)
         continue;
@@ -156,11 +155,11 @@ explain_entry (KlQueueEntry *entry,
 
 /* What the queue names and was studied since is done. */
 static void
-take_queue (KlPlan     *plan,
-            GHashTable *by_id,
-            GHashTable *queued,
-            guint       limit,
-            GPtrArray  *dives)
+take_queue (KlPlan      *plan,
+            KlProspects *prospects,
+            GHashTable  *queued,
+            guint        limit,
+            GPtrArray   *dives)
 {
   GListModel *queue = kl_plan_get_queue (plan);
   guint n_entries = g_list_model_get_n_items (queue);
@@ -169,7 +168,7 @@ take_queue (KlPlan     *plan,
     {
       g_autoptr(KlQueueEntry) entry = g_list_model_get_item (queue, i);
       const char *id = kl_queue_entry_get_subject (entry);
-      KlSubject *subject = id != NULL ? g_hash_table_lookup (by_id, id) : NULL;
+      KlSubject *subject = id != NULL ? find_subject (prospects, id) : NULL;
       g_autofree char *why = NULL;
 
       if (subject != NULL)
@@ -201,34 +200,34 @@ keep_best (GArray          *best,
 /**
  * kl_dive_order_new:
  * @plan: a plan, loaded
- * @subjects: (element-type KlSubject): its subjects
+ * @prospects: those of its subjects, up to date
  * @needs: (element-type utf8 KlSubjectNeeds): what they need
  * @limit: how many dives to name
  *
  * Returns: (transfer full) (element-type KlDive): what to dive into next, best first
  */
 GPtrArray *
-kl_dive_order_new (KlPlan     *plan,
-                   GPtrArray  *subjects,
-                   GHashTable *needs,
-                   guint       limit)
+kl_dive_order_new (KlPlan      *plan,
+                   KlProspects *prospects,
+                   GHashTable  *needs,
+                   guint        limit)
 {
-  g_autoptr(GHashTable) by_id = index_subjects (subjects);
-  g_autoptr(GHashTable) blocked = count_blocked (needs, by_id);
+  GPtrArray *all = kl_prospects_get_all (prospects);
+  g_autoptr(GHashTable) blocked = count_blocked (needs, prospects);
   g_autoptr(GHashTable) queued = g_hash_table_new (NULL, NULL);
   g_autoptr(GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   GPtrArray *dives = g_ptr_array_new_with_free_func (g_object_unref);
 
-  take_queue (plan, by_id, queued, limit, dives);
-  for (guint i = 0; dives->len < limit && i < subjects->len; i++)
+  take_queue (plan, prospects, queued, limit, dives);
+  for (guint i = 0; dives->len < limit && i < all->len; i++)
     {
-      KlSubject *subject = subjects->pdata[i];
+      KlSubject *subject = ((const KlProspect *) all->pdata[i])->subject;
       const char *id = kl_record_get_id (KL_RECORD (subject));
       Candidate candidate;
 
       if (!can_be_dived_into (subject) || g_hash_table_contains (queued, subject))
         continue;
-      candidate = make_candidate (subject, i, g_hash_table_lookup (needs, id), by_id, blocked);
+      candidate = make_candidate (subject, i, g_hash_table_lookup (needs, id), prospects, blocked);
       keep_best (candidates, &candidate, limit - dives->len);
     }
 

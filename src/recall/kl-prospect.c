@@ -4,6 +4,8 @@
 
 #include "kl-prospect.h"
 
+#include <string.h>
+
 #include "coach/kl-day-number.h"
 
 static gint64
@@ -110,4 +112,31 @@ double
 kl_prospect_get_need (const KlProspect *self)
 {
   return self->is_assessed ? self->expectation.score : 0;
+}
+
+/**
+ * kl_prospect_compare:
+ * @self: a prospect
+ * @other: another, seen from the same day
+ *
+ * What is needed most comes first, then what is due first, then the plan's order.
+ *
+ * Returns: below 0, 0 or above 0 as @self comes before, with or after @other; 0 only for the same subject
+ */
+int
+kl_prospect_compare (const KlProspect *self,
+                     const KlProspect *other)
+{
+  KlRecord *record = KL_RECORD (self->subject);
+  KlRecord *other_record = KL_RECORD (other->subject);
+  double need = kl_prospect_get_need (self);
+  double other_need = kl_prospect_get_need (other);
+
+  if (need < other_need || need > other_need)
+    return need < other_need ? -1 : 1;
+  if (self->due != other->due)
+    return self->due < other->due ? -1 : 1;
+  if (kl_record_get_position (record) != kl_record_get_position (other_record))
+    return kl_record_get_position (record) < kl_record_get_position (other_record) ? -1 : 1;
+  return strcmp (kl_record_get_id (record), kl_record_get_id (other_record));
 }

@@ -64,5 +64,7 @@ void   kl_prospect_look     (KlProspect          *self,
                              guint                n_deep_dives,
                              gboolean             has_assessed_part);
 double kl_prospect_get_need (const KlProspect    *self);
+int    kl_prospect_compare  (const KlProspect    *self,
+                             const KlProspect    *other);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ typedef struct
   KlDepth depth;
   char *due;
   gint64 due_attempts;
+  gboolean has_prerequisites;
   guint round; /* in which it was seen last */
 } Entry;
 
@@ -26,6 +27,7 @@ struct _KlProspects
 {
   GHashTable *entries; /* subject's id → Entry */
   GPtrArray *all;      /* of KlProspect, in the plan's order */
+  GPtrArray *ranked;   /* the same, in the order of kl_prospect_compare() */
   guint round;
 };
 
@@ -58,6 +60,7 @@ kl_prospects_new (void)
 
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
   self->all = g_ptr_array_new ();
+  self->ranked = g_ptr_array_new ();
   return self;
 }
 
@@ -69,6 +72,7 @@ void
 kl_prospects_free (KlProspects *self)
 {
   g_ptr_array_unref (self->all);
+  g_ptr_array_unref (self->ranked);
   g_hash_table_unref (self->entries);
   g_free (self);
 }
@@ -136,6 +140,19 @@ notice_changes (Entry *entry)
   entry->due = g_strdup (kl_subject_get_due (subject));
 }
 
+static gboolean
+has_same_subjects (KlProspects *self,
+                   GPtrArray   *subjects)
+{
+  if (self->all->len != subjects->len)
+    return FALSE;
+
+  for (guint i = 0; i < subjects->len; i++)
+    if (((const KlProspect *) self->all->pdata[i])->subject != subjects->pdata[i])
+      return FALSE;
+  return TRUE;
+}
+
 /* Those that are there, in order; those that are gone go. */
 static void
 collect (KlProspects *self,
@@ -150,10 +167,11 @@ collect (KlProspects *self,
     {
       Entry *entry = ensure_entry (self, subjects->pdata[i]);
 
-      notice_changes (entry);
       entry->round = self->round;
       g_ptr_array_add (self->all, &entry->prospect);
     }
+  g_ptr_array_set_size (self->ranked, 0);
+  g_ptr_array_extend (self->ranked, self->all, NULL, NULL);
   if (g_hash_table_size (self->entries) == subjects->len)
     return;
 
@@ -176,6 +194,7 @@ look (Entry               *entry,
   kl_prospect_look (&entry->prospect, day, kl_schedules_peek (schedules, id),
                     of_subject != NULL ? (const char *const *) of_subject->deep_dives->pdata : NULL,
                     of_subject != NULL ? of_subject->deep_dives->len : 0, has_assessed_part);
+  entry->has_prerequisites = of_subject != NULL && of_subject->prerequisites->len > 0;
   entry->is_stale = FALSE;
 }
 
@@ -195,6 +214,44 @@ find_assessed_parents (KlProspects *self)
         g_hash_table_add (parents, entry);
     }
   return parents;
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b)
+{
+  return kl_prospect_compare (*(const KlProspect *const *) a, *(const KlProspect *const *) b);
+}
+
+/* After one change nearly all stand where they stood. Those that do not are taken out, with their neighbours, and
+ * merged in again. */
+static void
+rank (GPtrArray *ranked)
+{
+  g_autoptr(GPtrArray) moved = g_ptr_array_new ();
+  guint n_kept = 0;
+
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      gpointer prospect = ranked->pdata[i];
+
+      if (n_kept == 0 || kl_prospect_compare (ranked->pdata[n_kept - 1], prospect) < 0)
+        ranked->pdata[n_kept++] = prospect;
+      else
+        {
+          g_ptr_array_add (moved, ranked->pdata[--n_kept]);
+          g_ptr_array_add (moved, prospect);
+        }
+    }
+
+  g_ptr_array_sort (moved, compare_cb);
+  for (guint n_moved = moved->len; n_moved > 0;)
+    {
+      guint place = n_kept + n_moved - 1;
+      gboolean is_kept = n_kept > 0 && compare_cb (&ranked->pdata[n_kept - 1], &moved->pdata[n_moved - 1]) > 0;
+
+      ranked->pdata[place] = is_kept ? ranked->pdata[--n_kept] : moved->pdata[--n_moved];
+    }
 }
 
 /**
@@ -217,11 +274,13 @@ kl_prospects_update (KlProspects         *self,
   g_autoptr(GHashTable) parents = NULL;
   guint n_looked = 0;
 
-  collect (self, subjects);
+  if (!has_same_subjects (self, subjects))
+    collect (self, subjects);
   for (guint i = 0; i < self->all->len; i++)
     {
       Entry *entry = self->all->pdata[i];
 
+      notice_changes (entry);
       if (entry->is_stale)
         {
           look (entry, schedules, needs, day, entry->prospect.has_assessed_part);
@@ -239,6 +298,7 @@ kl_prospects_update (KlProspects         *self,
       if (has_assessed_part != entry->prospect.has_assessed_part)
         look (entry, schedules, needs, day, has_assessed_part);
     }
+  rank (self->ranked);
   return n_looked;
 }
 
@@ -276,9 +336,13 @@ get_prerequisite (const KlProspect *prospect,
                   gpointer          data)
 {
   const Asking *asking = data;
-  const KlSubjectNeeds *needs
-    = g_hash_table_lookup (asking->needs, kl_record_get_id (KL_RECORD (prospect->subject)));
+  const KlSubjectNeeds *needs;
 
+  /* Most build on nothing. */
+  if (!((const Entry *) prospect)->has_prerequisites)
+    return NULL;
+
+  needs = g_hash_table_lookup (asking->needs, kl_record_get_id (KL_RECORD (prospect->subject)));
   while (needs != NULL && *index < needs->prerequisites->len)
     {
       KlProspect *prerequisite = kl_prospects_find (asking->self, needs->prerequisites->pdata[(*index)++]);
@@ -306,5 +370,5 @@ kl_prospects_plan_day (KlProspects *self,
 {
   Asking asking = { self, needs };
 
-  return kl_day_plan_new (self->all, today, MAX (daily, 1), get_prerequisite, &asking);
+  return kl_day_plan_new (self->ranked, today, MAX (daily, 1), get_prerequisite, &asking);
 }

@@ -63,10 +63,18 @@ get_prerequisite (const KlProspect *prospect,
   return (*index)++ == 0 ? g_hash_table_lookup (self->prerequisites, prospect) : NULL;
 }
 
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b)
+{
+  return kl_prospect_compare (*(const KlProspect *const *) a, *(const KlProspect *const *) b);
+}
+
 static KlDayPlan *
 plan (Fixture *self,
       guint    daily)
 {
+  g_ptr_array_sort (self->prospects, compare_cb);
   return kl_day_plan_new (self->prospects, TODAY, daily, get_prerequisite, self);
 }
 
