@@ -11,6 +11,8 @@ struct _KlAgendaFacts
   KlLibrary *library;
   KlSchedules *schedules;
   GHashTable *needs; /* subject's id → KlSubjectNeeds, of those that need anything */
+  gboolean is_asked; /* whether somebody wants to know them */
+  gboolean owes_all; /* whether some could not be read */
 };
 
 G_DEFINE_FINAL_TYPE (KlAgendaFacts, kl_agenda_facts, G_TYPE_OBJECT)
@@ -140,6 +142,7 @@ read_cb (GObject      *source,
   if (reading->load == NULL)
     {
       /* What cannot be read now is read with the next change. */
+      reading->self->owes_all = reading->self->owes_all || needs == NULL;
       if (needs != NULL)
         g_signal_emit (reading->self, signals[SIGNAL_CHANGED], 0, reading->subject_ids);
       else
@@ -167,12 +170,16 @@ read_needs (KlAgendaFacts     *self,
                                load != NULL ? g_task_get_cancellable (load) : NULL, read_cb, reading);
 }
 
+/* Also while all is being read for the first time: this is read after it. */
 static void
 touched_cb (KlAgendaFacts     *self,
             const char *const *subject_ids)
 {
-  if (kl_schedules_is_loaded (self->schedules))
-    read_needs (self, subject_ids, NULL);
+  if (!self->is_asked)
+    return;
+
+  read_needs (self, self->owes_all ? NULL : subject_ids, NULL);
+  self->owes_all = FALSE;
 }
 
 static void
@@ -220,6 +227,7 @@ kl_agenda_facts_load_async (KlAgendaFacts       *self,
   GTask *load = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (load, kl_agenda_facts_load_async);
+  self->is_asked = TRUE;
   read_needs (self, NULL, load);
 }
 

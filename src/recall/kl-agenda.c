@@ -157,7 +157,28 @@ look (KlAgenda *self)
                                         kl_agenda_facts_get_needs (self->facts), &day);
 }
 
-/* Duties never change; one that says the same as before stays. */
+/* None of these ever changes; one that says the same as before stays. */
+static void
+update_list (GListStore *store,
+             GPtrArray  *items,
+             GEqualFunc  equal)
+{
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (store));
+
+  for (guint i = 0; i < items->len; i++)
+    for (guint j = 0; j < n_before; j++)
+      {
+        g_autoptr(GObject) before = g_list_model_get_item (G_LIST_MODEL (store), j);
+
+        if (equal (before, items->pdata[i]))
+          {
+            g_object_unref (items->pdata[i]);
+            items->pdata[i] = g_steal_pointer (&before);
+          }
+      }
+  kl_list_update (store, items, FALSE);
+}
+
 static void
 update_duties (KlAgenda   *self,
                GListStore *store,
@@ -166,25 +187,16 @@ update_duties (KlAgenda   *self,
 {
   KlSchedules *schedules = kl_agenda_facts_get_schedules (self->facts);
   g_autoptr(GPtrArray) duties = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (store));
 
   for (guint i = 0; i < prospects->len; i++)
     {
       const KlProspect *prospect = prospects->pdata[i];
       g_autofree char *why = is_restudy ? kl_prospect_explain_restudy (prospect, schedules, self->today)
                                         : kl_prospect_explain_due (prospect, schedules, self->today);
-      g_autoptr(KlDuty) duty = kl_duty_new (prospect, is_restudy ? KL_DUTY_RESTUDY : prospect->kind, why);
 
-      for (guint j = 0; j < n_before; j++)
-        {
-          g_autoptr(KlDuty) before = g_list_model_get_item (G_LIST_MODEL (store), j);
-
-          if (kl_duty_equal (before, duty))
-            g_set_object (&duty, before);
-        }
-      g_ptr_array_add (duties, g_steal_pointer (&duty));
+      g_ptr_array_add (duties, kl_duty_new (prospect, is_restudy ? KL_DUTY_RESTUDY : prospect->kind, why));
     }
-  kl_list_update (store, duties, FALSE);
+  update_list (store, duties, (GEqualFunc) kl_duty_equal);
 }
 
 /* An explanation that was begun is gone on with. */
@@ -209,20 +221,8 @@ update_dives (KlAgenda *self)
   g_autoptr(GPtrArray) dives
     = kl_dive_order_new (kl_plan_watch_get_plan (self->watch), self->prospects,
                          kl_agenda_facts_get_needs (self->facts), MAX_DIVES);
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->dives));
 
-  for (guint i = 0; i < dives->len; i++)
-    for (guint j = 0; j < n_before; j++)
-      {
-        g_autoptr(KlDive) before = g_list_model_get_item (G_LIST_MODEL (self->dives), j);
-
-        if (before != dives->pdata[i] && kl_dive_equal (before, dives->pdata[i]))
-          {
-            g_object_unref (dives->pdata[i]);
-            dives->pdata[i] = g_object_ref (before);
-          }
-      }
-  kl_list_update (self->dives, dives, FALSE);
+  update_list (self->dives, dives, (GEqualFunc) kl_dive_equal);
 }
 
 static void
