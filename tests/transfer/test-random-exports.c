@@ -118,7 +118,7 @@ is_below (GPtrArray *all,
   return FALSE;
 }
 
-/* A subject, or for a point's parent another one of its points; now and then none. */
+/* A subject, a point that was judged, or another one of the same subject for a part of it; now and then none. */
 static const char *
 pick_reference (Walk          *walk,
                 GPtrArray     *all,
@@ -126,7 +126,8 @@ pick_reference (Walk          *walk,
                 const KlField *field)
 {
   gboolean is_parent = g_str_equal (field->name, "parent");
-  GType type = is_parent ? G_OBJECT_TYPE (record) : KL_TYPE_SUBJECT;
+  gboolean is_point = g_str_equal (field->name, "point");
+  GType type = is_parent ? G_OBJECT_TYPE (record) : is_point ? KL_TYPE_POINT : KL_TYPE_SUBJECT;
 
   for (guint i = 0; i < 8; i++)
     {
@@ -171,7 +172,7 @@ is_editable (KlRecord      *record,
              const KlField *field)
 {
   static const char *const fixed[]
-    = { "number", "source", "date", "item", "due", "due-attempts", "weights", "event-date", NULL };
+    = { "number", "source", "date", "item", "started", "due", "due-attempts", "weights", "event-date", NULL };
 
   return !g_strv_contains (fixed, field->name) && !(KL_IS_PLAN (record) && field->kind == KL_FIELD_NUMBER);
 }
@@ -212,6 +213,24 @@ init_value (Walk          *walk,
     }
 }
 
+/* Whoever edits one end is asked for a range whose ends are in order. */
+static void
+edit_range (Walk     *walk,
+            KlChange *change,
+            KlRecord *record)
+{
+  static const char *const ends[] = { "low", "high" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const KlField *field = kl_record_class_find_field (KL_RECORD_GET_CLASS (record), ends[i]);
+      g_auto(GValue) value = G_VALUE_INIT;
+
+      init_value (walk, NULL, record, field, &value);
+      kl_change_set_value (change, G_OBJECT_TYPE (record), kl_record_get_id (record), ends[i], &value);
+    }
+}
+
 static void
 edit_value (Walk      *walk,
             KlChange  *change,
@@ -224,6 +243,11 @@ edit_value (Walk      *walk,
 
   if (!is_editable (record, field) || KL_IS_ATTEMPT (record) || KL_IS_AMENDMENT (record))
     return;
+  if (field->kind == KL_FIELD_NUMBER)
+    {
+      edit_range (walk, change, record);
+      return;
+    }
   init_value (walk, all, record, field, &value);
   kl_change_set_value (change, G_OBJECT_TYPE (record), kl_record_get_id (record), field->name, &value);
 }
@@ -257,6 +281,8 @@ insert (Walk      *walk,
       init_value (walk, all, fresh, field, &value);
       g_object_set_property (G_OBJECT (fresh), field->name, &value);
     }
+  if (KL_IS_SUBJECT (fresh) && kl_subject_get_title (KL_SUBJECT (fresh)) == NULL)
+    g_object_set (fresh, "title", "", NULL);
   if (KL_IS_ATTEMPT (fresh) || KL_IS_AMENDMENT (fresh))
     {
       double score = up_to (walk, 101);
