@@ -21,7 +21,6 @@
 #include "model/kl-point.h"
 #include "model/kl-queue-entry.h"
 #include "model/kl-study-kind.h"
-#include "model/kl-subject.h"
 
 #define ALIKE     0.6
 #define WINDOW    8
@@ -148,14 +147,21 @@ dup_words (KlRecord *record)
   return g_string_free (words, FALSE);
 }
 
-/* What a topic holds tells it apart better than its title when the title was rewritten. */
-static char *
-dup_contents (KlRecord *record)
+/**
+ * kl_merge_match_dup_contents:
+ * @subject: a topic
+ *
+ * What a topic holds tells it apart better than its title when the title was rewritten.
+ *
+ * Returns: (transfer full): what its points and gaps say, empty where it has none
+ */
+char *
+kl_merge_match_dup_contents (KlSubject *subject)
 {
   GString *words = g_string_new (NULL);
 
-  append_texts (words, kl_subject_get_points (KL_SUBJECT (record)));
-  append_texts (words, kl_subject_get_gaps (KL_SUBJECT (record)));
+  append_texts (words, kl_subject_get_points (subject));
+  append_texts (words, kl_subject_get_gaps (subject));
   return g_string_free (words, FALSE);
 }
 
@@ -182,8 +188,8 @@ get_likeness (KlRecord *a,
     return same_words ? LIKENESS_CERTAIN : LIKENESS_NONE;
   if (kl_subject_get_kind (KL_SUBJECT (a)) != kl_subject_get_kind (KL_SUBJECT (b)))
     return same_words ? LIKENESS_UNCERTAIN : LIKENESS_NONE;
-  contents_a = dup_contents (a);
-  contents_b = dup_contents (b);
+  contents_a = kl_merge_match_dup_contents (KL_SUBJECT (a));
+  contents_b = kl_merge_match_dup_contents (KL_SUBJECT (b));
   if (*contents_a != '\0' && g_str_equal (contents_a, contents_b))
     return LIKENESS_CERTAIN;
   same_contents

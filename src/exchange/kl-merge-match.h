@@ -2,7 +2,7 @@
 
 #include "kl-merge-questions.h"
 
-#include "model/kl-record.h"
+#include "model/kl-subject.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +23,6 @@ void  kl_merge_match_imported (GListModel *stored,
                                GHashTable *stored_base,
                                GHashTable *from_base,
                                GHashTable *stored_of);
+char *kl_merge_match_dup_contents (KlSubject *subject);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "kl-markdown-reader.h"
 #include "kl-merge-attempt.h"
 #include "kl-merge-exact.h"
+#include "kl-merge-halved.h"
 #include "kl-merge-match.h"
 #include "kl-merge-moved.h"
 #include "kl-merge-order.h"
@@ -516,6 +517,7 @@ emit_all (KlMerge *self)
     self->counts.removed = kl_merge_removal_emit (self->change, KL_RECORD (kl_import_get_plan (self->base)),
                                                   KL_RECORD (self->plan), self->base_of, self->stored_base,
                                                   self->leaving, self->ids, self->notes);
+  kl_merge_halved_note (kl_plan_get_subjects (KL_PLAN (imported)), self->base_of, self->notes);
   emit_document (self);
   kl_merge_questions_note (self->questions, self->notes);
 }

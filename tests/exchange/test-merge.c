@@ -331,6 +331,24 @@ test_renamed_in_two_steps (void)
   g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_feedback (attempt)), ==, 1);
 }
 
+/* Whoever renamed a topic where it is studied, and not where it is scored, can do so before it is imported. */
+static void
+test_renamed_by_half (void)
+{
+  g_autoptr(KlImport) library = fixture_read (document);
+  g_autofree char *once = replace (document, "### Beta\n- beta", "### Delta\n- beta");
+  g_autofree char *emptied = replace (document, "### Beta\n- beta one\n- beta two\n\n", "");
+  g_autoptr(KlMerge) merge = merge_text (library, once);
+  g_autoptr(KlMerge) other = merge_text (library, emptied);
+  const KlImportNote *note;
+
+  g_assert_cmpuint (kl_merge_get_counts (merge)->attempts, ==, 0);
+  g_assert_cmpuint (kl_merge_get_notes (merge)->len, ==, 1);
+  note = kl_merge_get_notes (merge)->pdata[0];
+  g_assert_nonnull (strstr (note->message, "“Delta” holds what “Beta” held"));
+  g_assert_cmpuint (kl_merge_get_notes (other)->len, ==, 0);
+}
+
 static void
 test_new_attempt (void)
 {
@@ -552,6 +570,7 @@ main (int   argc,
   g_test_add_func ("/merge/removed-topic", test_removed_topic);
   g_test_add_func ("/merge/removed-parent", test_removed_parent);
   g_test_add_func ("/merge/renamed-in-two-steps", test_renamed_in_two_steps);
+  g_test_add_func ("/merge/renamed-by-half", test_renamed_by_half);
   g_test_add_func ("/merge/removed-topic-with-attempt", test_removed_topic_with_attempt);
   g_test_add_func ("/merge/new-attempt", test_new_attempt);
   g_test_add_func ("/merge/plan-of-ones-own", test_plan_of_ones_own);
