@@ -129,6 +129,7 @@ put_away (KlStudyTimer *self)
   g_autofree char *now = dup_now (self);
 
   kl_study_clock_go_on (self->clock, self->boot, get_ticks (self), now);
+  self->is_dirty = TRUE;
 }
 
 static gboolean
@@ -316,7 +317,6 @@ kl_study_timer_go_on (KlStudyTimer *self)
 
   put_away (self);
   save (self);
-  self->is_dirty = self->is_saving;
   update_ticking (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -331,7 +331,8 @@ kl_study_timer_pause (KlStudyTimer *self)
   g_return_if_fail (KL_IS_STUDY_TIMER (self));
 
   kl_study_clock_pause (self->clock, self->boot, get_ticks (self));
-  kl_study_timer_touch (self);
+  self->is_dirty = TRUE;
+  save (self);
   update_ticking (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
