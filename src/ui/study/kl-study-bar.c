@@ -17,6 +17,8 @@ struct _KlStudyBar
   KlStudies *studies;
   KlStudyTimer *timer; /* that is shown */
   KlPlan *plan;
+  GListModel *subjects; /* of the plan */
+  char *here;           /* the one that is studied, where it is in the plan */
   KlSubject *studied; /* whose page is shown, so that it is said already */
   GtkLabel *label;
   GtkButton *open;
@@ -92,10 +94,19 @@ update (KlStudyBar *self)
 {
   KlStudyTimer *timer = self->studies != NULL ? kl_studies_get_running (self->studies) : NULL;
   const char *id = timer != NULL ? kl_study_timer_get_subject (timer) : NULL;
+  gboolean is_here = id != NULL && kl_plan_find_subject (self->plan, id) != NULL;
+  gboolean was_here = id != NULL && g_strcmp0 (self->here, id) == 0;
 
-  if (id != NULL
-      && (kl_plan_find_subject (self->plan, id) == NULL
-          || (self->studied != NULL && g_strcmp0 (kl_record_get_id (KL_RECORD (self->studied)), id) == 0)))
+  g_free (self->here);
+  self->here = is_here ? g_strdup (id) : NULL;
+  if (was_here && !is_here)
+    {
+      /* It was deleted. As a draft the session is there again with it, and waits until then; this leads here again. */
+      kl_study_timer_pause (timer);
+      return;
+    }
+
+  if (!is_here || (self->studied != NULL && g_strcmp0 (kl_record_get_id (KL_RECORD (self->studied)), id) == 0))
     timer = NULL;
   show_timer (self, timer);
 }
@@ -110,14 +121,24 @@ kl_study_bar_dispose (GObject *object)
   g_clear_object (&self->timer);
   g_clear_object (&self->studies);
   g_clear_object (&self->plan);
+  g_clear_object (&self->subjects);
   g_clear_object (&self->studied);
 
   G_OBJECT_CLASS (kl_study_bar_parent_class)->dispose (object);
 }
 
 static void
+kl_study_bar_finalize (GObject *object)
+{
+  g_free (KL_STUDY_BAR (object)->here);
+
+  G_OBJECT_CLASS (kl_study_bar_parent_class)->finalize (object);
+}
+
+static void
 kl_study_bar_class_init (KlStudyBarClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = kl_study_bar_finalize;
   G_OBJECT_CLASS (klass)->dispose = kl_study_bar_dispose;
 }
 
@@ -151,7 +172,14 @@ kl_study_bar_set_place (KlStudyBar *self,
       g_set_object (&self->studies, studies);
       g_signal_connect_object (studies, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
-  g_set_object (&self->plan, plan);
+  if (g_set_object (&self->plan, plan))
+    {
+      if (self->subjects != NULL)
+        g_signal_handlers_disconnect_by_data (self->subjects, self);
+      g_clear_pointer (&self->here, g_free);
+      g_set_object (&self->subjects, kl_plan_get_subjects (plan));
+      g_signal_connect_object (self->subjects, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
   g_set_object (&self->studied, studied);
   update (self);
 }
