@@ -13,6 +13,8 @@ struct _KlStudies
 
   KlLibrary *library; /* which has this object, %NULL when it is gone */
   GHashTable *timers; /* subject id → KlStudyTimer */
+  char *error; /* why they could not be read */
+  gboolean loading;
   gboolean loaded;
 };
 
@@ -52,15 +54,23 @@ loaded_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) clocks = kl_library_load_study_clocks_finish (KL_LIBRARY (object), result, &error);
 
-  /* A library that cannot be read says so everywhere else too. */
+  self->loading = FALSE;
+  g_clear_pointer (&self->error, g_free);
   if (clocks == NULL)
-    g_debug ("%s", error->message);
+    self->error = g_strdup (error->message);
   for (guint i = 0; clocks != NULL && i < clocks->len; i++)
     if (kl_record_get_owner (clocks->pdata[i]) != NULL
         && kl_studies_find (self, kl_record_get_owner (clocks->pdata[i])) == NULL)
       add (self, clocks->pdata[i]);
-  self->loaded = TRUE;
+  self->loaded = clocks != NULL;
   tell (self);
+}
+
+static void
+load (KlStudies *self)
+{
+  self->loading = TRUE;
+  kl_library_load_study_clocks_async (self->library, NULL, loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -70,6 +80,7 @@ kl_studies_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->library);
   g_hash_table_unref (self->timers);
+  g_free (self->error);
 
   G_OBJECT_CLASS (kl_studies_parent_class)->finalize (object);
 }
@@ -102,12 +113,17 @@ kl_studies_dup (KlLibrary *library)
   KlStudies *self = g_object_get_data (G_OBJECT (library), "kl-studies");
 
   if (self != NULL)
-    return g_object_ref (self);
+    {
+      /* What could not be read is tried again. */
+      if (!self->loaded && !self->loading)
+        load (self);
+      return g_object_ref (self);
+    }
 
   self = g_object_new (KL_TYPE_STUDIES, NULL);
   g_set_weak_pointer (&self->library, library);
   g_object_set_data_full (G_OBJECT (library), "kl-studies", self, g_object_unref);
-  kl_library_load_study_clocks_async (library, NULL, loaded_cb, g_object_ref (self));
+  load (self);
   return g_object_ref (self);
 }
 
@@ -123,6 +139,20 @@ kl_studies_get_loaded (KlStudies *self)
   g_return_val_if_fail (KL_IS_STUDIES (self), FALSE);
 
   return self->loaded;
+}
+
+/**
+ * kl_studies_get_error:
+ * @self: sessions
+ *
+ * Returns: (nullable): why they could not be read
+ */
+const char *
+kl_studies_get_error (KlStudies *self)
+{
+  g_return_val_if_fail (KL_IS_STUDIES (self), NULL);
+
+  return self->error;
 }
 
 /**

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (KlStudies, kl_studies, KL, STUDIES, GObject)
 
 KlStudies    *kl_studies_dup         (KlLibrary     *library);
 gboolean      kl_studies_get_loaded  (KlStudies     *self);
+const char   *kl_studies_get_error   (KlStudies     *self);
 KlStudyTimer *kl_studies_find        (KlStudies     *self,
                                       const char    *subject_id);
 KlStudyTimer *kl_studies_get_running (KlStudies     *self);
