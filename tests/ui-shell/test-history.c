@@ -25,7 +25,7 @@ static void
 test_places (void)
 {
   static const char *const good[] = { "today", "exercises", "insights", "topic:a", "explain:a", "review:a",
-                                      "attempt:a:b" };
+                                      "attempt:a:b", "study:a", "restudy:a" };
   static const char *const bad[] = { "", "topic", "topic:a:b", "attempt:a", "today:a", "elsewhere", "a:b:c:d" };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
@@ -57,6 +57,9 @@ test_no_circles (void)
   g_assert_cmpint (kl_history_get_previous (history)->kind, ==, KL_PLACE_TODAY);
 
   g_assert_false (go (history, "attempt:a:b"));
+  g_assert_true (go (history, "topic:a"));
+  g_assert_cmpint (kl_history_get_previous (history)->kind, ==, KL_PLACE_TODAY);
+  g_assert_false (go (history, "study:a"));
   g_assert_true (go (history, "topic:a"));
   g_assert_cmpint (kl_history_get_previous (history)->kind, ==, KL_PLACE_TODAY);
   g_assert_false (go (history, "attempt:a:b"));

@@ -1,5 +1,6 @@
 """A deep dive: the time, what was ticked and the notes outlive everything, and the end sets the depth, once."""
 
+import sqlite3
 import time
 
 from window import EXAMPLE, TOPIC, Window, run
@@ -7,10 +8,10 @@ from window import EXAMPLE, TOPIC, Window, run
 NOTE = "RAID 6 has two parities."
 
 
-def clock(window):
+def clock(window, title=TOPIC):
     """Its kind, seconds, notes, ticked ids and whether it runs, or None."""
     rows = window.query("SELECT kind, seconds, notes, ticked, running_since IS NOT NULL FROM study_clock"
-                        " WHERE owner = ?", window.subject())
+                        " WHERE owner = ?", window.subject(title))
     assert len(rows) < 2, rows
     return rows[0] if rows else None
 
@@ -101,19 +102,87 @@ def test_end_logs_it_once(folder):
         window.close()
 
 
+def begin_restudy(window, title):
+    window.open_topic(title)
+    window.click("push button", "Change the topic")
+    window.choose("t")
+    window.find("push button", "Pause")
+
+
 def test_restudy_is_about_what_was_missed(folder):
+    title = "Copy-on-Write File Systems"
     with Window(folder, plan=EXAMPLE) as window:
-        window.open_topic()
-        window.click("push button", "Change the topic")
-        window.choose("t")
-        window.find("push button", "Pause")
-        window.sees("Restudy")
-        window.sees("Missed last time")
+        # The last attempt at it missed nothing: nothing is said to have been.
+        begin_restudy(window, TOPIC)
+        window.sees("Key Points")
+        assert not window.shows("Missed Last Time")
         window.until(lambda: clock(window), "the clock to be saved")
         assert clock(window)[0] == "restudy", clock(window)
         window.key("ctrl+Return")
         window.find("image", "Score history: ")
         assert [kind for kind, _ in sessions(window)] == ["restudy"], sessions(window)
+
+        begin_restudy(window, title)
+        window.sees("Missed Last Time")
+        missed = window.query("SELECT feedback.text FROM feedback JOIN attempt ON feedback.owner = attempt.id"
+                              " WHERE attempt.owner = ? AND kind = 'needs-work'", window.subject(title))
+        assert missed
+        for text, in missed:
+            window.find("check box", text)
+        window.close()
+
+
+def test_coming_back_begins_nothing(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        begin(window)
+        window.kill()
+        connection = sqlite3.connect(window.library)
+        connection.execute("DELETE FROM study_clock")
+        connection.commit()
+        connection.close()
+        window.start()
+        window.find("image", "Score history: ")
+        assert clock(window) is None, clock(window)
+
+        # Nor does the way back, once a session is over.
+        for title in "Journaling", TOPIC, "Journaling":
+            window.open_topic(title)
+            if title != TOPIC:
+                window.click("push button", "Deep Dive")
+                window.find("push button", "Pause")
+        window.key("ctrl+Return")
+        window.find("image", "Score history: ")
+        window.until(lambda: clock(window, "Journaling") is None, "the session to be logged")
+        window.key("alt+Left")
+        window.goes_to(TOPIC)
+        window.key("alt+Left")
+        window.goes_to("Journaling")
+        window.find("image", "Score history: ")
+        assert clock(window, "Journaling") is None
+        window.close()
+
+
+def test_topic_that_goes_takes_it_along(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        begin(window)
+        window.go_to("Notes of this session")
+        window.type(NOTE)
+        window.key("alt+Left")
+        subject = window.subject()
+
+        def kept():
+            return window.query("SELECT notes, running_since IS NULL FROM study_clock WHERE owner = ?", subject)
+
+        window.sees(f"Deep dive: {TOPIC} · 0:")
+        window.click("push button", "Change the topic")
+        window.choose("d")
+        window.until(lambda: kept() == [(NOTE, 1)], f"the time to stand: {kept()}")
+        window.until(lambda: not window.shows(f"Deep dive: {TOPIC} ·"), "nothing to be studied")
+        window.key("ctrl+z")
+        window.open_topic()
+        window.click("push button", "Deep Dive")
+        window.find("push button", "Go On")
+        window.until(lambda: window.find("text", "Notes of this session").text == NOTE, "the notes again")
         window.close()
 
 
@@ -137,4 +206,4 @@ def test_giving_up_asks(folder):
 
 
 run(test_goes_on_behind_and_after_a_kill, test_end_logs_it_once, test_restudy_is_about_what_was_missed,
-    test_giving_up_asks)
+    test_coming_back_begins_nothing, test_topic_that_goes_takes_it_along, test_giving_up_asks)

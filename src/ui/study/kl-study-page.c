@@ -1,6 +1,7 @@
 /* kl-study-page.c: a topic that is being studied: the time, what to go through, and notes
  *
- * A session begins when the page is opened and ends with “Done”; until then it goes on behind every other page.
+ * A session begins when the person asks for the page and ends with “Done”; until then it goes on behind every other
+ * page.
  */
 
 #include "config.h"
@@ -27,6 +28,7 @@ struct _KlStudyPage
   KlSessionKind kind;
   KlStudies *studies;
   KlStudyTimer *timer; /* from when it is known whether there was one */
+  gboolean begins; /* where no session is under way */
   gboolean is_loaded;
 
   AdwWindowTitle *heading;
@@ -49,6 +51,7 @@ enum
 {
   PROP_0,
   PROP_KIND,
+  PROP_BEGINS,
   N_PROPS,
 };
 
@@ -94,13 +97,18 @@ update_time (KlStudyPage *self)
 }
 
 static void
-update_running (KlStudyPage *self)
+show_trouble (KlStudyPage *self,
+              const char  *error)
 {
-  const char *error = kl_study_timer_get_error (self->timer);
-
-  gtk_button_set_label (self->pause, kl_study_timer_get_running (self->timer) ? _("_Pause") : _("_Go On"));
   gtk_label_set_text (self->trouble, error != NULL ? error : "");
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), error != NULL);
+}
+
+static void
+update_running (KlStudyPage *self)
+{
+  gtk_button_set_label (self->pause, kl_study_timer_get_running (self->timer) ? _("_Pause") : _("_Go On"));
+  show_trouble (self, kl_study_timer_get_error (self->timer));
   update_time (self);
 }
 
@@ -195,8 +203,9 @@ fill_lists (KlStudyPage *self)
     }
 
   missed = kl_missed_points_new (subject);
-  adw_preferences_group_set_title (self->points, _("Missed last time"));
-  if (fill_group (self, self->points, missed) == 0)
+  if (fill_group (self, self->points, missed) > 0)
+    adw_preferences_group_set_title (self->points, _("Missed Last Time"));
+  else
     fill_group (self, self->points, kl_subject_get_points (subject));
   gtk_widget_set_visible (GTK_WIDGET (self->gaps), FALSE);
 }
@@ -236,6 +245,10 @@ set_enabled (KlStudyPage *self,
 {
   static const char *const actions[] = { "study.done", "study.pause", "study.give-up" };
 
+  /* The page is gone. */
+  if (self->notes == NULL)
+    return;
+
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], enabled);
   gtk_widget_set_sensitive (GTK_WIDGET (self->notes), enabled);
@@ -271,17 +284,37 @@ show_session (KlStudyPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->pause));
 }
 
-/* Both what there is to study and whether it is being studied have to be known. */
+/* Where the page is still shown. */
+static void
+leave (KlStudyPage *self)
+{
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s",
+                                kl_record_get_id (KL_RECORD (kl_page_get_subject (KL_PAGE (self)))));
+}
+
+/* Both what there is to study and whether it is being studied have to be known: nothing begins in place of a session
+ * that could not be read. */
 static void
 begin (KlStudyPage *self)
 {
+  KlLibrary *library = kl_page_get_library (KL_PAGE (self));
   KlSubject *subject = kl_page_get_subject (KL_PAGE (self));
   KlStudyTimer *timer;
 
-  if (self->timer != NULL || !kl_studies_get_loaded (self->studies) || !self->is_loaded)
+  if (self->timer != NULL)
+    return;
+
+  show_trouble (self, kl_studies_get_error (self->studies));
+  if (!kl_studies_get_loaded (self->studies) || !self->is_loaded)
     return;
 
   timer = kl_studies_find (self->studies, kl_record_get_id (KL_RECORD (subject)));
+  if (kl_library_get_read_only (library) || (timer == NULL && !self->begins))
+    {
+      leave (self);
+      return;
+    }
   if (timer == NULL)
     {
       /* That the sessions have changed leads here again. */
@@ -309,15 +342,8 @@ loaded_cb (GObject      *object,
     }
 
   self->is_loaded = TRUE;
-  if (self->studies != NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     begin (self);
-}
-
-static void
-leave (KlStudyPage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s",
-                              kl_record_get_id (KL_RECORD (kl_page_get_subject (KL_PAGE (self)))));
 }
 
 static void
@@ -374,11 +400,13 @@ discarded_cb (GObject      *object,
       kl_study_timer_set_ended (self->timer, FALSE);
       set_enabled (self, TRUE);
       gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
-      return;
     }
-
-  kl_studies_remove (self->studies, self->timer);
-  leave (self);
+  else
+    {
+      kl_studies_remove (self->studies, self->timer);
+      leave (self);
+    }
+  kl_page_end_saving (KL_PAGE (self), error);
 }
 
 static void
@@ -390,6 +418,7 @@ give_up_response_cb (KlStudyPage *self,
 
   set_enabled (self, FALSE);
   kl_study_timer_set_ended (self->timer, TRUE);
+  kl_page_begin_saving (KL_PAGE (self));
   kl_library_discard_study_clock_async (kl_page_get_library (KL_PAGE (self)), kl_page_get_subject (KL_PAGE (self)),
                                         NULL, discarded_cb, g_object_ref (self));
 }
@@ -413,17 +442,38 @@ give_up_cb (GtkWidget  *widget,
 }
 
 static void
+ended_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (KL_PAGE_CLASS (kl_study_page_parent_class)->flush_finish (KL_PAGE (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* A session that is being logged or given up is waited for. */
+static void
 flushed_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
+  KlPage *page = g_task_get_source_object (task);
+  GCancellable *cancellable;
   GError *error = NULL;
 
-  if (kl_study_timer_flush_finish (KL_STUDY_TIMER (object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (!kl_study_timer_flush_finish (KL_STUDY_TIMER (object), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  cancellable = g_task_get_cancellable (task);
+  KL_PAGE_CLASS (kl_study_page_parent_class)->flush_async (page, cancellable, ended_cb, g_steal_pointer (&task));
 }
 
 static void
@@ -479,6 +529,8 @@ kl_study_page_set_property (GObject      *object,
 {
   if (prop_id == PROP_KIND)
     KL_STUDY_PAGE (object)->kind = (KlSessionKind) g_value_get_enum (value);
+  else if (prop_id == PROP_BEGINS)
+    KL_STUDY_PAGE (object)->begins = g_value_get_boolean (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -486,13 +538,21 @@ kl_study_page_set_property (GObject      *object,
 static void
 kl_study_page_dispose (GObject *object)
 {
+  gtk_widget_dispose_template (GTK_WIDGET (object), KL_TYPE_STUDY_PAGE);
+
+  G_OBJECT_CLASS (kl_study_page_parent_class)->dispose (object);
+}
+
+/* A session that ends while the page goes needs them until then. */
+static void
+kl_study_page_finalize (GObject *object)
+{
   KlStudyPage *self = KL_STUDY_PAGE (object);
 
   g_clear_object (&self->timer);
   g_clear_object (&self->studies);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_STUDY_PAGE);
 
-  G_OBJECT_CLASS (kl_study_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (kl_study_page_parent_class)->finalize (object);
 }
 
 static void
@@ -503,11 +563,14 @@ kl_study_page_class_init (KlStudyPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = kl_study_page_constructed;
   G_OBJECT_CLASS (klass)->set_property = kl_study_page_set_property;
   G_OBJECT_CLASS (klass)->dispose = kl_study_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kl_study_page_finalize;
   KL_PAGE_CLASS (klass)->flush_async = kl_study_page_flush_async;
   KL_PAGE_CLASS (klass)->flush_finish = kl_study_page_flush_finish;
 
   properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, KL_TYPE_SESSION_KIND, KL_SESSION_DEEP_DIVE,
                                              G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BEGINS] = g_param_spec_boolean ("begins", NULL, NULL, FALSE,
+                                                  G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/study/kl-study-page.ui");
@@ -542,6 +605,7 @@ kl_study_page_init (KlStudyPage *self)
  * @plan: the plan of the subject
  * @subject: what to study
  * @kind: all of it, or what was missed; a session on it that is not over goes on as what it is
+ * @begins: whether one begins where none is under way; the page leads to the topic otherwise
  *
  * Returns: (transfer floating): the page of the session
  */
@@ -549,7 +613,9 @@ GtkWidget *
 kl_study_page_new (KlLibrary     *library,
                    KlPlan        *plan,
                    KlSubject     *subject,
-                   KlSessionKind  kind)
+                   KlSessionKind  kind,
+                   gboolean       begins)
 {
-  return g_object_new (KL_TYPE_STUDY_PAGE, "library", library, "plan", plan, "subject", subject, "kind", kind, NULL);
+  return g_object_new (KL_TYPE_STUDY_PAGE, "library", library, "plan", plan, "subject", subject, "kind", kind,
+                       "begins", begins, NULL);
 }

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (KlStudyPage, kl_study_page, KL, STUDY_PAGE, KlPage)
 GtkWidget *kl_study_page_new (KlLibrary     *library,
                               KlPlan        *plan,
                               KlSubject     *subject,
-                              KlSessionKind  kind);
+                              KlSessionKind  kind,
+                              gboolean       begins);
 
 G_END_DECLS

@@ -75,15 +75,16 @@ kl_history_get_previous (KlHistory *self)
   return self->places->len > 1 ? self->places->pdata[self->places->len - 2] : NULL;
 }
 
-/* What is done with once the person is at @next: explaining the same subject, or an attempt, at its topic. */
+/* What is done with once the person is at @next: work on the same subject, or an attempt, at its topic. */
 static gboolean
 is_done_with (const KlPlace *place,
               const KlPlace *next)
 {
-  gboolean is_explaining = place->kind == KL_PLACE_EXPLAIN || place->kind == KL_PLACE_REVIEW;
+  gboolean is_at_work = place->kind == KL_PLACE_EXPLAIN || place->kind == KL_PLACE_REVIEW
+                        || place->kind == KL_PLACE_STUDY || place->kind == KL_PLACE_RESTUDY;
   gboolean is_left_for_topic = place->kind == KL_PLACE_ATTEMPT && next->kind == KL_PLACE_TOPIC;
 
-  return (is_explaining || is_left_for_topic) && g_strcmp0 (place->subject, next->subject) == 0;
+  return (is_at_work || is_left_for_topic) && g_strcmp0 (place->subject, next->subject) == 0;
 }
 
 static void
@@ -101,8 +102,8 @@ add (KlHistory     *self,
  * @place: where to go
  *
  * An explanation is no detour that one comes back through: after an attempt is recorded, going back from the topic does
- * not lead into the explanation again, and the steps of explaining do not pile up. Nor does one come back through an
- * attempt once its topic is there again: as a rule it was deleted.
+ * not lead into the explanation again, and the steps of explaining do not pile up. So it is with a study session. Nor
+ * does one come back through an attempt once its topic is there again: as a rule it was deleted.
  *
  * Returns: whether that is a way back
  */

@@ -97,6 +97,7 @@ arrive (KlNavigator *self)
       page = kl_page_factory_create (place, self->library, self->plan, NULL);
     }
 
+  place->begins = FALSE;
   if (is_back)
     kl_history_go_back (self->history, place);
   else

@@ -67,9 +67,9 @@ kl_page_factory_create (const KlPlace *place,
     case KL_PLACE_REVIEW:
       return KL_PAGE (kl_review_page_new (library, plan, subject));
     case KL_PLACE_STUDY:
-      return KL_PAGE (kl_study_page_new (library, plan, subject, KL_SESSION_DEEP_DIVE));
+      return KL_PAGE (kl_study_page_new (library, plan, subject, KL_SESSION_DEEP_DIVE, place->begins));
     case KL_PLACE_RESTUDY:
-      return KL_PAGE (kl_study_page_new (library, plan, subject, KL_SESSION_RESTUDY));
+      return KL_PAGE (kl_study_page_new (library, plan, subject, KL_SESSION_RESTUDY, place->begins));
     case KL_PLACE_TOPIC:
       return KL_PAGE (kl_topic_page_new (library, plan, subject));
     case KL_PLACE_ATTEMPT:

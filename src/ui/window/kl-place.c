@@ -72,7 +72,10 @@ kl_place_print (const KlPlace *self)
 KlPlace *
 kl_place_copy (const KlPlace *self)
 {
-  return kl_place_new (self->kind, self->subject, self->attempt);
+  KlPlace *copy = kl_place_new (self->kind, self->subject, self->attempt);
+
+  copy->begins = self->begins;
+  return copy;
 }
 
 /**

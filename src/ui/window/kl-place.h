@@ -38,6 +38,8 @@ typedef enum
  * @kind: which page
  * @subject: (nullable): the id of the subject that it is about
  * @attempt: (nullable): the id of the attempt that it is about
+ * @begins: whether a study session begins there where none is under way. It is about the way there and not about the
+ *   place: neither compared nor written, and whoever comes back begins nothing.
  *
  * A place in a plan that one can go to and come back to.
  */
@@ -46,6 +48,7 @@ typedef struct
   KlPlaceKind  kind;
   char        *subject;
   char        *attempt;
+  gboolean     begins;
 } KlPlace;
 
 KlPlace    *kl_place_new        (KlPlaceKind    kind,

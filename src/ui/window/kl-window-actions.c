@@ -64,6 +64,7 @@ go (KlWindow    *self,
 {
   g_autoptr(KlPlace) place = kl_place_new (kind, subject, attempt);
 
+  place->begins = kind == KL_PLACE_STUDY || kind == KL_PLACE_RESTUDY;
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->navigator));
   kl_navigator_go (self->navigator, place);
 }
