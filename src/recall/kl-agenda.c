@@ -8,21 +8,11 @@
 
 #include "kl-agenda.h"
 
-#include <glib/gi18n.h>
-
-#include "coach/kl-day-number.h"
-#include "model/kl-list-update.h"
 #include "model/kl-plan-watch.h"
 
-#include "kl-agenda-facts.h"
-#include "kl-day-text.h"
-#include "kl-dive-order.h"
-#include "kl-plan-scheduler.h"
+#include "kl-agenda-lists.h"
+#include "kl-day-plan-text.h"
 #include "kl-prospect-text.h"
-#include "kl-prospects.h"
-
-/* So many things to dive into are named. */
-#define MAX_DIVES 3
 
 struct _KlAgenda
 {
@@ -31,24 +21,12 @@ struct _KlAgenda
   KlPlanWatch *watch;
   KlLibrary *library;
   KlAgendaFacts *facts;
-  KlProspects *prospects;
-  KlDayPlan *day_plan;
-  KlForecast *forecast;
-  gint64 today;
-  gint64 event;
+  KlOutlook *outlook;
+  KlAgendaLists *lists;
   gboolean is_loaded;
   gboolean is_loading;
-  guint n_looked;
   guint idle;
   GPtrArray *loads; /* of GTask */
-
-  GListStore *duties;
-  GListStore *unbegun;
-  GListStore *restudies;
-  GListStore *dives;
-  GListStore *drafts;
-  GListStore *exercises;
-  GListStore *untried;
   guint count;
 };
 
@@ -74,175 +52,21 @@ static guint signals[N_SIGNALS];
 /* Under which a plan knows its agenda. */
 #define AGENDA_KEY "kl-agenda"
 
-static gboolean
-has_draft (KlSubject *subject)
-{
-  KlStanding *standing = kl_subject_get_standing (subject);
-
-  return standing != NULL && kl_standing_get_has_draft (standing);
-}
-
-/* What waits is known as soon as it is known how the subjects stand. */
-static void
-update_standing (KlAgenda *self)
-{
-  GPtrArray *subjects = kl_plan_watch_get_subjects (self->watch);
-  g_autoptr(GPtrArray) drafts = g_ptr_array_new ();
-  g_autoptr(GPtrArray) exercises = g_ptr_array_new ();
-  g_autoptr(GPtrArray) untried = g_ptr_array_new ();
-  g_autoptr(GPtrArray) tried = g_ptr_array_new ();
-
-  for (guint i = 0; i < subjects->len; i++)
-    {
-      KlSubject *subject = subjects->pdata[i];
-      KlStanding *standing = kl_subject_get_standing (subject);
-      gboolean is_exercise = kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE;
-
-      if (standing == NULL)
-        continue;
-      if (kl_standing_get_has_draft (standing))
-        g_ptr_array_add (drafts, subject);
-      if (is_exercise)
-        g_ptr_array_add (kl_standing_get_n_attempts (standing) == 0 ? exercises : tried, subject);
-      if (is_exercise && kl_standing_get_n_attempts (standing) == 0 && !kl_standing_get_has_draft (standing))
-        g_ptr_array_add (untried, subject);
-    }
-  g_ptr_array_extend (exercises, tried, NULL, NULL);
-
-  kl_list_update (self->drafts, drafts, FALSE);
-  kl_list_update (self->exercises, exercises, FALSE);
-  kl_list_update (self->untried, untried, FALSE);
-}
-
 static gint64
 find_today (KlAgenda *self)
 {
   return kl_schedules_get_today (kl_agenda_facts_get_schedules (self->facts));
 }
 
-/* The day that is learned for, where it is still to come. */
-static gint64
-find_event (KlAgenda  *self,
-            GTimeZone *zone,
-            guint      rollover)
-{
-  const char *text = kl_plan_get_event_date (kl_plan_watch_get_plan (self->watch));
-  KlIsoDate date;
-  gint64 day;
-
-  if (text == NULL || !kl_iso_date_parse (text, &date))
-    return 0;
-
-  day = kl_day_number_of_date (&date, zone, rollover, NULL);
-  return day >= self->today ? day : 0;
-}
-
-/* Another day changes what is expected of each, and another event what is expected on it. */
 static void
-look (KlAgenda *self)
-{
-  KlSchedules *schedules = kl_agenda_facts_get_schedules (self->facts);
-  g_autoptr(GDateTime) now = kl_clock_get_now (kl_library_get_clock (self->library));
-  GTimeZone *zone = g_date_time_get_timezone (now);
-  KlProspectDay day = { kl_schedules_get_scheduler (schedules), zone, 0, 0, 0 };
-  gint64 today_before = self->today;
-  gint64 event_before = self->event;
-
-  day.rollover = kl_plan_scheduler_get_day_start (kl_plan_watch_get_plan (self->watch));
-  day.today = self->today = find_today (self);
-  day.event = self->event = find_event (self, zone, day.rollover);
-  if (self->today != today_before || self->event != event_before)
-    kl_prospects_forget (self->prospects, NULL);
-  self->n_looked = kl_prospects_update (self->prospects, kl_plan_watch_get_subjects (self->watch), schedules,
-                                        kl_agenda_facts_get_needs (self->facts), &day);
-}
-
-/* None of these ever changes; one that says the same as before stays. */
-static void
-update_list (GListStore *store,
-             GPtrArray  *items,
-             GEqualFunc  equal)
-{
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (store));
-
-  for (guint i = 0; i < items->len; i++)
-    for (guint j = 0; j < n_before; j++)
-      {
-        g_autoptr(GObject) before = g_list_model_get_item (G_LIST_MODEL (store), j);
-
-        if (equal (before, items->pdata[i]))
-          {
-            g_object_unref (items->pdata[i]);
-            items->pdata[i] = g_steal_pointer (&before);
-          }
-      }
-  kl_list_update (store, items, FALSE);
-}
-
-static void
-update_duties (KlAgenda   *self,
-               GListStore *store,
-               GPtrArray  *prospects,
-               gboolean    is_restudy)
-{
-  KlSchedules *schedules = kl_agenda_facts_get_schedules (self->facts);
-  g_autoptr(GPtrArray) duties = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < prospects->len; i++)
-    {
-      const KlProspect *prospect = prospects->pdata[i];
-      g_autofree char *why = is_restudy ? kl_prospect_explain_restudy (prospect, schedules, self->today)
-                                        : kl_prospect_explain_due (prospect, schedules, self->today);
-
-      g_ptr_array_add (duties, kl_duty_new (prospect, is_restudy ? KL_DUTY_RESTUDY : prospect->kind, why));
-    }
-  update_list (store, duties, (GEqualFunc) kl_duty_equal);
-}
-
-/* An explanation that was begun is gone on with. */
-static void
-update_unbegun (KlAgenda *self)
-{
-  g_autoptr(GPtrArray) unbegun = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->duties)); i++)
-    {
-      g_autoptr(KlDuty) duty = g_list_model_get_item (G_LIST_MODEL (self->duties), i);
-
-      if (!has_draft (kl_duty_get_subject (duty)))
-        g_ptr_array_add (unbegun, g_steal_pointer (&duty));
-    }
-  kl_list_update (self->unbegun, unbegun, FALSE);
-}
-
-static void
-update_dives (KlAgenda *self)
-{
-  g_autoptr(GPtrArray) dives
-    = kl_dive_order_new (kl_plan_watch_get_plan (self->watch), self->prospects,
-                         kl_agenda_facts_get_needs (self->facts), MAX_DIVES);
-
-  update_list (self->dives, dives, (GEqualFunc) kl_dive_equal);
-}
-
-static void
-update_schedule (KlAgenda *self)
+see_from_today (KlAgenda *self)
 {
   KlPlan *plan = kl_plan_watch_get_plan (self->watch);
+  g_autoptr(GDateTime) now = kl_clock_get_now (kl_library_get_clock (self->library));
 
-  look (self);
-  g_clear_pointer (&self->day_plan, kl_day_plan_free);
-  self->day_plan = kl_prospects_plan_day (self->prospects, kl_agenda_facts_get_needs (self->facts), self->today,
-                                          (guint) kl_plan_get_wish (plan, KL_WISH_DAILY));
-  g_clear_pointer (&self->forecast, kl_forecast_free);
-  if (self->event > 0)
-    self->forecast = kl_forecast_new (kl_prospects_get_all (self->prospects), self->event,
-                                      kl_plan_get_wish (plan, KL_WISH_TARGET));
-
-  update_duties (self, self->duties, self->day_plan->today, FALSE);
-  update_unbegun (self);
-  update_duties (self, self->restudies, self->day_plan->restudies, TRUE);
-  update_dives (self);
+  kl_outlook_update (self->outlook, plan, kl_plan_watch_get_subjects (self->watch), self->facts,
+                     g_date_time_get_timezone (now));
+  kl_agenda_lists_take_outlook (self->lists, plan, self->outlook, self->facts);
 }
 
 static void
@@ -251,12 +75,11 @@ update (KlAgenda *self)
   guint count;
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  update_standing (self);
+  kl_agenda_lists_take_standings (self->lists, kl_plan_watch_get_subjects (self->watch));
   if (self->is_loaded)
-    update_schedule (self);
+    see_from_today (self);
 
-  count = g_list_model_get_n_items (G_LIST_MODEL (self->drafts))
-          + g_list_model_get_n_items (G_LIST_MODEL (self->unbegun));
+  count = kl_agenda_lists_get_count (self->lists);
   if (self->count != count)
     {
       self->count = count;
@@ -286,10 +109,7 @@ static void
 facts_changed_cb (KlAgenda  *self,
                   char     **subject_ids)
 {
-  if (subject_ids == NULL)
-    kl_prospects_forget (self->prospects, NULL);
-  for (guint i = 0; subject_ids != NULL && subject_ids[i] != NULL; i++)
-    kl_prospects_forget (self->prospects, subject_ids[i]);
+  kl_outlook_forget (self->outlook, (const char *const *) (gconstpointer) subject_ids);
   queue_update (self);
 }
 
@@ -308,7 +128,7 @@ plan_notify_cb (KlAgenda   *self,
 static void
 hour_cb (KlAgenda *self)
 {
-  if (self->is_loaded && find_today (self) != self->today)
+  if (self->is_loaded && find_today (self) != self->outlook->today)
     queue_update (self);
 }
 
@@ -332,18 +152,9 @@ kl_agenda_dispose (GObject *object)
   g_clear_handle_id (&self->idle, g_source_remove);
   if (self->watch != NULL)
     g_object_set_data (G_OBJECT (kl_plan_watch_get_plan (self->watch)), AGENDA_KEY, NULL);
-  g_clear_pointer (&self->forecast, kl_forecast_free);
-  g_clear_pointer (&self->day_plan, kl_day_plan_free);
   g_clear_object (&self->watch);
   g_clear_object (&self->facts);
   g_clear_object (&self->library);
-  g_clear_object (&self->duties);
-  g_clear_object (&self->unbegun);
-  g_clear_object (&self->restudies);
-  g_clear_object (&self->dives);
-  g_clear_object (&self->drafts);
-  g_clear_object (&self->exercises);
-  g_clear_object (&self->untried);
 
   G_OBJECT_CLASS (kl_agenda_parent_class)->dispose (object);
 }
@@ -353,7 +164,8 @@ kl_agenda_finalize (GObject *object)
 {
   KlAgenda *self = KL_AGENDA (object);
 
-  kl_prospects_free (self->prospects);
+  kl_outlook_free (self->outlook);
+  kl_agenda_lists_free (self->lists);
   g_ptr_array_unref (self->loads);
 
   G_OBJECT_CLASS (kl_agenda_parent_class)->finalize (object);
@@ -385,15 +197,9 @@ kl_agenda_class_init (KlAgendaClass *klass)
 static void
 kl_agenda_init (KlAgenda *self)
 {
-  self->prospects = kl_prospects_new ();
+  self->outlook = kl_outlook_new ();
+  self->lists = kl_agenda_lists_new ();
   self->loads = g_ptr_array_new_with_free_func (g_object_unref);
-  self->duties = g_list_store_new (KL_TYPE_DUTY);
-  self->unbegun = g_list_store_new (KL_TYPE_DUTY);
-  self->restudies = g_list_store_new (KL_TYPE_DUTY);
-  self->dives = g_list_store_new (KL_TYPE_DIVE);
-  self->drafts = g_list_store_new (KL_TYPE_SUBJECT);
-  self->exercises = g_list_store_new (KL_TYPE_SUBJECT);
-  self->untried = g_list_store_new (KL_TYPE_SUBJECT);
 }
 
 /**
@@ -435,7 +241,7 @@ loaded_cb (GObject      *source,
   if (kl_agenda_facts_load_finish (KL_AGENDA_FACTS (source), result, &error))
     {
       self->is_loaded = TRUE;
-      kl_prospects_forget (self->prospects, NULL);
+      kl_outlook_forget (self->outlook, NULL);
       if (self->watch != NULL)
         update (self);
     }
@@ -546,7 +352,7 @@ kl_agenda_get_today (KlAgenda *self)
 {
   g_return_val_if_fail (KL_IS_AGENDA (self), 0);
 
-  return self->today;
+  return self->outlook->today;
 }
 
 /**
@@ -560,7 +366,7 @@ kl_agenda_get_n_looked (KlAgenda *self)
 {
   g_return_val_if_fail (KL_IS_AGENDA (self), 0);
 
-  return self->n_looked;
+  return self->outlook->n_looked;
 }
 
 /**
@@ -576,7 +382,7 @@ kl_agenda_get_prospect (KlAgenda   *self,
 {
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
-  return self->is_loaded ? kl_prospects_find (self->prospects, subject_id) : NULL;
+  return self->is_loaded ? kl_prospects_find (self->outlook->prospects, subject_id) : NULL;
 }
 
 /**
@@ -592,7 +398,7 @@ kl_agenda_is_due (KlAgenda  *self,
 {
   const KlProspect *prospect = kl_agenda_get_prospect (self, kl_record_get_id (KL_RECORD (subject)));
 
-  return prospect != NULL && prospect->due > 0 && prospect->due <= self->today;
+  return prospect != NULL && prospect->due > 0 && prospect->due <= self->outlook->today;
 }
 
 /**
@@ -610,7 +416,7 @@ kl_agenda_dup_why (KlAgenda   *self,
 
   if (prospect == NULL || prospect->due == 0)
     return NULL;
-  return kl_prospect_explain_due (prospect, kl_agenda_facts_get_schedules (self->facts), self->today);
+  return kl_prospect_explain_due (prospect, kl_agenda_facts_get_schedules (self->facts), self->outlook->today);
 }
 
 /**
@@ -623,23 +429,11 @@ kl_agenda_dup_why (KlAgenda   *self,
 char *
 kl_agenda_dup_later (KlAgenda *self)
 {
-  const KlProspect *last;
-  g_autofree char *day = NULL;
-  guint n_later;
-
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
-  n_later = self->day_plan != NULL ? self->day_plan->later->len : 0;
-  if (n_later == 0)
+  if (self->outlook->day_plan == NULL)
     return NULL;
-
-  last = self->day_plan->later->pdata[n_later - 1];
-  day = kl_day_text_weekday (last->planned, self->today);
-  /* Translators: what is due and does not fit today; %2$s is the day of the last of them. */
-  return g_strdup_printf (ngettext ("%1$u more is due and waits until %2$s.",
-                                    "%1$u more are due and spread over the days until %2$s, most needed first.",
-                                    n_later),
-                          n_later, day);
+  return kl_day_plan_text_later (self->outlook->day_plan, self->outlook->today);
 }
 
 /**
@@ -651,20 +445,11 @@ kl_agenda_dup_later (KlAgenda *self)
 char *
 kl_agenda_dup_next (KlAgenda *self)
 {
-  const KlProspect *next;
-  g_autofree char *day = NULL;
-  const char *title;
-
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
-  next = self->day_plan != NULL ? self->day_plan->next : NULL;
-  if (next == NULL)
+  if (self->outlook->day_plan == NULL)
     return NULL;
-
-  day = kl_day_text_weekday (next->due, self->today);
-  title = kl_subject_get_title (next->subject);
-  /* Translators: %1$s is the title of a topic, %2$s a day */
-  return g_strdup_printf (_("Next is “%1$s” on %2$s."), title != NULL ? title : "", day);
+  return kl_day_plan_text_next (self->outlook->day_plan, self->outlook->today);
 }
 
 /**
@@ -679,7 +464,7 @@ kl_agenda_get_forecast (KlAgenda *self)
 {
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
-  return self->forecast;
+  return self->outlook->forecast;
 }
 
 /**
@@ -693,7 +478,7 @@ kl_agenda_get_duties (KlAgenda *self)
 {
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
-  return G_LIST_MODEL (self->duties);
+  return G_LIST_MODEL (self->lists->duties);
 }
 
 /**
@@ -707,7 +492,7 @@ kl_agenda_get_unbegun (KlAgenda *self)
 {
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
-  return G_LIST_MODEL (self->unbegun);
+  return G_LIST_MODEL (self->lists->unbegun);
 }
 
 /**
@@ -721,7 +506,7 @@ kl_agenda_get_restudies (KlAgenda *self)
 {
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
-  return G_LIST_MODEL (self->restudies);
+  return G_LIST_MODEL (self->lists->restudies);
 }
 
 /**
@@ -735,7 +520,7 @@ kl_agenda_get_dives (KlAgenda *self)
 {
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
-  return G_LIST_MODEL (self->dives);
+  return G_LIST_MODEL (self->lists->dives);
 }
 
 /**
@@ -749,7 +534,7 @@ kl_agenda_get_drafts (KlAgenda *self)
 {
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
-  return G_LIST_MODEL (self->drafts);
+  return G_LIST_MODEL (self->lists->drafts);
 }
 
 /**
@@ -763,7 +548,7 @@ kl_agenda_get_exercises (KlAgenda *self)
 {
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
-  return G_LIST_MODEL (self->exercises);
+  return G_LIST_MODEL (self->lists->exercises);
 }
 
 /**
@@ -777,7 +562,7 @@ kl_agenda_get_untried (KlAgenda *self)
 {
   g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
 
-  return G_LIST_MODEL (self->untried);
+  return G_LIST_MODEL (self->lists->untried);
 }
 
 /**

@@ -10,7 +10,7 @@
 
 #include "coach/kl-day-number.h"
 #include "kl-plan-scheduler.h"
-#include "kl-replay.h"
+#include "kl-schedule-reading.h"
 
 /* More subjects than these are read faster with all others of the plan than one by one. */
 #define MANY 100
@@ -33,16 +33,12 @@ struct _KlSchedules
   GPtrArray *loads; /* of GTask: what waits for a reading of all */
 };
 
-/* A reading on its way: what it is of, and then what came of it. */
+/* A reading on its way, and what waits for it. */
 typedef struct
 {
   KlSchedules *self;
   char **subject_ids; /* NULL for all */
   GPtrArray *loads;
-  KlFsrs fsrs;
-  GTimeZone *zone;
-  guint rollover;
-  KlReviewRows *rows;
 } Reading;
 
 enum
@@ -56,15 +52,11 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (KlSchedules, kl_schedules, G_TYPE_OBJECT)
 
 static void
-reading_free (gpointer data)
+reading_free (Reading *reading)
 {
-  Reading *reading = data;
-
   g_object_unref (reading->self);
   g_strfreev (reading->subject_ids);
   g_ptr_array_unref (reading->loads);
-  g_time_zone_unref (reading->zone);
-  g_clear_pointer (&reading->rows, kl_review_rows_unref);
   g_free (reading);
 }
 
@@ -89,15 +81,11 @@ take_wanted (KlSchedules *self)
 static Reading *
 reading_new (KlSchedules *self)
 {
-  g_autoptr(GDateTime) now = kl_clock_get_now (kl_library_get_clock (self->library));
   Reading *reading = g_new0 (Reading, 1);
   char **wanted = take_wanted (self);
 
   reading->self = g_object_ref (self);
   reading->loads = g_ptr_array_new_with_free_func (g_object_unref);
-  reading->fsrs = self->scheduler.fsrs;
-  reading->zone = g_time_zone_ref (g_date_time_get_timezone (now));
-  reading->rollover = self->rollover;
   if (!self->wants_all)
     {
       reading->subject_ids = wanted;
@@ -182,53 +170,17 @@ finish_reading (Reading *reading,
 }
 
 static void
-replay_in_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
-{
-  const Reading *reading = task_data;
-
-  g_task_return_pointer (task,
-                         kl_replay_schedules (reading->rows, &reading->fsrs, reading->zone, reading->rollover),
-                         (GDestroyNotify) g_hash_table_unref);
-}
-
-static void
-replayed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  KlSchedules *self = KL_SCHEDULES (source);
-  Reading *reading = g_task_get_task_data (G_TASK (result));
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GHashTable) schedules = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (schedules != NULL)
-    take_schedules (self, reading, schedules);
-  finish_reading (reading, error);
-}
-
-static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
   g_autoptr(Reading) reading = data;
-  g_autoptr(GTask) task = NULL;
   g_autoptr(GError) error = NULL;
+  g_autoptr(GHashTable) schedules = kl_schedule_reading_run_finish (KL_LIBRARY (source), result, &error);
 
-  reading->rows = kl_library_read_reviews_finish (KL_LIBRARY (source), result, &error);
-  if (reading->rows == NULL)
-    {
-      finish_reading (reading, error);
-      return;
-    }
-
-  task = g_task_new (reading->self, NULL, replayed_cb, NULL);
-  g_task_set_source_tag (task, read_cb);
-  g_task_set_task_data (task, g_steal_pointer (&reading), reading_free);
-  g_task_run_in_thread (task, replay_in_thread);
+  if (schedules != NULL)
+    take_schedules (reading->self, reading, schedules);
+  finish_reading (reading, error);
 }
 
 static void
@@ -245,9 +197,8 @@ start_reading (KlSchedules *self)
   /* Where only one waits for it, it can be stopped. */
   if (reading->loads->len == 1 && !self->is_loaded)
     cancellable = g_task_get_cancellable (g_ptr_array_index (reading->loads, 0));
-  kl_library_read_reviews_async (self->library, kl_record_get_id (KL_RECORD (self->plan)),
-                                 (const char *const *) (gconstpointer) reading->subject_ids, cancellable, read_cb,
-                                 reading);
+  kl_schedule_reading_run_async (self->library, self->plan, (const char *const *) (gconstpointer) reading->subject_ids,
+                                 &self->scheduler.fsrs, self->rollover, cancellable, read_cb, reading);
 }
 
 static void

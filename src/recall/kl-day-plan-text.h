@@ -1,0 +1,12 @@
+#pragma once
+
+#include "kl-day-plan.h"
+
+G_BEGIN_DECLS
+
+char *kl_day_plan_text_later (const KlDayPlan *self,
+                              gint64           today);
+char *kl_day_plan_text_next  (const KlDayPlan *self,
+                              gint64           today);
+
+G_END_DECLS
