@@ -69,6 +69,11 @@ def test_whole_loop(folder):
 def test_keys_of_the_window(folder):
     with Window(folder, plan=EXAMPLE) as window:
         window.goes_to("Today")
+        window.key("F10")
+        window.choose("s")
+        # The menu of orders slides in; until then there is no “D”.
+        window.until(lambda: window.key("d") or "menu item" not in window.focused()[0],
+                     "the menu to give the keyboard back")
         window.key("ctrl+f")
         window.type("journ")
         window.find("list", "Search Results").find("list item", "Journaling")

@@ -248,13 +248,30 @@ kl_sidebar_class_init (KlSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
 }
 
+/* What was chosen in a submenu keeps the keyboard, out of sight, and no shortcut is heard any more. */
+static void
+menu_closed_cb (GtkPopover *popover,
+                gpointer    button)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (button));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    gtk_widget_grab_focus (button);
+}
+
 /* A menu is some fifty widgets, made when somebody first opens it. */
 static void
 create_menu_cb (GtkMenuButton *button,
                 gpointer       menu)
 {
-  if (gtk_menu_button_get_popover (button) == NULL)
-    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = gtk_popover_menu_new_from_model (menu);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), button, 0);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
