@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "kl-library-private.h"
+#include "kl-study-query.h"
 #include "kl-study-week-query.h"
 #include "kl-study-writer.h"
 
@@ -143,10 +144,8 @@ load_job (KlWorker  *worker,
           GError   **error)
 {
   KlJob *job = data;
-  guint n_damaged = 0;
 
-  return kl_table_select (kl_tables_lookup (job->tables, KL_TYPE_STUDY_CLOCK), kl_worker_get_database (worker),
-                          "ORDER BY started, id", NULL, &n_damaged, error);
+  return kl_study_query_run (kl_worker_get_database (worker), job->tables, error);
 }
 
 static const KlWork load_work = { load_job, kl_job_free, (GDestroyNotify) g_ptr_array_unref, FALSE };
@@ -158,7 +157,8 @@ static const KlWork load_work = { load_job, kl_job_free, (GDestroyNotify) g_ptr_
  * @callback: called when they are read
  * @user_data: for @callback
  *
- * Reads the clocks of all sessions that are not over, after every save that was given before.
+ * Reads the clocks of all sessions that are not over, after every save that was given before. That of a subject that
+ * was deleted does not run.
  */
 void
 kl_library_load_study_clocks_async (KlLibrary           *self,

@@ -134,6 +134,35 @@ test_saved (Fixture       *fixture,
   assert_same (clocks->pdata[0], clock);
 }
 
+/* A session outlives its topic, which may come back, but its time does not go on without it. */
+static void
+test_deleted (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(KlStudyClock) clock = new_clock (fixture, STARTED, 10);
+  g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_DELETE_SUBJECT, "Caching");
+  g_autoptr(GPtrArray) deleted = NULL;
+  g_autoptr(GPtrArray) clocks = NULL;
+  g_autoptr(GError) error = NULL;
+
+  save (fixture, clock);
+  kl_change_remove (change, KL_TYPE_SUBJECT, kl_record_get_id (KL_RECORD (fixture->subject)));
+  g_assert_true (library_fixture_apply (&fixture->library, change, &error));
+  g_assert_no_error (error);
+  library_fixture_reopen (&fixture->library);
+  deleted = load (fixture);
+  g_assert_cmpuint (deleted->len, ==, 1);
+  g_assert_false (kl_study_clock_is_running (deleted->pdata[0], "boot"));
+  g_assert_cmpint (kl_study_clock_get_seconds (deleted->pdata[0]), ==, 10);
+  g_assert_cmpstr (kl_study_clock_get_notes (deleted->pdata[0]), ==, "One\nTwo");
+
+  g_free (library_fixture_undo (&fixture->library, &error));
+  g_assert_no_error (error);
+  clocks = load (fixture);
+  g_assert_cmpuint (clocks->len, ==, 1);
+  assert_same (clocks->pdata[0], clock);
+}
+
 /* What was spent is not taken back by undo, and whoever undoes something else takes back just that. */
 static void
 test_undo (Fixture       *fixture,
@@ -231,6 +260,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/study-clock/saved", test_saved);
+  ADD ("/study-clock/deleted", test_deleted);
   ADD ("/study-clock/undo", test_undo);
   ADD ("/study-clock/logged", test_logged);
   ADD ("/study-clock/discarded", test_discarded);
