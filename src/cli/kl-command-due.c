@@ -5,13 +5,11 @@
 #include "kl-command.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "recall/kl-day-text.h"
 
 #include "kl-await.h"
 #include "kl-finder.h"
-#include "kl-record-text.h"
 #include "kl-text-table.h"
 #include "kl-upcoming.h"
 
@@ -68,7 +66,7 @@ add_row (KlTextTable *table,
   const KlExpectation *expectation = kl_duty_get_expectation (duty);
   const char *title = kl_subject_get_title (kl_duty_get_subject (duty));
   g_autofree char *due = kl_upcoming_dup_day (kl_duty_get_due (duty));
-  g_autofree char *expected = expectation != NULL ? kl_text_dup_number (round (expectation->score)) : g_strdup ("–");
+  g_autofree char *expected = expectation != NULL ? kl_upcoming_dup_expected (expectation) : g_strdup ("–");
 
   kl_text_table_add (table, title != NULL ? title : "", describe_kind (kl_duty_get_kind (duty)),
                      due != NULL ? due : "–", expected, kl_duty_get_why (duty), NULL);
@@ -122,7 +120,6 @@ static void
 add_duty (KlJsonWriter *json,
           KlDuty       *duty)
 {
-  const KlExpectation *expectation = kl_duty_get_expectation (duty);
   g_autofree char *due = kl_upcoming_dup_day (kl_duty_get_due (duty));
 
   kl_json_writer_begin_object (json, NULL);
@@ -130,8 +127,7 @@ add_duty (KlJsonWriter *json,
   kl_json_writer_add_string (json, "title", kl_subject_get_title (kl_duty_get_subject (duty)));
   kl_json_writer_add_string (json, "kind", kl_duty_kind_get_nick (kl_duty_get_kind (duty)));
   kl_json_writer_add_string (json, "due", due);
-  kl_json_writer_add_number (json, "expected",
-                             expectation != NULL ? round (10 * expectation->score) / 10 : (double) NAN);
+  kl_upcoming_add_expected (json, kl_duty_get_expectation (duty));
   kl_json_writer_add_string (json, "why", kl_duty_get_why (duty));
   kl_json_writer_end_object (json);
 }

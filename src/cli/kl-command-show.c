@@ -16,7 +16,6 @@
 #include "kl-upcoming.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #define INDENT 2
 
@@ -62,8 +61,7 @@ add_upcoming (KlTextTable *table,
 
   if (prospect != NULL && prospect->is_assessed)
     {
-      const KlScore range = { round (prospect->expectation.low), round (prospect->expectation.high) };
-      g_autofree char *expected = kl_text_dup_score (range);
+      g_autofree char *expected = kl_upcoming_dup_expected (&prospect->expectation);
 
       kl_text_table_add (table, _("Expected now"), expected, NULL);
     }

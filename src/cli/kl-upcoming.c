@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "kl-await.h"
+#include "kl-record-text.h"
 #include "model/kl-iso-date.h"
 
 /**
@@ -55,6 +56,36 @@ add_score (KlJsonWriter *json,
 }
 
 /**
+ * kl_upcoming_dup_expected:
+ * @expectation: what is expected
+ *
+ * Returns: (transfer full): the range of scores, such as “84–93”
+ */
+char *
+kl_upcoming_dup_expected (const KlExpectation *expectation)
+{
+  const KlScore range = { round (expectation->low), round (expectation->high) };
+
+  return kl_text_dup_score (range);
+}
+
+/**
+ * kl_upcoming_add_expected:
+ * @json: a writer, inside an object
+ * @expectation: (nullable): what is expected
+ *
+ * Adds `expected` with the range.
+ */
+void
+kl_upcoming_add_expected (KlJsonWriter        *json,
+                          const KlExpectation *expectation)
+{
+  add_score (json, "expected", expectation != NULL, expectation != NULL ? expectation->score : 0);
+  add_score (json, "expected_low", expectation != NULL, expectation != NULL ? expectation->low : 0);
+  add_score (json, "expected_high", expectation != NULL, expectation != NULL ? expectation->high : 0);
+}
+
+/**
  * kl_upcoming_add_members:
  * @json: a writer, inside an object
  * @agenda: what there is to do in a plan
@@ -74,9 +105,7 @@ kl_upcoming_add_members (KlJsonWriter *json,
   g_autofree char *restudy = kl_upcoming_dup_day (prospect != NULL ? prospect->restudy : 0);
   g_autofree char *why = kl_agenda_dup_why (agenda, id);
 
-  add_score (json, "expected", is_assessed, is_assessed ? prospect->expectation.score : 0);
-  add_score (json, "expected_low", is_assessed, is_assessed ? prospect->expectation.low : 0);
-  add_score (json, "expected_high", is_assessed, is_assessed ? prospect->expectation.high : 0);
+  kl_upcoming_add_expected (json, is_assessed ? &prospect->expectation : NULL);
   kl_json_writer_add_string (json, "due", due);
   kl_json_writer_add_string (json, "why", why);
   kl_json_writer_add_string (json, "restudy", restudy);

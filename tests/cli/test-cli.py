@@ -195,17 +195,20 @@ def test_due(folder):
         ("Never", "first"), ("Weak", "topic"), ("Strong", "topic"), ("Fresh", "restudy"), ("Weak", "restudy")], due
     assert due[1]["expected"] < due[2]["expected"] < 100 and due[1]["due"] < day(0), due
     assert due[3]["due"] == day(0) and "90\u00a0%" in due[3]["why"], due
-    assert set(due[0]) == {"id", "title", "kind", "due", "expected", "why"}
+    assert set(due[0]) == {"id", "title", "kind", "due", "expected", "expected_low", "expected_high", "why"}
 
     topics = {topic["title"]: topic for topic in home.json("topics")}
-    assert topics["Weak"]["expected"] == due[1]["expected"] and topics["Weak"]["due"] == due[1]["due"]
+    assert all(due[1][name] == topics["Weak"][name] for name in ("expected", "expected_low", "expected_high")), due
+    assert topics["Weak"]["due"] == due[1]["due"]
     assert topics["Weak"]["expected_low"] < topics["Weak"]["expected"] < topics["Weak"]["expected_high"]
     assert topics["Weak"]["why"] == due[1]["why"] and topics["Fresh"]["restudy"] == day(0)
     assert topics["Later"]["due"] is None and topics["Later"]["expected"] is None
     assert home.json("show", "weak")["due"] == due[1]["due"]
     text = home.ok("due")
+    expected = f"{due[1]['expected_low']:.0f}–{due[1]['expected_high']:.0f}"
+    assert re.search(rf"Weak +Topic +{due[1]['due']} +{expected} ", text), (expected, text)
     assert "Next is “Fresh”" in text and "Next deep dive: “Later”" in text, text
-    assert "Expected now" in home.ok("show", "weak")
+    assert re.search(rf"Expected now *:? +{expected}\b", home.ok("show", "weak")), home.ok("show", "weak")
 
     done = home.json("explain", "weak", "--score", "100", text="words")
     assert done["due"] > day(0) and "Weak" not in [entry["title"] for entry in home.json("due")]
