@@ -6,8 +6,12 @@
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "storage/kl-system-clock.h"
+#include "ui/reminder/kl-due-reminder.h"
 #include "ui/window/kl-window.h"
 
 #include "kl-accelerators.h"
@@ -17,14 +21,19 @@ struct _KlApplication
   AdwApplication parent_instance;
 
   char *path;
+  KlClock *clock;
   KlLibrary *library;
   GError *failure;
+  gboolean is_usual_library; /* the one in its usual place */
   gboolean is_open;
+  guint n_closing; /* libraries that are let go of */
   GSettings *settings;
   GSettings *library_settings;
   KlWindow *window;
+  KlDueReminder *reminder;
   guint care_timeout;
   guint present_timeout;
+  guint rest_timeout;
 };
 
 /* A library is nearly always open before; the window is then shown with what is in it, and not empty first. */
@@ -32,6 +41,9 @@ struct _KlApplication
 
 /* Until the person has begun with what they came for. */
 #define CARE_DELAY_SECONDS 10
+
+/* Without a window: until it is clear that nobody asks for one. */
+#define REST_DELAY_SECONDS 10
 
 G_DEFINE_FINAL_TYPE (KlApplication, kl_application, ADW_TYPE_APPLICATION)
 
@@ -56,18 +68,6 @@ dup_library_name (KlApplication *self)
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
 
   return g_strdup_printf ("Library%.16s", hash);
-}
-
-static void
-update_window (KlApplication *self)
-{
-  if (self->window == NULL)
-    return;
-
-  if (self->failure != NULL)
-    kl_window_show_failure (self->window, kl_library_get_path (self->library), self->failure);
-  else if (self->is_open)
-    kl_window_set_library (self->window, self->library);
 }
 
 static void
@@ -119,36 +119,21 @@ care_cb (gpointer user_data)
 }
 
 static void
-opened_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+update_window (KlApplication *self)
 {
-  g_autoptr(KlApplication) self = user_data;
+  if (self->window == NULL)
+    return;
 
-  g_clear_error (&self->failure);
-  self->is_open = kl_library_open_finish (KL_LIBRARY (object), result, &self->failure);
-  update_window (self);
-  if (self->present_timeout != 0)
-    present (self);
-  g_clear_handle_id (&self->care_timeout, g_source_remove);
-  if (self->is_open)
-    self->care_timeout = g_timeout_add_seconds (CARE_DELAY_SECONDS, care_cb, self);
-}
-
-static void
-open_library (KlApplication *self)
-{
-  g_autofree char *last_plan = NULL;
-  g_autoptr(KlClock) clock = kl_system_clock_new ();
-
-  if (self->library_settings != NULL)
-    last_plan = g_settings_get_string (self->library_settings, "last-plan");
-  g_clear_object (&self->library);
-  self->is_open = FALSE;
-  self->library = kl_library_new (self->path, clock);
-  /* The plan that the window will show is read while the window is built. */
-  kl_library_preload (self->library, last_plan);
-  kl_library_open_async (self->library, NULL, opened_cb, g_object_ref (self));
+  if (self->failure != NULL)
+    {
+      kl_window_show_failure (self->window, kl_library_get_path (self->library), self->failure);
+    }
+  else if (self->is_open)
+    {
+      kl_window_set_library (self->window, self->library);
+      g_clear_handle_id (&self->care_timeout, g_source_remove);
+      self->care_timeout = g_timeout_add_seconds (CARE_DELAY_SECONDS, care_cb, self);
+    }
 }
 
 static void
@@ -156,23 +141,122 @@ closed_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  gboolean *is_closed = user_data;
+  g_autoptr(KlApplication) self = user_data;
   g_autoptr(GError) error = NULL;
 
   if (!kl_library_close_finish (KL_LIBRARY (object), result, &error))
     g_message ("%s", error->message);
-  *is_closed = TRUE;
+  self->n_closing--;
+#ifdef __GLIBC__
+  /* What is left may be there for weeks. */
+  if (self->reminder != NULL && self->window == NULL)
+    malloc_trim (0);
+#endif
+}
+
+/* It ends when everything is written, and all that shows it is gone. */
+static void
+let_go (KlApplication *self)
+{
+  g_clear_handle_id (&self->care_timeout, g_source_remove);
+  g_clear_handle_id (&self->rest_timeout, g_source_remove);
+  if (self->reminder != NULL)
+    kl_due_reminder_set_library (self->reminder, NULL);
+  if (self->library != NULL)
+    {
+      self->n_closing++;
+      kl_library_close_async (self->library, closed_cb, g_object_ref (self));
+    }
+  self->is_open = FALSE;
+  g_clear_error (&self->failure);
+  g_clear_object (&self->library);
+}
+
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KlApplication) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean is_open = kl_library_open_finish (KL_LIBRARY (object), result, &error);
+
+  if (self->library != KL_LIBRARY (object))
+    return;
+
+  self->is_open = is_open;
+  g_clear_error (&self->failure);
+  self->failure = g_steal_pointer (&error);
+  update_window (self);
+  if (self->present_timeout != 0)
+    present (self);
+  if (self->reminder != NULL && is_open)
+    kl_due_reminder_set_library (self->reminder, self->library);
+  if (is_open)
+    return;
+
+  if (self->window == NULL)
+    let_go (self);
+  if (self->reminder != NULL)
+    kl_due_reminder_give_up (self->reminder);
+}
+
+static void
+open_library (KlApplication *self)
+{
+  g_autofree char *last_plan = NULL;
+
+  if (self->library_settings != NULL)
+    last_plan = g_settings_get_string (self->library_settings, "last-plan");
+  let_go (self);
+  self->library = kl_library_new (self->path, self->clock);
+  /* The plan that the window will show is read while the window is built. */
+  kl_library_preload (self->library, last_plan);
+  kl_library_open_async (self->library, NULL, opened_cb, g_object_ref (self));
 }
 
 /* Waits until everything is written. */
 static void
 close_library (KlApplication *self)
 {
-  gboolean is_closed = FALSE;
-
-  kl_library_close_async (self->library, closed_cb, &is_closed);
-  while (!is_closed)
+  let_go (self);
+  while (self->n_closing > 0)
     g_main_context_iteration (NULL, TRUE);
+}
+
+/* What the window held is not kept by what goes on without it. */
+static gboolean
+rest_cb (gpointer user_data)
+{
+  KlApplication *self = user_data;
+
+  self->rest_timeout = 0;
+  if (self->window != NULL)
+    return G_SOURCE_REMOVE;
+
+  let_go (self);
+  if (self->reminder != NULL)
+    kl_due_reminder_look (self->reminder);
+  return G_SOURCE_REMOVE;
+}
+
+/* A library that is not there is made for a window, and for nothing else. */
+static void
+looked_cb (KlApplication *self)
+{
+  if (!kl_due_reminder_needs_library (self->reminder))
+    {
+      if (self->window == NULL && self->library != NULL && self->rest_timeout == 0)
+        self->rest_timeout = g_timeout_add_seconds (REST_DELAY_SECONDS, rest_cb, self);
+      return;
+    }
+
+  if (self->library != NULL)
+    return;
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    open_library (self);
+  else
+    kl_due_reminder_give_up (self->reminder);
 }
 
 static void
@@ -217,17 +301,49 @@ quit_cb (GSimpleAction *action,
 }
 
 static void
+create_window (KlApplication *self)
+{
+  KlWindow *window = kl_window_new (GTK_APPLICATION (self), self->settings, self->library_settings);
+
+  g_set_weak_pointer (&self->window, window);
+}
+
+static void
+show_cb (KlApplication *self,
+         const char    *plan_id,
+         const char    *subject_id)
+{
+  gboolean is_new = self->window == NULL;
+
+  if (is_new)
+    create_window (self);
+  kl_window_go_to (self->window, plan_id, subject_id);
+  if (is_new)
+    update_window (self);
+  g_application_activate (G_APPLICATION (self));
+}
+
+static void
+today_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  show_cb (user_data, NULL, NULL);
+}
+
+static void
 kl_application_activate (GApplication *application)
 {
   KlApplication *self = KL_APPLICATION (application);
 
   if (self->window == NULL)
     {
-      KlWindow *window = kl_window_new (GTK_APPLICATION (self), self->settings, self->library_settings);
-
-      g_set_weak_pointer (&self->window, window);
+      create_window (self);
       update_window (self);
     }
+  g_clear_handle_id (&self->rest_timeout, g_source_remove);
+  if (self->library == NULL)
+    open_library (self);
 
   if (self->is_open || self->failure != NULL || gtk_widget_get_visible (GTK_WIDGET (self->window)))
     present (self);
@@ -269,12 +385,43 @@ add_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* The window's own things go with it; what is in the library then is let go of. */
+static void
+kl_application_window_removed (GtkApplication *application,
+                               GtkWindow      *window)
+{
+  KlApplication *self = KL_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (kl_application_parent_class)->window_removed (application, window);
+  if (window != (GtkWindow *) self->window)
+    return;
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_handle_id (&self->present_timeout, g_source_remove);
+  g_clear_handle_id (&self->rest_timeout, g_source_remove);
+  self->rest_timeout = g_idle_add (rest_cb, self);
+}
+
+/* Another library is another application, which no desktop file names: nobody could start it from a reminder. */
+static void
+start_reminder (KlApplication *self)
+{
+  if (!self->is_usual_library || self->settings == NULL)
+    return;
+
+  self->reminder = kl_due_reminder_new (G_APPLICATION (self), self->settings, self->clock);
+  g_signal_connect_object (self->reminder, "show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reminder, "looked", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
+  kl_due_reminder_look (self->reminder);
+}
+
 static void
 kl_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
+    { .name = "today", .activate = today_cb },
     { .name = "open-library", .activate = open_library_cb },
   };
   KlApplication *self = KL_APPLICATION (application);
@@ -294,13 +441,10 @@ kl_application_startup (GApplication *application)
     {
       g_printerr ("klearn: %s\n",
                   _("There is no display for the window. “klearn --help” says what works without one."));
-      if (self->library != NULL)
-        close_library (self);
+      close_library (self);
       exit (EXIT_FAILURE);
     }
 
-  if (self->library == NULL)
-    open_library (self);
   /* GTK reads all icons in a thread of its own, from its first question for them, and again when a folder of icons is
    * added later. So libadwaita, which adds one, comes first, and KLearn has none among its resources. */
   adw_init ();
@@ -310,6 +454,7 @@ kl_application_startup (GApplication *application)
   add_style ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   kl_accelerators_install (GTK_APPLICATION (self));
+  start_reminder (self);
 }
 
 static void
@@ -317,12 +462,11 @@ kl_application_shutdown (GApplication *application)
 {
   KlApplication *self = KL_APPLICATION (application);
 
-  g_clear_handle_id (&self->care_timeout, g_source_remove);
   g_clear_handle_id (&self->present_timeout, g_source_remove);
+  g_clear_object (&self->reminder);
   G_APPLICATION_CLASS (kl_application_parent_class)->shutdown (application);
 
-  if (self->is_open)
-    close_library (self);
+  close_library (self);
 }
 
 /* One instance a library: another library's window is another application to the session bus. */
@@ -336,7 +480,8 @@ choose_library (KlApplication *self,
 
   g_free (self->path);
   self->path = g_canonicalize_filename (path, NULL);
-  if (g_str_equal (self->path, default_path))
+  self->is_usual_library = g_str_equal (self->path, default_path);
+  if (self->is_usual_library)
     return;
 
   name = dup_library_name (self);
@@ -375,13 +520,16 @@ kl_application_dispose (GObject *object)
   KlApplication *self = KL_APPLICATION (object);
 
   g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->reminder);
   g_clear_object (&self->library);
+  g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->library_settings);
   g_clear_error (&self->failure);
 
   g_clear_handle_id (&self->care_timeout, g_source_remove);
   g_clear_handle_id (&self->present_timeout, g_source_remove);
+  g_clear_handle_id (&self->rest_timeout, g_source_remove);
   G_OBJECT_CLASS (kl_application_parent_class)->dispose (object);
 }
 
@@ -397,12 +545,15 @@ kl_application_class_init (KlApplicationClass *klass)
   application_class->startup = kl_application_startup;
   application_class->shutdown = kl_application_shutdown;
   application_class->handle_local_options = kl_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_removed = kl_application_window_removed;
 }
 
 static void
 kl_application_init (KlApplication *self)
 {
   self->path = kl_library_dup_default_path ();
+  self->is_usual_library = TRUE;
+  self->clock = kl_system_clock_new ();
   g_application_add_main_option (G_APPLICATION (self), "library", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME,
                                  _("Use another library"), _("FILE"));
   g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,

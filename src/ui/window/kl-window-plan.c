@@ -13,15 +13,27 @@ dup_last_plan (KlWindow *self)
   return self->library_settings != NULL ? g_settings_get_string (self->library_settings, "last-plan") : NULL;
 }
 
+/* Where nothing can be written, nothing is explained. */
+static KlPlace *
+take_wanted_place (KlWindow *self)
+{
+  g_autoptr(KlPlace) place = g_steal_pointer (&self->wanted_place);
+
+  if (place != NULL && kl_library_get_read_only (self->library))
+    return kl_place_new (KL_PLACE_TODAY, NULL, NULL);
+  return g_steal_pointer (&place);
+}
+
 static void
 show_plan (KlWindow *self,
            KlPlan   *plan)
 {
   g_autofree char *last_plan = dup_last_plan (self);
   g_autofree char *last_page = NULL;
-  g_autoptr(KlPlace) place = NULL;
+  g_autoptr(KlPlace) place = take_wanted_place (self);
 
-  if (self->library_settings != NULL && g_strcmp0 (last_plan, kl_record_get_id (KL_RECORD (plan))) == 0)
+  if (place == NULL && self->library_settings != NULL
+      && g_strcmp0 (last_plan, kl_record_get_id (KL_RECORD (plan))) == 0)
     {
       last_page = g_settings_get_string (self->library_settings, "last-page");
       place = kl_place_parse (last_page);
@@ -158,6 +170,42 @@ kl_window_select_plan (KlWindow   *self,
     show_loaded (self, plan);
   else
     kl_library_load_plan_async (self->library, plan, self->loading, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * kl_window_go_to:
+ * @self: the window
+ * @plan_id: (nullable): the id of a plan, %NULL for the one that the window shows, or showed last
+ * @subject_id: (nullable): the id of a subject of it to explain, %NULL for Today
+ *
+ * Goes there as soon as the plan is loaded. What is not there any more leads to Today.
+ */
+void
+kl_window_go_to (KlWindow   *self,
+                 const char *plan_id,
+                 const char *subject_id)
+{
+  KlPlan *shown = kl_navigator_get_plan (self->navigator);
+  g_autoptr(KlPlace) place = NULL;
+
+  g_clear_pointer (&self->wanted_place, kl_place_free);
+  self->wanted_place = kl_place_new (subject_id != NULL ? KL_PLACE_RESUME : KL_PLACE_TODAY, subject_id, NULL);
+  if (self->library == NULL)
+    {
+      g_free (self->wanted_plan_id);
+      self->wanted_plan_id = g_strdup (plan_id);
+      return;
+    }
+
+  if (plan_id != NULL)
+    kl_window_select_plan (self, plan_id);
+  if (self->wanted_place == NULL || shown == NULL
+      || g_strcmp0 (kl_record_get_id (KL_RECORD (shown)), self->plan_id) != 0)
+    return;
+
+  place = take_wanted_place (self);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->navigator));
+  kl_navigator_go (self->navigator, place);
 }
 
 /* What is shown follows the library, whoever changes it. */

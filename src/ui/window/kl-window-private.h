@@ -32,6 +32,7 @@ struct _KlWindow
   KlPlanFollower *follower;
   char *plan_id;
   char *wanted_plan_id;
+  KlPlace *wanted_place;
   GQueue wanted_files;
   GtkWindow *import_dialog;
   GCancellable *loading;

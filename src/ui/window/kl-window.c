@@ -367,6 +367,7 @@ kl_window_finalize (GObject *object)
 
   g_free (self->plan_id);
   g_free (self->wanted_plan_id);
+  g_clear_pointer (&self->wanted_place, kl_place_free);
 
   G_OBJECT_CLASS (kl_window_parent_class)->finalize (object);
 }

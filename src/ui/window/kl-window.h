@@ -18,6 +18,9 @@ void      kl_window_set_library  (KlWindow       *self,
 void      kl_window_show_failure (KlWindow       *self,
                                   const char     *path,
                                   const GError   *error);
+void      kl_window_go_to        (KlWindow       *self,
+                                  const char     *plan_id,
+                                  const char     *subject_id);
 void      kl_window_import_file  (KlWindow       *self,
                                   GFile          *file);
 
