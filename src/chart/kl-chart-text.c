@@ -102,6 +102,7 @@ char *
 kl_chart_text_score (KlScore score)
 {
   g_autofree char *low = NULL;
+  g_autofree char *number = NULL;
   g_autofree char *high = NULL;
 
   if (!kl_score_is_set (score))
@@ -110,7 +111,9 @@ kl_chart_text_score (KlScore score)
     return kl_chart_text_percent (kl_score_get_value (score));
 
   low = number_to_text (score.low);
-  high = number_to_text (score.high);
+  number = number_to_text (score.high);
+  /* A word joiner: no line ends after the dash. */
+  high = g_strconcat ("\u2060", number, NULL);
   /* Translators: a score that is a range, from the first number to the second; the space is a no-break space. */
   return g_strdup_printf (_("%s–%s %%"), low, high);
 }

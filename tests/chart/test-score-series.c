@@ -112,9 +112,9 @@ test_texts (void)
   g_assert_cmpstr (day, ==, "2 attempts on 10 October 2025; latest 92 %, Strong");
   fixture_add (attempts, 3, "2025-11-02", 75, 85.5, TRUE);
   days = kl_score_series_dup_summary (series);
-  g_assert_cmpstr (days, ==, "3 attempts from 10 October 2025 to 2 November 2025; latest 75–85.5 %, Good");
+  g_assert_cmpstr (days, ==, "3 attempts from 10 October 2025 to 2 November 2025; latest 75–\u206085.5 %, Good");
   mark = kl_score_series_dup_mark_text (series, 2);
-  g_assert_cmpstr (mark, ==, "2 November 2025 · attempt 3 · 75–85.5 %, Good · assisted");
+  g_assert_cmpstr (mark, ==, "2 November 2025 · attempt 3 · 75–\u206085.5 %, Good · assisted");
 }
 
 /* What a file can hold, a chart can show. */

@@ -105,7 +105,7 @@ test_table (void)
   g_autoptr(GListStore) bands = fixture_bands ();
   g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
   GtkWidget *table = g_object_ref_sink (kl_score_table_new ());
-  static const char *const expected[] = { "2 Nov 2025", "2", "75–85 %", "▲ Good", "60 %", "Yes" };
+  static const char *const expected[] = { "2 Nov 2025", "2", "75–\u206085 %", "▲ Good", "60 %", "Yes" };
 
   kl_score_table_set_series (KL_SCORE_TABLE (table), series);
   g_assert_cmpuint (kl_score_table_get_n_rows (KL_SCORE_TABLE (table)), ==, 0);

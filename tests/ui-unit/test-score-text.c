@@ -45,7 +45,7 @@ test_mark (void)
   g_autoptr(KlPlan) bare = g_object_new (KL_TYPE_PLAN, NULL);
 
   assert_mark (plan, 92, 92, "● Strong · 92 %");
-  assert_mark (plan, 75, 85, "▲ Good · 75–85 %");
+  assert_mark (plan, 75, 85, "▲ Good · 75–\u206085 %");
   assert_mark (plan, 50, 50, "◆ Fair · 50 %");
   assert_mark (plan, 0, 0, "■ Needs Review · 0 %");
   assert_mark (plan, (double) NAN, (double) NAN, "Not assessed yet");

@@ -51,7 +51,7 @@ def test_score_is_amended_and_the_first_one_stays(folder):
         dialog.find("text", "Score").set_text("35-45")
         dialog.find("push button", "Amend", states=("sensitive",)).click()
         window.until(lambda: len(amendments(window)) == 2, "the second amendment in the library")
-        window.sees(re.compile("35–45.%, amended; first 97.%"))
+        window.sees(re.compile("35–\u206045.%, amended; first 97.%"))
         window.find("list", "Topics").find("list item", "RAID Levels, Needs Review")
         assert [row[1:3] for row in window.attempts()][-1] == (97, 97), "the first score is gone"
         window.click("push button", "Undo")
