@@ -47,7 +47,7 @@ def test_goes_on_behind_and_after_a_kill(folder):
         begin(window)
         point, text = window.query("SELECT id, text FROM point WHERE owner = ? ORDER BY position", window.subject())[0]
         window.click("check box", text)
-        window.go_to("Notes of this session")
+        window.go_to("Notes of This Session")
         window.type(NOTE)
         window.until(lambda: clock(window)[2] == NOTE, "the notes to be saved")
         assert clock(window)[3].split() == [point], clock(window)
@@ -62,7 +62,7 @@ def test_goes_on_behind_and_after_a_kill(folder):
         window.sees(f"Deep dive: {TOPIC} · 0:")
         window.click("push button", "Open")
         window.find("push button", "Pause")
-        window.until(lambda: window.find("text", "Notes of this session").text == NOTE, "the notes again")
+        window.until(lambda: window.find("text", "Notes of This Session").text == NOTE, "the notes again")
         window.find("check box", text, states=("checked",))
         assert seconds_shown(window) >= 2, "the time while the window was killed does not count"
 
@@ -84,7 +84,7 @@ def test_end_logs_it_once(folder):
         gap, text = window.query("SELECT id, text FROM gap WHERE owner = ? AND open", window.subject())[0]
         before = depth(window)
         window.click("check box", text)
-        window.go_to("Notes of this session")
+        window.go_to("Notes of This Session")
         window.type(NOTE)
         window.go_to("Depth when done")
         window.key("Return")
@@ -165,7 +165,7 @@ def test_coming_back_begins_nothing(folder):
 def test_topic_that_goes_takes_it_along(folder):
     with Window(folder, plan=EXAMPLE) as window:
         begin(window)
-        window.go_to("Notes of this session")
+        window.go_to("Notes of This Session")
         window.type(NOTE)
         window.key("alt+Left")
         subject = window.subject()
@@ -182,7 +182,7 @@ def test_topic_that_goes_takes_it_along(folder):
         window.open_topic()
         window.click("push button", "Deep Dive")
         window.find("push button", "Go On")
-        window.until(lambda: window.find("text", "Notes of this session").text == NOTE, "the notes again")
+        window.until(lambda: window.find("text", "Notes of This Session").text == NOTE, "the notes again")
         window.close()
 
 

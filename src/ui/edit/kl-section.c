@@ -10,13 +10,14 @@
 #include "model/kl-record.h"
 
 #include "kl-row-selection.h"
+#include "kl-section-heading.h"
 
 struct _KlSection
 {
   GtkBox parent_instance;
 
-  GtkLabel *heading;
-  GtkLabel *empty;
+  KlSectionHeading *heading;
+  char *empty; /* what to say where there is nothing, or NULL */
   GtkListBox *list;
   GtkWidget *add_row;
   GListModel *model;
@@ -24,7 +25,6 @@ struct _KlSection
   gpointer user_data;
   GHashTable *rows; /* item → row, none owned */
   GQueue adding; /* texts that are on their way into the library, the first one first */
-  gboolean hidden_when_empty;
   gboolean arrangeable;
 };
 
@@ -144,8 +144,8 @@ sync_rows (KlSection *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->list),
                           n_items > 0 || (self->add_row != NULL && gtk_widget_get_visible (self->add_row)));
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), n_items == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0 || !self->hidden_when_empty);
+  kl_section_heading_set_description (self->heading, n_items == 0 ? self->empty : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0 || self->empty != NULL);
   keep_focus (self, focus);
 }
 
@@ -278,6 +278,7 @@ kl_section_finalize (GObject *object)
 {
   g_hash_table_unref (KL_SECTION (object)->rows);
   g_queue_clear_full (&KL_SECTION (object)->adding, g_free);
+  g_free (KL_SECTION (object)->empty);
 
   G_OBJECT_CLASS (kl_section_parent_class)->finalize (object);
 }
@@ -312,22 +313,12 @@ kl_section_init (KlSection *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->rows = g_hash_table_new (NULL, NULL);
 
-  self->heading = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->heading, 0);
-  gtk_label_set_wrap (self->heading, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->heading), "heading");
-  self->empty = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->empty, 0);
-  gtk_label_set_wrap (self->empty, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->empty), "dim-label");
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
 
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->heading));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->empty));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->list));
 }
 
@@ -344,9 +335,9 @@ kl_section_new (const char *title,
 {
   KlSection *self = g_object_new (KL_TYPE_SECTION, NULL);
 
-  gtk_label_set_text (self->heading, title);
-  gtk_label_set_text (self->empty, empty != NULL ? empty : "");
-  self->hidden_when_empty = empty == NULL;
+  self->heading = KL_SECTION_HEADING (kl_section_heading_new (title));
+  self->empty = g_strdup (empty);
+  gtk_box_prepend (GTK_BOX (self), GTK_WIDGET (self->heading));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return GTK_WIDGET (self);
 }
@@ -362,7 +353,7 @@ kl_section_hide_heading (KlSection *self)
 {
   g_return_if_fail (KL_IS_SECTION (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->heading), FALSE);
+  kl_section_heading_hide_title (self->heading);
 }
 
 /**

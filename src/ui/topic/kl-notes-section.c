@@ -9,6 +9,7 @@
 
 #include "kl-notes-section.h"
 
+#include "ui/edit/kl-section-heading.h"
 #include "ui/page/kl-page.h"
 #include "ui/page/kl-rich-view.h"
 
@@ -253,15 +254,13 @@ kl_notes_section_class_init (KlNotesSectionClass *klass)
 static void
 kl_notes_section_init (KlNotesSection *self)
 {
-  GtkWidget *heading = gtk_label_new (_("Notes"));
+  GtkWidget *heading = kl_section_heading_new (_("Notes"));
   GtkWidget *overlay = gtk_overlay_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "heading");
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_accepts_tab (self->view, FALSE);
