@@ -82,6 +82,15 @@ def turn_on(service, hour=0):
     service.set("reminders", True)
 
 
+def leave_only_knots(service):
+    """In another plan, which comes now."""
+    other = os.path.join(service.home, "sailing.md")
+    with open(other, "w", encoding="utf-8") as file:
+        file.write(OTHER_PLAN)
+    service.command("import", other)
+    service.do_all("--plan", "Linux Storage and File Systems")
+
+
 @with_shell
 def test_what_it_is_given(shell, service):
     turn_on(service)
@@ -103,9 +112,6 @@ def test_what_it_is_given(shell, service):
 @with_shell
 def test_explain_when_the_program_is_gone(shell, service):
     """In another plan than the one that was open last."""
-    other = os.path.join(service.home, "sailing.md")
-    with open(other, "w", encoding="utf-8") as file:
-        file.write(OTHER_PLAN)
     service.start()
     service.open_topic()
     service.close()
@@ -113,13 +119,30 @@ def test_explain_when_the_program_is_gone(shell, service):
     service.serve()
     service.until(shell.added, "the reminder")
     service.kill_it()
-    service.command("import", other)
-    service.do_all("--plan", "Linux Storage and File Systems")
+    leave_only_knots(service)
     service.activate("explain-due")
     service.comes("Knots")
     service.find_editor()
     assert len(shell.added()) == 1
     service.end_window()
+
+
+@with_shell
+def test_explain_in_an_open_window(shell, service):
+    service.start()
+    service.open_topic()
+    service.activate("explain-due")
+    service.comes(MOST_NEEDED)
+    service.find_editor()
+    service.type("Each process has its own.")
+    leave_only_knots(service)
+    service.activate("explain-due")
+    service.comes("Knots")
+    assert service.draft(MOST_NEEDED) == "Each process has its own."
+    service.activate("show-today")
+    service.comes("Today")
+    service.find("list", "Due").find("list item", "Knots", timeout=PATIENCE)
+    service.close()
 
 
 @with_shell
@@ -218,6 +241,38 @@ def test_newer_library(shell, service):
 
 
 @with_shell
+def test_locked_library(shell, service):
+    connection = sqlite3.connect(service.library, isolation_level=None)
+    connection.execute("BEGIN EXCLUSIVE")
+    turn_on(service)
+    service.serve()
+    service.activate("explain-due")
+    service.until(lambda: service.window_of(service.owner()), "the window")
+    service.app = service.ui.app(pid=service.owner(), timeout=3 * PATIENCE)
+    service.sees("Another program")
+    service.window_closes()
+    assert not shell.added() and not service.days()
+    connection.execute("ROLLBACK")
+    # As the next hour, it lets the service try again.
+    service.set("reminder-hour", 1)
+    service.until(shell.added, "the reminder")
+    service.end()
+
+
+@with_shell
+def test_library_goes(shell, service):
+    """While its reminder is out."""
+    turn_on(service)
+    service.serve()
+    service.until(shell.added, "the reminder")
+    os.unlink(service.library)
+    service.set("reminder-hour", 1)
+    service.activate("explain-due")
+    service.comes(MOST_NEEDED)
+    service.end_window()
+
+
+@with_shell
 def test_it_stays_without_a_window(shell, service):
     turn_on(service, hour=15)
     service.start()
@@ -248,7 +303,36 @@ def test_another_library_reminds_of_nothing(shell, service):
     assert not shell.added() and not service.days()
 
 
-run(test_what_it_is_given, test_explain_when_the_program_is_gone, test_today_when_the_program_is_gone,
-    test_explain_when_all_is_done, test_tomorrow_when_the_program_is_gone, test_one_of_yesterday_goes,
-    test_nothing_when_off, test_no_library, test_newer_library, test_it_stays_without_a_window,
-    test_another_library_reminds_of_nothing)
+@with_shell
+def test_no_session_bus(shell, service):
+    """The window is as ever, and the program ends with it: nobody could bring it back."""
+    turn_on(service)
+    # GTK's accessibility needs that bus too, and warns.
+    environment = service.environment | {"GTK_A11Y": "none",
+                                         "DBUS_SESSION_BUS_ADDRESS": "unix:path=" + os.path.join(service.home, "none")}
+    process = subprocess.Popen([KLEARN], env=environment, cwd=service.home, stderr=subprocess.PIPE, text=True)
+    try:
+        service.until(lambda: service.active_window() in service.window_of(process.pid), "the window")
+        service.key("ctrl+q")
+        assert process.wait(PATIENCE) == 0 and not process.stderr.read()
+    finally:
+        process.kill()
+        process.communicate()
+    assert not shell.added() and not service.days()
+
+
+@with_shell
+def test_no_display(shell, service):
+    turn_on(service)
+    environment = {name: value for name, value in service.environment.items() if name != "DISPLAY"}
+    done = subprocess.run([KLEARN, "--gapplication-service"], env=environment, capture_output=True, text=True,
+                          cwd=service.home, timeout=3 * PATIENCE)
+    assert done.returncode == 1 and done.stderr.startswith("klearn: There is no display for the window."), done
+    assert not shell.added() and not service.days()
+
+
+run(test_what_it_is_given, test_explain_when_the_program_is_gone, test_explain_in_an_open_window,
+    test_today_when_the_program_is_gone, test_explain_when_all_is_done, test_tomorrow_when_the_program_is_gone,
+    test_one_of_yesterday_goes, test_nothing_when_off, test_no_library, test_newer_library, test_locked_library,
+    test_library_goes, test_it_stays_without_a_window, test_another_library_reminds_of_nothing, test_no_session_bus,
+    test_no_display)
