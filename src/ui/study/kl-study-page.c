@@ -10,14 +10,13 @@
 
 #include <glib/gi18n.h>
 
-#include "model/kl-gap.h"
-#include "model/kl-point.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/page/kl-dialog-words.h"
 #include "ui/score/kl-date-text.h"
 
 #include "kl-missed-points.h"
 #include "kl-studies.h"
+#include "kl-study-checklist.h"
 #include "kl-study-log.h"
 #include "kl-study-minutes.h"
 
@@ -136,60 +135,6 @@ minutes_cb (KlStudyPage *self)
 /* What to go through */
 
 static void
-ticked_cb (GtkCheckButton *check,
-           KlStudyPage    *self)
-{
-  kl_study_clock_tick (get_clock (self), g_object_get_data (G_OBJECT (check), "kl-id"),
-                       gtk_check_button_get_active (check));
-  kl_study_timer_touch (self->timer);
-}
-
-static GtkWidget *
-create_row (KlStudyPage *self,
-            KlRecord    *item)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  const char *text = kl_missed_points_get_text (item);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  if (KL_IS_POINT (item) && kl_point_get_parent (KL_POINT (item)) != NULL)
-    gtk_widget_set_margin_start (check, 24);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               kl_study_clock_has_ticked (get_clock (self), kl_record_get_id (item)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  g_object_set_data_full (G_OBJECT (check), "kl-id", g_strdup (kl_record_get_id (item)), g_free);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (ticked_cb), self, 0);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  return row;
-}
-
-static guint
-fill_group (KlStudyPage         *self,
-            AdwPreferencesGroup *group,
-            GListModel          *items)
-{
-  guint n = g_list_model_get_n_items (items);
-  guint n_shown = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(KlRecord) item = g_list_model_get_item (items, i);
-
-      if (KL_IS_GAP (item) && !kl_gap_get_open (KL_GAP (item)))
-        continue;
-      adw_preferences_group_add (group, create_row (self, item));
-      n_shown++;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (group), n_shown > 0);
-  return n_shown;
-}
-
-static void
 fill_lists (KlStudyPage *self)
 {
   KlSubject *subject = kl_page_get_subject (KL_PAGE (self));
@@ -197,16 +142,16 @@ fill_lists (KlStudyPage *self)
 
   if (self->kind == KL_SESSION_DEEP_DIVE)
     {
-      fill_group (self, self->points, kl_subject_get_points (subject));
-      fill_group (self, self->gaps, kl_subject_get_gaps (subject));
+      kl_study_checklist_fill (self->points, self->timer, kl_subject_get_points (subject));
+      kl_study_checklist_fill (self->gaps, self->timer, kl_subject_get_gaps (subject));
       return;
     }
 
   missed = kl_missed_points_new (subject);
-  if (fill_group (self, self->points, missed) > 0)
+  if (kl_study_checklist_fill (self->points, self->timer, missed) > 0)
     adw_preferences_group_set_title (self->points, _("Missed Last Time"));
   else
-    fill_group (self, self->points, kl_subject_get_points (subject));
+    kl_study_checklist_fill (self->points, self->timer, kl_subject_get_points (subject));
   gtk_widget_set_visible (GTK_WIDGET (self->gaps), FALSE);
 }
 
