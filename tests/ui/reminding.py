@@ -121,6 +121,16 @@ class Service(Window):
             for title in titles:
                 self.command("explain", title, "--score", "100", *plan, text="words")
 
+    def holds_library(self):
+        folder = f"/proc/{self.owner()}/fd"
+        held = []
+        for name in os.listdir(folder):
+            try:
+                held.append(os.readlink(os.path.join(folder, name)))
+            except OSError:  # closed meanwhile
+                pass
+        return self.library in held
+
     def kill_it(self):
         """Whatever process is KLearn, so that it can do nothing any more."""
         os.kill(self.owner(), signal.SIGKILL)

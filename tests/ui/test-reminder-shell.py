@@ -3,8 +3,10 @@
 The server of notifications is a stand-in; that the bus starts KLearn is real.
 """
 
+import configparser
 import json
 import os
+import shlex
 import signal
 import sqlite3
 import subprocess
@@ -150,8 +152,11 @@ def test_today_when_the_program_is_gone(shell, service):
     service.start()
     service.open_topic()
     service.close()
-    for action in ("show-today", "today"):
-        service.activate(action)
+    menu = configparser.ConfigParser(interpolation=None)
+    menu.read(os.path.join(os.environ["KLEARN_SOURCE"], NAME + ".desktop"))
+    for start in (lambda: service.activate("show-today"), lambda: service.activate("today"),
+                  lambda: subprocess.run(shlex.split(menu["Desktop Action today"]["Exec"]), check=True)):
+        start()
         service.comes("Today")
         service.open_topic()
         service.kill_it()
@@ -278,7 +283,9 @@ def test_it_stays_without_a_window(shell, service):
     service.start()
     service.open_topic()
     process = service.owner()
+    assert service.holds_library()
     service.window_closes()
+    service.until(lambda: not service.holds_library(), "the library to be let go of")
     done = subprocess.run([KLEARN], env=service.environment, cwd=service.home, capture_output=True, text=True,
                           timeout=3 * PATIENCE)
     assert done.returncode == 0 and not done.stderr, done

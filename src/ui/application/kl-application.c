@@ -6,27 +6,18 @@
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
-#include "storage/kl-system-clock.h"
 #include "ui/reminder/kl-due-reminder.h"
 #include "ui/window/kl-window.h"
 
 #include "kl-accelerators.h"
+#include "kl-library-holder.h"
 
 struct _KlApplication
 {
   AdwApplication parent_instance;
 
-  char *path;
-  KlClock *clock;
-  KlLibrary *library;
-  GError *failure;
-  gboolean is_usual_library; /* the one in its usual place */
-  gboolean is_open;
-  guint n_closing; /* libraries that are let go of */
+  KlLibraryHolder *holder;
   GSettings *settings;
   GSettings *library_settings;
   KlWindow *window;
@@ -59,15 +50,6 @@ create_settings (const char *id,
     schema = g_settings_schema_source_lookup (source, id, TRUE);
 
   return schema != NULL ? g_settings_new_full (schema, NULL, path) : NULL;
-}
-
-/* The path of a library may hold anything; its checksum is a name in settings and on the session bus. */
-static char *
-dup_library_name (KlApplication *self)
-{
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
-
-  return g_strdup_printf ("Library%.16s", hash);
 }
 
 static void
@@ -104,7 +86,8 @@ cared_cb (GObject      *object,
   g_autoptr(KlApplication) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (!kl_library_look_after_finish (KL_LIBRARY (object), result, &error) && self->library == KL_LIBRARY (object))
+  if (!kl_library_look_after_finish (KL_LIBRARY (object), result, &error)
+      && kl_library_holder_get_library (self->holder) == KL_LIBRARY (object))
     tell (self, error->message);
 }
 
@@ -114,47 +97,30 @@ care_cb (gpointer user_data)
   KlApplication *self = user_data;
 
   self->care_timeout = 0;
-  kl_library_look_after_async (self->library, NULL, cared_cb, g_object_ref (self));
+  kl_library_look_after_async (kl_library_holder_get_library (self->holder), NULL, cared_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
 static void
 update_window (KlApplication *self)
 {
+  const GError *failure = kl_library_holder_get_failure (self->holder);
+
   if (self->window == NULL)
     return;
 
-  if (self->failure != NULL)
+  if (failure != NULL)
     {
-      kl_window_show_failure (self->window, kl_library_get_path (self->library), self->failure);
+      kl_window_show_failure (self->window, kl_library_holder_get_path (self->holder), failure);
     }
-  else if (self->is_open)
+  else if (kl_library_holder_is_open (self->holder))
     {
-      kl_window_set_library (self->window, self->library);
+      kl_window_set_library (self->window, kl_library_holder_get_library (self->holder));
       g_clear_handle_id (&self->care_timeout, g_source_remove);
       self->care_timeout = g_timeout_add_seconds (CARE_DELAY_SECONDS, care_cb, self);
     }
 }
 
-static void
-closed_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(KlApplication) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!kl_library_close_finish (KL_LIBRARY (object), result, &error))
-    g_message ("%s", error->message);
-  self->n_closing--;
-#ifdef __GLIBC__
-  /* What is left may be there for weeks. */
-  if (self->reminder != NULL && self->window == NULL)
-    malloc_trim (0);
-#endif
-}
-
-/* It ends when everything is written, and all that shows it is gone. */
 static void
 let_go (KlApplication *self)
 {
@@ -162,37 +128,18 @@ let_go (KlApplication *self)
   g_clear_handle_id (&self->rest_timeout, g_source_remove);
   if (self->reminder != NULL)
     kl_due_reminder_set_library (self->reminder, NULL);
-  if (self->library != NULL)
-    {
-      self->n_closing++;
-      kl_library_close_async (self->library, closed_cb, g_object_ref (self));
-    }
-  self->is_open = FALSE;
-  g_clear_error (&self->failure);
-  g_clear_object (&self->library);
+  kl_library_holder_let_go (self->holder);
 }
 
 static void
-opened_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+opened_cb (KlApplication *self)
 {
-  g_autoptr(KlApplication) self = user_data;
-  g_autoptr(GError) error = NULL;
-  gboolean is_open = kl_library_open_finish (KL_LIBRARY (object), result, &error);
-
-  if (self->library != KL_LIBRARY (object))
-    return;
-
-  self->is_open = is_open;
-  g_clear_error (&self->failure);
-  self->failure = g_steal_pointer (&error);
   update_window (self);
   if (self->present_timeout != 0)
     present (self);
-  if (self->reminder != NULL && is_open)
-    kl_due_reminder_set_library (self->reminder, self->library);
-  if (is_open)
+  if (self->reminder != NULL && kl_library_holder_is_open (self->holder))
+    kl_due_reminder_set_library (self->reminder, kl_library_holder_get_library (self->holder));
+  if (kl_library_holder_is_open (self->holder))
     return;
 
   if (self->window == NULL)
@@ -201,6 +148,7 @@ opened_cb (GObject      *object,
     kl_due_reminder_give_up (self->reminder);
 }
 
+/* The plan that the window will show is read while the window is built. */
 static void
 open_library (KlApplication *self)
 {
@@ -209,19 +157,7 @@ open_library (KlApplication *self)
   if (self->library_settings != NULL)
     last_plan = g_settings_get_string (self->library_settings, "last-plan");
   let_go (self);
-  self->library = kl_library_new (self->path, self->clock);
-  /* The plan that the window will show is read while the window is built. */
-  kl_library_preload (self->library, last_plan);
-  kl_library_open_async (self->library, NULL, opened_cb, g_object_ref (self));
-}
-
-/* Waits until everything is written. */
-static void
-close_library (KlApplication *self)
-{
-  let_go (self);
-  while (self->n_closing > 0)
-    g_main_context_iteration (NULL, TRUE);
+  kl_library_holder_open (self->holder, last_plan);
 }
 
 /* What the window held is not kept by what goes on without it. */
@@ -246,14 +182,14 @@ looked_cb (KlApplication *self)
 {
   if (!kl_due_reminder_needs_library (self->reminder))
     {
-      if (self->window == NULL && self->library != NULL && self->rest_timeout == 0)
+      if (self->window == NULL && kl_library_holder_get_library (self->holder) != NULL && self->rest_timeout == 0)
         self->rest_timeout = g_timeout_add_seconds (REST_DELAY_SECONDS, rest_cb, self);
       return;
     }
 
-  if (self->library != NULL)
+  if (kl_library_holder_get_library (self->holder) != NULL)
     return;
-  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+  if (kl_library_holder_exists (self->holder))
     open_library (self);
   else
     kl_due_reminder_give_up (self->reminder);
@@ -342,10 +278,11 @@ kl_application_activate (GApplication *application)
       update_window (self);
     }
   g_clear_handle_id (&self->rest_timeout, g_source_remove);
-  if (self->library == NULL)
+  if (kl_library_holder_get_library (self->holder) == NULL)
     open_library (self);
 
-  if (self->is_open || self->failure != NULL || gtk_widget_get_visible (GTK_WIDGET (self->window)))
+  if (kl_library_holder_is_open (self->holder) || kl_library_holder_get_failure (self->holder) != NULL
+      || gtk_widget_get_visible (GTK_WIDGET (self->window)))
     present (self);
   else if (self->present_timeout == 0)
     self->present_timeout = g_timeout_add (PRESENT_DELAY_MILLISECONDS, present_cb, self);
@@ -406,10 +343,11 @@ kl_application_window_removed (GtkApplication *application,
 static void
 start_reminder (KlApplication *self)
 {
-  if (!self->is_usual_library || self->settings == NULL)
+  if (!kl_library_holder_is_usual (self->holder) || self->settings == NULL)
     return;
 
-  self->reminder = kl_due_reminder_new (G_APPLICATION (self), self->settings, self->clock);
+  self->reminder = kl_due_reminder_new (G_APPLICATION (self), self->settings,
+                                        kl_library_holder_get_clock (self->holder));
   g_signal_connect_object (self->reminder, "show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reminder, "looked", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
   kl_due_reminder_look (self->reminder);
@@ -425,13 +363,13 @@ kl_application_startup (GApplication *application)
     { .name = "open-library", .activate = open_library_cb },
   };
   KlApplication *self = KL_APPLICATION (application);
-  g_autofree char *name = dup_library_name (self);
+  g_autofree char *name = kl_library_holder_dup_name (self->holder);
   g_autofree char *settings_path = g_strdup_printf ("/com/example/KLearn/%s/", name);
 
   self->settings = create_settings (KL_APPLICATION_ID, NULL);
   self->library_settings = create_settings (KL_APPLICATION_ID ".Library", settings_path);
   /* The worker reads while GTK starts. A library that is not there is made only where there is a window for it. */
-  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+  if (kl_library_holder_exists (self->holder))
     open_library (self);
 
   /* The locale is set, and the worker goes by it already. */
@@ -441,7 +379,7 @@ kl_application_startup (GApplication *application)
     {
       g_printerr ("klearn: %s\n",
                   _("There is no display for the window. “klearn --help” says what works without one."));
-      close_library (self);
+      kl_library_holder_close (self->holder);
       exit (EXIT_FAILURE);
     }
 
@@ -466,7 +404,8 @@ kl_application_shutdown (GApplication *application)
   g_clear_object (&self->reminder);
   G_APPLICATION_CLASS (kl_application_parent_class)->shutdown (application);
 
-  close_library (self);
+  let_go (self);
+  kl_library_holder_close (self->holder);
 }
 
 /* One instance a library: another library's window is another application to the session bus. */
@@ -474,17 +413,14 @@ static void
 choose_library (KlApplication *self,
                 const char    *path)
 {
-  g_autofree char *default_path = kl_library_dup_default_path ();
   g_autofree char *name = NULL;
   g_autofree char *id = NULL;
 
-  g_free (self->path);
-  self->path = g_canonicalize_filename (path, NULL);
-  self->is_usual_library = g_str_equal (self->path, default_path);
-  if (self->is_usual_library)
+  kl_library_holder_set_path (self->holder, path);
+  if (kl_library_holder_is_usual (self->holder))
     return;
 
-  name = dup_library_name (self);
+  name = kl_library_holder_dup_name (self->holder);
   id = g_strdup_printf (KL_APPLICATION_ID ".%s", name);
   g_application_set_application_id (G_APPLICATION (self), id);
 }
@@ -507,25 +443,15 @@ kl_application_handle_local_options (GApplication *application,
 }
 
 static void
-kl_application_finalize (GObject *object)
-{
-  g_free (KL_APPLICATION (object)->path);
-
-  G_OBJECT_CLASS (kl_application_parent_class)->finalize (object);
-}
-
-static void
 kl_application_dispose (GObject *object)
 {
   KlApplication *self = KL_APPLICATION (object);
 
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->reminder);
-  g_clear_object (&self->library);
-  g_clear_object (&self->clock);
+  g_clear_object (&self->holder);
   g_clear_object (&self->settings);
   g_clear_object (&self->library_settings);
-  g_clear_error (&self->failure);
 
   g_clear_handle_id (&self->care_timeout, g_source_remove);
   g_clear_handle_id (&self->present_timeout, g_source_remove);
@@ -539,7 +465,6 @@ kl_application_class_init (KlApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kl_application_dispose;
-  G_OBJECT_CLASS (klass)->finalize = kl_application_finalize;
   application_class->activate = kl_application_activate;
   application_class->open = kl_application_open;
   application_class->startup = kl_application_startup;
@@ -551,9 +476,8 @@ kl_application_class_init (KlApplicationClass *klass)
 static void
 kl_application_init (KlApplication *self)
 {
-  self->path = kl_library_dup_default_path ();
-  self->is_usual_library = TRUE;
-  self->clock = kl_system_clock_new ();
+  self->holder = kl_library_holder_new ();
+  g_signal_connect_object (self->holder, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_application_add_main_option (G_APPLICATION (self), "library", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME,
                                  _("Use another library"), _("FILE"));
   g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,

@@ -465,10 +465,12 @@ kl_due_reminder_give_up (KlDueReminder *self)
 gboolean
 kl_due_reminder_is_wanted (KlDueReminder *self)
 {
+  GDBusConnection *bus;
+
   g_return_val_if_fail (KL_IS_DUE_REMINDER (self), FALSE);
 
-  return g_application_get_dbus_connection (self->application) != NULL
-         && g_settings_get_boolean (self->settings, "reminders");
+  bus = g_application_get_dbus_connection (self->application);
+  return bus != NULL && g_settings_get_boolean (self->settings, "reminders");
 }
 
 /**
