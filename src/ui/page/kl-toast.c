@@ -11,6 +11,10 @@
 
 #include <glib/gi18n.h>
 
+/* What beside the words needs room in a toast, at most: its margins and its buttons. */
+#define REST_WIDTH 240
+#define MIN_CHARS  12
+
 /* Twice as long as a toast that has only something to say: this one is to be read, then reached. */
 #define UNDO_SECONDS 10
 
@@ -40,14 +44,34 @@ show (AdwToastOverlay *overlay,
   adw_toast_overlay_add_toast (overlay, toast);
 }
 
+/* The platform makes a toast as high as its words are when nothing wraps them. So their natural width must be what is
+ * there for them. */
+static int
+count_chars (AdwToastOverlay *overlay)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (overlay));
+  g_autoptr(PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
+  PangoFontMetrics *metrics;
+  int width;
+
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD); /* as headings are */
+  metrics = pango_context_get_metrics (context, font, NULL);
+  width = PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                                  pango_font_metrics_get_approximate_digit_width (metrics)));
+  pango_font_metrics_unref (metrics);
+  return MAX (MIN_CHARS, (gtk_widget_get_width (GTK_WIDGET (overlay)) - REST_WIDTH) / MAX (width, 1));
+}
+
 static AdwToast *
-new_toast (const char *sentence)
+new_toast (AdwToastOverlay *overlay,
+           const char      *sentence)
 {
   AdwToast *toast = adw_toast_new ("");
   GtkWidget *words = gtk_label_new (sentence);
 
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), count_chars (overlay));
   gtk_label_set_lines (GTK_LABEL (words), 4);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
@@ -71,7 +95,7 @@ kl_toast_say (AdwToastOverlay *overlay,
   g_return_if_fail (sentence != NULL);
 
   withdraw (overlay, SAID);
-  show (overlay, SAID, new_toast (sentence));
+  show (overlay, SAID, new_toast (overlay, sentence));
 }
 
 /**
@@ -96,7 +120,7 @@ kl_toast_offer_undo (AdwToastOverlay *overlay,
 
   kl_toast_withdraw_undo (overlay);
   withdraw (overlay, SAID);
-  toast = new_toast (sentence);
+  toast = new_toast (overlay, sentence);
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, action);
