@@ -202,14 +202,16 @@ find_next (KlInvocation *invocation,
   const KlProspect *prospect
     = agenda != NULL ? kl_agenda_get_prospect (agenda, kl_record_get_id (KL_RECORD (subject))) : NULL;
   g_autofree char *day = NULL;
+  g_autofree char *why = NULL;
 
   if (prospect == NULL || prospect->due == 0)
     return NULL;
 
   *due = kl_upcoming_dup_day (prospect->due);
   day = kl_day_text_weekday (prospect->due, kl_agenda_get_today (agenda));
-  /* Translators: %s is a day: “Next recall on Friday, 4 December”. */
-  return g_strdup_printf (_("Next recall on %s"), day);
+  why = kl_agenda_dup_why (agenda, kl_record_get_id (KL_RECORD (subject)));
+  /* Translators: %1$s is a day, %2$s why it is that one. */
+  return g_strdup_printf (_("Next recall on %1$s: %2$s"), day, why);
 }
 
 static KlAttempt *

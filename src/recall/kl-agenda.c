@@ -440,7 +440,8 @@ kl_agenda_dup_later (KlAgenda *self)
  * kl_agenda_dup_next:
  * @self: an agenda
  *
- * Returns: (transfer full) (nullable): what is due next after today and when, in one sentence; %NULL where nothing is
+ * Returns: (transfer full) (nullable): what is due next after today, when, and why then, in one sentence; %NULL
+ *   where nothing is
  */
 char *
 kl_agenda_dup_next (KlAgenda *self)
@@ -449,7 +450,8 @@ kl_agenda_dup_next (KlAgenda *self)
 
   if (self->outlook->day_plan == NULL)
     return NULL;
-  return kl_day_plan_text_next (self->outlook->day_plan, self->outlook->today);
+  return kl_day_plan_text_next (self->outlook->day_plan, kl_agenda_facts_get_schedules (self->facts),
+                                self->outlook->today);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "kl-day-text.h"
+#include "kl-prospect-text.h"
 
 /**
  * kl_day_plan_text_later:
@@ -37,15 +38,18 @@ kl_day_plan_text_later (const KlDayPlan *self,
 /**
  * kl_day_plan_text_next:
  * @self: what there is to do on a day
+ * @schedules: the schedules that it follows from
  * @today: the number of that day
  *
- * Returns: (transfer full) (nullable): what is due next after it and when; %NULL where nothing is
+ * Returns: (transfer full) (nullable): what is due next after it, when, and why then; %NULL where nothing is
  */
 char *
 kl_day_plan_text_next (const KlDayPlan *self,
+                       KlSchedules     *schedules,
                        gint64           today)
 {
   g_autofree char *day = NULL;
+  g_autofree char *why = NULL;
   const char *title;
 
   if (self->next == NULL)
@@ -53,6 +57,7 @@ kl_day_plan_text_next (const KlDayPlan *self,
 
   day = kl_day_text_weekday (self->next->due, today);
   title = kl_subject_get_title (self->next->subject);
-  /* Translators: %1$s is the title of a topic, %2$s a day */
-  return g_strdup_printf (_("Next is “%1$s” on %2$s."), title != NULL ? title : "", day);
+  why = kl_prospect_explain_due (self->next, schedules, today);
+  /* Translators: %1$s is the title of a topic, %2$s a day, %3$s why it is that one */
+  return g_strdup_printf (_("Next is “%1$s” on %2$s: %3$s."), title != NULL ? title : "", day, why);
 }

@@ -212,7 +212,8 @@ def test_due(folder):
 
     done = home.json("explain", "weak", "--score", "100", text="words")
     assert done["due"] > day(0) and "Weak" not in [entry["title"] for entry in home.json("due")]
-    assert "Next recall on" in home.ok("explain", "strong", "--score", "99", text="words")
+    told = home.ok("explain", "strong", "--score", "99", text="words")
+    assert re.search(r"Next recall on \w+, .*: 99\s% on .*; recall falls to 90\s% on", told), told
     home.ok("undo")
     home.ok("undo")
     assert [entry["title"] for entry in home.json("due") if entry["kind"] == "topic"] == ["Weak", "Strong"]

@@ -47,7 +47,9 @@ test_due (AgendaFixture *self,
   restudies = agenda_fixture_dup_duties (kl_agenda_get_restudies (self->agenda));
   g_assert_cmpstr (restudies, ==, "restudy:fresh restudy:exercise");
   next = kl_agenda_dup_next (self->agenda);
-  g_assert_cmpstr (next, ==, "Next is “fresh” on Tuesday, 24 November.");
+  g_assert_cmpstr (next, ==,
+                   "Next is “fresh” on Tuesday, 24 November: 60\u00a0% on 22 November; recall falls to 90\u00a0% on "
+                   "24 November.");
   g_assert_null (kl_agenda_dup_later (self->agenda));
 
   /* The day after it is due by itself. */
