@@ -117,7 +117,7 @@ test_foreign_sql (LibraryFixture *fixture,
     { "CREATE VIEW shown AS SELECT * FROM plan", "view shown" },
     { "CREATE TABLE other (name TEXT)", "table other" },
     { "CREATE INDEX odd ON plan (abs (position))", "index odd" },
-    { "CREATE TRIGGER \"a\nb\" AFTER DELETE ON attempt_words_data BEGIN DELETE FROM plan; END", "trigger a?b" },
+    { "CREATE TRIGGER \"a\nb\" AFTER DELETE ON plan BEGIN DELETE FROM attempt; END", "trigger a?b" },
     { "DROP TRIGGER attempt_words_insert;"
       "CREATE TRIGGER attempt_words_insert AFTER INSERT ON attempt BEGIN DELETE FROM attempt; END",
       "trigger attempt_words_insert" },
@@ -155,6 +155,27 @@ test_foreign_sql (LibraryFixture *fixture,
   g_assert_true (g_file_set_contents (fixture->path, contents, (gssize) length, NULL));
   library_fixture_execute (fixture, "ANALYZE");
   g_assert_true (library_fixture_open (fixture, NULL));
+}
+
+/* Newer releases of SQLite read no schema with a trigger on what is behind a search index, and call it damaged. */
+static void
+test_trigger_on_index (LibraryFixture *fixture,
+                       gconstpointer   data)
+{
+  g_autoptr(GBytes) before = NULL;
+  g_autoptr(GBytes) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  library_fixture_close (fixture);
+  library_fixture_execute (fixture,
+                           "CREATE TRIGGER later AFTER DELETE ON attempt_words_data BEGIN DELETE FROM plan; END");
+  before = read_file (fixture);
+  g_assert_false (library_fixture_open (fixture, &error));
+  g_assert_true (g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_NOT_A_LIBRARY)
+                 || g_error_matches (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_CORRUPT));
+  g_assert_nonnull (strstr (error->message, fixture->path));
+  after = read_file (fixture);
+  g_assert_true (g_bytes_equal (before, after));
 }
 
 static void
@@ -621,6 +642,7 @@ main (int    argc,
   ADD ("/library-file/not-a-database", test_not_a_database);
   ADD ("/library-file/foreign-database", test_foreign_database);
   ADD ("/library-file/foreign-sql", test_foreign_sql);
+  ADD ("/library-file/trigger-on-index", test_trigger_on_index);
   ADD ("/library-file/newer", test_newer);
   ADD ("/library-file/missing-parts", test_missing_parts);
   ADD ("/library-file/versions-that-are-none", test_versions_that_are_none);
