@@ -186,6 +186,26 @@ def test_topic_that_goes_takes_it_along(folder):
         window.close()
 
 
+def test_plan_that_goes_takes_it_along(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        begin(window)
+        subject = window.subject()
+        window.key("alt+Left")
+        window.sees(f"Deep dive: {TOPIC} · 0:")
+        window.find("push button", "Plan: ").find("push button").click()
+        window.choose("d")
+        window.sees("Look at an Example")
+
+        def stands():
+            return window.query("SELECT running_since IS NULL FROM study_clock WHERE owner = ?", subject) == [(1,)]
+
+        window.until(stands, "the time to stand")
+        window.click("push button", "Undo")
+        window.find("list", "Topics").find("list item", TOPIC)
+        assert stands()
+        window.close()
+
+
 def test_giving_up_asks(folder):
     with Window(folder, plan=EXAMPLE) as window:
         begin(window)
@@ -206,4 +226,5 @@ def test_giving_up_asks(folder):
 
 
 run(test_goes_on_behind_and_after_a_kill, test_end_logs_it_once, test_restudy_is_about_what_was_missed,
-    test_coming_back_begins_nothing, test_topic_that_goes_takes_it_along, test_giving_up_asks)
+    test_coming_back_begins_nothing, test_topic_that_goes_takes_it_along, test_plan_that_goes_takes_it_along,
+    test_giving_up_asks)

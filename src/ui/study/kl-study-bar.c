@@ -16,6 +16,7 @@ struct _KlStudyBar
 
   KlStudies *studies;
   KlStudyTimer *timer; /* that is shown */
+  GListModel *plans;   /* of the library */
   KlPlan *plan;
   GListModel *subjects; /* of the plan */
   char *here;           /* the one that is studied, where it is in the plan */
@@ -89,12 +90,26 @@ show_timer (KlStudyBar   *self,
   update_time (self);
 }
 
+/* A plan that was deleted keeps its subjects. */
+static gboolean
+has_plan (KlStudyBar *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->plans); i++)
+    {
+      g_autoptr(KlPlan) plan = g_list_model_get_item (self->plans, i);
+
+      if (plan == self->plan)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 update (KlStudyBar *self)
 {
   KlStudyTimer *timer = self->studies != NULL ? kl_studies_get_running (self->studies) : NULL;
   const char *id = timer != NULL ? kl_study_timer_get_subject (timer) : NULL;
-  gboolean is_here = id != NULL && kl_plan_find_subject (self->plan, id) != NULL;
+  gboolean is_here = id != NULL && has_plan (self) && kl_plan_find_subject (self->plan, id) != NULL;
   gboolean was_here = id != NULL && g_strcmp0 (self->here, id) == 0;
 
   g_free (self->here);
@@ -120,6 +135,7 @@ kl_study_bar_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->timer, self);
   g_clear_object (&self->timer);
   g_clear_object (&self->studies);
+  g_clear_object (&self->plans);
   g_clear_object (&self->plan);
   g_clear_object (&self->subjects);
   g_clear_object (&self->studied);
@@ -164,13 +180,21 @@ kl_study_bar_set_place (KlStudyBar *self,
 
   g_return_if_fail (KL_IS_STUDY_BAR (self));
 
+  /* The window may leave a plan before it is told here that the plan is gone. */
+  if (self->plan != NULL && self->plan != plan)
+    update (self);
   studies = kl_studies_dup (library);
   if (studies != self->studies)
     {
       if (self->studies != NULL)
-        g_signal_handlers_disconnect_by_data (self->studies, self);
+        {
+          g_signal_handlers_disconnect_by_data (self->studies, self);
+          g_signal_handlers_disconnect_by_data (self->plans, self);
+        }
       g_set_object (&self->studies, studies);
       g_signal_connect_object (studies, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_set_object (&self->plans, kl_library_get_plans (library));
+      g_signal_connect_object (self->plans, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
   if (g_set_object (&self->plan, plan))
     {
