@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "ui/page/kl-settings.h"
 #include "ui/reminder/kl-due-reminder.h"
 #include "ui/window/kl-window.h"
 
@@ -37,20 +38,6 @@ struct _KlApplication
 #define REST_DELAY_SECONDS 10
 
 G_DEFINE_FINAL_TYPE (KlApplication, kl_application, ADW_TYPE_APPLICATION)
-
-/* GLib ends a program whose schema is not installed; from the build tree it may not be. */
-static GSettings *
-create_settings (const char *id,
-                 const char *path)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr(GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, id, TRUE);
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, path) : NULL;
-}
 
 static void
 present (KlApplication *self)
@@ -366,8 +353,8 @@ kl_application_startup (GApplication *application)
   g_autofree char *name = kl_library_holder_dup_name (self->holder);
   g_autofree char *settings_path = g_strdup_printf ("/com/example/KLearn/%s/", name);
 
-  self->settings = create_settings (KL_APPLICATION_ID, NULL);
-  self->library_settings = create_settings (KL_APPLICATION_ID ".Library", settings_path);
+  self->settings = kl_settings_new (KL_APPLICATION_ID, NULL);
+  self->library_settings = kl_settings_new (KL_APPLICATION_ID ".Library", settings_path);
   /* The worker reads while GTK starts. A library that is not there is made only where there is a window for it. */
   if (kl_library_holder_exists (self->holder))
     open_library (self);
