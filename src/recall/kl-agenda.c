@@ -437,6 +437,33 @@ kl_agenda_dup_later (KlAgenda *self)
 }
 
 /**
+ * kl_agenda_has_date:
+ * @self: an agenda
+ *
+ * Returns: whether anything that was explained is to be explained again, on whatever day; %FALSE before it is loaded
+ */
+gboolean
+kl_agenda_has_date (KlAgenda *self)
+{
+  GPtrArray *prospects;
+
+  g_return_val_if_fail (KL_IS_AGENDA (self), FALSE);
+
+  if (!self->is_loaded)
+    return FALSE;
+
+  prospects = kl_prospects_get_all (self->outlook->prospects);
+  for (guint i = 0; i < prospects->len; i++)
+    {
+      const KlProspect *prospect = prospects->pdata[i];
+
+      if (prospect->is_assessed && prospect->due > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * kl_agenda_dup_next:
  * @self: an agenda
  *

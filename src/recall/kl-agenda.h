@@ -32,6 +32,7 @@ const KlProspect *kl_agenda_get_prospect   (KlAgenda             *self,
                                             const char           *subject_id);
 gboolean          kl_agenda_is_due         (KlAgenda             *self,
                                             KlSubject            *subject);
+gboolean          kl_agenda_has_date       (KlAgenda             *self);
 char             *kl_agenda_dup_why        (KlAgenda             *self,
                                             const char           *subject_id);
 char             *kl_agenda_dup_later      (KlAgenda             *self);

@@ -146,7 +146,11 @@ def test_menus_and_dialogs(folder):
         window.key("ctrl+n")
         window.sees("New Topic")
         report.look("the dialog of a new topic")
-        window.key("Escape")
+        window.leave("New Topic")
+        window.key("ctrl+comma")
+        window.sees("Remind me when something is due")
+        report.look("the preferences")
+        window.leave("Preferences")
         report.check()
 
 

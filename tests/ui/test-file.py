@@ -75,7 +75,7 @@ def test_follows(folder):
     before = read(path)
     with Window(folder, plan=path) as window:
         window.sees(TOPIC)
-        window.key("ctrl+comma")
+        window.key("alt+Return")
         window.find_dialog("Plan Preferences")
         window.sees(path)
         window.go_to("Written Back")

@@ -36,7 +36,7 @@ def weights(window):
 def test_too_few(folder):
     with Window(folder, plan=EXAMPLE) as window:
         window.sees(TOPIC)
-        window.key("ctrl+comma")
+        window.key("alt+Return")
         window.find_dialog("Plan Preferences")
         window.sees("Dates follow the usual weights")
         window.go_to("Fit", role="push button")
@@ -51,7 +51,7 @@ def test_taken_and_reset(folder):
         window.command("import", learner(folder, 120))
         window.start()
         window.sees("Topic 0")
-        window.key("ctrl+comma")
+        window.key("alt+Return")
         window.find_dialog("Plan Preferences")
         window.go_to("Fit", role="push button")
         window.key("Return")

@@ -15,7 +15,7 @@ def test_bands_leave_no_gap(folder):
     with Window(folder, plan=EXAMPLE) as window:
         window.sees(TOPIC)
         before = bands(window)
-        window.key("ctrl+comma")
+        window.key("alt+Return")
         dialog = window.find_dialog("Plan Preferences")
         window.find("list", "Bands")
         dialog.find("text", "Add a Band")
@@ -38,7 +38,7 @@ def test_bands_leave_no_gap(folder):
 def test_emoji_of_a_band(folder):
     with Window(folder, plan=EXAMPLE) as window:
         window.sees(TOPIC)
-        window.key("ctrl+comma")
+        window.key("alt+Return")
         window.find_dialog("Plan Preferences")
         window.go_to("Strong")
         window.key("Return")
@@ -65,7 +65,7 @@ def test_strategy_is_arranged(folder):
     with Window(folder, plan=EXAMPLE) as window:
         window.sees(TOPIC)
         before, bands_before = kinds(window), bands(window)
-        window.key("ctrl+comma")
+        window.key("alt+Return")
         window.find_dialog("Plan Preferences")
         window.go_to(before[0])
         window.key("alt+Down")

@@ -97,7 +97,7 @@ def set_number(window, name, number):
 def test_wishes_of_the_plan(folder):
     with Window(folder, plan=EXAMPLE) as window:
         window.until(lambda: len(due_rows(window)) == 5, "the usual number")
-        window.key("ctrl+comma")
+        window.key("alt+Return")
         dialog = window.find_dialog("Plan Preferences")
         assert dialog.find("spin button", "Retention").value == 90
         set_number(window, "Daily Number", 2)

@@ -65,9 +65,9 @@ class Window:
 
     # --- the program
 
-    def start(self, *files):
+    def start(self, *files, program=KLEARN):
         with open(self.errors, "ab") as errors:
-            self.process = subprocess.Popen([KLEARN, *files], env=self.environment, cwd=self.home, stdout=errors,
+            self.process = subprocess.Popen([program, *files], env=self.environment, cwd=self.home, stdout=errors,
                                             stderr=errors, stdin=subprocess.DEVNULL)
         try:
             self.app = self.ui.app(pid=self.process.pid, timeout=3 * PATIENCE)

@@ -12,6 +12,7 @@
 #include "ui/page/kl-frame-idle.h"
 #include "ui/page/kl-list-group.h"
 #include "ui/page/kl-subject-row.h"
+#include "ui/reminder/kl-reminder-question.h"
 
 #include "kl-action-list.h"
 #include "kl-action-row.h"
@@ -243,6 +244,9 @@ kl_today_page_constructed (GObject *object)
   self->agenda = kl_agenda_for (plan);
   self->open_actions = kl_action_list_new (kl_page_get_library (KL_PAGE (self)), plan);
   bind (self, self->drafts, kl_agenda_get_drafts (self->agenda), create_draft_row);
+  gtk_box_insert_child_after (self->lists,
+                              kl_reminder_question_new (kl_page_get_library (KL_PAGE (self)), self->agenda),
+                              GTK_WIDGET (self->note));
   self->queue = kl_queue_list_new (KL_PAGE (self));
   gtk_box_insert_child_after (self->lists, self->queue, GTK_WIDGET (self->forecast));
   g_signal_connect_object (kl_plan_get_queue (plan), "items-changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);

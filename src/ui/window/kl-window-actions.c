@@ -8,6 +8,7 @@
 
 #include "ui/page/kl-toast.h"
 #include "ui/plan/kl-plan-preferences.h"
+#include "ui/preferences/kl-preferences.h"
 
 #include "kl-plan-editor.h"
 #include "kl-plan-saver.h"
@@ -48,6 +49,7 @@ kl_window_update_actions (KlWindow *self)
   set_enabled (self, "import-example", can_edit);
   set_enabled (self, "paste-plan", can_edit);
   set_enabled (self, "select-plan", is_open);
+  set_enabled (self, "preferences", is_open);
   set_enabled (self, "explain-current", shows_plan && can_edit && subject != NULL
                                         && kl_subject_get_kind (subject) != KL_SUBJECT_GROUP);
   set_enabled (self, "undo", can_edit && kl_library_get_undo_name (self->library) != NULL);
@@ -358,6 +360,16 @@ plan_preferences_cb (GSimpleAction *action,
 }
 
 static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  KlWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (kl_preferences_new (GTK_WINDOW (self), self->library)));
+}
+
+static void
 select_plan_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -423,6 +435,7 @@ static const GActionEntry entries[] = {
   { .name = "export-plan", .activate = export_plan_cb },
   { .name = "delete-plan", .activate = delete_plan_cb },
   { .name = "plan-preferences", .activate = plan_preferences_cb },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "select-plan", .activate = select_plan_cb, .parameter_type = "s", .state = "''" },
   { .name = "sort", .parameter_type = "s", .state = "'plan'", .change_state = order_cb },
   { .name = "filter", .parameter_type = "s", .state = "'all'", .change_state = order_cb },

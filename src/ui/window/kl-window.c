@@ -11,6 +11,7 @@
 #include "ui/page/kl-dialog-words.h"
 #include "ui/page/kl-frame-idle.h"
 #include "ui/page/kl-toast.h"
+#include "ui/reminder/kl-reminders.h"
 
 #include "kl-window-private.h"
 
@@ -455,6 +456,7 @@ kl_window_set_library (KlWindow  *self,
                        KlLibrary *library)
 {
   GListModel *plans = kl_library_get_plans (library);
+  g_autoptr(KlReminders) reminders = kl_reminders_for (library);
 
   g_return_if_fail (KL_IS_WINDOW (self));
 
@@ -473,6 +475,7 @@ kl_window_set_library (KlWindow  *self,
   kl_library_bar_set_library (self->library_bar, library);
   kl_window_follow_files (self);
   kl_window_follow_plans (self);
+  kl_reminders_look (reminders);
 
   kl_window_import_wanted (self);
 }
