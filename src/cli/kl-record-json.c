@@ -150,6 +150,15 @@ add_feedback (KlJsonWriter *json,
 }
 
 static void
+add_verdict_value (KlJsonWriter   *json,
+                   const char     *name,
+                   KlVerdictValue  value)
+{
+  kl_json_writer_add_string (json, name,
+                             value != KL_VERDICT_UNSET ? nick (KL_TYPE_VERDICT_VALUE, (int) value) : NULL);
+}
+
+static void
 add_verdicts (KlJsonWriter *json,
               GListModel   *verdicts)
 {
@@ -158,12 +167,14 @@ add_verdicts (KlJsonWriter *json,
     {
       g_autoptr(KlVerdict) verdict = g_list_model_get_item (verdicts, i);
 
-      if (kl_verdict_get_value (verdict) == KL_VERDICT_UNSET)
+      if (kl_verdict_get_value (verdict) == KL_VERDICT_UNSET
+          && kl_verdict_get_suggested (verdict) == KL_VERDICT_UNSET)
         continue;
       kl_json_writer_begin_object (json, NULL);
       kl_json_writer_add_string (json, "point", kl_verdict_get_point (verdict));
       kl_json_writer_add_string (json, "text", kl_verdict_get_text (verdict));
-      kl_json_writer_add_string (json, "verdict", nick (KL_TYPE_VERDICT_VALUE, (int) kl_verdict_get_value (verdict)));
+      add_verdict_value (json, "verdict", kl_verdict_get_value (verdict));
+      add_verdict_value (json, "suggested", kl_verdict_get_suggested (verdict));
       kl_json_writer_end_object (json);
     }
   kl_json_writer_end_array (json);

@@ -10,6 +10,7 @@
 #include "kl-point-list.h"
 #include "model/kl-feedback.h"
 #include "model/kl-point.h"
+#include "model/kl-verdict.h"
 
 /* A reference of the document, as the library knows it. */
 static const char *
@@ -89,6 +90,8 @@ field_is_unset (const KlField *field,
   /* A point that was added without a depth has that of the list that it was written into. */
   if (field->kind == KL_FIELD_CHOICE && KL_IS_POINT (record))
     return kl_record_get_integer (record, field) == KL_DEPTH_NONE;
+  if (field->kind == KL_FIELD_CHOICE && KL_IS_VERDICT (record))
+    return kl_record_get_integer (record, field) == KL_VERDICT_UNSET;
   /* “No” and the first choice are answers otherwise; only a number of nothing is none. */
   return field->kind == KL_FIELD_INTEGER && kl_record_get_integer (record, field) == 0;
 }
@@ -97,6 +100,14 @@ static gboolean
 is_bookkeeping (const KlField *field)
 {
   return g_str_equal (field->name, "source") || g_str_equal (field->name, "number");
+}
+
+/* What KLearn had suggested is in no document. */
+static gboolean
+is_in_documents (const KlField *field,
+                 KlRecord      *record)
+{
+  return !KL_IS_VERDICT (record) || !g_str_equal (field->name, "suggested");
 }
 
 static void
@@ -309,7 +320,8 @@ kl_merge_values_are_equal (KlRecord   *base,
   KlRecordClass *klass = KL_RECORD_GET_CLASS (base);
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (!is_bookkeeping (&klass->fields[i]) && !field_is_equal (&klass->fields[i], base, ids, stored, NULL))
+    if (!is_bookkeeping (&klass->fields[i]) && is_in_documents (&klass->fields[i], base)
+        && !field_is_equal (&klass->fields[i], base, ids, stored, NULL))
       return FALSE;
   return TRUE;
 }

@@ -7,6 +7,7 @@
  * Version 4  2026-11  what KLearn left in the file that a plan is linked to
  * Version 5  2026-11  of a document's text that is replaced, the journal keeps what differs
  * Version 6  2026-11  what a plan wishes of its schedule, a date that is set by hand, a study session that is not over
+ * Version 7  2026-11  a verdict knows what had been suggested
  *
  * A version, once released, never changes: a new one gets a function of its own at the end of the list. What was added
  * to a class of the model is a column here, with the same name; a test compares the two.
@@ -408,6 +409,24 @@ migrate_to_6 (KlDatabase  *database,
 #undef PLAN_COLUMNS_1
 }
 
+/* Nothing was suggested so far. Of what was done before, only what comes after the last change of a verdict can be
+ * undone, as in version 3. */
+static gboolean
+migrate_to_7 (KlDatabase  *database,
+              GError     **error)
+{
+#define VERDICT_COLUMNS_1 "id, text, value"
+
+  return kl_database_execute (database,
+                              "ALTER TABLE verdict ADD COLUMN suggested TEXT NOT NULL DEFAULT 'unset';"
+                              "UPDATE verdict SET checksum = kl_checksum (" VERDICT_COLUMNS_1 ", 'unset')"
+                              "  WHERE checksum = kl_checksum (" VERDICT_COLUMNS_1 ");"
+                              "DELETE FROM change WHERE number <= (SELECT max (number) FROM change"
+                              "  WHERE instr (changeset, CAST ('verdict' AS BLOB) || x'00') > 0);",
+                              error);
+#undef VERDICT_COLUMNS_1
+}
+
 typedef gboolean (*Migration) (KlDatabase *, GError **);
 
 static const Migration migrations[] = {
@@ -417,6 +436,7 @@ static const Migration migrations[] = {
   migrate_to_4,
   migrate_to_5,
   migrate_to_6,
+  migrate_to_7,
 };
 
 /**

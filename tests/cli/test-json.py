@@ -83,6 +83,58 @@ def test_import_gives_the_same_plan_back(folder):
     assert home.ok("check", "--library", other)
 
 
+def with_suggestions(suggested):
+    """A plan with an attempt whose verdicts had been suggested."""
+    verdicts = [{"id": f"00000000-0000-4000-8000-00000000002{i}", "text": text, "verdict": verdict} | more
+                for i, (text, verdict, more) in enumerate((("a", "covered", {"suggested": "partly"}),
+                                                           ("b", "unset", {"suggested": "missed"}),
+                                                           ("c", "missed", {}), ("d", "unset", {})))]
+    if not suggested:
+        for verdict in verdicts:
+            verdict.pop("suggested", None)
+    attempt = {"id": "00000000-0000-4000-8000-000000000003", "number": 1, "low": 70, "high": 70, "date": "2026-11-02",
+               "verdicts": verdicts} | ({"suggested": 25} if suggested else {})
+    subject = {"id": "00000000-0000-4000-8000-000000000002", "title": "Rings", "attempts": [attempt]}
+    return {"klearn": 1, "plan": {"id": "00000000-0000-4000-8000-000000000001", "title": "P", "subjects": [subject]}}
+
+
+def test_suggestions_are_kept(folder):
+    home = Home(folder, plan=None)
+    for name, suggested in (("with.json", True), ("without.json", False)):
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            json.dump(with_suggestions(suggested), file)
+    home.ok("import", "with.json")
+    shown = [(v["text"], v["verdict"], v["suggested"]) for v in home.json("history", "rings")[0]["verdicts"]]
+    assert shown == [("a", "covered", "partly"), ("b", None, "missed"), ("c", "missed", None)], shown
+    assert home.json("show", "rings")["attempts"][0]["suggested"] == 25
+    document = home.ok("export")
+    assert "- ✅ a\n- ❌ c\n" in document and "25" not in document and "- ❌ b" not in document, document
+
+    exported = home.ok("export", "--format", "json", "-o", "exported.json") and home.ok("export", "--format", "json")
+    other = os.path.join(folder, "other.db")
+    home.ok("import", "exported.json", "--library", other)
+    assert home.ok("export", "--format", "json", "--library", other) == exported
+
+    # A plan that does not say what was suggested takes nothing away, and is completed by one that does.
+    again = home.ok("import", "without.json")
+    assert "Nothing is new." in again, again
+    assert home.ok("export", "--format", "json") == exported
+    late = os.path.join(folder, "late.db")
+    home.ok("import", "without.json", "--library", late)
+    assert all(v["suggested"] is None for v in home.json("history", "rings", "--library", late)[0]["verdicts"])
+    home.ok("import", "with.json", "--library", late)
+    told = [v["suggested"] for v in home.json("history", "rings", "--library", late)[0]["verdicts"]]
+    assert told == ["partly", "missed", None], told
+
+    home.ok("backup", "kept.db")
+    home.ok("undo")
+    assert home.json("plans") == []
+    home.ok("redo")
+    assert home.ok("export", "--format", "json") == exported
+    home.ok("restore", "kept.db")
+    assert home.ok("export", "--format", "json") == exported and "“" not in home.ok("check")
+
+
 def test_conflicts_are_for_the_person(folder):
     home = learnt(folder)
     text = home.ok("export", "--format", "json")

@@ -746,8 +746,8 @@ test_explanation (void)
   g_object_set (attempt, "explanation", "First the journal,  \n# then the rest\n\n    - [x] > all of it\n\n", NULL);
   add_verdict (attempt, order, KL_VERDICT_COVERED);
   add_verdict (attempt, "Replay: once more", KL_VERDICT_PARTLY);
-  add_verdict (attempt, "Nobody said", KL_VERDICT_UNSET);
-  add_verdict (attempt, "Barriers", KL_VERDICT_MISSED);
+  g_object_set (add_verdict (attempt, "Nobody said", KL_VERDICT_UNSET), "suggested", KL_VERDICT_COVERED, NULL);
+  g_object_set (add_verdict (attempt, "Barriers", KL_VERDICT_MISSED), "suggested", KL_VERDICT_PARTLY, NULL);
   add_feedback (attempt, KL_FEEDBACK_NAILED, "The order of things", NULL, NULL);
   written = write_plan (import);
   again = fixture_read (written);
@@ -788,6 +788,24 @@ test_explained_later (void)
   g_object_set (second, "explanation", "Said again", NULL);
   ASSERT_DIFF (import, { "> Old words", "> New words" }, { "- ✅ a\n- ❌ b\n", "- 🟡 b\n- ✅ c\n" },
                { "(76%)**\n", "(76%)**\n\n**Explanation:**\n> Said again\n" });
+}
+
+/* What KLearn had suggested is none of the document's. */
+static void
+test_suggestions_stay_out (void)
+{
+  g_autoptr(KlImport) import = fixture_read (
+    "# P\n\n## T\n- a\n\n## Retention Scores\n\n**Date: 2026-01-02**\n\n### T\n**Score: Good (75%)**\n\n"
+    "**Point by point:**\n- ✅ a\n- ❌ b\n\n");
+  KlAttempt *attempt = fixture_attempt (import, "T", 0);
+  g_autofree char *written = NULL;
+
+  g_object_set (attempt, "suggested", 60.0, NULL);
+  g_object_set (fixture_item (kl_attempt_get_verdicts (attempt), 0), "suggested", KL_VERDICT_PARTLY, NULL);
+  g_object_set (add_verdict (attempt, "c", KL_VERDICT_UNSET), "suggested", KL_VERDICT_MISSED, NULL);
+  written = write_plan (import);
+  g_assert_cmpstr (written, ==, kl_document_get_text (kl_import_get_document (import)));
+  assert_settled (import, written);
 }
 
 static void
@@ -1286,6 +1304,7 @@ main (int    argc,
   g_test_add_func ("/markdown-writer/new-attempts", test_new_attempts);
   g_test_add_func ("/markdown-writer/explanation", test_explanation);
   g_test_add_func ("/markdown-writer/explained-later", test_explained_later);
+  g_test_add_func ("/markdown-writer/suggestions-stay-out", test_suggestions_stay_out);
   g_test_add_func ("/markdown-writer/real-new-attempt", test_real_new_attempt);
   g_test_add_func ("/markdown-writer/amended-attempt", test_amended_attempt);
   g_test_add_func ("/markdown-writer/amended-feedback", test_amended_feedback);

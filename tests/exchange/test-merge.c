@@ -8,6 +8,7 @@
 #include "exchange/kl-merge.h"
 #include "model/kl-amendment.h"
 #include "model/kl-point.h"
+#include "model/kl-verdict.h"
 
 static const char document[]
   = "# Plan\n\n## Deep Dives Completed\n\n### Alpha\n**Topics covered:**\n- one point about water\n- another about "
@@ -171,6 +172,24 @@ test_removed_but_touched (void)
   merge = merge_text (library, edited);
   g_assert_cmpuint (kl_merge_get_counts (merge)->removed, ==, 0);
   g_assert_cmpuint (kl_merge_get_notes (merge)->len, ==, 1);
+}
+
+/* That KLearn had suggested something is no edit of the person's. */
+static void
+test_removed_verdict (void)
+{
+  g_autofree char *judged
+    = replace (document, "**What you nailed:**\n", "**Point by point:**\n- ✅ water\n- ❌ air\n\n**What you nailed:**\n");
+  g_autofree char *edited = replace (judged, "- ❌ air\n", "");
+  g_autoptr(KlImport) library = fixture_read (judged);
+  KlVerdict *verdict = fixture_item (kl_attempt_get_verdicts (fixture_attempt (library, "Alpha", 0)), 1);
+  g_autoptr(KlMerge) merge = NULL;
+
+  g_assert_cmpint (kl_verdict_get_value (verdict), ==, KL_VERDICT_MISSED);
+  g_object_set (verdict, "suggested", KL_VERDICT_PARTLY, NULL);
+  merge = merge_text (library, edited);
+  g_assert_cmpint (only_change (merge)->kind, ==, KL_OPERATION_REMOVE);
+  g_assert_cmpstr (only_change (merge)->id, ==, kl_record_get_id (KL_RECORD (verdict)));
 }
 
 static void
@@ -558,6 +577,7 @@ main (int   argc,
   g_test_add_func ("/merge/added-line", test_added_line);
   g_test_add_func ("/merge/removed-line", test_removed_line);
   g_test_add_func ("/merge/removed-but-touched", test_removed_but_touched);
+  g_test_add_func ("/merge/removed-verdict", test_removed_verdict);
   g_test_add_func ("/merge/edits-on-both-sides", test_edits_on_both_sides);
   g_test_add_func ("/merge/conflict", test_conflict);
   g_test_add_func ("/merge/conflict-kept", test_conflict_kept);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "library-fixture.h"
+#include "model/kl-verdict.h"
 
 #define DRAFT_SUBJECT "Topic Two"
 
@@ -76,7 +77,7 @@ test_draft_and_attempts (LibraryFixture *fixture,
   g_autoptr(KlDraft) draft = NULL;
   g_autoptr(KlAttempt) attempt = NULL;
   g_autofree char *backup
-    = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-6.db", NULL);
+    = g_build_filename (fixture->folder, "klearn", "backups", "library-before-version-7.db", NULL);
 
   open_library (fixture);
   begun = find_subject (fixture, DRAFT_SUBJECT);
@@ -102,8 +103,8 @@ test_saved_twice (LibraryFixture *fixture,
                   gconstpointer   data)
 {
   g_autofree char *backups = g_build_filename (fixture->folder, "klearn", "backups", NULL);
-  g_autofree char *first = g_build_filename (backups, "library-before-version-6.db", NULL);
-  g_autofree char *second = g_build_filename (backups, "library-before-version-6-2.db", NULL);
+  g_autofree char *first = g_build_filename (backups, "library-before-version-7.db", NULL);
+  g_autofree char *second = g_build_filename (backups, "library-before-version-7-2.db", NULL);
   g_autofree char *old = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -387,6 +388,57 @@ test_damaged_rows_stay_damaged (LibraryFixture *fixture,
   g_assert_cmpuint (count_problems (fixture), ==, 2);
 }
 
+/* Nothing was suggested so far, and something can be. What was done since the last change of a verdict can be taken
+ * back. */
+static void
+test_verdicts (LibraryFixture *fixture,
+               gconstpointer   data)
+{
+  g_autoptr(KlSubject) subject = NULL;
+  g_autoptr(KlAttempt) attempt = NULL;
+  g_autoptr(KlVerdict) verdict = NULL;
+  g_autoptr(KlChange) change = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *undone_before = NULL;
+
+  open_library (fixture);
+  subject = find_subject (fixture, "Topic One");
+  library_fixture_load (fixture, subject);
+  attempt = g_list_model_get_item (kl_subject_get_attempts (subject), 0);
+  g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_verdicts (attempt)), ==, 2);
+  verdict = g_list_model_get_item (kl_attempt_get_verdicts (attempt), 1);
+  g_assert_cmpstr (kl_verdict_get_text (verdict), ==, "Point B");
+  g_assert_cmpint (kl_verdict_get_value (verdict), ==, KL_VERDICT_MISSED);
+  g_assert_cmpint (kl_verdict_get_suggested (verdict), ==, KL_VERDICT_UNSET);
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+
+  change = kl_change_new (KL_CHANGE_EDIT_PLAN, "Plan");
+  kl_change_set_integer (change, KL_RECORD (verdict), "suggested", KL_VERDICT_PARTLY);
+  g_assert_true (library_fixture_apply (fixture, change, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (kl_verdict_get_suggested (verdict), ==, KL_VERDICT_PARTLY);
+  g_assert_true (kl_verdict_is_changed (verdict));
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+
+  undone = library_fixture_undo (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kl_verdict_get_suggested (verdict), ==, KL_VERDICT_UNSET);
+  undone_before = library_fixture_undo (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_null (kl_library_get_undo_name (fixture->library));
+  g_assert_cmpuint (count_problems (fixture), ==, 0);
+}
+
+static void
+test_damaged_verdict_stays_damaged (LibraryFixture *fixture,
+                                    gconstpointer   data)
+{
+  library_fixture_execute (fixture, "UPDATE verdict SET value = 'covered' WHERE value = 'missed'");
+  open_library (fixture);
+  g_assert_cmpuint (count_problems (fixture), ==, 1);
+}
+
 #define ADD(path, file, test) g_test_add (path, LibraryFixture, file, set_up, test, library_fixture_tear_down)
 
 int
@@ -409,5 +461,7 @@ main (int    argc,
   ADD ("/migration/4/damage", "library-version-4.sql", test_damage_is_not_mended_over);
   ADD ("/migration/5/wishes", "library-version-5.sql", test_wishes);
   ADD ("/migration/5/damage", "library-version-5.sql", test_damaged_rows_stay_damaged);
+  ADD ("/migration/6/verdicts", "library-version-6.sql", test_verdicts);
+  ADD ("/migration/6/damage", "library-version-6.sql", test_damaged_verdict_stays_damaged);
   return g_test_run ();
 }

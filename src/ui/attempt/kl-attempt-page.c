@@ -76,6 +76,19 @@ append_guess (KlAttemptPage *self,
 }
 
 static void
+append_suggested (KlAttemptPage *self,
+                  GString       *text)
+{
+  double suggested = kl_attempt_get_suggested (self->attempt);
+  g_autofree char *number = kl_score_text_format ((KlScore) { suggested, suggested });
+  /* Translators: %s is the score that KLearn suggested for an attempt */
+  g_autofree char *fact = g_strdup_printf (_("suggested: %s"), number);
+
+  if (!isnan (suggested))
+    append_fact (text, fact);
+}
+
+static void
 update_facts (KlAttemptPage *self)
 {
   const char *label = kl_attempt_get_label (self->attempt);
@@ -84,6 +97,7 @@ update_facts (KlAttemptPage *self)
   g_autoptr(GString) text = g_string_new (date);
 
   append_guess (self, text);
+  append_suggested (self, text);
   if (kl_attempt_get_assisted (self->attempt))
     append_fact (text, _("assisted"));
   if (seconds > 0)
@@ -158,7 +172,16 @@ describe_attempt (KlAttempt *attempt)
 static gboolean
 has_verdicts (KlAttempt *attempt)
 {
-  return g_list_model_get_n_items (kl_attempt_get_verdicts (attempt)) > 0;
+  GListModel *verdicts = kl_attempt_get_verdicts (attempt);
+
+  for (guint i = 0; i < g_list_model_get_n_items (verdicts); i++)
+    {
+      g_autoptr(KlVerdict) verdict = g_list_model_get_item (verdicts, i);
+
+      if (kl_verdict_get_value (verdict) != KL_VERDICT_UNSET)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -251,10 +274,21 @@ create_verdict_cb (gpointer item,
                    gpointer user_data)
 {
   KlVerdictValue value = kl_verdict_get_value (item);
-  g_autofree char *subtitle = g_strdup_printf ("%s %s", kl_verdict_row_get_glyph (value),
-                                               kl_verdict_row_get_word (value));
+  KlVerdictValue suggested = kl_verdict_get_suggested (item);
+  g_autoptr(GString) subtitle = g_string_new (NULL);
 
-  return new_action_row (kl_verdict_get_text (item), subtitle);
+  if (value != KL_VERDICT_UNSET || suggested == KL_VERDICT_UNSET)
+    g_string_append_printf (subtitle, "%s %s", kl_verdict_row_get_glyph (value), kl_verdict_row_get_word (value));
+  if (suggested != KL_VERDICT_UNSET && suggested != value)
+    {
+      g_autofree char *verdict = g_strdup_printf ("%s %s", kl_verdict_row_get_glyph (suggested),
+                                                  kl_verdict_row_get_word (suggested));
+      /* Translators: %s is the verdict on a point, with a sign before it, such as “✓ Covered” */
+      g_autofree char *fact = g_strdup_printf (_("suggested: %s"), verdict);
+
+      append_fact (subtitle, fact);
+    }
+  return new_action_row (kl_verdict_get_text (item), subtitle->str);
 }
 
 /* What it was before, where the amendment is about something that was said. */

@@ -59,7 +59,8 @@ add_verdicts (GListStore *missed,
       g_autoptr(KlVerdict) verdict = g_list_model_get_item (verdicts, i);
       g_autoptr(KlRecord) point = NULL;
 
-      if (kl_verdict_get_value (verdict) == KL_VERDICT_COVERED)
+      /* A suggestion that nobody judged says nothing. */
+      if (kl_verdict_get_value (verdict) == KL_VERDICT_COVERED || kl_verdict_get_value (verdict) == KL_VERDICT_UNSET)
         continue;
       point = dup_point (subject, verdict);
       g_list_store_append (missed, point);

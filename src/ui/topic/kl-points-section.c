@@ -68,7 +68,7 @@ index_around (Around *around,
     {
       g_autoptr(KlVerdict) verdict = g_list_model_get_item (verdicts, i);
 
-      if (kl_verdict_get_point (verdict) != NULL)
+      if (kl_verdict_get_point (verdict) != NULL && kl_verdict_get_value (verdict) != KL_VERDICT_UNSET)
         g_hash_table_insert (around->verdicts, g_strdup (kl_verdict_get_point (verdict)),
                              GUINT_TO_POINTER (kl_verdict_get_value (verdict)));
     }
