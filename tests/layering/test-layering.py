@@ -24,7 +24,9 @@ BELOW = {
 # Who may include a library's headers; what no pattern names is free.
 LIBRARIES = {
     r'^(gtk/|gdk/|gsk/|adwaita|gtksourceview/)': {'ui'},
-    r'^(cairo|pango/)': {'chart', 'ui'},
+    r'^cairo': {'chart', 'ui'},
+    r'^pango/': {'chart', 'coach', 'ui'},
+    r'^libstemmer': {'coach'},
     r'^sqlite3': {'storage'},
     r'^cmark': {'exchange'},
 }

@@ -1,0 +1,382 @@
+/* kl-coach.c: reads an explanation against key points, an answer against references, and corrections again */
+
+#include "config.h"
+
+#include "kl-coach.h"
+
+#include "kl-coach-resources.h"
+#include "kl-comparison.h"
+#include "kl-passages.h"
+#include "kl-reading-weights.h"
+
+#include <string.h>
+
+/* So many passages are read closely for each point. */
+#define N_PASSAGES 3
+
+/* Below this nothing is shown as speaking for a point. */
+#define EVIDENCE_FLOOR 0.15
+
+struct _KlCoach
+{
+  GObject parent_instance;
+
+  const KlLanguage *language; /* NULL: guessed from each text */
+  KlReadingWeights *weights;
+};
+
+G_DEFINE_FINAL_TYPE (KlCoach, kl_coach, G_TYPE_OBJECT)
+
+/* The texts of one reading, as words. */
+typedef struct
+{
+  KlVocabulary *vocabulary;
+  GArray *prompt;
+  GPtrArray *points;
+  GArray *explanation;
+  KlComparison *comparison;
+} Texts;
+
+static void
+texts_clear (Texts *self)
+{
+  g_clear_pointer (&self->comparison, kl_comparison_free);
+  g_clear_pointer (&self->prompt, g_array_unref);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
+  g_clear_pointer (&self->explanation, g_array_unref);
+  g_clear_pointer (&self->vocabulary, kl_vocabulary_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, texts_clear)
+
+static void
+texts_init (Texts *self,
+            const KlLanguage *language,
+            const char *prompt,
+            const char *const *points,
+            gsize n_points,
+            const char *explanation)
+{
+  if (language == NULL)
+    language = kl_language_guess (explanation);
+  self->vocabulary = kl_vocabulary_new (language);
+  self->prompt = kl_word_list_new (self->vocabulary, prompt != NULL ? prompt : "");
+  self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (gsize i = 0; i < n_points; i++)
+    g_ptr_array_add (self->points, kl_word_list_new (self->vocabulary, points[i] != NULL ? points[i] : ""));
+  self->explanation = kl_word_list_new (self->vocabulary, explanation);
+  self->comparison = kl_comparison_new (self->vocabulary, self->prompt, self->explanation);
+}
+
+static const KlWord *
+words_of (const GArray *words)
+{
+  return &g_array_index (words, KlWord, 0);
+}
+
+static double
+judge (KlCoach *self,
+       Texts *texts,
+       const GArray *point,
+       const KlPassage *passage)
+{
+  KlPointFeatures features;
+
+  kl_comparison_measure (texts->comparison, words_of (point), point->len, words_of (texts->explanation) + passage->first,
+                         passage->n, &features);
+  return kl_reading_weights_judge (self->weights, &features);
+}
+
+static void
+add_span (GArray *evidence,
+          const KlTextSpan *span,
+          gboolean goes_on)
+{
+  if (goes_on && evidence->len > 0)
+    g_array_index (evidence, KlTextSpan, evidence->len - 1).end = span->end;
+  else
+    g_array_append_val (evidence, *span);
+}
+
+/* Words that stand side by side, or with nothing but function words between them, are one place. */
+static void
+collect_evidence (Texts *texts,
+                  const GArray *point,
+                  const KlPassage *passage,
+                  KlPointReading *reading)
+{
+  const KlWord *words = words_of (texts->explanation) + passage->first;
+  g_autofree double *back = kl_comparison_look_back (texts->comparison, words_of (point), point->len, words, passage->n);
+  gboolean goes_on = FALSE;
+
+  for (guint i = 0; i < passage->n; i++)
+    {
+      gboolean is_function = (kl_vocabulary_get_kind (texts->vocabulary, words[i].id) & KL_WORD_FUNCTION) != 0;
+
+      if (is_function)
+        continue;
+      if (back[i] > 0)
+        add_span (reading->evidence, &words[i].span,
+                  goes_on && i > 0 && words[i].sentence == words[i - 1].sentence);
+      goes_on = back[i] > 0;
+    }
+}
+
+typedef struct
+{
+  const KlWord *word;
+  double weight;
+} Missing;
+
+static int
+compare_missing (gconstpointer a,
+                 gconstpointer b)
+{
+  const Missing *x = a;
+  const Missing *y = b;
+
+  if (x->weight > y->weight || x->weight < y->weight)
+    return x->weight > y->weight ? -1 : 1;
+  return x->word->span.start < y->word->span.start ? -1 : 1;
+}
+
+static char **
+list_missing (Texts *texts,
+              const char *text,
+              const GArray *point)
+{
+  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < point->len; i++)
+    {
+      Missing one = { &g_array_index (point, KlWord, i), 0.0 };
+
+      one.weight = kl_vocabulary_get_weight (texts->vocabulary, one.word->id);
+      if (!(kl_vocabulary_get_kind (texts->vocabulary, one.word->id) & KL_WORD_FUNCTION)
+          && kl_comparison_match (texts->comparison, one.word) <= 0)
+        g_array_append_val (missing, one);
+    }
+  g_array_sort (missing, compare_missing);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const KlTextSpan *span = &g_array_index (missing, Missing, i).word->span;
+      g_autofree char *word = g_strndup (text + span->start, span->end - span->start);
+
+      if (!g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
+        g_ptr_array_add (words, g_steal_pointer (&word));
+    }
+  g_ptr_array_add (words, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&words), FALSE);
+}
+
+static KlVerdictValue
+find_verdict (KlCoach *self,
+              double score)
+{
+  if (score >= kl_reading_weights_get_covered (self->weights))
+    return KL_VERDICT_COVERED;
+  return score >= kl_reading_weights_get_partly (self->weights) ? KL_VERDICT_PARTLY : KL_VERDICT_MISSED;
+}
+
+static void
+read_point (KlCoach *self,
+            Texts *texts,
+            KlPassages *passages,
+            const char *text,
+            const GArray *point,
+            KlPointReading *reading)
+{
+  KlPassage found[N_PASSAGES];
+  guint n = kl_passages_find (passages, texts->comparison, point, found, N_PASSAGES);
+  const KlPassage nowhere = { 0, 0, 0.0 };
+  const KlPassage *best = &nowhere;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double score = judge (self, texts, point, &found[i]);
+
+      if (best == &nowhere || score > reading->score)
+        {
+          best = &found[i];
+          reading->score = score;
+        }
+    }
+  reading->verdict = find_verdict (self, reading->score);
+  if (reading->score >= EVIDENCE_FLOOR)
+    collect_evidence (texts, point, best, reading);
+  kl_comparison_set_passage (texts->comparison, words_of (texts->explanation) + best->first, best->n);
+  g_strfreev (reading->missing);
+  reading->missing = list_missing (texts, text, point);
+  reading->reason = reading->evidence->len > 0 ? KL_READING_WORDS : KL_READING_NOTHING;
+}
+
+/**
+ * kl_coach_read:
+ * @self: a coach
+ * @prompt: (nullable): what was asked: words that say nothing for a point, since they were given
+ * @points: (array length=n_points): key points
+ * @n_points: how many
+ * @explanation: what the person wrote, UTF-8
+ * @cancellable: (nullable): a #GCancellable
+ * @error: return location for an error
+ *
+ * Reads an explanation. It may take long where the explanation is long: call it in a thread. Any number of threads may
+ * read at once. The same texts give the same reading.
+ *
+ * Returns: (transfer full) (nullable): the reading; %NULL only where it was cancelled
+ */
+KlExplanationReading *
+kl_coach_read (KlCoach *self,
+               const char *prompt,
+               const char *const *points,
+               gsize n_points,
+               const char *explanation,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (KlExplanationReading) reading = kl_explanation_reading_new (n_points);
+  g_autoptr (KlPassages) passages = NULL;
+  g_auto (Texts) texts = { 0 };
+
+  texts_init (&texts, self->language, prompt, points, n_points, explanation);
+  passages = kl_passages_new (texts.vocabulary, texts.explanation);
+  for (gsize i = 0; i < n_points; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      read_point (self, &texts, passages, points[i], g_ptr_array_index (texts.points, i),
+                  kl_explanation_reading_edit_point (reading, i));
+    }
+  return g_steal_pointer (&reading);
+}
+
+/**
+ * kl_coach_compare:
+ * @self: a coach
+ * @prompt: (nullable): what was asked
+ * @references: (array length=n_references): answers that are right, each by itself
+ * @n_references: how many
+ * @answer: an answer, UTF-8
+ *
+ * Returns: how much speaks for @answer saying what the reference does that it is most like, 0–1
+ */
+double
+kl_coach_compare (KlCoach *self,
+                  const char *prompt,
+                  const char *const *references,
+                  gsize n_references,
+                  const char *answer)
+{
+  g_auto (Texts) texts = { 0 };
+  KlPassage all = { 0, 0, 0.0 };
+  double best = 0;
+
+  texts_init (&texts, self->language, prompt, references, n_references, answer);
+  all.n = texts.explanation->len;
+  for (gsize i = 0; i < n_references; i++)
+    best = MAX (best, judge (self, &texts, g_ptr_array_index (texts.points, i), &all));
+  return best;
+}
+
+/* How much of what only @side has, seen from @other, stands in the explanation. */
+static double
+stand_on (KlCoach *self,
+          const char *side,
+          const char *other,
+          const char *explanation,
+          KlTextSpan *evidence)
+{
+  g_autoptr (KlExplanationReading) reading = kl_coach_read (self, other, &side, 1, explanation, NULL, NULL);
+  const KlPointReading *point;
+
+  if (reading == NULL)
+    return 0;
+  point = kl_explanation_reading_get_point (reading, 0);
+  if (point->evidence->len > 0)
+    {
+      evidence->start = g_array_index (point->evidence, KlTextSpan, 0).start;
+      evidence->end = g_array_index (point->evidence, KlTextSpan, point->evidence->len - 1).end;
+    }
+  return point->evidence->len > 0 ? point->score : 0;
+}
+
+/**
+ * kl_coach_find_side:
+ * @self: a coach
+ * @wrong: what was wrong in an earlier attempt
+ * @right: what is right instead
+ * @explanation: a new explanation
+ * @evidence: (out) (optional): the place in it that speaks for the side; not set for %KL_SIDE_NEITHER
+ *
+ * Returns: which side of the correction the explanation stands on
+ */
+KlCorrectionSide
+kl_coach_find_side (KlCoach *self,
+                    const char *wrong,
+                    const char *right,
+                    const char *explanation,
+                    KlTextSpan *evidence)
+{
+  KlTextSpan at_wrong = { 0, 0 };
+  KlTextSpan at_right = { 0, 0 };
+  double for_wrong = stand_on (self, wrong, right, explanation, &at_wrong);
+  double for_right = stand_on (self, right, wrong, explanation, &at_right);
+  gboolean is_right = for_right >= for_wrong;
+
+  if (MAX (for_right, for_wrong) < kl_reading_weights_get_partly (self->weights))
+    return KL_SIDE_NEITHER;
+  if (evidence != NULL)
+    *evidence = is_right ? at_right : at_wrong;
+  return is_right ? KL_SIDE_RIGHT : KL_SIDE_WRONG;
+}
+
+static KlReadingWeights *
+load_weights (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (kl_coach_resources_get_resource (),
+                                                     "/com/example/KLearn/coach/reading-weights.ini",
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  KlReadingWeights *weights = bytes != NULL ? kl_reading_weights_new_from_bytes (bytes, &error) : NULL;
+
+  /* They are a part of the program: a test reads them. */
+  if (weights == NULL)
+    g_error ("The weights of the reading cannot be read: %s", error->message);
+  return weights;
+}
+
+static void
+kl_coach_finalize (GObject *object)
+{
+  kl_reading_weights_free (KL_COACH (object)->weights);
+
+  G_OBJECT_CLASS (kl_coach_parent_class)->finalize (object);
+}
+
+static void
+kl_coach_class_init (KlCoachClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kl_coach_finalize;
+}
+
+static void
+kl_coach_init (KlCoach *self)
+{
+  self->weights = load_weights ();
+}
+
+/**
+ * kl_coach_new:
+ * @language: (nullable): of the texts, such as “de”; %NULL to tell it from each explanation
+ *
+ * Returns: (transfer full): who reads explanations
+ */
+KlCoach *
+kl_coach_new (const char *language)
+{
+  KlCoach *self = g_object_new (KL_TYPE_COACH, NULL);
+
+  self->language = kl_language_find (language);
+  return self;
+}

@@ -1,0 +1,685 @@
+/* kl-comparison.c: how much of a point stands in a passage */
+
+#include "config.h"
+
+#include "kl-comparison.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _KlComparison
+{
+  KlVocabulary *vocabulary;
+  GHashTable *prompt; /* numbers of the words of the prompt */
+  GArray *marks;      /* by word: in which passage it was seen last */
+  GArray *point_marks;
+  GArray *strengths;    /* by word: how much it stands in the point, where it has its mark */
+  GArray *clause_marks; /* by word: in which clause it was seen last */
+  guint mark;
+  guint clause_mark;
+  const KlWord *passage;
+  gsize n_passage;
+  GHashTable *alike;       /* number of a word → GArray of KlAlike in the explanation */
+  GArray *explanation_ids; /* distinct */
+};
+
+static gboolean
+seen (GArray *marks,
+      guint id,
+      guint mark)
+{
+  return id < marks->len && g_array_index (marks, guint, id) == mark;
+}
+
+static void
+mark (GArray *marks,
+      guint id,
+      guint value)
+{
+  if (id >= marks->len)
+    g_array_set_size (marks, id + 1);
+  g_array_index (marks, guint, id) = value;
+}
+
+static void
+add_id (KlComparison *self,
+        guint id)
+{
+  if (seen (self->marks, id, self->mark))
+    return;
+  mark (self->marks, id, self->mark);
+  g_array_append_val (self->explanation_ids, id);
+}
+
+KlComparison *
+kl_comparison_new (KlVocabulary *vocabulary,
+                   const GArray *prompt,
+                   const GArray *explanation)
+{
+  KlComparison *self = g_new0 (KlComparison, 1);
+
+  self->vocabulary = vocabulary;
+  self->prompt = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < prompt->len; i++)
+    {
+      const KlWord *word = &g_array_index (prompt, KlWord, i);
+
+      g_hash_table_add (self->prompt, GUINT_TO_POINTER (word->id + 1));
+      g_hash_table_add (self->prompt, GUINT_TO_POINTER (word->whole + 1));
+    }
+  self->marks = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->point_marks = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->strengths = g_array_new (FALSE, TRUE, sizeof (double));
+  self->clause_marks = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->alike = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->explanation_ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->mark = 1;
+  for (guint i = 0; i < explanation->len; i++)
+    {
+      const KlWord *word = &g_array_index (explanation, KlWord, i);
+
+      add_id (self, word->id);
+      add_id (self, word->whole);
+    }
+  return self;
+}
+
+void
+kl_comparison_free (KlComparison *self)
+{
+  g_hash_table_unref (self->prompt);
+  g_array_unref (self->marks);
+  g_array_unref (self->point_marks);
+  g_array_unref (self->strengths);
+  g_array_unref (self->clause_marks);
+  g_hash_table_unref (self->alike);
+  g_array_unref (self->explanation_ids);
+  g_free (self);
+}
+
+gboolean
+kl_comparison_is_new (KlComparison *self,
+                      const KlWord *word)
+{
+  return !g_hash_table_contains (self->prompt, GUINT_TO_POINTER (word->id + 1))
+         && !g_hash_table_contains (self->prompt, GUINT_TO_POINTER (word->whole + 1));
+}
+
+static KlWordKind
+kind_of (KlComparison *self,
+         const KlWord *word)
+{
+  return kl_vocabulary_get_kind (self->vocabulary, word->id);
+}
+
+static double
+weight_of (KlComparison *self,
+           const KlWord *word)
+{
+  return kl_vocabulary_get_weight (self->vocabulary, word->id);
+}
+
+static gboolean
+is_content (KlComparison *self,
+            const KlWord *word)
+{
+  return !(kind_of (self, word) & KL_WORD_FUNCTION);
+}
+
+/* Optimal string alignment with a limit. */
+static guint
+edit_distance (const char *a,
+               const char *b,
+               guint limit)
+{
+  glong n_a, n_b;
+  g_autofree gunichar *x = g_utf8_to_ucs4_fast (a, -1, &n_a);
+  g_autofree gunichar *y = g_utf8_to_ucs4_fast (b, -1, &n_b);
+  guint rows[3][48];
+  guint *before = rows[0], *last = rows[1], *row = rows[2];
+
+  if (n_a > 40 || n_b > 40 || (guint) ABS (n_a - n_b) > limit)
+    return limit + 1;
+  for (glong j = 0; j <= n_b; j++)
+    last[j] = (guint) j;
+  for (glong i = 1; i <= n_a; i++)
+    {
+      guint *swap = before;
+      guint best;
+
+      row[0] = best = (guint) i;
+      for (glong j = 1; j <= n_b; j++)
+        {
+          guint cost = x[i - 1] != y[j - 1];
+
+          row[j] = MIN (MIN (last[j] + 1, row[j - 1] + 1), last[j - 1] + cost);
+          if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
+            row[j] = MIN (row[j], before[j - 2] + 1);
+          best = MIN (best, row[j]);
+        }
+      if (best > limit)
+        return limit + 1;
+      before = last;
+      last = row;
+      row = swap;
+    }
+  return last[n_b];
+}
+
+static double
+compare_spelling (KlComparison *self,
+                  guint a,
+                  guint b)
+{
+  const char *x = kl_vocabulary_get_stem (self->vocabulary, a);
+  const char *y = kl_vocabulary_get_stem (self->vocabulary, b);
+  guint n_x = kl_vocabulary_get_length (self->vocabulary, a);
+  guint n_y = kl_vocabulary_get_length (self->vocabulary, b);
+  guint shorter = MIN (n_x, n_y);
+  guint limit = shorter >= 8 ? 2 : shorter >= 4 ? 1
+                                                : 0;
+  gsize common = 0;
+
+  if ((kl_vocabulary_get_kind (self->vocabulary, a) | kl_vocabulary_get_kind (self->vocabulary, b))
+      & (KL_WORD_NUMBER | KL_WORD_FUNCTION))
+    return 0;
+  if (limit == 0)
+    return 0;
+  while (x[common] != '\0' && x[common] == y[common])
+    common++;
+  if (common == 0 && shorter < 6)
+    return 0;
+  /* One grew out of the other: “connect” and “connection”, “evapor” and “evaporation”. */
+  if (common >= 5 && common >= (gsize) shorter - 1)
+    return 0.85;
+  if (edit_distance (x, y, limit) <= limit)
+    return common > 0 ? 0.85 : 0.6;
+  return 0;
+}
+
+/**
+ * kl_comparison_get_alike:
+ * @self: a comparison
+ * @word: a word of a point
+ *
+ * Returns: (element-type KlAlike): the words of the explanation that can stand for it
+ */
+const GArray *
+kl_comparison_get_alike (KlComparison *self,
+                         const KlWord *word)
+{
+  GArray *alike = g_hash_table_lookup (self->alike, GUINT_TO_POINTER (word->id + 1));
+
+  if (alike != NULL)
+    return alike;
+  alike = g_array_new (FALSE, FALSE, sizeof (KlAlike));
+  for (guint i = 0; i < self->explanation_ids->len; i++)
+    {
+      guint id = g_array_index (self->explanation_ids, guint, i);
+      KlAlike like = { id, 1.0 };
+
+      if (id != word->id && id != word->whole)
+        like.strength = compare_spelling (self, word->id, id);
+      if (like.strength > 0)
+        g_array_append_val (alike, like);
+    }
+  g_hash_table_insert (self->alike, GUINT_TO_POINTER (word->id + 1), alike);
+  return alike;
+}
+
+void
+kl_comparison_set_passage (KlComparison *self,
+                           const KlWord *passage,
+                           gsize n_passage)
+{
+  self->mark++;
+  self->passage = passage;
+  self->n_passage = n_passage;
+  for (gsize i = 0; i < n_passage; i++)
+    {
+      mark (self->marks, passage[i].id, self->mark);
+      mark (self->marks, passage[i].whole, self->mark);
+    }
+}
+
+/* How much of @word stands in the passage, 0-1. */
+double
+kl_comparison_match (KlComparison *self,
+                     const KlWord *word)
+{
+  const GArray *alike;
+  double best = 0;
+
+  if (seen (self->marks, word->id, self->mark) || seen (self->marks, word->whole, self->mark))
+    return 1;
+  if (kind_of (self, word) & (KL_WORD_FUNCTION | KL_WORD_NUMBER))
+    return 0;
+  alike = kl_comparison_get_alike (self, word);
+  for (guint i = 0; i < alike->len; i++)
+    {
+      const KlAlike *like = &g_array_index (alike, KlAlike, i);
+
+      if (like->strength > best && seen (self->marks, like->id, self->mark))
+        best = like->strength;
+    }
+  return best;
+}
+
+static void
+strengthen (KlComparison *self,
+            guint id,
+            double strength)
+{
+  if (id >= self->strengths->len)
+    g_array_set_size (self->strengths, id + 1);
+  if (!seen (self->point_marks, id, self->mark))
+    g_array_index (self->strengths, double, id) = 0;
+  mark (self->point_marks, id, self->mark);
+  if (g_array_index (self->strengths, double, id) < strength)
+    g_array_index (self->strengths, double, id) = strength;
+}
+
+/* How much of each word of the passage stands in the point. */
+static void
+look_back (KlComparison *self,
+           const KlWord *point,
+           gsize n_point,
+           double *back)
+{
+  for (gsize i = 0; i < n_point; i++)
+    {
+      strengthen (self, point[i].id, 1);
+      strengthen (self, point[i].whole, 1);
+      if (!(kind_of (self, &point[i]) & (KL_WORD_FUNCTION | KL_WORD_NUMBER)))
+        {
+          const GArray *alike = kl_comparison_get_alike (self, &point[i]);
+
+          for (guint j = 0; j < alike->len; j++)
+            strengthen (self, g_array_index (alike, KlAlike, j).id, g_array_index (alike, KlAlike, j).strength);
+        }
+    }
+  for (gsize i = 0; i < self->n_passage; i++)
+    {
+      guint id = self->passage[i].id;
+      guint whole = self->passage[i].whole;
+
+      if (seen (self->point_marks, id, self->mark))
+        back[i] = g_array_index (self->strengths, double, id);
+      if (seen (self->point_marks, whole, self->mark))
+        back[i] = MAX (back[i], g_array_index (self->strengths, double, whole));
+    }
+}
+
+static double
+ratio (double part,
+       double whole,
+       double none)
+{
+  return whole > 0 ? part / whole : none;
+}
+
+static double
+f_measure (double a,
+           double b)
+{
+  return a + b > 0 ? 2 * a * b / (a + b) : 0;
+}
+
+static void
+measure_recall (KlComparison *self,
+                const KlWord *point,
+                gsize n_point,
+                const double *match,
+                KlPointFeatures *features)
+{
+  double all = 0, found = 0, new = 0, new_found = 0, plain = 0, plain_found = 0, exact = 0;
+  double rarest = -1, rarest_match = 0;
+
+  for (gsize i = 0; i < n_point; i++)
+    {
+      double weight = weight_of (self, &point[i]);
+
+      all += weight;
+      found += weight * match[i];
+      if (match[i] >= 1)
+        exact += weight;
+      if (!is_content (self, &point[i]))
+        continue;
+      plain++;
+      plain_found += match[i];
+      if (!kl_comparison_is_new (self, &point[i]))
+        continue;
+      new += weight;
+      new_found += weight * match[i];
+      if (weight > rarest)
+        {
+          rarest = weight;
+          rarest_match = match[i];
+        }
+    }
+  features->values[KL_FEATURE_RECALL] = ratio (found, all, 0);
+  features->values[KL_FEATURE_EXACT_RECALL] = ratio (exact, all, 0);
+  features->values[KL_FEATURE_PLAIN_RECALL] = ratio (plain_found, plain, ratio (found, all, 0));
+  features->values[KL_FEATURE_NEW_RECALL] = ratio (new_found, new, ratio (found, all, 0));
+  features->values[KL_FEATURE_POINT_NEW] = ratio (new, all, 0);
+  features->values[KL_FEATURE_RAREST] = rarest < 0 ? ratio (found, all, 0) : rarest_match;
+  features->values[KL_FEATURE_CONTENT] = log1p (plain);
+  features->values[KL_FEATURE_SHORT] = plain <= 2;
+}
+
+static void
+measure_precision (KlComparison *self,
+                   const double *back,
+                   KlPointFeatures *features)
+{
+  double all = 0, found = 0, new = 0, new_found = 0, echo = 0;
+
+  for (gsize i = 0; i < self->n_passage; i++)
+    {
+      const KlWord *word = &self->passage[i];
+      double weight = weight_of (self, word);
+
+      if (!is_content (self, word))
+        continue;
+      all += weight;
+      found += weight * back[i];
+      if (kl_comparison_is_new (self, word))
+        {
+          new += weight;
+          new_found += weight * back[i];
+        }
+      else
+        echo += weight;
+    }
+  features->values[KL_FEATURE_PRECISION] = ratio (found, all, 0);
+  features->values[KL_FEATURE_NEW_PRECISION] = ratio (new_found, new, 0);
+  features->values[KL_FEATURE_ECHO] = ratio (echo, all, 0);
+  features->values[KL_FEATURE_F] = f_measure (features->values[KL_FEATURE_RECALL], features->values[KL_FEATURE_PRECISION]);
+  features->values[KL_FEATURE_NEW_F] = f_measure (features->values[KL_FEATURE_NEW_RECALL],
+                                                  features->values[KL_FEATURE_NEW_PRECISION]);
+}
+
+/* Neighbours among the content words of the point that are neighbours, or near each other, in the passage. */
+static void
+measure_pairs (KlComparison *self,
+               const KlWord *point,
+               gsize n_point,
+               KlPointFeatures *features)
+{
+  const KlWord *before = NULL;
+  double n = 0, adjacent = 0, near = 0;
+
+  for (gsize i = 0; i < n_point; i++)
+    {
+      if (!is_content (self, &point[i]))
+        continue;
+      if (before != NULL)
+        {
+          gsize last_a = G_MAXSIZE, last_b = G_MAXSIZE, gap = G_MAXSIZE, position = 0;
+
+          n++;
+          for (gsize j = 0; j < self->n_passage; j++)
+            {
+              if (!is_content (self, &self->passage[j]))
+                continue;
+              position++;
+              if (self->passage[j].id == before->id)
+                last_a = position;
+              if (self->passage[j].id == point[i].id)
+                last_b = position;
+              if (last_a != G_MAXSIZE && last_b != G_MAXSIZE && last_a != last_b)
+                gap = MIN (gap, last_a > last_b ? last_a - last_b : last_b - last_a);
+            }
+          adjacent += gap == 1;
+          near += gap <= 4 ? 1 : 0;
+        }
+      before = &point[i];
+    }
+  features->values[KL_FEATURE_PAIRS] = ratio (adjacent, n, features->values[KL_FEATURE_PLAIN_RECALL]);
+  features->values[KL_FEATURE_NEAR_PAIRS] = ratio (near, n, features->values[KL_FEATURE_PLAIN_RECALL]);
+}
+
+static void
+add_trigrams (KlComparison *self,
+              GHashTable *grams,
+              const KlWord *words,
+              gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *word = NULL;
+      const char *at;
+
+      if (!is_content (self, &words[i]) || !kl_comparison_is_new (self, &words[i]))
+        continue;
+      word = g_strconcat (" ", kl_vocabulary_get_stem (self->vocabulary, words[i].id), " ", NULL);
+      for (at = word; g_utf8_strlen (at, 12) >= 3; at = g_utf8_next_char (at))
+        {
+          char *gram = g_utf8_substring (at, 0, 3);
+          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (grams, gram));
+
+          g_hash_table_insert (grams, gram, GUINT_TO_POINTER (count + 1));
+        }
+    }
+}
+
+static double
+measure_trigrams (KlComparison *self,
+                  const KlWord *point,
+                  gsize n_point)
+{
+  g_autoptr (GHashTable) a = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) b = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer gram, count;
+  double n = 0, found = 0;
+
+  add_trigrams (self, a, point, n_point);
+  add_trigrams (self, b, self->passage, self->n_passage);
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &gram, &count))
+    {
+      n += GPOINTER_TO_UINT (count);
+      found += MIN (GPOINTER_TO_UINT (count), GPOINTER_TO_UINT (g_hash_table_lookup (b, gram)));
+    }
+  return ratio (found, n, 0);
+}
+
+/* The longest common subsequence of content words, as a share of the point's. */
+static double
+measure_subsequence (KlComparison *self,
+                     const KlWord *point,
+                     gsize n_point)
+{
+  g_autofree guint *row = g_new0 (guint, self->n_passage + 1);
+  double n = 0;
+
+  for (gsize i = 0; i < n_point; i++)
+    {
+      guint diagonal = 0;
+
+      if (!is_content (self, &point[i]))
+        continue;
+      n++;
+      for (gsize j = 1; j <= self->n_passage; j++)
+        {
+          guint up = row[j];
+
+          if (self->passage[j - 1].id == point[i].id)
+            row[j] = diagonal + 1;
+          else
+            row[j] = MAX (row[j], row[j - 1]);
+          diagonal = up;
+        }
+    }
+  return ratio (row[self->n_passage], n, 0);
+}
+
+/* Recall of the point within the best clause of the passage, and the mean over the point's clauses of their best. */
+static void
+measure_clauses (KlComparison *self,
+                 const KlWord *point,
+                 gsize n_point,
+                 const double *match,
+                 KlPointFeatures *features)
+{
+  double best = 0;
+  double sum = 0, n = 0;
+
+  for (gsize from = 0; from < self->n_passage;)
+    {
+      gsize to = from;
+      double all = 0, found = 0;
+      guint stamp = ++self->clause_mark;
+
+      while (to < self->n_passage && self->passage[to].clause == self->passage[from].clause)
+        mark (self->clause_marks, self->passage[to++].id, stamp);
+      for (gsize i = 0; i < n_point; i++)
+        if (is_content (self, &point[i]))
+          {
+            double weight = weight_of (self, &point[i]);
+
+            all += weight;
+            if (seen (self->clause_marks, point[i].id, stamp))
+              found += weight;
+          }
+      best = MAX (best, ratio (found, all, 0));
+      from = to;
+    }
+  for (gsize from = 0; from < n_point;)
+    {
+      gsize to = from;
+      double all = 0, found = 0;
+
+      while (to < n_point && point[to].clause == point[from].clause)
+        {
+          if (is_content (self, &point[to]))
+            {
+              all += weight_of (self, &point[to]);
+              found += weight_of (self, &point[to]) * match[to];
+            }
+          to++;
+        }
+      if (all > 0)
+        {
+          n++;
+          sum += found / all > 0.5;
+        }
+      from = to;
+    }
+  features->values[KL_FEATURE_CLAUSE] = best;
+  features->values[KL_FEATURE_CLAUSES] = ratio (sum, n, 0);
+  features->values[KL_FEATURE_SENTENCE_OF_POINT] = n;
+}
+
+static void
+measure_numbers (KlComparison *self,
+                 const KlWord *point,
+                 gsize n_point,
+                 const double *match,
+                 const double *back,
+                 KlPointFeatures *features)
+{
+  double n = 0, found = 0, other = 0;
+
+  for (gsize i = 0; i < n_point; i++)
+    if (kind_of (self, &point[i]) & KL_WORD_NUMBER)
+      {
+        n++;
+        found += match[i];
+      }
+  for (gsize i = 0; i < self->n_passage; i++)
+    if (kind_of (self, &self->passage[i]) & KL_WORD_NUMBER && kl_comparison_is_new (self, &self->passage[i]))
+      other += 1 - back[i];
+  features->values[KL_FEATURE_NUMBERS] = n > 0 ? found / n - 0.5 : 0;
+  features->values[KL_FEATURE_OTHER_NUMBERS] = n > 0 ? MIN (other, 2) / 2 : 0;
+}
+
+static guint
+count_negations (KlComparison *self,
+                 const KlWord *words,
+                 gsize n)
+{
+  guint count = 0;
+
+  for (gsize i = 0; i < n; i++)
+    count += (kind_of (self, &words[i]) & KL_WORD_NEGATION) != 0;
+  return count;
+}
+
+/* Of the pairs of found words, how many stand in the same order, less those that do not. */
+static double
+measure_order (KlComparison *self,
+               const KlWord *point,
+               gsize n_point)
+{
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (gsize));
+  double same = 0, other = 0;
+
+  for (gsize i = 0; i < n_point; i++)
+    if (is_content (self, &point[i]))
+      for (gsize j = 0; j < self->n_passage; j++)
+        if (self->passage[j].id == point[i].id)
+          {
+            g_array_append_val (positions, j);
+            break;
+          }
+  for (guint i = 0; i < positions->len; i++)
+    for (guint j = i + 1; j < positions->len; j++)
+      {
+        same += g_array_index (positions, gsize, i) < g_array_index (positions, gsize, j);
+        other += g_array_index (positions, gsize, i) > g_array_index (positions, gsize, j);
+      }
+  return ratio (same - other, same + other, 0);
+}
+
+double *
+kl_comparison_look_back (KlComparison *self,
+                         const KlWord *point,
+                         gsize n_point,
+                         const KlWord *passage,
+                         gsize n_passage)
+{
+  double *back = g_new0 (double, n_passage + 1);
+
+  kl_comparison_set_passage (self, passage, n_passage);
+  look_back (self, point, n_point, back);
+  return back;
+}
+
+void
+kl_comparison_measure (KlComparison *self,
+                       const KlWord *point,
+                       gsize n_point,
+                       const KlWord *passage,
+                       gsize n_passage,
+                       KlPointFeatures *features)
+{
+  g_autofree double *match = g_new0 (double, n_point + 1);
+  g_autofree double *back = g_new0 (double, n_passage + 1);
+  double *values = features->values;
+  guint a, b;
+
+  memset (features, 0, sizeof *features);
+  kl_comparison_set_passage (self, passage, n_passage);
+  for (gsize i = 0; i < n_point; i++)
+    match[i] = kl_comparison_match (self, &point[i]);
+  look_back (self, point, n_point, back);
+
+  measure_recall (self, point, n_point, match, features);
+  measure_precision (self, back, features);
+  measure_pairs (self, point, n_point, features);
+  values[KL_FEATURE_TRIGRAMS] = measure_trigrams (self, point, n_point);
+  values[KL_FEATURE_SUBSEQUENCE] = measure_subsequence (self, point, n_point);
+  measure_clauses (self, point, n_point, match, features);
+  values[KL_FEATURE_LENGTH_RATIO] = CLAMP (log ((n_passage + 1.0) / (n_point + 1.0)), -3, 3);
+  values[KL_FEATURE_LENGTH] = log1p ((double) n_passage);
+  values[KL_FEATURE_POINT_LENGTH] = log1p ((double) n_point);
+  measure_numbers (self, point, n_point, match, back, features);
+  a = count_negations (self, point, n_point);
+  b = count_negations (self, passage, n_passage);
+  values[KL_FEATURE_NEGATION] = MIN (b, 3);
+  values[KL_FEATURE_POINT_NEGATION] = MIN (a, 3);
+  values[KL_FEATURE_NEGATION_DIFFERS] = (a % 2) != (b % 2);
+  values[KL_FEATURE_ORDER] = measure_order (self, point, n_point);
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * KlLanguage:
+ * @code: as in ISO 639, such as “de”
+ * @stemmer: what libstemmer calls its algorithm, %NULL where it has none
+ * @function_words: (nullable): words that say little by themselves, parted by blanks
+ * @negations: (nullable): words that turn a sentence into its contrary, parted by blanks
+ *
+ * What is known of a language that texts are read in. All words are lower-case.
+ */
+typedef struct
+{
+  const char *code;
+  const char *stemmer;
+  const char *function_words;
+  const char *negations;
+} KlLanguage;
+
+const KlLanguage *kl_language_find  (const char *code);
+const KlLanguage *kl_language_guess (const char *text);
+
+G_END_DECLS
