@@ -15,6 +15,7 @@
 #include "kl-storage-error.h"
 #include "kl-study-week.h"
 #include "kl-subject-needs.h"
+#include "kl-subject-suggestions.h"
 
 G_BEGIN_DECLS
 
@@ -293,6 +294,16 @@ void        kl_library_read_reviews_async    (KlLibrary            *self,
 KlReviewRows *kl_library_read_reviews_finish (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What was suggested of attempts, and what became of it. */
+void        kl_library_read_suggestions_async  (KlLibrary            *self,
+                                                const char *const    *subject_ids,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+GHashTable *kl_library_read_suggestions_finish (KlLibrary            *self,
+                                                GAsyncResult         *result,
+                                                GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void        kl_library_search_async          (KlLibrary            *self,
                                               const char           *plan_id,

@@ -8,6 +8,7 @@
 
 #include "kl-review-query.h"
 
+#include "kl-amended-scores.h"
 #include "kl-column.h"
 #include "model/kl-score.h"
 
@@ -73,22 +74,6 @@ take_subject (Reading      *self,
   if (!g_hash_table_contains (self->numbers, id))
     g_hash_table_insert (self->numbers, g_strdup (id),
                          GUINT_TO_POINTER (kl_review_rows_add_subject (self->rows, id) + 1));
-}
-
-static void
-take_amendment (Reading      *self,
-                sqlite3_stmt *statement)
-{
-  KlScore score = { sqlite3_column_double (statement, 1), sqlite3_column_double (statement, 2) };
-
-  if (!kl_score_is_set (score))
-    return;
-
-  if (self->amendments == NULL)
-    self->amendments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  /* They come in order: the latest stays. */
-  g_hash_table_replace (self->amendments, g_strdup (kl_column_get_text (statement, 0)),
-                        g_memdup2 (&score, sizeof score));
 }
 
 /* Most rows are of the same subject as the row before. */
@@ -168,10 +153,7 @@ take_session (Reading      *self,
 #define ATTEMPTS "SELECT owner, number, date, low, high, assisted FROM attempt"
 #define ATTEMPTS_BY_ID "SELECT owner, number, date, low, high, assisted, id FROM attempt"
 #define SESSIONS "SELECT owner, kind, started FROM study_session"
-#define AMENDMENTS "SELECT owner, low, high FROM amendment WHERE low IS NOT NULL AND high IS NOT NULL"
 #define OF_SUBJECT " WHERE owner = ?1"
-#define OF_ATTEMPTS " AND owner IN (SELECT id FROM attempt WHERE owner = ?1)"
-#define IN_ORDER " ORDER BY owner, position"
 
 static gboolean
 read_subject (Reading     *self,
@@ -181,7 +163,7 @@ read_subject (Reading     *self,
 {
   return read_rows (self, "SELECT id FROM subject WHERE id = ?1 AND owner = ?2", subject_id, plan_id, take_subject,
                     error)
-         && read_rows (self, AMENDMENTS OF_ATTEMPTS IN_ORDER, subject_id, NULL, take_amendment, error)
+         && kl_amended_scores_read (self->database, subject_id, &self->amendments, error)
          && read_rows (self, ATTEMPTS_BY_ID OF_SUBJECT, subject_id, NULL, take_attempt, error)
          && read_rows (self, SESSIONS OF_SUBJECT, subject_id, NULL, take_session, error);
 }
@@ -193,7 +175,7 @@ read_plan (Reading     *self,
            GError     **error)
 {
   return read_rows (self, "SELECT id FROM subject" OF_SUBJECT, plan_id, NULL, take_subject, error)
-         && read_rows (self, AMENDMENTS IN_ORDER, NULL, NULL, take_amendment, error)
+         && kl_amended_scores_read (self->database, NULL, &self->amendments, error)
          && read_rows (self, self->amendments != NULL ? ATTEMPTS_BY_ID : ATTEMPTS, NULL, NULL, take_attempt, error)
          && read_rows (self, SESSIONS, NULL, NULL, take_session, error);
 }
