@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "model/kl-verdict.h"
+
 /**
  * kl_reading_agreement_add:
  * @self: an agreement, zeroed before the first
@@ -23,6 +25,32 @@ kl_reading_agreement_add (KlReadingAgreement      *self,
 
   self->n_scored++;
   self->difference += facts->score - facts->shown;
+}
+
+/**
+ * kl_reading_agreement_add_attempt:
+ * @self: an agreement, zeroed before the first
+ * @attempt: an attempt with its verdicts and amendments
+ */
+void
+kl_reading_agreement_add_attempt (KlReadingAgreement *self,
+                                  KlAttempt          *attempt)
+{
+  GListModel *verdicts = kl_attempt_get_verdicts (attempt);
+  KlSuggestionFacts facts = { .score = kl_score_get_value (kl_attempt_get_score (attempt)) };
+
+  for (guint i = 0; i < g_list_model_get_n_items (verdicts); i++)
+    {
+      g_autoptr(KlVerdict) verdict = g_list_model_get_item (verdicts, i);
+
+      if (kl_verdict_get_suggested (verdict) == KL_VERDICT_UNSET || kl_verdict_get_value (verdict) == KL_VERDICT_UNSET)
+        continue;
+      facts.n_judged++;
+      facts.n_kept += !kl_verdict_is_changed (verdict);
+    }
+
+  facts.shown = kl_attempt_get_suggested (attempt);
+  kl_reading_agreement_add (self, &facts);
 }
 
 /* What is said of the scores, after what is said of the verdicts. */

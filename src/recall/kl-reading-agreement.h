@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/kl-attempt.h"
 #include "model/kl-suggestion-facts.h"
 
 G_BEGIN_DECLS
@@ -22,8 +23,10 @@ typedef struct
   double difference;
 } KlReadingAgreement;
 
-void  kl_reading_agreement_add     (KlReadingAgreement       *self,
-                                    const KlSuggestionFacts  *facts);
-char *kl_reading_agreement_to_text (const KlReadingAgreement *self);
+void  kl_reading_agreement_add         (KlReadingAgreement       *self,
+                                        const KlSuggestionFacts  *facts);
+void  kl_reading_agreement_add_attempt (KlReadingAgreement       *self,
+                                        KlAttempt                *attempt);
+char *kl_reading_agreement_to_text     (const KlReadingAgreement *self);
 
 G_END_DECLS

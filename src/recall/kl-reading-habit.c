@@ -19,7 +19,7 @@ struct _KlReadingHabit
 {
   GObject parent_instance;
 
-  KlLibrary *library;
+  KlLibrary *library; /* which may own it */
   GHashTable *subjects; /* subject's id → KlSubjectSuggestions */
   double offset;
   gboolean is_loaded;
@@ -159,6 +159,9 @@ start_reading (KlReadingHabit *self)
 
   if (self->is_reading || (!self->wants_all && g_hash_table_size (self->wanted) == 0))
     return;
+  /* When it opens, all of it is touched. */
+  if (self->library == NULL || !kl_library_is_open (self->library))
+    return;
 
   self->is_reading = TRUE;
   reading = g_new0 (Reading, 1);
@@ -232,12 +235,8 @@ kl_reading_habit_dispose (GObject *object)
   KlReadingHabit *self = KL_READING_HABIT (object);
 
   if (self->library != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->library, self);
-      if (g_object_get_data (G_OBJECT (self->library), HABIT_KEY) == self)
-        g_object_set_data (G_OBJECT (self->library), HABIT_KEY, NULL);
-    }
-  g_clear_object (&self->library);
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  g_clear_weak_pointer (&self->library);
 
   G_OBJECT_CLASS (kl_reading_habit_parent_class)->dispose (object);
 }
@@ -294,16 +293,17 @@ kl_reading_habit_init (KlReadingHabit *self)
 
 /**
  * kl_reading_habit_new:
- * @library: an open library
+ * @library: a library
  *
- * Returns: (transfer full): what the person makes of suggestions; it is being read, and kept up to date
+ * Returns: (transfer full): what the person makes of suggestions; it is being read, and kept up to date as long as
+ *   @library is there
  */
 KlReadingHabit *
 kl_reading_habit_new (KlLibrary *library)
 {
   KlReadingHabit *self = g_object_new (KL_TYPE_READING_HABIT, NULL);
 
-  self->library = g_object_ref (library);
+  g_set_weak_pointer (&self->library, library);
   g_signal_connect_swapped (library, "touched", G_CALLBACK (touched_cb), self);
   self->wants_all = TRUE;
   start_reading (self);
@@ -312,9 +312,9 @@ kl_reading_habit_new (KlLibrary *library)
 
 /**
  * kl_reading_habit_for:
- * @library: an open library
+ * @library: a library
  *
- * Returns: (transfer full): the same, shared by all who ask
+ * Returns: (transfer full): the same, shared by all who ask, and kept as long as @library is there
  */
 KlReadingHabit *
 kl_reading_habit_for (KlLibrary *library)
@@ -325,7 +325,7 @@ kl_reading_habit_for (KlLibrary *library)
     return g_object_ref (self);
 
   self = kl_reading_habit_new (library);
-  g_object_set_data (G_OBJECT (library), HABIT_KEY, self);
+  g_object_set_data_full (G_OBJECT (library), HABIT_KEY, g_object_ref (self), g_object_unref);
   return self;
 }
 

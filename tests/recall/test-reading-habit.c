@@ -288,6 +288,7 @@ test_shared (Fixture       *self,
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
+  KlReadingHabit *gone = habit;
 
   g_assert_true (habit == same);
   g_assert_true (habit != self->habit);
@@ -295,11 +296,19 @@ test_shared (Fixture       *self,
   kl_reading_habit_load_async (habit, cancellable, library_fixture_done_cb, &result);
   g_assert_false (kl_reading_habit_load_finish (habit, library_fixture_await (&result), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_clear_object (&same);
+  g_clear_error (&error);
   g_clear_object (&result); /* which holds it */
-  g_assert_finalize_object (g_steal_pointer (&habit));
-  habit = kl_reading_habit_for (self->library.library);
-  g_assert_nonnull (habit);
+
+  /* It goes with the library, which it does not hold. */
+  settle (self);
+  g_clear_object (&same);
+  g_object_add_weak_pointer (G_OBJECT (habit), (gpointer *) &gone);
+  g_clear_object (&habit);
+  g_assert_nonnull (gone);
+  library_fixture_close (&self->library);
+  g_assert_null (gone);
+  g_assert_cmpfloat_with_epsilon (kl_reading_habit_get_offset (self->habit), 0, 1e-12);
+  g_assert_true (library_fixture_open (&self->library, &error));
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)

@@ -1,7 +1,5 @@
 """What becomes of a recorded attempt: it is looked at, compared, amended, and deleted and brought back."""
 
-import json
-import os
 import re
 
 from window import EXAMPLE, EXPLANATION, TOPIC, Window, run
@@ -178,32 +176,6 @@ def test_what_was_said_about_the_earlier_one(folder):
         window.close()
 
 
-def test_what_had_been_suggested(folder):
-    record = {"id": "00000000-0000-4000-8000-000000000005", "number": 1, "date": "2026-11-02", "low": 80, "high": 80,
-              "suggested": 55, "explanation": "A ring.", "verdicts": [
-                  {"id": f"00000000-0000-4000-8000-00000000001{i}", "text": text, "verdict": verdict, **suggested}
-                  for i, (text, verdict, suggested) in enumerate((("Kept", "covered", {"suggested": "covered"}),
-                                                                  ("Raised", "covered", {"suggested": "partly"}),
-                                                                  ("Left", "unset", {"suggested": "missed"}),
-                                                                  ("Alone", "missed", {})))]}
-    subject = {"id": "00000000-0000-4000-8000-000000000002", "title": TOPIC, "attempts": [record]}
-    plan = {"klearn": 1, "plan": {"id": "00000000-0000-4000-8000-000000000001", "title": "P", "subjects": [subject]}}
-    file = os.path.join(folder, "plan.json")
-    with open(file, "w") as written:
-        json.dump(plan, written)
-    with Window(folder, plan=file) as window:
-        window.open_topic()
-        window.go_to("#1")
-        window.key("Return")
-        window.sees(re.compile("2 November 2026 · suggested: 55.%"))
-        points = window.find("list", "Points")
-        for text, words in (("Kept", "✓ Covered"), ("Raised", "✓ Covered · suggested: ~ Partly"),
-                            ("Left", "suggested: ✗ Missed"), ("Alone", "✗ Missed")):
-            points.find("label", text)
-            points.find("label", words)
-        window.close()
-
-
 run(test_score_is_amended_and_the_first_one_stays, test_deleted_attempt_comes_back_whole,
     test_attempts_open_by_return, test_slider_and_number_are_one, test_looking_at_the_topic_or_an_attempt_is_help,
-    test_attempt_beside_an_earlier_one, test_what_was_said_about_the_earlier_one, test_what_had_been_suggested)
+    test_attempt_beside_an_earlier_one, test_what_was_said_about_the_earlier_one)

@@ -8,6 +8,8 @@
 
 #include "ui/reminder/kl-reminder-rows.h"
 
+#include "kl-reading-rows.h"
+
 /**
  * kl_preferences_new:
  * @parent: the window that asks
@@ -24,6 +26,7 @@ kl_preferences_new (GtkWindow *parent,
   g_autoptr(KlReminders) reminders = kl_reminders_for (library);
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (kl_reminder_rows_new (reminders)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (kl_reading_rows_new (library)));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_title (GTK_WINDOW (window), _("Preferences"));

@@ -18,6 +18,7 @@
 #include "ui/page/kl-subject-title.h"
 #include "ui/sidebar/kl-sidebar-move.h"
 
+#include "kl-agreement-line.h"
 #include "kl-check-row.h"
 #include "kl-depth-text.h"
 #include "kl-due-dialog.h"
@@ -207,6 +208,7 @@ append_card (KlTopicPage *self)
   g_signal_connect_object (clock, "day-changed", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "activated", G_CALLBACK (open_attempt_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->column, GTK_WIDGET (self->card));
+  gtk_box_append (self->column, kl_agreement_line_new (KL_PAGE (self)));
   self->agenda = kl_agenda_for (kl_page_get_plan (KL_PAGE (self)));
   g_signal_connect_object (self->agenda, "changed", G_CALLBACK (expected_cb), self, G_CONNECT_SWAPPED);
   expected_cb (self);
