@@ -14,11 +14,12 @@ BELOW = {
     'coach': {'model'},
     'chart': {'model'},
     'exchange': {'model'},
+    'opinion': {'model', 'exchange'},
     'storage': {'model'},
     'recall': {'model', 'coach', 'chart', 'storage'},
     'transfer': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall'},
     'cli': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall', 'transfer'},
-    'ui': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall', 'transfer'},
+    'ui': {'model', 'coach', 'chart', 'exchange', 'opinion', 'storage', 'recall', 'transfer'},
 }
 
 # Who may include a library's headers; what no pattern names is free.
@@ -29,6 +30,7 @@ LIBRARIES = {
     r'^libstemmer': {'coach'},
     r'^sqlite3': {'storage'},
     r'^cmark': {'exchange'},
+    r'^(libsoup/|libsecret/)': {'opinion'},
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)
