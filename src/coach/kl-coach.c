@@ -9,6 +9,7 @@
 #include "kl-passages.h"
 #include "kl-reading-weights.h"
 
+#include <math.h>
 #include <string.h>
 
 /* So many passages are read closely for each point. */
@@ -23,6 +24,7 @@ struct _KlCoach
 
   const KlLanguage *language; /* NULL: guessed from each text */
   KlReadingWeights *weights;
+  KlWordNet *word_net; /* NULL where none is installed */
 };
 
 G_DEFINE_FINAL_TYPE (KlCoach, kl_coach, G_TYPE_OBJECT)
@@ -50,22 +52,23 @@ texts_clear (Texts *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, texts_clear)
 
 static void
-texts_init (Texts *self,
-            const KlLanguage *language,
+texts_init (Texts             *self,
+            KlCoach           *coach,
             const char *prompt,
             const char *const *points,
             gsize n_points,
             const char *explanation)
 {
-  if (language == NULL)
-    language = kl_language_guess (explanation);
+  const KlLanguage *language = coach->language != NULL ? coach->language : kl_language_guess (explanation);
+
   self->vocabulary = kl_vocabulary_new (language);
   self->prompt = kl_word_list_new (self->vocabulary, prompt != NULL ? prompt : "");
   self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (gsize i = 0; i < n_points; i++)
     g_ptr_array_add (self->points, kl_word_list_new (self->vocabulary, points[i] != NULL ? points[i] : ""));
   self->explanation = kl_word_list_new (self->vocabulary, explanation);
-  self->comparison = kl_comparison_new (self->vocabulary, self->prompt, self->explanation);
+  self->comparison = kl_comparison_new (self->vocabulary, self->prompt, self->explanation,
+                                        language == kl_language_find ("en") ? coach->word_net : NULL);
 }
 
 static const KlWord *
@@ -239,7 +242,7 @@ kl_coach_read (KlCoach *self,
   g_autoptr (KlPassages) passages = NULL;
   g_auto (Texts) texts = { 0 };
 
-  texts_init (&texts, self->language, prompt, points, n_points, explanation);
+  texts_init (&texts, self, prompt, points, n_points, explanation);
   passages = kl_passages_new (texts.vocabulary, texts.explanation);
   for (gsize i = 0; i < n_points; i++)
     {
@@ -251,32 +254,79 @@ kl_coach_read (KlCoach *self,
   return g_steal_pointer (&reading);
 }
 
+/* The reference that the answer is most like, and what was measured of the two. */
+static void
+measure (Texts           *texts,
+         KlPointFeatures *features)
+{
+  const KlWord *words = words_of (texts->explanation);
+  double most = -1;
+
+  for (guint i = 0; i < texts->points->len; i++)
+    {
+      const GArray *reference = g_ptr_array_index (texts->points, i);
+      KlPointFeatures these;
+      double likeness;
+
+      kl_comparison_measure (texts->comparison, words_of (reference), reference->len, words, texts->explanation->len, &these);
+      likeness = these.values[KL_FEATURE_NEW_RECALL] + these.values[KL_FEATURE_RECALL] + these.values[KL_FEATURE_NEW_F]
+                 + these.values[KL_FEATURE_F];
+      if (likeness > most)
+        {
+          most = likeness;
+          *features = these;
+        }
+    }
+  features->values[KL_FEATURE_ALTERNATIVES] = log (MAX (texts->points->len, 1));
+}
+
+/**
+ * kl_coach_measure:
+ * @self: a coach
+ * @prompt: (nullable): what was asked
+ * @references: (array length=n_references): answers that are right, each by itself; at least one
+ * @n_references: how many
+ * @answer: an answer, UTF-8
+ * @features: (out): what is measured of it and the reference that it is most like
+ *
+ * What kl_coach_compare() goes by; for fitting the weights.
+ */
+void
+kl_coach_measure (KlCoach           *self,
+                  const char        *prompt,
+                  const char *const *references,
+                  gsize              n_references,
+                  const char        *answer,
+                  KlPointFeatures   *features)
+{
+  g_auto(Texts) texts = { 0 };
+
+  memset (features, 0, sizeof *features);
+  texts_init (&texts, self, prompt, references, n_references, answer);
+  measure (&texts, features);
+}
+
 /**
  * kl_coach_compare:
  * @self: a coach
  * @prompt: (nullable): what was asked
- * @references: (array length=n_references): answers that are right, each by itself
+ * @references: (array length=n_references): answers that are right, each by itself; at least one
  * @n_references: how many
  * @answer: an answer, UTF-8
  *
  * Returns: how much speaks for @answer saying what the reference does that it is most like, 0–1
  */
 double
-kl_coach_compare (KlCoach *self,
-                  const char *prompt,
+kl_coach_compare (KlCoach           *self,
+                  const char        *prompt,
                   const char *const *references,
-                  gsize n_references,
-                  const char *answer)
+                  gsize              n_references,
+                  const char        *answer)
 {
-  g_auto (Texts) texts = { 0 };
-  KlPassage all = { 0, 0, 0.0 };
-  double best = 0;
+  KlPointFeatures features;
 
-  texts_init (&texts, self->language, prompt, references, n_references, answer);
-  all.n = texts.explanation->len;
-  for (gsize i = 0; i < n_references; i++)
-    best = MAX (best, judge (self, &texts, g_ptr_array_index (texts.points, i), &all));
-  return best;
+  kl_coach_measure (self, prompt, references, n_references, answer, &features);
+  return kl_reading_weights_judge (self->weights, &features);
 }
 
 /* How much of what only @side has, seen from @other, stands in the explanation. */
@@ -349,7 +399,10 @@ load_weights (void)
 static void
 kl_coach_finalize (GObject *object)
 {
-  kl_reading_weights_free (KL_COACH (object)->weights);
+  KlCoach *self = KL_COACH (object);
+
+  kl_reading_weights_free (self->weights);
+  g_clear_pointer (&self->word_net, kl_word_net_unref);
 
   G_OBJECT_CLASS (kl_coach_parent_class)->finalize (object);
 }
@@ -379,4 +432,17 @@ kl_coach_new (const char *language)
 
   self->language = kl_language_find (language);
   return self;
+}
+
+/**
+ * kl_coach_set_word_net:
+ * @self: a coach that nobody reads with yet
+ * @word_net: (nullable): tells which English words can mean the same
+ */
+void
+kl_coach_set_word_net (KlCoach   *self,
+                       KlWordNet *word_net)
+{
+  g_clear_pointer (&self->word_net, kl_word_net_unref);
+  self->word_net = word_net != NULL ? kl_word_net_ref (word_net) : NULL;
 }

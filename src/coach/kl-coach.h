@@ -4,6 +4,8 @@
 
 #include "kl-correction-side.h"
 #include "kl-explanation-reading.h"
+#include "kl-point-features.h"
+#include "kl-word-net.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KlCoach, kl_coach, KL, COACH, GObject)
 
 KlCoach              *kl_coach_new             (const char           *language);
+void                  kl_coach_set_word_net    (KlCoach              *self,
+                                                KlWordNet            *word_net);
 KlExplanationReading *kl_coach_read            (KlCoach              *self,
                                                 const char           *prompt,
                                                 const char *const    *points,
@@ -24,6 +28,12 @@ double                kl_coach_compare         (KlCoach              *self,
                                                 const char *const    *references,
                                                 gsize                 n_references,
                                                 const char           *answer);
+void                  kl_coach_measure         (KlCoach              *self,
+                                                const char           *prompt,
+                                                const char *const    *references,
+                                                gsize                 n_references,
+                                                const char           *answer,
+                                                KlPointFeatures      *features);
 KlCorrectionSide      kl_coach_find_side       (KlCoach              *self,
                                                 const char           *wrong,
                                                 const char           *right,

@@ -21,6 +21,8 @@ struct _KlComparison
   gsize n_passage;
   GHashTable *alike;       /* number of a word → GArray of KlAlike in the explanation */
   GArray *explanation_ids; /* distinct */
+  const KlWordNet *word_net;
+  GHashTable *meanings;    /* number of a word → GArray of KlMeaning */
 };
 
 static gboolean
@@ -54,9 +56,13 @@ add_id (KlComparison *self,
 KlComparison *
 kl_comparison_new (KlVocabulary *vocabulary,
                    const GArray *prompt,
-                   const GArray *explanation)
+                   const GArray *explanation,
+                   const KlWordNet *word_net)
 {
   KlComparison *self = g_new0 (KlComparison, 1);
+
+  self->word_net = word_net;
+  self->meanings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
 
   self->vocabulary = vocabulary;
   self->prompt = g_hash_table_new (NULL, NULL);
@@ -94,6 +100,7 @@ kl_comparison_free (KlComparison *self)
   g_array_unref (self->clause_marks);
   g_hash_table_unref (self->alike);
   g_array_unref (self->explanation_ids);
+  g_hash_table_unref (self->meanings);
   g_free (self);
 }
 
@@ -197,6 +204,31 @@ compare_spelling (KlComparison *self,
   return 0;
 }
 
+static const GArray *
+get_meanings (KlComparison *self,
+              guint         id)
+{
+  GArray *meanings = g_hash_table_lookup (self->meanings, GUINT_TO_POINTER (id + 1));
+
+  if (meanings == NULL)
+    {
+      meanings = kl_word_net_find (self->word_net, kl_vocabulary_get_word (self->vocabulary, id));
+      g_hash_table_insert (self->meanings, GUINT_TO_POINTER (id + 1), meanings);
+    }
+  return meanings;
+}
+
+static double
+compare_meaning (KlComparison *self,
+                 guint         a,
+                 guint         b)
+{
+  if ((kl_vocabulary_get_kind (self->vocabulary, a) | kl_vocabulary_get_kind (self->vocabulary, b))
+      & (KL_WORD_NUMBER | KL_WORD_FUNCTION))
+    return 0;
+  return kl_word_net_compare (get_meanings (self, a), get_meanings (self, b));
+}
+
 /**
  * kl_comparison_get_alike:
  * @self: a comparison
@@ -220,6 +252,8 @@ kl_comparison_get_alike (KlComparison *self,
 
       if (id != word->id && id != word->whole)
         like.strength = compare_spelling (self, word->id, id);
+      if (self->word_net != NULL && like.strength < 0.8)
+        like.strength = MAX (like.strength, compare_meaning (self, word->id, id));
       if (like.strength > 0)
         g_array_append_val (alike, like);
     }
@@ -332,7 +366,7 @@ measure_recall (KlComparison *self,
                 const double *match,
                 KlPointFeatures *features)
 {
-  double all = 0, found = 0, new = 0, new_found = 0, plain = 0, plain_found = 0, exact = 0;
+  double all = 0, found = 0, new = 0, new_found = 0, plain = 0, plain_found = 0;
   double rarest = -1, rarest_match = 0;
 
   for (gsize i = 0; i < n_point; i++)
@@ -341,8 +375,6 @@ measure_recall (KlComparison *self,
 
       all += weight;
       found += weight * match[i];
-      if (match[i] >= 1)
-        exact += weight;
       if (!is_content (self, &point[i]))
         continue;
       plain++;
@@ -358,13 +390,12 @@ measure_recall (KlComparison *self,
         }
     }
   features->values[KL_FEATURE_RECALL] = ratio (found, all, 0);
-  features->values[KL_FEATURE_EXACT_RECALL] = ratio (exact, all, 0);
   features->values[KL_FEATURE_PLAIN_RECALL] = ratio (plain_found, plain, ratio (found, all, 0));
   features->values[KL_FEATURE_NEW_RECALL] = ratio (new_found, new, ratio (found, all, 0));
   features->values[KL_FEATURE_POINT_NEW] = ratio (new, all, 0);
   features->values[KL_FEATURE_RAREST] = rarest < 0 ? ratio (found, all, 0) : rarest_match;
   features->values[KL_FEATURE_CONTENT] = log1p (plain);
-  features->values[KL_FEATURE_SHORT] = plain <= 2;
+  features->values[KL_FEATURE_FOUND] = log1p (new_found);
 }
 
 static void
@@ -391,6 +422,7 @@ measure_precision (KlComparison *self,
       else
         echo += weight;
     }
+  features->values[KL_FEATURE_ADDED] = log1p (new - new_found);
   features->values[KL_FEATURE_PRECISION] = ratio (found, all, 0);
   features->values[KL_FEATURE_NEW_PRECISION] = ratio (new_found, new, 0);
   features->values[KL_FEATURE_ECHO] = ratio (echo, all, 0);
@@ -407,7 +439,7 @@ measure_pairs (KlComparison *self,
                KlPointFeatures *features)
 {
   const KlWord *before = NULL;
-  double n = 0, adjacent = 0, near = 0;
+  double n = 0, near = 0;
 
   for (gsize i = 0; i < n_point; i++)
     {
@@ -430,35 +462,43 @@ measure_pairs (KlComparison *self,
               if (last_a != G_MAXSIZE && last_b != G_MAXSIZE && last_a != last_b)
                 gap = MIN (gap, last_a > last_b ? last_a - last_b : last_b - last_a);
             }
-          adjacent += gap == 1;
           near += gap <= 4 ? 1 : 0;
         }
       before = &point[i];
     }
-  features->values[KL_FEATURE_PAIRS] = ratio (adjacent, n, features->values[KL_FEATURE_PLAIN_RECALL]);
   features->values[KL_FEATURE_NEAR_PAIRS] = ratio (near, n, features->values[KL_FEATURE_PLAIN_RECALL]);
 }
 
+/* Three letters in a row of a stem with its borders, as a number. */
 static void
 add_trigrams (KlComparison *self,
-              GHashTable *grams,
+              GHashTable   *grams,
               const KlWord *words,
-              gsize n)
+              gsize         n)
 {
   for (gsize i = 0; i < n; i++)
     {
-      g_autofree char *word = NULL;
       const char *at;
+      gunichar a = ' ', b;
 
       if (!is_content (self, &words[i]) || !kl_comparison_is_new (self, &words[i]))
         continue;
-      word = g_strconcat (" ", kl_vocabulary_get_stem (self->vocabulary, words[i].id), " ", NULL);
-      for (at = word; g_utf8_strlen (at, 12) >= 3; at = g_utf8_next_char (at))
+      at = kl_vocabulary_get_stem (self->vocabulary, words[i].id);
+      b = g_utf8_get_char (at);
+      for (gboolean more = TRUE; more;)
         {
-          char *gram = g_utf8_substring (at, 0, 3);
-          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (grams, gram));
+          gunichar c;
+          guint key;
+          guint count;
 
-          g_hash_table_insert (grams, gram, GUINT_TO_POINTER (count + 1));
+          at = g_utf8_next_char (at);
+          more = *at != '\0';
+          c = more ? g_utf8_get_char (at) : ' ';
+          key = (a * 31 * 31 + b * 31 + c) * 2654435761u;
+          count = GPOINTER_TO_UINT (g_hash_table_lookup (grams, GUINT_TO_POINTER (key)));
+          g_hash_table_insert (grams, GUINT_TO_POINTER (key), GUINT_TO_POINTER (count + 1));
+          a = b;
+          b = c;
         }
     }
 }
@@ -466,13 +506,14 @@ add_trigrams (KlComparison *self,
 static double
 measure_trigrams (KlComparison *self,
                   const KlWord *point,
-                  gsize n_point)
+                  gsize         n_point,
+                  double       *f)
 {
-  g_autoptr (GHashTable) a = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) b = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) a = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) b = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
   gpointer gram, count;
-  double n = 0, found = 0;
+  double n = 0, found = 0, other = 0;
 
   add_trigrams (self, a, point, n_point);
   add_trigrams (self, b, self->passage, self->n_passage);
@@ -482,7 +523,38 @@ measure_trigrams (KlComparison *self,
       n += GPOINTER_TO_UINT (count);
       found += MIN (GPOINTER_TO_UINT (count), GPOINTER_TO_UINT (g_hash_table_lookup (b, gram)));
     }
+  g_hash_table_iter_init (&iter, b);
+  while (g_hash_table_iter_next (&iter, &gram, &count))
+    other += GPOINTER_TO_UINT (count);
+  *f = n + other > 0 ? 2 * found / (n + other) : 0;
   return ratio (found, n, 0);
+}
+
+/* Clauses of the passage that share most of their words with the point: is one negated where the point is not? */
+static double
+measure_clause_negation (KlComparison *self,
+                         const double *back,
+                         gboolean      point_negated)
+{
+  double against = 0, all = 0;
+
+  for (gsize a = 0, b; a < self->n_passage; a = b)
+    {
+      double found = 0;
+      gboolean negated = FALSE;
+
+      for (b = a; b < self->n_passage && self->passage[b].clause == self->passage[a].clause; b++)
+        {
+          if (kind_of (self, &self->passage[b]) & KL_WORD_NEGATION)
+            negated = TRUE;
+          else if (is_content (self, &self->passage[b]))
+            found += back[b] * weight_of (self, &self->passage[b]);
+        }
+      all += found;
+      if (negated != point_negated)
+        against += found;
+    }
+  return ratio (against, all, 0);
 }
 
 /* The longest common subsequence of content words, as a share of the point's. */
@@ -515,61 +587,31 @@ measure_subsequence (KlComparison *self,
   return ratio (row[self->n_passage], n, 0);
 }
 
-/* Recall of the point within the best clause of the passage, and the mean over the point's clauses of their best. */
-static void
-measure_clauses (KlComparison *self,
-                 const KlWord *point,
-                 gsize n_point,
-                 const double *match,
-                 KlPointFeatures *features)
+/* Recall of the point's content words within the best clause of the passage. */
+static double
+measure_clause (KlComparison *self,
+                const KlWord *point,
+                gsize         n_point)
 {
   double best = 0;
-  double sum = 0, n = 0;
 
-  for (gsize from = 0; from < self->n_passage;)
+  for (gsize from = 0, to; from < self->n_passage; from = to)
     {
-      gsize to = from;
       double all = 0, found = 0;
-      guint stamp = ++self->clause_mark;
 
-      while (to < self->n_passage && self->passage[to].clause == self->passage[from].clause)
-        mark (self->clause_marks, self->passage[to++].id, stamp);
+      self->clause_mark++;
+      for (to = from; to < self->n_passage && self->passage[to].clause == self->passage[from].clause; to++)
+        mark (self->clause_marks, self->passage[to].id, self->clause_mark);
       for (gsize i = 0; i < n_point; i++)
         if (is_content (self, &point[i]))
           {
-            double weight = weight_of (self, &point[i]);
-
-            all += weight;
-            if (seen (self->clause_marks, point[i].id, stamp))
-              found += weight;
+            all += weight_of (self, &point[i]);
+            if (seen (self->clause_marks, point[i].id, self->clause_mark))
+              found += weight_of (self, &point[i]);
           }
       best = MAX (best, ratio (found, all, 0));
-      from = to;
     }
-  for (gsize from = 0; from < n_point;)
-    {
-      gsize to = from;
-      double all = 0, found = 0;
-
-      while (to < n_point && point[to].clause == point[from].clause)
-        {
-          if (is_content (self, &point[to]))
-            {
-              all += weight_of (self, &point[to]);
-              found += weight_of (self, &point[to]) * match[to];
-            }
-          to++;
-        }
-      if (all > 0)
-        {
-          n++;
-          sum += found / all > 0.5;
-        }
-      from = to;
-    }
-  features->values[KL_FEATURE_CLAUSE] = best;
-  features->values[KL_FEATURE_CLAUSES] = ratio (sum, n, 0);
-  features->values[KL_FEATURE_SENTENCE_OF_POINT] = n;
+  return best;
 }
 
 static void
@@ -669,9 +711,10 @@ kl_comparison_measure (KlComparison *self,
   measure_recall (self, point, n_point, match, features);
   measure_precision (self, back, features);
   measure_pairs (self, point, n_point, features);
-  values[KL_FEATURE_TRIGRAMS] = measure_trigrams (self, point, n_point);
+  values[KL_FEATURE_TRIGRAMS] = measure_trigrams (self, point, n_point, &values[KL_FEATURE_TRIGRAM_F]);
+  values[KL_FEATURE_ENOUGH] = MIN (1, (double) n_passage / (double) MAX (n_point, 1));
   values[KL_FEATURE_SUBSEQUENCE] = measure_subsequence (self, point, n_point);
-  measure_clauses (self, point, n_point, match, features);
+  values[KL_FEATURE_CLAUSE] = measure_clause (self, point, n_point);
   values[KL_FEATURE_LENGTH_RATIO] = CLAMP (log ((n_passage + 1.0) / (n_point + 1.0)), -3, 3);
   values[KL_FEATURE_LENGTH] = log1p ((double) n_passage);
   values[KL_FEATURE_POINT_LENGTH] = log1p ((double) n_point);
@@ -681,5 +724,6 @@ kl_comparison_measure (KlComparison *self,
   values[KL_FEATURE_NEGATION] = MIN (b, 3);
   values[KL_FEATURE_POINT_NEGATION] = MIN (a, 3);
   values[KL_FEATURE_NEGATION_DIFFERS] = (a % 2) != (b % 2);
+  values[KL_FEATURE_CLAUSE_NEGATION] = measure_clause_negation (self, back, a % 2 != 0);
   values[KL_FEATURE_ORDER] = measure_order (self, point, n_point);
 }

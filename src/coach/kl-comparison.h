@@ -2,6 +2,7 @@
 
 #include "kl-point-features.h"
 #include "kl-word-list.h"
+#include "kl-word-net.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,8 @@ typedef struct _KlComparison KlComparison;
 
 KlComparison *kl_comparison_new     (KlVocabulary     *vocabulary,
                                      const GArray     *prompt,
-                                     const GArray     *explanation);
+                                     const GArray     *explanation,
+                                     const KlWordNet  *word_net);
 const GArray *kl_comparison_get_alike (KlComparison *self, const KlWord *word);
 gboolean kl_comparison_is_new (KlComparison *self, const KlWord *word);
 void          kl_comparison_free    (KlComparison     *self);
