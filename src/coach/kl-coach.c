@@ -6,6 +6,7 @@
 
 #include "kl-coach-resources.h"
 #include "kl-comparison.h"
+#include "kl-contradiction.h"
 #include "kl-passages.h"
 #include "kl-reading-weights.h"
 
@@ -15,8 +16,13 @@
 /* So many passages are read closely for each point. */
 #define N_PASSAGES 3
 
-/* Below this nothing is shown as speaking for a point. */
-#define EVIDENCE_FLOOR 0.15
+/* Less of a point's words than this, and it is covered in part at most, or missed. */
+#define COVERED_RECALL 0.55
+#define PARTLY_RECALL 0.25
+
+/* So much of what only one side of a correction has must be said, and so much more than of the other. */
+#define SIDE_RECALL 0.4
+#define SIDE_BALANCE 0.15
 
 struct _KlCoach
 {
@@ -33,9 +39,9 @@ G_DEFINE_FINAL_TYPE (KlCoach, kl_coach, G_TYPE_OBJECT)
 typedef struct
 {
   KlVocabulary *vocabulary;
-  GArray *prompt;
   GPtrArray *points;
   GArray *explanation;
+  KlLikeness *likeness;
   KlComparison *comparison;
 } Texts;
 
@@ -43,7 +49,7 @@ static void
 texts_clear (Texts *self)
 {
   g_clear_pointer (&self->comparison, kl_comparison_free);
-  g_clear_pointer (&self->prompt, g_array_unref);
+  g_clear_pointer (&self->likeness, kl_likeness_free);
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->explanation, g_array_unref);
   g_clear_pointer (&self->vocabulary, kl_vocabulary_free);
@@ -52,23 +58,37 @@ texts_clear (Texts *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, texts_clear)
 
 static void
+give_words (KlVocabulary *vocabulary,
+            const char   *prompt)
+{
+  g_autoptr(GArray) words = kl_word_list_new (vocabulary, prompt);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      kl_vocabulary_give (vocabulary, g_array_index (words, KlWord, i).id);
+      kl_vocabulary_give (vocabulary, g_array_index (words, KlWord, i).whole);
+    }
+}
+
+static void
 texts_init (Texts             *self,
             KlCoach           *coach,
-            const char *prompt,
+            const char        *prompt,
             const char *const *points,
-            gsize n_points,
-            const char *explanation)
+            gsize              n_points,
+            const char        *explanation)
 {
   const KlLanguage *language = coach->language != NULL ? coach->language : kl_language_guess (explanation);
 
   self->vocabulary = kl_vocabulary_new (language);
-  self->prompt = kl_word_list_new (self->vocabulary, prompt != NULL ? prompt : "");
+  give_words (self->vocabulary, prompt != NULL ? prompt : "");
   self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (gsize i = 0; i < n_points; i++)
     g_ptr_array_add (self->points, kl_word_list_new (self->vocabulary, points[i] != NULL ? points[i] : ""));
   self->explanation = kl_word_list_new (self->vocabulary, explanation);
-  self->comparison = kl_comparison_new (self->vocabulary, self->prompt, self->explanation,
-                                        language == kl_language_find ("en") ? coach->word_net : NULL);
+  self->likeness = kl_likeness_new (self->vocabulary, self->explanation,
+                                    language == kl_language_find ("en") ? coach->word_net : NULL);
+  self->comparison = kl_comparison_new (self->vocabulary, self->likeness);
 }
 
 static const KlWord *
@@ -77,23 +97,10 @@ words_of (const GArray *words)
   return &g_array_index (words, KlWord, 0);
 }
 
-static double
-judge (KlCoach *self,
-       Texts *texts,
-       const GArray *point,
-       const KlPassage *passage)
-{
-  KlPointFeatures features;
-
-  kl_comparison_measure (texts->comparison, words_of (point), point->len, words_of (texts->explanation) + passage->first,
-                         passage->n, &features);
-  return kl_reading_weights_judge (self->weights, &features);
-}
-
 static void
-add_span (GArray *evidence,
+add_span (GArray           *evidence,
           const KlTextSpan *span,
-          gboolean goes_on)
+          gboolean          goes_on)
 {
   if (goes_on && evidence->len > 0)
     g_array_index (evidence, KlTextSpan, evidence->len - 1).end = span->end;
@@ -103,20 +110,19 @@ add_span (GArray *evidence,
 
 /* Words that stand side by side, or with nothing but function words between them, are one place. */
 static void
-collect_evidence (Texts *texts,
-                  const GArray *point,
+collect_evidence (Texts           *texts,
+                  const GArray    *point,
                   const KlPassage *passage,
-                  KlPointReading *reading)
+                  KlPointReading  *reading)
 {
   const KlWord *words = words_of (texts->explanation) + passage->first;
-  g_autofree double *back = kl_comparison_look_back (texts->comparison, words_of (point), point->len, words, passage->n);
+  g_autofree double *back
+    = kl_comparison_look_back (texts->comparison, words_of (point), point->len, words, passage->n);
   gboolean goes_on = FALSE;
 
   for (guint i = 0; i < passage->n; i++)
     {
-      gboolean is_function = (kl_vocabulary_get_kind (texts->vocabulary, words[i].id) & KL_WORD_FUNCTION) != 0;
-
-      if (is_function)
+      if (words[i].kind & KL_WORD_FUNCTION)
         continue;
       if (back[i] > 0)
         add_span (reading->evidence, &words[i].span,
@@ -144,19 +150,19 @@ compare_missing (gconstpointer a,
 }
 
 static char **
-list_missing (Texts *texts,
-              const char *text,
+list_missing (Texts        *texts,
+              const char   *text,
               const GArray *point)
 {
-  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (Missing));
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr(GArray) missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
 
   for (guint i = 0; i < point->len; i++)
     {
       Missing one = { &g_array_index (point, KlWord, i), 0.0 };
 
-      one.weight = kl_vocabulary_get_weight (texts->vocabulary, one.word->id);
-      if (!(kl_vocabulary_get_kind (texts->vocabulary, one.word->id) & KL_WORD_FUNCTION)
+      one.weight = one.word->weight;
+      if (!(one.word->kind & KL_WORD_FUNCTION)
           && kl_comparison_match (texts->comparison, one.word) <= 0)
         g_array_append_val (missing, one);
     }
@@ -175,43 +181,88 @@ list_missing (Texts *texts,
 
 static KlVerdictValue
 find_verdict (KlCoach *self,
-              double score)
+              double   score)
 {
   if (score >= kl_reading_weights_get_covered (self->weights))
     return KL_VERDICT_COVERED;
   return score >= kl_reading_weights_get_partly (self->weights) ? KL_VERDICT_PARTLY : KL_VERDICT_MISSED;
 }
 
-static void
-read_point (KlCoach *self,
-            Texts *texts,
-            KlPassages *passages,
-            const char *text,
-            const GArray *point,
-            KlPointReading *reading)
+/* The weights were fitted on short answers. Whatever they say, a point whose words are mostly missing is not covered,
+ * and neither is one that the passage contradicts. What is held down keeps its order. */
+static double
+hold_down (KlCoach               *self,
+           double                 score,
+           const KlPointFeatures *features,
+           KlReadingReason        reason)
+{
+  double recall = MAX (features->values[KL_FEATURE_PLAIN_RECALL], features->values[KL_FEATURE_NEW_RECALL]);
+
+  if (reason == KL_READING_NEGATED || reason == KL_READING_SWAPPED || recall < PARTLY_RECALL)
+    return score * kl_reading_weights_get_partly (self->weights) * 0.99;
+  if (reason == KL_READING_NUMBER || recall < COVERED_RECALL)
+    return score * kl_reading_weights_get_covered (self->weights) * 0.99;
+  return score;
+}
+
+/* The passage of @texts that speaks for @point most, and what was measured there; one of no words where none does. */
+static KlPassage
+find_passage (KlCoach         *self,
+              Texts           *texts,
+              KlPassages      *passages,
+              const GArray    *point,
+              KlPointFeatures *features,
+              double          *score)
 {
   KlPassage found[N_PASSAGES];
-  guint n = kl_passages_find (passages, texts->comparison, point, found, N_PASSAGES);
-  const KlPassage nowhere = { 0, 0, 0.0 };
-  const KlPassage *best = &nowhere;
+  guint n = kl_passages_find (passages, texts->likeness, point, found, N_PASSAGES);
+  KlPassage best = { 0, 0, 0.0 };
 
+  memset (features, 0, sizeof *features);
+  *score = 0;
   for (guint i = 0; i < n; i++)
     {
-      double score = judge (self, texts, point, &found[i]);
+      KlPointFeatures these;
+      double judged;
 
-      if (best == &nowhere || score > reading->score)
+      kl_comparison_measure (texts->comparison, words_of (point), point->len,
+                             words_of (texts->explanation) + found[i].first, found[i].n, &these);
+      judged = kl_reading_weights_judge (self->weights, &these);
+      if (best.n == 0 || judged > *score)
         {
-          best = &found[i];
-          reading->score = score;
+          best = found[i];
+          *features = these;
+          *score = judged;
         }
     }
+  return best;
+}
+
+static void
+read_point (KlCoach         *self,
+            Texts           *texts,
+            KlPassages      *passages,
+            const char      *text,
+            const GArray    *point,
+            KlPointReading  *reading,
+            KlPointFeatures *features)
+{
+  KlPassage passage = find_passage (self, texts, passages, point, features, &reading->score);
+  const KlWord *words = words_of (texts->explanation) + passage.first;
+
+  if (passage.n > 0)
+    {
+      reading->reason = kl_contradiction_find (texts->likeness, words_of (point), point->len, words, passage.n);
+      reading->score = hold_down (self, reading->score, features, reading->reason);
+    }
   reading->verdict = find_verdict (self, reading->score);
-  if (reading->score >= EVIDENCE_FLOOR)
-    collect_evidence (texts, point, best, reading);
-  kl_comparison_set_passage (texts->comparison, words_of (texts->explanation) + best->first, best->n);
+  if (reading->verdict != KL_VERDICT_MISSED || (passage.n > 0 && reading->reason != KL_READING_WORDS))
+    collect_evidence (texts, point, &passage, reading);
+  else
+    reading->reason = KL_READING_NOTHING;
+  kl_comparison_set_passage (texts->comparison, words, passage.n);
   g_strfreev (reading->missing);
   reading->missing = list_missing (texts, text, point);
-  reading->reason = reading->evidence->len > 0 ? KL_READING_WORDS : KL_READING_NOTHING;
 }
 
 /**
@@ -230,17 +281,18 @@ read_point (KlCoach *self,
  * Returns: (transfer full) (nullable): the reading; %NULL only where it was cancelled
  */
 KlExplanationReading *
-kl_coach_read (KlCoach *self,
-               const char *prompt,
-               const char *const *points,
-               gsize n_points,
-               const char *explanation,
-               GCancellable *cancellable,
-               GError **error)
+kl_coach_read (KlCoach            *self,
+               const char         *prompt,
+               const char *const  *points,
+               gsize               n_points,
+               const char         *explanation,
+               GCancellable       *cancellable,
+               GError            **error)
 {
-  g_autoptr (KlExplanationReading) reading = kl_explanation_reading_new (n_points);
-  g_autoptr (KlPassages) passages = NULL;
-  g_auto (Texts) texts = { 0 };
+  g_autoptr(KlExplanationReading) reading = kl_explanation_reading_new (n_points);
+  g_autoptr(KlPassages) passages = NULL;
+  g_auto(Texts) texts = { 0 };
+  KlPointFeatures features;
 
   texts_init (&texts, self, prompt, points, n_points, explanation);
   passages = kl_passages_new (texts.vocabulary, texts.explanation);
@@ -249,7 +301,7 @@ kl_coach_read (KlCoach *self,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       read_point (self, &texts, passages, points[i], g_ptr_array_index (texts.points, i),
-                  kl_explanation_reading_edit_point (reading, i));
+                  kl_explanation_reading_edit_point (reading, i), &features);
     }
   return g_steal_pointer (&reading);
 }
@@ -268,7 +320,8 @@ measure (Texts           *texts,
       KlPointFeatures these;
       double likeness;
 
-      kl_comparison_measure (texts->comparison, words_of (reference), reference->len, words, texts->explanation->len, &these);
+      kl_comparison_measure (texts->comparison, words_of (reference), reference->len, words, texts->explanation->len,
+                             &these);
       likeness = these.values[KL_FEATURE_NEW_RECALL] + these.values[KL_FEATURE_RECALL] + these.values[KL_FEATURE_NEW_F]
                  + these.values[KL_FEATURE_F];
       if (likeness > most)
@@ -329,26 +382,31 @@ kl_coach_compare (KlCoach           *self,
   return kl_reading_weights_judge (self->weights, &features);
 }
 
-/* How much of what only @side has, seen from @other, stands in the explanation. */
+/* How much of what only @side has, seen from @other, an explanation says; negative where it says the contrary. */
 static double
-stand_on (KlCoach *self,
+stand_on (KlCoach    *self,
           const char *side,
           const char *other,
           const char *explanation,
           KlTextSpan *evidence)
 {
-  g_autoptr (KlExplanationReading) reading = kl_coach_read (self, other, &side, 1, explanation, NULL, NULL);
-  const KlPointReading *point;
+  g_autoptr(KlExplanationReading) reading = kl_explanation_reading_new (1);
+  KlPointReading *point = kl_explanation_reading_edit_point (reading, 0);
+  g_autoptr(KlPassages) passages = NULL;
+  g_auto(Texts) texts = { 0 };
+  KlPointFeatures features;
+  double recall;
 
-  if (reading == NULL)
-    return 0;
-  point = kl_explanation_reading_get_point (reading, 0);
+  texts_init (&texts, self, other, &side, 1, explanation);
+  passages = kl_passages_new (texts.vocabulary, texts.explanation);
+  read_point (self, &texts, passages, side, g_ptr_array_index (texts.points, 0), point, &features);
   if (point->evidence->len > 0)
     {
       evidence->start = g_array_index (point->evidence, KlTextSpan, 0).start;
       evidence->end = g_array_index (point->evidence, KlTextSpan, point->evidence->len - 1).end;
     }
-  return point->evidence->len > 0 ? point->score : 0;
+  recall = point->evidence->len > 0 ? features.values[KL_FEATURE_NEW_RECALL] : 0;
+  return point->reason == KL_READING_NEGATED || point->reason == KL_READING_SWAPPED ? -recall : recall;
 }
 
 /**
@@ -362,7 +420,7 @@ stand_on (KlCoach *self,
  * Returns: which side of the correction the explanation stands on
  */
 KlCorrectionSide
-kl_coach_find_side (KlCoach *self,
+kl_coach_find_side (KlCoach    *self,
                     const char *wrong,
                     const char *right,
                     const char *explanation,
@@ -372,20 +430,22 @@ kl_coach_find_side (KlCoach *self,
   KlTextSpan at_right = { 0, 0 };
   double for_wrong = stand_on (self, wrong, right, explanation, &at_wrong);
   double for_right = stand_on (self, right, wrong, explanation, &at_right);
-  gboolean is_right = for_right >= for_wrong;
+  /* To deny the one is to say the other. */
+  double balance = for_right - for_wrong;
+  gboolean by_right = ABS (for_right) >= ABS (for_wrong);
 
-  if (MAX (for_right, for_wrong) < kl_reading_weights_get_partly (self->weights))
+  if (MAX (ABS (for_right), ABS (for_wrong)) < SIDE_RECALL || ABS (balance) < SIDE_BALANCE)
     return KL_SIDE_NEITHER;
   if (evidence != NULL)
-    *evidence = is_right ? at_right : at_wrong;
-  return is_right ? KL_SIDE_RIGHT : KL_SIDE_WRONG;
+    *evidence = by_right ? at_right : at_wrong;
+  return balance > 0 ? KL_SIDE_RIGHT : KL_SIDE_WRONG;
 }
 
 static KlReadingWeights *
 load_weights (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (kl_coach_resources_get_resource (),
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_resource_lookup_data (kl_coach_resources_get_resource (),
                                                      "/com/example/KLearn/coach/reading-weights.ini",
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   KlReadingWeights *weights = bytes != NULL ? kl_reading_weights_new_from_bytes (bytes, &error) : NULL;

@@ -7,10 +7,12 @@
 #include <math.h>
 #include <string.h>
 
+/* So many different triples of letters are told apart. */
+#define TRIGRAM_BITS 11
+
 struct _KlComparison
 {
   KlVocabulary *vocabulary;
-  GHashTable *prompt; /* numbers of the words of the prompt */
   GArray *marks;      /* by word: in which passage it was seen last */
   GArray *point_marks;
   GArray *strengths;    /* by word: how much it stands in the point, where it has its mark */
@@ -19,252 +21,68 @@ struct _KlComparison
   guint clause_mark;
   const KlWord *passage;
   gsize n_passage;
-  GHashTable *alike;       /* number of a word → GArray of KlAlike in the explanation */
-  GArray *explanation_ids; /* distinct */
-  const KlWordNet *word_net;
-  GHashTable *meanings;    /* number of a word → GArray of KlMeaning */
+  KlLikeness *likeness;
 };
 
 static gboolean
 seen (GArray *marks,
-      guint id,
-      guint mark)
+      guint   id,
+      guint   mark)
 {
   return id < marks->len && g_array_index (marks, guint, id) == mark;
 }
 
 static void
 mark (GArray *marks,
-      guint id,
-      guint value)
+      guint   id,
+      guint   value)
 {
   if (id >= marks->len)
     g_array_set_size (marks, id + 1);
   g_array_index (marks, guint, id) = value;
 }
 
-static void
-add_id (KlComparison *self,
-        guint id)
-{
-  if (seen (self->marks, id, self->mark))
-    return;
-  mark (self->marks, id, self->mark);
-  g_array_append_val (self->explanation_ids, id);
-}
-
 KlComparison *
-kl_comparison_new (KlVocabulary *vocabulary,
-                   const GArray *prompt,
-                   const GArray *explanation,
-                   const KlWordNet *word_net)
+kl_comparison_new (KlVocabulary    *vocabulary,
+                   KlLikeness      *likeness)
 {
   KlComparison *self = g_new0 (KlComparison, 1);
 
-  self->word_net = word_net;
-  self->meanings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-
+  self->likeness = likeness;
   self->vocabulary = vocabulary;
-  self->prompt = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < prompt->len; i++)
-    {
-      const KlWord *word = &g_array_index (prompt, KlWord, i);
-
-      g_hash_table_add (self->prompt, GUINT_TO_POINTER (word->id + 1));
-      g_hash_table_add (self->prompt, GUINT_TO_POINTER (word->whole + 1));
-    }
   self->marks = g_array_new (FALSE, TRUE, sizeof (guint));
   self->point_marks = g_array_new (FALSE, TRUE, sizeof (guint));
   self->strengths = g_array_new (FALSE, TRUE, sizeof (double));
   self->clause_marks = g_array_new (FALSE, TRUE, sizeof (guint));
-  self->alike = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  self->explanation_ids = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->mark = 1;
-  for (guint i = 0; i < explanation->len; i++)
-    {
-      const KlWord *word = &g_array_index (explanation, KlWord, i);
-
-      add_id (self, word->id);
-      add_id (self, word->whole);
-    }
   return self;
 }
 
 void
 kl_comparison_free (KlComparison *self)
 {
-  g_hash_table_unref (self->prompt);
   g_array_unref (self->marks);
   g_array_unref (self->point_marks);
   g_array_unref (self->strengths);
   g_array_unref (self->clause_marks);
-  g_hash_table_unref (self->alike);
-  g_array_unref (self->explanation_ids);
-  g_hash_table_unref (self->meanings);
   g_free (self);
 }
 
-gboolean
-kl_comparison_is_new (KlComparison *self,
-                      const KlWord *word)
+static gboolean
+is_new (const KlWord *word)
 {
-  return !g_hash_table_contains (self->prompt, GUINT_TO_POINTER (word->id + 1))
-         && !g_hash_table_contains (self->prompt, GUINT_TO_POINTER (word->whole + 1));
-}
-
-static KlWordKind
-kind_of (KlComparison *self,
-         const KlWord *word)
-{
-  return kl_vocabulary_get_kind (self->vocabulary, word->id);
-}
-
-static double
-weight_of (KlComparison *self,
-           const KlWord *word)
-{
-  return kl_vocabulary_get_weight (self->vocabulary, word->id);
+  return !(word->kind & KL_WORD_GIVEN);
 }
 
 static gboolean
-is_content (KlComparison *self,
-            const KlWord *word)
+is_content (const KlWord *word)
 {
-  return !(kind_of (self, word) & KL_WORD_FUNCTION);
-}
-
-/* Optimal string alignment with a limit. */
-static guint
-edit_distance (const char *a,
-               const char *b,
-               guint limit)
-{
-  glong n_a, n_b;
-  g_autofree gunichar *x = g_utf8_to_ucs4_fast (a, -1, &n_a);
-  g_autofree gunichar *y = g_utf8_to_ucs4_fast (b, -1, &n_b);
-  guint rows[3][48];
-  guint *before = rows[0], *last = rows[1], *row = rows[2];
-
-  if (n_a > 40 || n_b > 40 || (guint) ABS (n_a - n_b) > limit)
-    return limit + 1;
-  for (glong j = 0; j <= n_b; j++)
-    last[j] = (guint) j;
-  for (glong i = 1; i <= n_a; i++)
-    {
-      guint *swap = before;
-      guint best;
-
-      row[0] = best = (guint) i;
-      for (glong j = 1; j <= n_b; j++)
-        {
-          guint cost = x[i - 1] != y[j - 1];
-
-          row[j] = MIN (MIN (last[j] + 1, row[j - 1] + 1), last[j - 1] + cost);
-          if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
-            row[j] = MIN (row[j], before[j - 2] + 1);
-          best = MIN (best, row[j]);
-        }
-      if (best > limit)
-        return limit + 1;
-      before = last;
-      last = row;
-      row = swap;
-    }
-  return last[n_b];
-}
-
-static double
-compare_spelling (KlComparison *self,
-                  guint a,
-                  guint b)
-{
-  const char *x = kl_vocabulary_get_stem (self->vocabulary, a);
-  const char *y = kl_vocabulary_get_stem (self->vocabulary, b);
-  guint n_x = kl_vocabulary_get_length (self->vocabulary, a);
-  guint n_y = kl_vocabulary_get_length (self->vocabulary, b);
-  guint shorter = MIN (n_x, n_y);
-  guint limit = shorter >= 8 ? 2 : shorter >= 4 ? 1
-                                                : 0;
-  gsize common = 0;
-
-  if ((kl_vocabulary_get_kind (self->vocabulary, a) | kl_vocabulary_get_kind (self->vocabulary, b))
-      & (KL_WORD_NUMBER | KL_WORD_FUNCTION))
-    return 0;
-  if (limit == 0)
-    return 0;
-  while (x[common] != '\0' && x[common] == y[common])
-    common++;
-  if (common == 0 && shorter < 6)
-    return 0;
-  /* One grew out of the other: “connect” and “connection”, “evapor” and “evaporation”. */
-  if (common >= 5 && common >= (gsize) shorter - 1)
-    return 0.85;
-  if (edit_distance (x, y, limit) <= limit)
-    return common > 0 ? 0.85 : 0.6;
-  return 0;
-}
-
-static const GArray *
-get_meanings (KlComparison *self,
-              guint         id)
-{
-  GArray *meanings = g_hash_table_lookup (self->meanings, GUINT_TO_POINTER (id + 1));
-
-  if (meanings == NULL)
-    {
-      meanings = kl_word_net_find (self->word_net, kl_vocabulary_get_word (self->vocabulary, id));
-      g_hash_table_insert (self->meanings, GUINT_TO_POINTER (id + 1), meanings);
-    }
-  return meanings;
-}
-
-static double
-compare_meaning (KlComparison *self,
-                 guint         a,
-                 guint         b)
-{
-  if ((kl_vocabulary_get_kind (self->vocabulary, a) | kl_vocabulary_get_kind (self->vocabulary, b))
-      & (KL_WORD_NUMBER | KL_WORD_FUNCTION))
-    return 0;
-  return kl_word_net_compare (get_meanings (self, a), get_meanings (self, b));
-}
-
-/**
- * kl_comparison_get_alike:
- * @self: a comparison
- * @word: a word of a point
- *
- * Returns: (element-type KlAlike): the words of the explanation that can stand for it
- */
-const GArray *
-kl_comparison_get_alike (KlComparison *self,
-                         const KlWord *word)
-{
-  GArray *alike = g_hash_table_lookup (self->alike, GUINT_TO_POINTER (word->id + 1));
-
-  if (alike != NULL)
-    return alike;
-  alike = g_array_new (FALSE, FALSE, sizeof (KlAlike));
-  for (guint i = 0; i < self->explanation_ids->len; i++)
-    {
-      guint id = g_array_index (self->explanation_ids, guint, i);
-      KlAlike like = { id, 1.0 };
-
-      if (id != word->id && id != word->whole)
-        like.strength = compare_spelling (self, word->id, id);
-      if (self->word_net != NULL && like.strength < 0.8)
-        like.strength = MAX (like.strength, compare_meaning (self, word->id, id));
-      if (like.strength > 0)
-        g_array_append_val (alike, like);
-    }
-  g_hash_table_insert (self->alike, GUINT_TO_POINTER (word->id + 1), alike);
-  return alike;
+  return !(word->kind & KL_WORD_FUNCTION);
 }
 
 void
 kl_comparison_set_passage (KlComparison *self,
                            const KlWord *passage,
-                           gsize n_passage)
+                           gsize         n_passage)
 {
   self->mark++;
   self->passage = passage;
@@ -286,9 +104,9 @@ kl_comparison_match (KlComparison *self,
 
   if (seen (self->marks, word->id, self->mark) || seen (self->marks, word->whole, self->mark))
     return 1;
-  if (kind_of (self, word) & (KL_WORD_FUNCTION | KL_WORD_NUMBER))
+  if (word->kind & (KL_WORD_FUNCTION | KL_WORD_NUMBER))
     return 0;
-  alike = kl_comparison_get_alike (self, word);
+  alike = kl_likeness_find (self->likeness, word);
   for (guint i = 0; i < alike->len; i++)
     {
       const KlAlike *like = &g_array_index (alike, KlAlike, i);
@@ -301,8 +119,8 @@ kl_comparison_match (KlComparison *self,
 
 static void
 strengthen (KlComparison *self,
-            guint id,
-            double strength)
+            guint         id,
+            double        strength)
 {
   if (id >= self->strengths->len)
     g_array_set_size (self->strengths, id + 1);
@@ -317,16 +135,16 @@ strengthen (KlComparison *self,
 static void
 look_back (KlComparison *self,
            const KlWord *point,
-           gsize n_point,
-           double *back)
+           gsize         n_point,
+           double       *back)
 {
   for (gsize i = 0; i < n_point; i++)
     {
       strengthen (self, point[i].id, 1);
       strengthen (self, point[i].whole, 1);
-      if (!(kind_of (self, &point[i]) & (KL_WORD_FUNCTION | KL_WORD_NUMBER)))
+      if (!(point[i].kind & (KL_WORD_FUNCTION | KL_WORD_NUMBER)))
         {
-          const GArray *alike = kl_comparison_get_alike (self, &point[i]);
+          const GArray *alike = kl_likeness_find (self->likeness, &point[i]);
 
           for (guint j = 0; j < alike->len; j++)
             strengthen (self, g_array_index (alike, KlAlike, j).id, g_array_index (alike, KlAlike, j).strength);
@@ -360,10 +178,10 @@ f_measure (double a,
 }
 
 static void
-measure_recall (KlComparison *self,
-                const KlWord *point,
-                gsize n_point,
-                const double *match,
+measure_recall (KlComparison    *self,
+                const KlWord    *point,
+                gsize            n_point,
+                const double    *match,
                 KlPointFeatures *features)
 {
   double all = 0, found = 0, new = 0, new_found = 0, plain = 0, plain_found = 0;
@@ -371,15 +189,15 @@ measure_recall (KlComparison *self,
 
   for (gsize i = 0; i < n_point; i++)
     {
-      double weight = weight_of (self, &point[i]);
+      double weight = point[i].weight;
 
       all += weight;
       found += weight * match[i];
-      if (!is_content (self, &point[i]))
+      if (!is_content (&point[i]))
         continue;
       plain++;
       plain_found += match[i];
-      if (!kl_comparison_is_new (self, &point[i]))
+      if (!is_new (&point[i]))
         continue;
       new += weight;
       new_found += weight * match[i];
@@ -399,8 +217,8 @@ measure_recall (KlComparison *self,
 }
 
 static void
-measure_precision (KlComparison *self,
-                   const double *back,
+measure_precision (KlComparison    *self,
+                   const double    *back,
                    KlPointFeatures *features)
 {
   double all = 0, found = 0, new = 0, new_found = 0, echo = 0;
@@ -408,13 +226,13 @@ measure_precision (KlComparison *self,
   for (gsize i = 0; i < self->n_passage; i++)
     {
       const KlWord *word = &self->passage[i];
-      double weight = weight_of (self, word);
+      double weight = word->weight;
 
-      if (!is_content (self, word))
+      if (!is_content (word))
         continue;
       all += weight;
       found += weight * back[i];
-      if (kl_comparison_is_new (self, word))
+      if (is_new (word))
         {
           new += weight;
           new_found += weight * back[i];
@@ -426,16 +244,17 @@ measure_precision (KlComparison *self,
   features->values[KL_FEATURE_PRECISION] = ratio (found, all, 0);
   features->values[KL_FEATURE_NEW_PRECISION] = ratio (new_found, new, 0);
   features->values[KL_FEATURE_ECHO] = ratio (echo, all, 0);
-  features->values[KL_FEATURE_F] = f_measure (features->values[KL_FEATURE_RECALL], features->values[KL_FEATURE_PRECISION]);
+  features->values[KL_FEATURE_F]
+    = f_measure (features->values[KL_FEATURE_RECALL], features->values[KL_FEATURE_PRECISION]);
   features->values[KL_FEATURE_NEW_F] = f_measure (features->values[KL_FEATURE_NEW_RECALL],
                                                   features->values[KL_FEATURE_NEW_PRECISION]);
 }
 
 /* Neighbours among the content words of the point that are neighbours, or near each other, in the passage. */
 static void
-measure_pairs (KlComparison *self,
-               const KlWord *point,
-               gsize n_point,
+measure_pairs (KlComparison    *self,
+               const KlWord    *point,
+               gsize            n_point,
                KlPointFeatures *features)
 {
   const KlWord *before = NULL;
@@ -443,7 +262,7 @@ measure_pairs (KlComparison *self,
 
   for (gsize i = 0; i < n_point; i++)
     {
-      if (!is_content (self, &point[i]))
+      if (!is_content (&point[i]))
         continue;
       if (before != NULL)
         {
@@ -452,7 +271,7 @@ measure_pairs (KlComparison *self,
           n++;
           for (gsize j = 0; j < self->n_passage; j++)
             {
-              if (!is_content (self, &self->passage[j]))
+              if (!is_content (&self->passage[j]))
                 continue;
               position++;
               if (self->passage[j].id == before->id)
@@ -469,37 +288,31 @@ measure_pairs (KlComparison *self,
   features->values[KL_FEATURE_NEAR_PAIRS] = ratio (near, n, features->values[KL_FEATURE_PLAIN_RECALL]);
 }
 
-/* Three letters in a row of a stem with its borders, as a number. */
+/* Three letters in a row of a stem with its borders, as a number; two of them may share one, which is rare. */
 static void
-add_trigrams (KlComparison *self,
-              GHashTable   *grams,
-              const KlWord *words,
-              gsize         n)
+count_trigrams (KlComparison *self,
+                const KlWord *words,
+                gsize         n,
+                guint        *counts)
 {
   for (gsize i = 0; i < n; i++)
     {
-      const char *at;
-      gunichar a = ' ', b;
+      const char *at = kl_vocabulary_get_stem (self->vocabulary, words[i].id);
+      gunichar first = ' ';
+      gunichar second = g_utf8_get_char (at);
+      gunichar third;
 
-      if (!is_content (self, &words[i]) || !kl_comparison_is_new (self, &words[i]))
+      if (!is_content (&words[i]) || !is_new (&words[i]))
         continue;
-      at = kl_vocabulary_get_stem (self->vocabulary, words[i].id);
-      b = g_utf8_get_char (at);
-      for (gboolean more = TRUE; more;)
+      do
         {
-          gunichar c;
-          guint key;
-          guint count;
-
           at = g_utf8_next_char (at);
-          more = *at != '\0';
-          c = more ? g_utf8_get_char (at) : ' ';
-          key = (a * 31 * 31 + b * 31 + c) * 2654435761u;
-          count = GPOINTER_TO_UINT (g_hash_table_lookup (grams, GUINT_TO_POINTER (key)));
-          g_hash_table_insert (grams, GUINT_TO_POINTER (key), GUINT_TO_POINTER (count + 1));
-          a = b;
-          b = c;
+          third = *at != '\0' ? g_utf8_get_char (at) : ' ';
+          counts[((first * 961 + second * 31 + third) * 2654435761u) >> (32 - TRIGRAM_BITS)]++;
+          first = second;
+          second = third;
         }
+      while (*at != '\0');
     }
 }
 
@@ -509,23 +322,18 @@ measure_trigrams (KlComparison *self,
                   gsize         n_point,
                   double       *f)
 {
-  g_autoptr(GHashTable) a = g_hash_table_new (NULL, NULL);
-  g_autoptr(GHashTable) b = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer gram, count;
+  guint in_point[1 << TRIGRAM_BITS] = { 0 };
+  guint in_passage[1 << TRIGRAM_BITS] = { 0 };
   double n = 0, found = 0, other = 0;
 
-  add_trigrams (self, a, point, n_point);
-  add_trigrams (self, b, self->passage, self->n_passage);
-  g_hash_table_iter_init (&iter, a);
-  while (g_hash_table_iter_next (&iter, &gram, &count))
+  count_trigrams (self, point, n_point, in_point);
+  count_trigrams (self, self->passage, self->n_passage, in_passage);
+  for (gsize i = 0; i < G_N_ELEMENTS (in_point); i++)
     {
-      n += GPOINTER_TO_UINT (count);
-      found += MIN (GPOINTER_TO_UINT (count), GPOINTER_TO_UINT (g_hash_table_lookup (b, gram)));
+      n += in_point[i];
+      other += in_passage[i];
+      found += MIN (in_point[i], in_passage[i]);
     }
-  g_hash_table_iter_init (&iter, b);
-  while (g_hash_table_iter_next (&iter, &gram, &count))
-    other += GPOINTER_TO_UINT (count);
   *f = n + other > 0 ? 2 * found / (n + other) : 0;
   return ratio (found, n, 0);
 }
@@ -545,10 +353,10 @@ measure_clause_negation (KlComparison *self,
 
       for (b = a; b < self->n_passage && self->passage[b].clause == self->passage[a].clause; b++)
         {
-          if (kind_of (self, &self->passage[b]) & KL_WORD_NEGATION)
+          if (self->passage[b].kind & KL_WORD_NEGATION)
             negated = TRUE;
-          else if (is_content (self, &self->passage[b]))
-            found += back[b] * weight_of (self, &self->passage[b]);
+          else if (is_content (&self->passage[b]))
+            found += back[b] * self->passage[b].weight;
         }
       all += found;
       if (negated != point_negated)
@@ -561,7 +369,7 @@ measure_clause_negation (KlComparison *self,
 static double
 measure_subsequence (KlComparison *self,
                      const KlWord *point,
-                     gsize n_point)
+                     gsize         n_point)
 {
   g_autofree guint *row = g_new0 (guint, self->n_passage + 1);
   double n = 0;
@@ -570,7 +378,7 @@ measure_subsequence (KlComparison *self,
     {
       guint diagonal = 0;
 
-      if (!is_content (self, &point[i]))
+      if (!is_content (&point[i]))
         continue;
       n++;
       for (gsize j = 1; j <= self->n_passage; j++)
@@ -603,11 +411,11 @@ measure_clause (KlComparison *self,
       for (to = from; to < self->n_passage && self->passage[to].clause == self->passage[from].clause; to++)
         mark (self->clause_marks, self->passage[to].id, self->clause_mark);
       for (gsize i = 0; i < n_point; i++)
-        if (is_content (self, &point[i]))
+        if (is_content (&point[i]))
           {
-            all += weight_of (self, &point[i]);
+            all += point[i].weight;
             if (seen (self->clause_marks, point[i].id, self->clause_mark))
-              found += weight_of (self, &point[i]);
+              found += point[i].weight;
           }
       best = MAX (best, ratio (found, all, 0));
     }
@@ -615,23 +423,23 @@ measure_clause (KlComparison *self,
 }
 
 static void
-measure_numbers (KlComparison *self,
-                 const KlWord *point,
-                 gsize n_point,
-                 const double *match,
-                 const double *back,
+measure_numbers (KlComparison    *self,
+                 const KlWord    *point,
+                 gsize            n_point,
+                 const double    *match,
+                 const double    *back,
                  KlPointFeatures *features)
 {
   double n = 0, found = 0, other = 0;
 
   for (gsize i = 0; i < n_point; i++)
-    if (kind_of (self, &point[i]) & KL_WORD_NUMBER)
+    if (point[i].kind & KL_WORD_NUMBER)
       {
         n++;
         found += match[i];
       }
   for (gsize i = 0; i < self->n_passage; i++)
-    if (kind_of (self, &self->passage[i]) & KL_WORD_NUMBER && kl_comparison_is_new (self, &self->passage[i]))
+    if (self->passage[i].kind & KL_WORD_NUMBER && is_new (&self->passage[i]))
       other += 1 - back[i];
   features->values[KL_FEATURE_NUMBERS] = n > 0 ? found / n - 0.5 : 0;
   features->values[KL_FEATURE_OTHER_NUMBERS] = n > 0 ? MIN (other, 2) / 2 : 0;
@@ -640,12 +448,12 @@ measure_numbers (KlComparison *self,
 static guint
 count_negations (KlComparison *self,
                  const KlWord *words,
-                 gsize n)
+                 gsize         n)
 {
   guint count = 0;
 
   for (gsize i = 0; i < n; i++)
-    count += (kind_of (self, &words[i]) & KL_WORD_NEGATION) != 0;
+    count += (words[i].kind & KL_WORD_NEGATION) != 0;
   return count;
 }
 
@@ -653,13 +461,13 @@ count_negations (KlComparison *self,
 static double
 measure_order (KlComparison *self,
                const KlWord *point,
-               gsize n_point)
+               gsize         n_point)
 {
-  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autoptr(GArray) positions = g_array_new (FALSE, FALSE, sizeof (gsize));
   double same = 0, other = 0;
 
   for (gsize i = 0; i < n_point; i++)
-    if (is_content (self, &point[i]))
+    if (is_content (&point[i]))
       for (gsize j = 0; j < self->n_passage; j++)
         if (self->passage[j].id == point[i].id)
           {
@@ -678,9 +486,9 @@ measure_order (KlComparison *self,
 double *
 kl_comparison_look_back (KlComparison *self,
                          const KlWord *point,
-                         gsize n_point,
+                         gsize         n_point,
                          const KlWord *passage,
-                         gsize n_passage)
+                         gsize         n_passage)
 {
   double *back = g_new0 (double, n_passage + 1);
 
@@ -690,11 +498,11 @@ kl_comparison_look_back (KlComparison *self,
 }
 
 void
-kl_comparison_measure (KlComparison *self,
-                       const KlWord *point,
-                       gsize n_point,
-                       const KlWord *passage,
-                       gsize n_passage,
+kl_comparison_measure (KlComparison    *self,
+                       const KlWord    *point,
+                       gsize            n_point,
+                       const KlWord    *passage,
+                       gsize            n_passage,
                        KlPointFeatures *features)
 {
   g_autofree double *match = g_new0 (double, n_point + 1);

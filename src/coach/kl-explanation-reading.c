@@ -13,7 +13,10 @@ struct _KlExplanationReading
   KlPointReading points[];
 };
 
-G_DEFINE_BOXED_TYPE (KlExplanationReading, kl_explanation_reading, kl_explanation_reading_ref, kl_explanation_reading_unref)
+G_DEFINE_BOXED_TYPE (KlExplanationReading,
+                     kl_explanation_reading,
+                     kl_explanation_reading_ref,
+                     kl_explanation_reading_unref)
 
 /**
  * kl_explanation_reading_new:
@@ -68,7 +71,7 @@ kl_explanation_reading_unref (KlExplanationReading *self)
  */
 KlPointReading *
 kl_explanation_reading_edit_point (KlExplanationReading *self,
-                                   gsize i)
+                                   gsize                 i)
 {
   g_return_val_if_fail (i < self->n_points, NULL);
 
@@ -90,7 +93,7 @@ kl_explanation_reading_get_n_points (const KlExplanationReading *self)
  */
 const KlPointReading *
 kl_explanation_reading_get_point (const KlExplanationReading *self,
-                                  gsize i)
+                                  gsize                       i)
 {
   g_return_val_if_fail (i < self->n_points, NULL);
 

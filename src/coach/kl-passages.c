@@ -27,9 +27,9 @@ struct _KlPassages
 
 static void
 add_place (KlPassages *self,
-           guint *next,
-           guint id,
-           guint sentence)
+           guint      *next,
+           guint       id,
+           guint       sentence)
 {
   self->places[next[id]++] = sentence;
 }
@@ -105,8 +105,8 @@ kl_passages_free (KlPassages *self)
 
 static void
 mark_places (KlPassages *self,
-             guint id,
-             guint bit)
+             guint       id,
+             guint       bit)
 {
   for (guint i = self->starts[id]; i < self->starts[id + 1]; i++)
     {
@@ -120,9 +120,9 @@ mark_places (KlPassages *self,
 
 static void
 keep_best (KlPassage *found,
-           guint *n,
-           guint n_most,
-           KlPassage passage)
+           guint     *n,
+           guint      n_most,
+           KlPassage  passage)
 {
   guint at = *n;
 
@@ -138,7 +138,7 @@ keep_best (KlPassage *found,
 }
 
 static double
-weigh (guint64 mask,
+weigh (guint64       mask,
        const double *weights)
 {
   double sum = 0;
@@ -150,12 +150,12 @@ weigh (guint64 mask,
 }
 
 static void
-look_from (KlPassages *self,
-           guint sentence,
+look_from (KlPassages   *self,
+           guint         sentence,
            const double *weights,
-           KlPassage *found,
-           guint *n,
-           guint n_most)
+           KlPassage    *found,
+           guint        *n,
+           guint         n_most)
 {
   guint64 mask = 0;
 
@@ -186,7 +186,7 @@ compare_sentences (gconstpointer a,
 /**
  * kl_passages_find:
  * @self: an index
- * @comparison: knows which words are alike
+ * @likeness: knows which words are alike
  * @point: (element-type KlWord): the words of a point
  * @found: (out) (array length=n_most): the most promising passages, the best first
  * @n_most: how many
@@ -194,11 +194,11 @@ compare_sentences (gconstpointer a,
  * Returns: how many there are, at most @n_most
  */
 guint
-kl_passages_find (KlPassages *self,
-                  KlComparison *comparison,
+kl_passages_find (KlPassages   *self,
+                  KlLikeness   *likeness,
                   const GArray *point,
-                  KlPassage *found,
-                  guint n_most)
+                  KlPassage    *found,
+                  guint         n_most)
 {
   double weights[MAX_WORDS];
   guint n_bits = 0;
@@ -209,11 +209,10 @@ kl_passages_find (KlPassages *self,
       const KlWord *word = &g_array_index (point, KlWord, i);
       const GArray *alike;
 
-      if (kl_vocabulary_get_kind (self->vocabulary, word->id) & KL_WORD_FUNCTION)
+      if (word->kind & KL_WORD_FUNCTION)
         continue;
-      weights[n_bits] = kl_vocabulary_get_weight (self->vocabulary, word->id)
-                        * (kl_comparison_is_new (comparison, word) ? 1 : 0.3);
-      alike = kl_comparison_get_alike (comparison, word);
+      weights[n_bits] = word->weight * (word->kind & KL_WORD_GIVEN ? 0.3 : 1);
+      alike = kl_likeness_find (likeness, word);
       for (guint j = 0; j < alike->len; j++)
         mark_places (self, g_array_index (alike, KlAlike, j).id, n_bits);
       n_bits++;

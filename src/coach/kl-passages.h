@@ -1,7 +1,6 @@
 #pragma once
 
-#include "kl-comparison.h"
-#include "kl-word-list.h"
+#include "kl-likeness.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +25,7 @@ KlPassages *kl_passages_new  (KlVocabulary *vocabulary,
                               const GArray *words);
 void        kl_passages_free (KlPassages   *self);
 guint       kl_passages_find (KlPassages   *self,
-                              KlComparison *comparison,
+                              KlLikeness   *likeness,
                               const GArray *point,
                               KlPassage    *found,
                               guint         n_most);

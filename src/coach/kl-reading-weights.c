@@ -28,9 +28,9 @@ struct _KlReadingWeights
 };
 
 static gboolean
-find_feature (const char *name,
-              KlFeature *feature,
-              GError **error)
+find_feature (const char  *name,
+              KlFeature   *feature,
+              GError     **error)
 {
   for (guint i = 0; i < KL_N_FEATURES; i++)
     if (strcmp (name, kl_feature_get_name ((KlFeature) i)) == 0)
@@ -44,12 +44,12 @@ find_feature (const char *name,
 }
 
 static gboolean
-add_term (KlReadingWeights *self,
-          GKeyFile *file,
-          const char *key,
-          GError **error)
+add_term (KlReadingWeights  *self,
+          GKeyFile          *file,
+          const char        *key,
+          GError           **error)
 {
-  g_auto (GStrv) names = g_strsplit (key, "*", 2);
+  g_auto(GStrv) names = g_strsplit (key, "*", 2);
   Term term = { KL_N_FEATURES, KL_N_FEATURES, 0.0 };
   GError *problem = NULL;
 
@@ -68,10 +68,10 @@ add_term (KlReadingWeights *self,
 }
 
 static gboolean
-get_number (GKeyFile *file,
-            const char *key,
-            double *number,
-            GError **error)
+get_number (GKeyFile    *file,
+            const char  *key,
+            double      *number,
+            GError     **error)
 {
   GError *problem = NULL;
 
@@ -90,17 +90,17 @@ get_number (GKeyFile *file,
  * Returns: (transfer full) (nullable): the weights in it
  */
 KlReadingWeights *
-kl_reading_weights_new_from_bytes (GBytes *bytes,
+kl_reading_weights_new_from_bytes (GBytes  *bytes,
                                    GError **error)
 {
-  g_autoptr (KlReadingWeights) self = g_new0 (KlReadingWeights, 1);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_auto (GStrv) keys = NULL;
+  g_autoptr(KlReadingWeights) self = g_new0 (KlReadingWeights, 1);
+  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_auto(GStrv) keys = NULL;
 
   self->terms = g_array_new (FALSE, FALSE, sizeof (Term));
   if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, error)
-      || !get_number (file, "intercept", &self->intercept, error) || !get_number (file, "covered", &self->covered, error)
-      || !get_number (file, "partly", &self->partly, error))
+      || !get_number (file, "intercept", &self->intercept, error)
+      || !get_number (file, "covered", &self->covered, error) || !get_number (file, "partly", &self->partly, error))
     return NULL;
 
   keys = g_key_file_get_keys (file, "weights", NULL, error);
@@ -129,7 +129,7 @@ kl_reading_weights_free (KlReadingWeights *self)
  */
 double
 kl_reading_weights_judge (const KlReadingWeights *self,
-                          const KlPointFeatures *features)
+                          const KlPointFeatures  *features)
 {
   double sum = self->intercept;
 

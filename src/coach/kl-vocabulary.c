@@ -13,6 +13,7 @@ typedef struct
   const char *stem;
   const char *word; /* as it was written first, in small letters */
   guint length;     /* of the stem, in characters */
+  guint32 letters;  /* a bit for each letter in it, by the letter’s number modulo 32 */
   KlWordKind kind;
   double weight;
 } Entry;
@@ -30,10 +31,10 @@ struct _KlVocabulary
 
 static void
 add_kind (KlVocabulary *self,
-          const char *words,
-          KlWordKind kind)
+          const char   *words,
+          KlWordKind    kind)
 {
-  g_auto (GStrv) split = g_strsplit (words != NULL ? words : "", " ", -1);
+  g_auto(GStrv) split = g_strsplit (words != NULL ? words : "", " ", -1);
 
   for (gsize i = 0; split[i] != NULL; i++)
     if (*split[i] != '\0')
@@ -110,11 +111,13 @@ estimate_weight (const Entry *entry)
 
 static guint
 add_stem (KlVocabulary *self,
-          const char *word,
-          const char *stem)
+          const char   *word,
+          const char   *stem)
 {
-  Entry entry = { stem, word, (guint) g_utf8_strlen (stem, -1), KL_WORD_PLAIN, 0.0 };
+  Entry entry = { stem, word, (guint) g_utf8_strlen (stem, -1), 0, KL_WORD_PLAIN, 0.0 };
 
+  for (const char *at = stem; *at != '\0'; at = g_utf8_next_char (at))
+    entry.letters |= 1u << (g_utf8_get_char (at) % 32);
   entry.kind = (KlWordKind) GPOINTER_TO_UINT (g_hash_table_lookup (self->function_words, word));
   if (has_digit (word))
     entry.kind |= KL_WORD_NUMBER;
@@ -125,7 +128,7 @@ add_stem (KlVocabulary *self,
 
 static const char *
 find_stem (KlVocabulary *self,
-           const char *word)
+           const char   *word)
 {
   const sb_symbol *stem;
 
@@ -146,8 +149,8 @@ find_stem (KlVocabulary *self,
  */
 guint
 kl_vocabulary_add (KlVocabulary *self,
-                   const char *word,
-                   gsize length)
+                   const char   *word,
+                   gsize         length)
 {
   g_autofree char *plain = g_utf8_normalize (word, (gssize) length, G_NORMALIZE_NFKC);
   g_autofree char *small = g_utf8_strdown (plain != NULL ? plain : "", -1);
@@ -173,6 +176,18 @@ kl_vocabulary_add (KlVocabulary *self,
   return id;
 }
 
+/**
+ * kl_vocabulary_give:
+ * @self: a vocabulary
+ * @id: a word that stands in what was asked
+ */
+void
+kl_vocabulary_give (KlVocabulary *self,
+                    guint         id)
+{
+  g_array_index (self->entries, Entry, id).kind |= KL_WORD_GIVEN;
+}
+
 guint
 kl_vocabulary_get_size (KlVocabulary *self)
 {
@@ -181,42 +196,49 @@ kl_vocabulary_get_size (KlVocabulary *self)
 
 static const Entry *
 get_entry (KlVocabulary *self,
-           guint id)
+           guint         id)
 {
   return &g_array_index (self->entries, Entry, id);
 }
 
 const char *
 kl_vocabulary_get_stem (KlVocabulary *self,
-                        guint id)
+                        guint         id)
 {
   return get_entry (self, id)->stem;
 }
 
 const char *
 kl_vocabulary_get_word (KlVocabulary *self,
-                        guint id)
+                        guint         id)
 {
   return get_entry (self, id)->word;
 }
 
 guint
 kl_vocabulary_get_length (KlVocabulary *self,
-                          guint id)
+                          guint         id)
 {
   return get_entry (self, id)->length;
 }
 
+guint32
+kl_vocabulary_get_letters (KlVocabulary *self,
+                           guint         id)
+{
+  return get_entry (self, id)->letters;
+}
+
 KlWordKind
 kl_vocabulary_get_kind (KlVocabulary *self,
-                        guint id)
+                        guint         id)
 {
   return get_entry (self, id)->kind;
 }
 
 double
 kl_vocabulary_get_weight (KlVocabulary *self,
-                          guint id)
+                          guint         id)
 {
   return get_entry (self, id)->weight;
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @KL_WORD_FUNCTION: says little by itself, such as “the”
  * @KL_WORD_NEGATION: turns what is said into its contrary, such as “not”
  * @KL_WORD_NUMBER: has a digit
+ * @KL_WORD_GIVEN: stands in what was asked, so that saying it proves little
  *
  * What a word is, any of them together.
  */
@@ -18,6 +19,7 @@ typedef enum
   KL_WORD_FUNCTION = 1 << 0,
   KL_WORD_NEGATION = 1 << 1,
   KL_WORD_NUMBER = 1 << 2,
+  KL_WORD_GIVEN = 1 << 3,
 } KlWordKind;
 
 typedef struct _KlVocabulary KlVocabulary;
@@ -27,12 +29,16 @@ void          kl_vocabulary_free       (KlVocabulary     *self);
 guint         kl_vocabulary_add        (KlVocabulary     *self,
                                         const char       *word,
                                         gsize             length);
+void          kl_vocabulary_give       (KlVocabulary     *self,
+                                        guint             id);
 guint         kl_vocabulary_get_size   (KlVocabulary     *self);
 const char   *kl_vocabulary_get_stem   (KlVocabulary     *self,
                                         guint             id);
 const char   *kl_vocabulary_get_word   (KlVocabulary     *self,
                                         guint             id);
 guint         kl_vocabulary_get_length (KlVocabulary     *self,
+                                        guint             id);
+guint32       kl_vocabulary_get_letters (KlVocabulary   *self,
                                         guint             id);
 KlWordKind    kl_vocabulary_get_kind   (KlVocabulary     *self,
                                         guint             id);

@@ -42,13 +42,15 @@ has_no_spaces (gunichar letter)
 
 static void
 add_word (Splitter *self,
-          gsize start,
-          gsize end)
+          gsize     start,
+          gsize     end)
 {
-  KlWord word = { { start, end }, 0, 0, self->clause, self->sentence };
+  KlWord word = { { start, end }, 0, 0, KL_WORD_PLAIN, 0.0, self->clause, self->sentence };
 
   word.id = kl_vocabulary_add (self->vocabulary, self->text + start, end - start);
   word.whole = word.id;
+  word.kind = kl_vocabulary_get_kind (self->vocabulary, word.id);
+  word.weight = kl_vocabulary_get_weight (self->vocabulary, word.id);
   g_array_append_val (self->words, word);
 }
 
@@ -56,7 +58,7 @@ add_word (Splitter *self,
 static void
 end_identifier (Splitter *self)
 {
-  g_autoptr (GString) whole = NULL;
+  g_autoptr(GString) whole = NULL;
   guint id;
 
   if (self->words->len - self->first_part < 2)
@@ -74,15 +76,20 @@ end_identifier (Splitter *self)
     }
   id = kl_vocabulary_add (self->vocabulary, whole->str, whole->len);
   for (guint i = self->first_part; i < self->words->len; i++)
-    g_array_index (self->words, KlWord, i).whole = id;
+    {
+      KlWord *word = &g_array_index (self->words, KlWord, i);
+
+      word->whole = id;
+      word->kind |= kl_vocabulary_get_kind (self->vocabulary, id) & KL_WORD_GIVEN;
+    }
   self->first_part = self->words->len;
 }
 
 /* Letters of a script without spaces, two by two. */
 static void
 add_pairs (Splitter *self,
-           gsize start,
-           gsize end)
+           gsize     start,
+           gsize     end)
 {
   const char *stop = self->text + end;
   const char *at = self->text + start;
@@ -92,15 +99,16 @@ add_pairs (Splitter *self,
       add_word (self, start, end);
       return;
     }
-  for (const char *next = g_utf8_next_char (at); next < stop; at = g_utf8_next_char (at), next = g_utf8_next_char (next))
+  for (const char *next = g_utf8_next_char (at); next < stop;
+       at = g_utf8_next_char (at), next = g_utf8_next_char (next))
     add_word (self, (gsize) (at - self->text), (gsize) (g_utf8_next_char (next) - self->text));
 }
 
 /* Cut where a small letter is followed by a capital one, where the script changes to one without spaces, and at “_”. */
 static void
 add_parts (Splitter *self,
-           gsize start,
-           gsize end)
+           gsize     start,
+           gsize     end)
 {
   const char *stop = self->text + end;
   const char *from = self->text + start;
@@ -133,7 +141,7 @@ add_parts (Splitter *self,
 
 static gboolean
 is_joiner (const char *sign,
-           gsize length)
+           gsize       length)
 {
   return (length == 1 && strchr ("-./:@+'", *sign) != NULL)
          || (length == 3 && memcmp (sign, "\u2019", 3) == 0); /* RIGHT SINGLE QUOTATION MARK */
@@ -142,8 +150,8 @@ is_joiner (const char *sign,
 /* What stands between two words: does it part clauses or sentences, or join an identifier? */
 static void
 look_between (Splitter *self,
-              gsize start,
-              gsize end)
+              gsize     start,
+              gsize     end)
 {
   const char *at = self->text + start;
   gsize length = end - start;
@@ -200,7 +208,7 @@ look_between (Splitter *self,
  */
 GArray *
 kl_word_list_new (KlVocabulary *vocabulary,
-                  const char *text)
+                  const char   *text)
 {
   gsize n = (gsize) g_utf8_strlen (text, -1);
   g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n + 1);

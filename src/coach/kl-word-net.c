@@ -1,8 +1,8 @@
 /* kl-word-net.c: which words can mean the same, from the files of WordNet as they are in its packages
  *
  * The formats are described in the manual page wndb(5WN): an index has a sorted line for each word with the offsets of
- * its sets of synonyms, and the data has a line for each set with pointers to related ones. The files are given as bytes,
- * so that they can be mapped, and nothing in them is trusted.
+ * its sets of synonyms, and the data has a line for each set with pointers to related ones. The files are given as
+ * bytes, so that they can be mapped, and nothing in them is trusted.
  */
 
 #include "config.h"
@@ -14,6 +14,8 @@
 /* The most frequent meanings come first; the others are more often wrong than right. */
 #define MAX_SENSES 4
 #define MAX_POINTERS 12
+/* No word is longer, in bytes. */
+#define MAX_LENGTH 60
 
 struct _KlWordNet
 {
@@ -83,15 +85,69 @@ kl_word_net_unref (KlWordNet *self)
   g_free (self);
 }
 
-/* The line that @at lies in, without its end; at most 64 KiB of it. */
-static char *
-dup_line (const char *text,
-          gsize       size,
-          gsize       at)
+/* Words of one line, parted by blanks. */
+typedef struct
 {
-  const char *end = memchr (text + at, '\n', MIN (size - at, 65536));
+  const char *at;
+  const char *end;
+} Cursor;
 
-  return end != NULL ? g_strndup (text + at, (gsize) (end - (text + at))) : NULL;
+static Cursor
+cursor_new (const char *text,
+            gsize       size,
+            gsize       at)
+{
+  const char *start = text + MIN (at, size);
+  const char *end = memchr (start, '\n', size - MIN (at, size));
+
+  return (Cursor) { start, end != NULL ? end : text + size };
+}
+
+/* The next word, of at most @size - 1 bytes; %FALSE at the end of the line and for a longer word. */
+static gboolean
+cursor_next (Cursor *self,
+             char   *word,
+             gsize   size)
+{
+  gsize n = 0;
+
+  while (self->at < self->end && *self->at == ' ')
+    self->at++;
+  while (self->at < self->end && *self->at != ' ')
+    {
+      if (n + 1 >= size)
+        return FALSE;
+      word[n++] = *self->at++;
+    }
+  word[n] = '\0';
+  return n > 0;
+}
+
+static gboolean
+cursor_skip (Cursor *self,
+             guint64 n)
+{
+  for (; n > 0; n--)
+    {
+      while (self->at < self->end && *self->at == ' ')
+        self->at++;
+      if (self->at == self->end)
+        return FALSE;
+      while (self->at < self->end && *self->at != ' ')
+        self->at++;
+    }
+  return TRUE;
+}
+
+static gboolean
+cursor_next_number (Cursor  *self,
+                    guint    base,
+                    guint64  most,
+                    guint64 *number)
+{
+  char word[24];
+
+  return cursor_next (self, word, sizeof word) && g_ascii_string_to_unsigned (word, base, 0, most, number, NULL);
 }
 
 static gsize
@@ -122,9 +178,10 @@ compare_lemma (const char *text,
   return 1;
 }
 
-static char *
+static gboolean
 find_entry (GBytes     *index,
-            const char *lemma)
+            const char *lemma,
+            Cursor     *entry)
 {
   gsize size;
   const char *text = g_bytes_get_data (index, &size);
@@ -137,7 +194,10 @@ find_entry (GBytes     *index,
       int order = compare_lemma (text, size, at, lemma);
 
       if (order == 0)
-        return dup_line (text, size, at);
+        {
+          *entry = cursor_new (text, size, at);
+          return TRUE;
+        }
       if (order > 0)
         high = at;
       else
@@ -147,14 +207,14 @@ find_entry (GBytes     *index,
           low = end != NULL ? (gsize) (end - text) + 1 : size;
         }
     }
-  return NULL;
+  return FALSE;
 }
 
 static void
-add_meaning (GArray       *meanings,
-             KlWordNetPart part,
-             guint64       offset,
-             guint         steps)
+add_meaning (GArray        *meanings,
+             KlWordNetPart  part,
+             guint64        offset,
+             guint          steps)
 {
   KlMeaning meaning = { ((guint64) part << 32) | offset, steps };
 
@@ -188,6 +248,7 @@ is_followed (const char *pointer)
          || strcmp (pointer, "$") == 0 || strcmp (pointer, "\\") == 0;
 }
 
+/* A line of the data: offset file part n_words (in hexadecimal), two words each, n_pointers, four words each… */
 static void
 follow (const KlWordNet *self,
         KlWordNetPart    part,
@@ -196,53 +257,46 @@ follow (const KlWordNet *self,
 {
   gsize size;
   const char *text = g_bytes_get_data (self->data[part], &size);
-  g_autofree char *line = offset < size ? dup_line (text, size, (gsize) offset) : NULL;
-  g_auto(GStrv) words = line != NULL ? g_strsplit (line, " ", 400) : NULL;
-  guint n = words != NULL ? g_strv_length (words) : 0;
+  Cursor line = cursor_new (text, size, (gsize) MIN (offset, size));
   guint64 n_words;
   guint64 n_pointers;
-  guint at;
 
-  if (n < 5 || !g_ascii_string_to_unsigned (words[3], 16, 0, 255, &n_words, NULL))
+  if (!cursor_skip (&line, 3) || !cursor_next_number (&line, 16, 255, &n_words) || !cursor_skip (&line, 2 * n_words)
+      || !cursor_next_number (&line, 10, 999, &n_pointers))
     return;
-  at = 4 + 2 * (guint) n_words;
-  if (at >= n || !g_ascii_string_to_unsigned (words[at], 10, 0, 999, &n_pointers, NULL))
-    return;
-  for (guint i = 0, kept = 0; i < n_pointers && kept < MAX_POINTERS && at + 4 * i + 3 < n; i++)
+  for (guint i = 0, kept = 0; i < n_pointers && kept < MAX_POINTERS; i++)
     {
-      const char *const *pointer = (const char *const *) words + at + 1 + 4 * i;
+      char kind[4];
+      char letter[2];
       KlWordNetPart other;
       guint64 target;
 
-      if (!is_followed (pointer[0]) || !find_part (pointer[2], &other)
-          || !g_ascii_string_to_unsigned (pointer[1], 10, 0, G_MAXUINT32, &target, NULL))
-        continue;
-      add_meaning (meanings, other, target, 1);
-      kept++;
+      if (!cursor_next (&line, kind, sizeof kind) || !cursor_next_number (&line, 10, G_MAXUINT32, &target)
+          || !cursor_next (&line, letter, sizeof letter) || !cursor_skip (&line, 1))
+        return;
+      if (is_followed (kind) && find_part (letter, &other))
+        {
+          add_meaning (meanings, other, target, 1);
+          kept++;
+        }
     }
 }
 
-/* An index line: lemma part n_synsets n_pointers pointers… n_senses n_tagged offsets… */
+/* The rest of a line of an index: part n_synsets n_pointers pointers… n_senses n_tagged offsets… */
 static void
 add_entry (const KlWordNet *self,
            KlWordNetPart    part,
-           const char      *line,
+           Cursor          *entry,
            GArray          *meanings)
 {
-  g_auto(GStrv) words = g_strsplit (line, " ", 200);
-  guint n = g_strv_length (words);
   guint64 n_pointers;
-  guint first;
+  guint64 offset;
 
-  if (n < 4 || !g_ascii_string_to_unsigned (words[3], 10, 0, 100, &n_pointers, NULL))
+  if (!cursor_skip (entry, 3) || !cursor_next_number (entry, 10, 100, &n_pointers)
+      || !cursor_skip (entry, n_pointers + 2))
     return;
-  first = 4 + (guint) n_pointers + 2;
-  for (guint i = first; i < n && i < first + MAX_SENSES; i++)
+  for (guint i = 0; i < MAX_SENSES && cursor_next_number (entry, 10, G_MAXUINT32, &offset); i++)
     {
-      guint64 offset;
-
-      if (!g_ascii_string_to_unsigned (words[i], 10, 0, G_MAXUINT32, &offset, NULL))
-        continue;
       add_meaning (meanings, part, offset, 0);
       follow (self, part, offset, meanings);
     }
@@ -254,11 +308,12 @@ add_lemma (const KlWordNet *self,
            const char      *lemma,
            GArray          *meanings)
 {
-  g_autofree char *line = find_entry (self->indexes[part], lemma);
+  Cursor entry;
 
-  if (line != NULL)
-    add_entry (self, part, line, meanings);
-  return line != NULL;
+  if (!find_entry (self->indexes[part], lemma, &entry))
+    return FALSE;
+  add_entry (self, part, &entry, meanings);
+  return TRUE;
 }
 
 /**
@@ -276,42 +331,20 @@ kl_word_net_find (const KlWordNet *self,
   gsize length = strlen (word);
   gboolean found[KL_WORD_NET_N_PARTS];
 
+  if (length > MAX_LENGTH)
+    return meanings;
   for (guint part = 0; part < KL_WORD_NET_N_PARTS; part++)
     found[part] = add_lemma (self, (KlWordNetPart) part, word, meanings);
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     if (!found[endings[i].part] && g_str_has_suffix (word, endings[i].ending)
         && length > strlen (endings[i].ending) + 1)
       {
-        g_autofree char *stem = g_strndup (word, length - strlen (endings[i].ending));
-        g_autofree char *lemma = g_strconcat (stem, endings[i].instead, NULL);
+        char lemma[MAX_LENGTH + 4];
+
+        memcpy (lemma, word, length);
+        g_strlcpy (lemma + length - strlen (endings[i].ending), endings[i].instead, 4);
 
         found[endings[i].part] = add_lemma (self, endings[i].part, lemma, meanings);
       }
   return meanings;
-}
-
-/**
- * kl_word_net_compare:
- * @meanings: (element-type KlMeaning): what one word can mean
- * @others: (element-type KlMeaning): what another can mean
- *
- * Returns: how much one can stand for the other: 0.8 where they can mean the same, 0.6 where a meaning of one is a step
- *   from one of the other, 0 else
- */
-double
-kl_word_net_compare (const GArray *meanings,
-                     const GArray *others)
-{
-  guint fewest = G_MAXUINT;
-
-  for (guint i = 0; i < meanings->len; i++)
-    for (guint j = 0; j < others->len; j++)
-      {
-        const KlMeaning *a = &g_array_index (meanings, KlMeaning, i);
-        const KlMeaning *b = &g_array_index (others, KlMeaning, j);
-
-        if (a->synset == b->synset)
-          fewest = MIN (fewest, a->steps + b->steps);
-      }
-  return fewest == 0 ? 0.8 : fewest == 1 ? 0.6 : 0;
 }

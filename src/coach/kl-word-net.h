@@ -18,18 +18,6 @@ typedef enum
   KL_WORD_NET_N_PARTS,
 } KlWordNetPart;
 
-typedef struct _KlWordNet KlWordNet;
-
-#define KL_TYPE_WORD_NET (kl_word_net_get_type ())
-GType kl_word_net_get_type (void);
-
-KlWordNet *kl_word_net_new       (GBytes *const   *indexes,
-                                  GBytes *const   *data);
-KlWordNet *kl_word_net_ref       (KlWordNet       *self);
-void       kl_word_net_unref     (KlWordNet       *self);
-GArray    *kl_word_net_find      (const KlWordNet *self,
-                                  const char      *word);
-
 /**
  * KlMeaning:
  * @synset: a set of words that can mean the same
@@ -43,8 +31,17 @@ typedef struct
   guint   steps;
 } KlMeaning;
 
-double     kl_word_net_compare   (const GArray    *meanings,
-                                  const GArray    *others);
+typedef struct _KlWordNet KlWordNet;
+
+#define KL_TYPE_WORD_NET (kl_word_net_get_type ())
+GType kl_word_net_get_type (void);
+
+KlWordNet *kl_word_net_new       (GBytes *const   *indexes,
+                                  GBytes *const   *data);
+KlWordNet *kl_word_net_ref       (KlWordNet       *self);
+void       kl_word_net_unref     (KlWordNet       *self);
+GArray    *kl_word_net_find      (const KlWordNet *self,
+                                  const char      *word);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlWordNet, kl_word_net_unref)
 

@@ -5,6 +5,7 @@
 #include "coach/kl-coach.h"
 
 #include <math.h>
+#include <string.h>
 
 static const char *const points[] = {
   "kube-proxy programs iptables rules on every node",
@@ -59,6 +60,184 @@ test_evidence (void)
   g_assert_cmpstr (said->str, ==, "node kube-proxy|programs rules for iptables|");
 }
 
+/* One point, read in @language. */
+static KlExplanationReading *
+read_one (const char *language,
+          const char *point,
+          const char *text)
+{
+  g_autoptr(KlCoach) coach = kl_coach_new (language);
+  g_autoptr(GError) error = NULL;
+  KlExplanationReading *reading = kl_coach_read (coach, NULL, &point, 1, text, NULL, &error);
+
+  g_assert_no_error (error);
+  return reading;
+}
+
+static void
+assert_read (const char      *language,
+             const char      *point,
+             const char      *text,
+             KlVerdictValue   verdict,
+             KlReadingReason  reason)
+{
+  g_autoptr(KlExplanationReading) reading = read_one (language, point, text);
+  const KlPointReading *read = kl_explanation_reading_get_point (reading, 0);
+
+  g_test_message ("“%s” in “%s”: %.2f, reason %d", point, text, read->score, read->reason);
+  g_assert_cmpint (read->verdict, ==, verdict);
+  g_assert_cmpint (read->reason, ==, reason);
+}
+
+static void
+test_contrary (void)
+{
+  assert_read ("en", "The kubelet does not depend on kube-proxy", "The kubelet depends on kube-proxy.",
+               KL_VERDICT_MISSED, KL_READING_NEGATED);
+  assert_read ("en", "The kubelet depends on kube-proxy", "The kubelet doesn’t depend on kube-proxy.",
+               KL_VERDICT_MISSED, KL_READING_NEGATED);
+  assert_read ("en", "The kubelet does not depend on kube-proxy", "The kubelet never depends on kube-proxy.",
+               KL_VERDICT_COVERED, KL_READING_WORDS);
+  assert_read ("de", "Das kubelet hängt nicht von kube-proxy ab", "Das Kubelet hängt von kube-proxy ab.",
+               KL_VERDICT_MISSED, KL_READING_NEGATED);
+}
+
+static void
+test_direction (void)
+{
+  const char *point = "kube-proxy watches the API server";
+
+  assert_read ("en", point, "The API server watches kube-proxy.", KL_VERDICT_MISSED, KL_READING_SWAPPED);
+  assert_read ("en", point, "kube-proxy is watched by the API server.", KL_VERDICT_MISSED, KL_READING_SWAPPED);
+  assert_read ("en", point, "The API server is watched by kube-proxy.", KL_VERDICT_COVERED, KL_READING_WORDS);
+  assert_read ("en", "etcd stores the cluster state", "All cluster state is stored in etcd.", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+}
+
+static void
+test_number (void)
+{
+  assert_read ("en", "Leases are renewed every 10 seconds", "Leases are renewed every 40 seconds.", KL_VERDICT_PARTLY,
+               KL_READING_NUMBER);
+  assert_read ("en", "Leases are renewed every 10 seconds", "Leases are renewed every 10 seconds.", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+}
+
+static void
+test_identifiers (void)
+{
+  assert_read ("en", "kube-proxy programs iptables", "kubeproxy programs iptables", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+  assert_read ("en", "ClusterIP", "It gets a cluster IP.", KL_VERDICT_COVERED, KL_READING_WORDS);
+  assert_read ("en", "p99 latency", "We watch the p99 latency.", KL_VERDICT_COVERED, KL_READING_WORDS);
+  assert_read ("en", "The scheduler assigns pods", "The shceduler assings pods", KL_VERDICT_COVERED, KL_READING_WORDS);
+}
+
+static void
+test_languages (void)
+{
+  assert_read ("de", "kube-proxy schreibt Regeln für iptables auf jedem Knoten",
+               "Auf allen Knoten werden von kube-proxy iptables-Regeln geschrieben.", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+  assert_read ("ja", "スケジューラはポッドをノードに割り当てる",
+               "スケジューラは新しいポッドを適切なノードに割り当てます。", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+  assert_read ("ja", "スケジューラはポッドをノードに割り当てる", "データは暗号化して保存する。", KL_VERDICT_MISSED,
+               KL_READING_NOTHING);
+  assert_read ("ar", "يعيّن المجدول الحاويات إلى العقد", "المجدول يعين كل حاوية إلى عقدة مناسبة.", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+  assert_read ("ar", "يراقب kube-proxy خادم الواجهة", "المجدول يعين كل حاوية إلى عقدة مناسبة.", KL_VERDICT_MISSED,
+               KL_READING_NOTHING);
+  assert_read (NULL, "Das kubelet hängt nicht von kube-proxy ab", "Das Kubelet hängt nicht von kube-proxy ab.",
+               KL_VERDICT_COVERED, KL_READING_WORDS);
+}
+
+static void
+test_sides (void)
+{
+  static const struct
+  {
+    const char *text;
+    KlCorrectionSide side;
+  } said[] = {
+    { "The kubelet starts pods. It is independent of kube-proxy.", KL_SIDE_RIGHT },
+    { "The kubelet depends on kube-proxy to start.", KL_SIDE_WRONG },
+    { "The kubelet does not depend on kube-proxy.", KL_SIDE_RIGHT },
+    { "The scheduler assigns pods to nodes.", KL_SIDE_NEITHER },
+    { "", KL_SIDE_NEITHER },
+  };
+  g_autoptr(KlCoach) coach = kl_coach_new ("en");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      KlTextSpan evidence = { 0, 0 };
+      KlCorrectionSide side = kl_coach_find_side (coach, "The kubelet depends on kube-proxy",
+                                                  "kubelet and kube-proxy are independent of each other", said[i].text,
+                                                  &evidence);
+
+      g_test_message ("%s", said[i].text);
+      g_assert_cmpint (side, ==, said[i].side);
+      g_assert_cmpint (evidence.end > evidence.start, ==, side != KL_SIDE_NEITHER);
+      g_assert_cmpuint (evidence.end, <=, strlen (said[i].text));
+    }
+}
+
+static char *
+make_up (GRand *random,
+         guint  n_words)
+{
+  static const char *const pieces[]
+    = { "node", "kube-proxy", "nicht",   "ポッド", "العقدة", "10.0.0.1", "\n",         ". ", ", ",      "’s",
+        "not",  "ClusterIP",  "e\u0301", "_",      "—",      "调度器",   "\U0001f600", "by", "watches", "a" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      g_string_append (text, pieces[g_rand_int_range (random, 0, (gint32) G_N_ELEMENTS (pieces))]);
+      if (g_rand_boolean (random))
+        g_string_append_c (text, ' ');
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Whatever the texts: places are in order, apart, at borders of characters, and the same each time. */
+static void
+test_any_text (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  g_autoptr(KlCoach) coach = kl_coach_new (NULL);
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autofree char *text = make_up (random, (guint) g_rand_int_range (random, 0, 60));
+      g_autofree char *point = make_up (random, (guint) g_rand_int_range (random, 0, 12));
+      const char *some[] = { point, "node" };
+      g_autoptr(KlExplanationReading) reading = kl_coach_read (coach, "node", some, 2, text, NULL, NULL);
+      g_autoptr(KlExplanationReading) again = kl_coach_read (coach, "node", some, 2, text, NULL, NULL);
+
+      for (gsize i = 0; i < 2; i++)
+        {
+          const KlPointReading *read = kl_explanation_reading_get_point (reading, i);
+          gsize last = 0;
+
+          g_assert_true (read->score >= 0 && read->score <= 1);
+          g_assert_cmpint (read->verdict, !=, KL_VERDICT_UNSET);
+          g_assert_cmpmem (&read->score, sizeof read->score, &kl_explanation_reading_get_point (again, i)->score,
+                           sizeof read->score);
+          for (guint j = 0; j < read->evidence->len; j++)
+            {
+              const KlTextSpan *span = &g_array_index (read->evidence, KlTextSpan, j);
+
+              g_assert_cmpuint (span->start, >=, last);
+              g_assert_cmpuint (span->start, <, span->end);
+              g_assert_cmpuint (span->end, <=, strlen (text));
+              g_assert_true (g_utf8_validate (text + span->start, (gssize) (span->end - span->start), NULL));
+              last = span->end;
+            }
+        }
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -95,6 +274,13 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/coach/points", test_points);
   g_test_add_func ("/coach/evidence", test_evidence);
+  g_test_add_func ("/coach/contrary", test_contrary);
+  g_test_add_func ("/coach/direction", test_direction);
+  g_test_add_func ("/coach/number", test_number);
+  g_test_add_func ("/coach/identifiers", test_identifiers);
+  g_test_add_func ("/coach/languages", test_languages);
+  g_test_add_func ("/coach/sides", test_sides);
+  g_test_add_func ("/coach/any-text", test_any_text);
   g_test_add_func ("/coach/nothing", test_nothing);
   g_test_add_func ("/coach/cancelled", test_cancelled);
   return g_test_run ();
