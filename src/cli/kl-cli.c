@@ -37,7 +37,7 @@ static const KlCommand commands[] = {
   { "show", N_("SUBJECT"), N_("Show a topic or an exercise with all that stands under it"), KL_COMMAND_PLAN,
     kl_command_show },
   { "history", N_("SUBJECT"), N_("List the attempts on a topic or an exercise"), KL_COMMAND_PLAN, kl_command_history },
-  { "explain", N_("SUBJECT"), N_("Read an explanation from standard input and record it"),
+  { "explain", N_("SUBJECT"), N_("Read an explanation against the key points and record it"),
     KL_COMMAND_PLAN | KL_COMMAND_EXPLAIN | KL_COMMAND_CHANGES, kl_command_explain },
   { "search", N_("WORDS…"), N_("Find words in titles, points, explanations and feedback"), KL_COMMAND_PLAN,
     kl_command_search },

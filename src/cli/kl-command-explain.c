@@ -8,6 +8,7 @@
 
 #include "kl-await.h"
 #include "kl-cli-error.h"
+#include "kl-explain-reading.h"
 #include "kl-explanation.h"
 #include "kl-finder.h"
 #include "kl-record-json.h"
@@ -129,26 +130,27 @@ keep_as_draft (KlInvocation  *invocation,
 }
 
 static void
-print_result (KlInvocation  *invocation,
-              KlPlan        *plan,
-              const Request *request,
-              const char    *sentence,
-              const char    *recorded,
-              const char    *due)
+print_result (KlInvocation           *invocation,
+              KlPlan                 *plan,
+              const Request          *request,
+              const KlExplainReading *reading,
+              const char             *sentence,
+              const char             *recorded,
+              const char             *due)
 {
   g_autoptr(KlJsonWriter) json = kl_json_writer_new ();
 
   if (!kl_invocation_wants_json (invocation))
     {
+      kl_explain_reading_print (reading, kl_invocation_print (invocation));
       kl_output_add_line (kl_invocation_print (invocation), sentence);
       return;
     }
 
   kl_json_writer_begin_object (json, NULL);
-  kl_json_writer_add_null (json, "suggested");
-  kl_json_add_band (json, plan, request->score);
-  kl_json_writer_begin_array (json, "verdicts");
-  kl_json_writer_end_array (json);
+  kl_explain_reading_add_suggestion (reading, json);
+  kl_json_add_band (json, plan, isnan (request->score) ? kl_explain_reading_get_score (reading) : request->score);
+  kl_explain_reading_add_verdicts (reading, json);
   kl_json_writer_add_string (json, "recorded", recorded);
   kl_json_writer_add_string (json, "due", due);
   kl_json_writer_add_boolean (json, "draft", recorded == NULL);
@@ -157,12 +159,13 @@ print_result (KlInvocation  *invocation,
 }
 
 static gboolean
-keep (KlInvocation  *invocation,
-      KlPlan        *plan,
-      KlSubject     *subject,
-      const Request *request,
-      const char    *text,
-      GError       **error)
+keep (KlInvocation            *invocation,
+      KlPlan                  *plan,
+      KlSubject               *subject,
+      const Request           *request,
+      const KlExplainReading  *reading,
+      const char              *text,
+      GError                 **error)
 {
   g_autofree char *sentence = NULL;
   gboolean appended = FALSE;
@@ -172,11 +175,11 @@ keep (KlInvocation  *invocation,
 
   if (appended)
     sentence = g_strdup_printf (_("“%s” has a draft already: your text is kept at its end. Nothing is recorded without "
-                                  "--score."), kl_subject_get_title (subject));
+                                  "--score or --accept."), kl_subject_get_title (subject));
   else
-    sentence = g_strdup_printf (_("Your text is kept as the draft of “%s”. Nothing is recorded without --score."),
-                                kl_subject_get_title (subject));
-  print_result (invocation, plan, request, sentence, NULL, NULL);
+    sentence = g_strdup_printf (_("Your text is kept as the draft of “%s”. Nothing is recorded without --score or "
+                                  "--accept."), kl_subject_get_title (subject));
+  print_result (invocation, plan, request, reading, sentence, NULL, NULL);
   return TRUE;
 }
 
@@ -215,11 +218,12 @@ find_next (KlInvocation *invocation,
 }
 
 static KlAttempt *
-record (KlInvocation  *invocation,
-        KlSubject     *subject,
-        const Request *request,
-        const char    *text,
-        GError       **error)
+record (KlInvocation            *invocation,
+        KlSubject               *subject,
+        const Request           *request,
+        const KlExplainReading  *reading,
+        const char              *text,
+        GError                 **error)
 {
   KlLibrary *library = kl_invocation_get_library (invocation);
   g_autoptr(KlAttempt) attempt = NULL;
@@ -229,6 +233,7 @@ record (KlInvocation  *invocation,
                           request->score, NULL);
   if (!isnan (request->guess))
     g_object_set (attempt, "guess", request->guess, NULL);
+  kl_explain_reading_record (reading, attempt, kl_invocation_get_accept (invocation));
 
   kl_library_record_attempt_async (library, subject, attempt, NULL, kl_await_cb, &result);
   if (!kl_library_record_attempt_finish (library, kl_await (&result), error))
@@ -238,11 +243,12 @@ record (KlInvocation  *invocation,
 }
 
 static void
-print_recorded (KlInvocation  *invocation,
-                KlPlan        *plan,
-                KlSubject     *subject,
-                const Request *request,
-                KlAttempt     *attempt)
+print_recorded (KlInvocation           *invocation,
+                KlPlan                 *plan,
+                KlSubject              *subject,
+                const Request          *request,
+                const KlExplainReading *reading,
+                KlAttempt              *attempt)
 {
   KlScore score = { request->score, request->score };
   g_autofree char *shown = kl_text_dup_score (score);
@@ -253,7 +259,7 @@ print_recorded (KlInvocation  *invocation,
   /* Translators: title, score, name of the band. */
   sentence = g_strchomp (g_strdup_printf (_("Recorded: “%s”, %s %s"), kl_subject_get_title (subject), shown,
                                           kl_text_band (plan, score)));
-  print_result (invocation, plan, request, sentence, kl_record_get_id (KL_RECORD (attempt)), due);
+  print_result (invocation, plan, request, reading, sentence, kl_record_get_id (KL_RECORD (attempt)), due);
   if (kl_invocation_wants_json (invocation))
     return;
 
@@ -264,20 +270,40 @@ print_recorded (KlInvocation  *invocation,
 }
 
 static gboolean
-record_and_print (KlInvocation  *invocation,
-                  KlPlan        *plan,
-                  KlSubject     *subject,
-                  const Request *request,
-                  const char    *text,
-                  GError       **error)
+record_and_print (KlInvocation            *invocation,
+                  KlPlan                  *plan,
+                  KlSubject               *subject,
+                  const Request           *request,
+                  const KlExplainReading  *reading,
+                  const char              *text,
+                  GError                 **error)
 {
-  g_autoptr(KlAttempt) attempt = record (invocation, subject, request, text, error);
+  g_autoptr(KlAttempt) attempt = record (invocation, subject, request, reading, text, error);
 
   if (attempt == NULL)
     return FALSE;
 
-  print_recorded (invocation, plan, subject, request, attempt);
+  print_recorded (invocation, plan, subject, request, reading, attempt);
   return TRUE;
+}
+
+static gboolean
+read_and_record (KlInvocation  *invocation,
+                 KlPlan        *plan,
+                 KlSubject     *subject,
+                 Request       *request,
+                 const char    *text,
+                 GError       **error)
+{
+  g_autoptr(KlExplainReading) reading = kl_explain_reading_new (invocation, plan, subject, text, error);
+
+  if (reading == NULL)
+    return FALSE;
+
+  if (kl_invocation_get_accept (invocation))
+    request->score = kl_explain_reading_get_score (reading);
+  return isnan (request->score) ? keep (invocation, plan, subject, request, reading, text, error)
+                                : record_and_print (invocation, plan, subject, request, reading, text, error);
 }
 
 /* Adds to @error where the words are that the library did not take. */
@@ -312,7 +338,8 @@ rescue (KlInvocation  *invocation,
  * @invocation: an invocation
  * @error: return location for an error
  *
- * Reads an explanation from standard input and records it with the score that is given, or keeps it as a draft.
+ * Reads an explanation from standard input, prints what it does with the key points, and records it with the score that
+ * is given or suggested, or keeps it as a draft.
  *
  * Returns: whether that went well
  */
@@ -325,7 +352,6 @@ kl_command_explain (KlInvocation  *invocation,
   g_autoptr(KlSubject) subject = NULL;
   g_autofree char *text = NULL;
   g_autofree char *hint = NULL;
-  gboolean done;
 
   /* Everything that can be wrong is found before a word is read: nobody types an explanation for nothing. */
   if (!request_parse (&request, invocation, error) || kl_invocation_open (invocation, error) == NULL)
@@ -351,22 +377,16 @@ kl_command_explain (KlInvocation  *invocation,
   if (text == NULL)
     return FALSE;
 
-  if (isnan (request.score))
-    done = keep (invocation, plan, subject, &request, text, error);
-  else
-    done = record_and_print (invocation, plan, subject, &request, text, error);
-  if (!done)
+  if (!read_and_record (invocation, plan, subject, &request, text, error))
     {
       rescue (invocation, subject, &request, text, error);
       return FALSE;
     }
 
-  if (!kl_invocation_get_accept (invocation))
+  if (!kl_invocation_get_accept (invocation) || !isnan (request.score))
     return TRUE;
-  g_set_error (
-    error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
-    _("There is no suggested score to accept, because KLearn does not read explanations yet. Your text is kept "
-      "as the draft of “%s”: give a score with --score."),
-    kl_subject_get_title (subject));
+  g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
+               _("There is no suggested score to accept, since “%s” has no key points. Your text is kept as its draft: "
+                 "give a score with --score."), kl_subject_get_title (subject));
   return FALSE;
 }

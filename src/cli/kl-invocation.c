@@ -92,7 +92,7 @@ add_entries (KlInvocation *self)
   const GOptionEntry explain[] = {
     { "expect", 0, 0, G_OPTION_ARG_FILENAME, &self->expect, N_("The score that you expect, 0–100"), N_("N") },
     { "score", 0, 0, G_OPTION_ARG_FILENAME, &self->score, N_("Record the attempt with this score, 0–100"), N_("N") },
-    { "accept", 0, 0, G_OPTION_ARG_NONE, &self->accept, N_("Record the attempt with the suggested score"), NULL },
+    { "accept", 0, 0, G_OPTION_ARG_NONE, &self->accept, N_("Record the attempt with what is suggested"), NULL },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &self->date, N_("When you explained it, if not now"), N_("DATE") },
     { NULL },
   };

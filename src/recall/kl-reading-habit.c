@@ -10,6 +10,8 @@
 
 #include "coach/kl-reading-offset.h"
 
+#define SETTING "reading-offset"
+
 /* More subjects than these are read faster with all others than one by one. */
 #define MANY 100
 
@@ -378,7 +380,7 @@ kl_reading_habit_load_finish (KlReadingHabit  *self,
  * @self: a habit
  *
  * Returns: how many points are to be added to a suggested score, so that it is what the person usually gives; less than
- *   0 to take away. Whether it is wanted is up to the settings
+ *   0 to take away; whether that is wanted or not
  */
 double
 kl_reading_habit_get_offset (KlReadingHabit *self)
@@ -386,6 +388,35 @@ kl_reading_habit_get_offset (KlReadingHabit *self)
   g_return_val_if_fail (KL_IS_READING_HABIT (self), 0);
 
   return self->offset;
+}
+
+/* From the build tree they may not be installed, and GLib would end the program. */
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, "com.example.KLearn", TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+/**
+ * kl_reading_habit_get_wanted:
+ * @self: a habit
+ *
+ * Returns: what kl_reading_habit_get_offset() says, and 0 where the person has switched it off in the settings
+ */
+double
+kl_reading_habit_get_wanted (KlReadingHabit *self)
+{
+  g_autoptr(GSettings) settings = NULL;
+
+  g_return_val_if_fail (KL_IS_READING_HABIT (self), 0);
+
+  settings = open_settings ();
+  return settings == NULL || g_settings_get_boolean (settings, SETTING) ? self->offset : 0;
 }
 
 static void

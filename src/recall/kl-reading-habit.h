@@ -21,6 +21,7 @@ gboolean        kl_reading_habit_load_finish   (KlReadingHabit       *self,
                                                 GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 double          kl_reading_habit_get_offset    (KlReadingHabit       *self);
+double          kl_reading_habit_get_wanted    (KlReadingHabit       *self);
 void            kl_reading_habit_get_agreement (KlReadingHabit       *self,
                                                 const char           *plan_id,
                                                 const char           *subject_id,

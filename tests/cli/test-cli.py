@@ -223,7 +223,7 @@ def test_explain_record_history(folder):
     home = Home(folder)
     text = "A mount hides what is below it.\n\nBind mounts: “one tree, two places” → ✓"
     done = home.json("explain", "mounts", "--score", "79.5", "--expect", "60", text=text + "\n")
-    assert done["suggested"] is None and done["verdicts"] == []
+    assert 0 <= done["suggested"] <= 100 and len(done["verdicts"]) == 4, done
     assert datetime.date.fromisoformat(done["due"]) > datetime.date.today(), done
     assert done["band"] == "Good" and done["recorded"], done
     attempt, = home.json("history", "mounts and namespaces")
@@ -261,8 +261,7 @@ def test_explain_without_a_score_keeps_a_draft(folder):
     assert home.json("history", "mounts") == []
     # Words that are there already are not lost.
     assert "already" in home.ok("explain", "mounts", text="Something else.")
-    error = home.fails("explain", "mounts", "--accept", text="And more.", says="no suggested score")
-    assert "draft" in error
+    assert "--accept" in home.ok("explain", "mounts", text="And more.")
     assert home.json("history", "mounts") == []
     assert draft_of(home, "Mounts and Namespaces") == "Something.\n\nSomething else.\n\nAnd more."
     # The same words again are not kept twice.
