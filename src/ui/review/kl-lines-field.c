@@ -29,9 +29,17 @@ changed_cb (KlLinesField *self)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static gboolean
+kl_lines_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (KL_LINES_FIELD (widget)->view));
+}
+
 static void
 kl_lines_field_class_init (KlLinesFieldClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = kl_lines_field_grab_focus;
+
   /* The person changed it; setting it by code is silent. */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", KL_TYPE_LINES_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
@@ -125,4 +133,30 @@ kl_lines_field_set_text (KlLinesField *self,
   self->setting = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text != NULL ? text : "", -1);
   self->setting = FALSE;
+}
+
+/**
+ * kl_lines_field_add_line:
+ * @self: a field
+ * @line: what shall be written on a line of its own, below what is
+ *
+ * Returns: whether that was a change: it is none where the line stands there
+ */
+gboolean
+kl_lines_field_add_line (KlLinesField *self,
+                         const char   *line)
+{
+  g_autofree char *text = kl_lines_field_dup_text (self);
+  g_autofree char *added = g_strdelimit (g_strdup (line), "\r\n", ' ');
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *joined = NULL;
+
+  g_assert (text != NULL);
+  if (g_strv_contains ((const char *const *) lines, added))
+    return FALSE;
+
+  joined = *text == '\0' || g_str_has_suffix (text, "\n") ? g_strconcat (text, added, NULL)
+                                                          : g_strconcat (text, "\n", added, NULL);
+  kl_lines_field_set_text (self, joined);
+  return TRUE;
 }

@@ -13,5 +13,7 @@ GtkWidget *kl_lines_field_new      (const char   *label,
 char      *kl_lines_field_dup_text (KlLinesField *self);
 void       kl_lines_field_set_text (KlLinesField *self,
                                     const char   *text);
+gboolean   kl_lines_field_add_line (KlLinesField *self,
+                                    const char   *line);
 
 G_END_DECLS

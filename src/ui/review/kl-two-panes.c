@@ -19,6 +19,7 @@ struct _KlTwoPanes
   GtkWidget *start;
   GtkWidget *end;
   GtkScrolledWindow *outer;
+  GtkViewport *viewport;
   GtkBox *box;
   GtkScrolledWindow *start_pane;
   GtkSeparator *separator;
@@ -83,6 +84,9 @@ relayout_cb (gpointer user_data)
                                   self->wide ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_scrolled_window_set_policy (self->outer, GTK_POLICY_EXTERNAL,
                                   self->wide ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+  /* What would rather be higher is, where the parts need not share the height of the page. */
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (self->viewport),
+                                     self->wide ? GTK_SCROLL_MINIMUM : GTK_SCROLL_NATURAL);
   if (focus != NULL)
     gtk_widget_grab_focus (focus);
   return G_SOURCE_REMOVE;
@@ -214,10 +218,11 @@ kl_two_panes_init (KlTwoPanes *self)
   gtk_box_append (self->box, GTK_WIDGET (self->separator));
   self->end_pane = append_pane (self);
 
+  self->viewport = g_object_new (GTK_TYPE_VIEWPORT, "scroll-to-focus", TRUE, "child", self->box, NULL);
   self->outer = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                               "hscrollbar-policy", GTK_POLICY_EXTERNAL,
                               "vscrollbar-policy", GTK_POLICY_NEVER,
-                              "child", self->box,
+                              "child", self->viewport,
                               NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->outer), GTK_WIDGET (self));
 }
