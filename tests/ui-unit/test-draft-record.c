@@ -7,6 +7,8 @@
 #include "model/kl-verdict.h"
 #include "ui/review/kl-draft-record.h"
 
+#include <math.h>
+
 static KlFeedback *
 get_feedback (KlAttempt *attempt,
               guint      index)
@@ -29,7 +31,7 @@ test_feedback (void)
                                            NULL);
   g_autoptr(GListStore) points = g_list_store_new (KL_TYPE_POINT);
   g_autoptr(KlAttempt) attempt
-    = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), "2026-11-23T12:00:00+01:00");
+    = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), NULL, KL_SCORE_NONE, "2026-11-23T12:00:00+01:00");
 
   g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_feedback (attempt)), ==, 7);
   g_assert_cmpstr (kl_feedback_get_text (get_feedback (attempt, 1)), ==, "two");
@@ -57,7 +59,7 @@ test_verdicts (void)
 
   g_list_store_append (points, first);
   g_list_store_append (points, second);
-  attempt = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), "2026-11-23");
+  attempt = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), NULL, kl_draft_get_score (draft), "2026-11-23");
 
   g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_verdicts (attempt)), ==, 1);
   verdict = g_list_model_get_item (kl_attempt_get_verdicts (attempt), 0);
@@ -68,6 +70,39 @@ test_verdicts (void)
   g_assert_cmpfloat_with_epsilon (kl_attempt_get_high (attempt), 50, 1e-9);
   g_assert_cmpfloat_with_epsilon (kl_attempt_get_guess (attempt), 70, 1e-9);
   g_assert_true (kl_attempt_get_assisted (attempt));
+  /* Nothing was read, nothing was suggested. */
+  g_assert_cmpint (kl_verdict_get_suggested (verdict), ==, KL_VERDICT_UNSET);
+  g_assert_true (isnan (kl_attempt_get_suggested (attempt)));
+}
+
+static void
+test_suggestions_that_were_left (void)
+{
+  static const KlVerdictValue values[] = { KL_VERDICT_COVERED, KL_VERDICT_MISSED };
+  static const KlVerdictValue suggestions[] = { KL_VERDICT_PARTLY, KL_VERDICT_MISSED };
+  g_autoptr(KlPoint) first = g_object_new (KL_TYPE_POINT, "id", "p1", "text", "First", NULL);
+  g_autoptr(KlPoint) second = g_object_new (KL_TYPE_POINT, "id", "p2", "text", "Second", NULL);
+  g_autoptr(KlPoint) third = g_object_new (KL_TYPE_POINT, "id", "p3", "text", "Third", NULL);
+  g_autoptr(GListStore) points = g_list_store_new (KL_TYPE_POINT);
+  g_autoptr(KlDraft) draft = g_object_new (KL_TYPE_DRAFT, "text", "words", "verdicts", "p1 covered", NULL);
+  g_autoptr(KlVerdictTally) suggested = kl_verdict_tally_new ("p1 partly\np2 missed\ngone covered");
+  g_autoptr(KlAttempt) attempt = NULL;
+
+  g_list_store_append (points, first);
+  g_list_store_append (points, second);
+  g_list_store_append (points, third);
+  attempt = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), suggested, (KlScore) { 50, 50 }, "2026-11-23");
+
+  g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_verdicts (attempt)), ==, G_N_ELEMENTS (values));
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr(KlVerdict) verdict = g_list_model_get_item (kl_attempt_get_verdicts (attempt), i);
+
+      g_assert_cmpint (kl_verdict_get_value (verdict), ==, values[i]);
+      g_assert_cmpint (kl_verdict_get_suggested (verdict), ==, suggestions[i]);
+    }
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_suggested (attempt), 25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_low (attempt), 50, 1e-9);
 }
 
 int
@@ -77,5 +112,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draft-record/feedback", test_feedback);
   g_test_add_func ("/draft-record/verdicts", test_verdicts);
+  g_test_add_func ("/draft-record/suggestions-that-were-left", test_suggestions_that_were_left);
   return g_test_run ();
 }

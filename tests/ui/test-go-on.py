@@ -21,12 +21,12 @@ def test_reading_back_goes_on_where_it_was_left(folder):
         window.key("ctrl+t")
         window.goes_to("Today")
         window.click("push button", "Go On")
-        window.sees("Mean over 1 of")
+        window.sees("4 of these are only suggested")
         assert window.find("text", "Needs work").text == "Write holes"
 
         window.open_topic()
         window.key("ctrl+e")
-        window.sees("Mean over 1 of")
+        window.sees("4 of these are only suggested")
         window.close()
 
 

@@ -6,11 +6,11 @@
 
 #include "model/kl-amendment.h"
 #include "model/kl-verdict.h"
+#include "recall/kl-verdict-text.h"
 #include "ui/draft/kl-draft-assist.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-section.h"
 #include "ui/page/kl-rich-text.h"
-#include "ui/review/kl-verdict-row.h"
 #include "ui/score/kl-date-text.h"
 #include "ui/score/kl-score-text.h"
 
@@ -278,11 +278,11 @@ create_verdict_cb (gpointer item,
   g_autoptr(GString) subtitle = g_string_new (NULL);
 
   if (value != KL_VERDICT_UNSET || suggested == KL_VERDICT_UNSET)
-    g_string_append_printf (subtitle, "%s %s", kl_verdict_row_get_glyph (value), kl_verdict_row_get_word (value));
+    g_string_append_printf (subtitle, "%s %s", kl_verdict_text_get_glyph (value), kl_verdict_text_get_word (value));
   if (suggested != KL_VERDICT_UNSET && suggested != value)
     {
-      g_autofree char *verdict = g_strdup_printf ("%s %s", kl_verdict_row_get_glyph (suggested),
-                                                  kl_verdict_row_get_word (suggested));
+      g_autofree char *verdict = g_strdup_printf ("%s %s", kl_verdict_text_get_glyph (suggested),
+                                                  kl_verdict_text_get_word (suggested));
       /* Translators: %s is the verdict on a point, with a sign before it, such as “✓ Covered” */
       g_autofree char *fact = g_strdup_printf (_("suggested: %s"), verdict);
 

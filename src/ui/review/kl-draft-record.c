@@ -6,9 +6,9 @@
 
 #include "model/kl-feedback.h"
 #include "model/kl-point.h"
-#include "model/kl-verdict-tally.h"
 #include "model/kl-verdict.h"
 
+#include <math.h>
 #include <string.h>
 
 /**
@@ -59,10 +59,12 @@ append_lines (KlAttempt      *attempt,
     }
 }
 
+/* A suggestion that the person left as it is, is their verdict. */
 static void
-append_verdicts (KlAttempt  *attempt,
-                 GListModel *points,
-                 const char *text)
+append_verdicts (KlAttempt      *attempt,
+                 GListModel     *points,
+                 const char     *text,
+                 KlVerdictTally *suggested)
 {
   g_autoptr(KlVerdictTally) tally = kl_verdict_tally_new (text);
 
@@ -70,33 +72,47 @@ append_verdicts (KlAttempt  *attempt,
     {
       g_autoptr(KlPoint) point = g_list_model_get_item (points, i);
       const char *id = kl_record_get_id (KL_RECORD (point));
-      KlVerdictValue value = kl_verdict_tally_get (tally, id);
+      KlVerdictValue suggestion = suggested != NULL ? kl_verdict_tally_get (suggested, id) : KL_VERDICT_UNSET;
+      KlVerdictValue given = kl_verdict_tally_get (tally, id);
+      KlVerdictValue value = given != KL_VERDICT_UNSET ? given : suggestion;
       g_autoptr(KlVerdict) verdict = NULL;
 
       if (value == KL_VERDICT_UNSET)
         continue;
 
       /* The point's words stay with the verdict, whatever becomes of the point. */
-      verdict = g_object_new (KL_TYPE_VERDICT, "point", id, "text", kl_point_get_text (point), "value", value, NULL);
+      verdict = g_object_new (KL_TYPE_VERDICT, "point", id, "text", kl_point_get_text (point), "value", value,
+                              "suggested", suggestion, NULL);
       kl_record_append (KL_RECORD (attempt), KL_RECORD (verdict));
     }
+}
+
+static double
+get_suggested_score (KlVerdictTally *suggested,
+                     GListModel     *points)
+{
+  guint n_suggested;
+
+  return suggested != NULL ? round (kl_verdict_tally_mean (suggested, points, &n_suggested)) : (double) NAN;
 }
 
 /**
  * kl_draft_record_new_attempt:
  * @draft: a draft that has been read back
  * @points: the points of its subject
+ * @suggested: (nullable): the verdicts that were suggested
+ * @score: the score, or none
  * @date: when, ISO 8601
  *
- * Returns: (transfer full): a detached attempt with what was said about it, ready to be recorded; without a score where
- *   the draft has none
+ * Returns: (transfer full): a detached attempt with what was said about it, ready to be recorded
  */
 KlAttempt *
-kl_draft_record_new_attempt (KlDraft    *draft,
-                             GListModel *points,
-                             const char *date)
+kl_draft_record_new_attempt (KlDraft        *draft,
+                             GListModel     *points,
+                             KlVerdictTally *suggested,
+                             KlScore         score,
+                             const char     *date)
 {
-  KlScore score = kl_draft_get_score (draft);
   KlAttempt *attempt = g_object_new (KL_TYPE_ATTEMPT,
                                      "owner", kl_record_get_owner (KL_RECORD (draft)),
                                      "date", date,
@@ -106,6 +122,7 @@ kl_draft_record_new_attempt (KlDraft    *draft,
                                      "guess", kl_draft_get_guess (draft),
                                      "assisted", kl_draft_get_assisted (draft),
                                      "seconds", kl_draft_get_seconds (draft),
+                                     "suggested", get_suggested_score (suggested, points),
                                      NULL);
 
   append_lines (attempt, KL_FEEDBACK_NAILED, kl_draft_get_nailed (draft));
@@ -115,6 +132,6 @@ kl_draft_record_new_attempt (KlDraft    *draft,
   append_lines (attempt, KL_FEEDBACK_INSIGHT, kl_draft_get_insight (draft));
   append_lines (attempt, KL_FEEDBACK_QUOTE, kl_draft_get_quote (draft));
   append_lines (attempt, KL_FEEDBACK_DEFENDED, kl_draft_get_defended (draft));
-  append_verdicts (attempt, points, kl_draft_get_verdicts (draft));
+  append_verdicts (attempt, points, kl_draft_get_verdicts (draft), suggested);
   return attempt;
 }

@@ -48,6 +48,17 @@ changed_cb (KlFeedbackForm *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static KlLinesField *
+get_field (KlFeedbackForm *self,
+           const char     *property)
+{
+  guint index = 0;
+
+  while (!g_str_equal (fields[index].property, property))
+    index++;
+  return self->lines[index];
+}
+
 static void
 kl_feedback_form_class_init (KlFeedbackFormClass *klass)
 {
@@ -107,4 +118,29 @@ kl_feedback_form_store (KlFeedbackForm *self,
 
       g_object_set (draft, fields[i].property, *text != '\0' ? text : NULL, NULL);
     }
+}
+
+/**
+ * kl_feedback_form_add_correction:
+ * @self: a form
+ * @wrong: what was said
+ * @right: what is right
+ *
+ * Adds a line to the corrections, as if the person had written it, unless it stands there. The keyboard goes there.
+ */
+void
+kl_feedback_form_add_correction (KlFeedbackForm *self,
+                                 const char     *wrong,
+                                 const char     *right)
+{
+  KlLinesField *corrections;
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (KL_IS_FEEDBACK_FORM (self));
+
+  corrections = get_field (self, "corrections");
+  line = g_strdup_printf ("%s → %s", wrong, right);
+  if (kl_lines_field_add_line (corrections, line))
+    changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (corrections));
 }

@@ -10,9 +10,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlFeedbackForm, kl_feedback_form, KL, FEEDBACK_FORM, GtkBox)
 
-void kl_feedback_form_fill  (KlFeedbackForm *self,
-                             KlDraft        *draft);
-void kl_feedback_form_store (KlFeedbackForm *self,
-                             KlDraft        *draft);
+void kl_feedback_form_fill           (KlFeedbackForm *self,
+                                      KlDraft        *draft);
+void kl_feedback_form_store          (KlFeedbackForm *self,
+                                      KlDraft        *draft);
+void kl_feedback_form_add_correction (KlFeedbackForm *self,
+                                      const char     *wrong,
+                                      const char     *right);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "recall/kl-agenda.h"
 #include "recall/kl-day-text.h"
+#include "ui/score/kl-score-text.h"
 
 #define PATIENCE_MS 1000
 
@@ -24,6 +25,21 @@ typedef struct
   gulong handler;
   guint timeout;
 } NextRecall;
+
+static char *
+describe (KlPlan  *plan,
+          KlScore  score)
+{
+  KlBand *band = kl_plan_find_band (plan, kl_score_get_value (score));
+  g_autofree char *number = kl_score_text_format (score);
+
+  if (!kl_score_is_set (score))
+    return g_strdup (_("Attempt recorded without a score"));
+  if (band == NULL)
+    return g_strdup_printf (_("Attempt recorded: %s"), number);
+  /* Translators: such as “Attempt recorded: Strong, 92 %” */
+  return g_strdup_printf (_("Attempt recorded: %s, %s"), kl_band_get_name (band), number);
+}
 
 static void
 next_recall_free (gpointer data)
@@ -91,7 +107,7 @@ timeout_cb (gpointer user_data)
  * @page: a page, shown
  * @plan: its plan
  * @subject: what was just explained and recorded
- * @sentence: what to say of that
+ * @score: what it was worth, or no score
  *
  * Says it in a toast that offers Undo, with the day of the next recall as soon as that is known.
  */
@@ -99,7 +115,7 @@ void
 kl_next_recall_say (GtkWidget  *page,
                     KlPlan     *plan,
                     KlSubject  *subject,
-                    const char *sentence)
+                    KlScore     score)
 {
   NextRecall *self = g_new0 (NextRecall, 1);
 
@@ -107,7 +123,7 @@ kl_next_recall_say (GtkWidget  *page,
   self->agenda = kl_agenda_for (plan);
   g_set_object (&self->schedules, kl_agenda_get_schedules (self->agenda));
   self->subject_id = g_strdup (kl_record_get_id (KL_RECORD (subject)));
-  self->sentence = g_strdup (sentence);
+  self->sentence = describe (plan, score);
   if (self->schedules == NULL)
     {
       say (self);

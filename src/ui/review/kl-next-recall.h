@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 void kl_next_recall_say (GtkWidget  *page,
                          KlPlan     *plan,
                          KlSubject  *subject,
-                         const char *sentence);
+                         KlScore     score);
 
 G_END_DECLS

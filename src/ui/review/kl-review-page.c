@@ -1,4 +1,7 @@
-/* kl-review-page.c: the explanation beside the points, and what the person says about it */
+/* kl-review-page.c: the explanation beside the points, what is suggested, and what the person says about it
+ *
+ * A suggestion never replaces what the person said. What they leave as it is suggested is theirs when they record.
+ */
 
 #include "config.h"
 
@@ -7,14 +10,14 @@
 #include "ui/draft/kl-draft-saver.h"
 #include "ui/draft/kl-draft-status.h"
 #include "ui/score/kl-date-text.h"
-#include "ui/score/kl-score-entry.h"
-#include "ui/score/kl-score-text.h"
 
 #include "kl-draft-record.h"
-#include "kl-next-recall.h"
+#include "kl-evidence.h"
 #include "kl-feedback-form.h"
+#include "kl-next-recall.h"
+#include "kl-reading-note.h"
+#include "kl-review-score.h"
 #include "kl-two-panes.h"
-#include "kl-verdict-list.h"
 
 #include <glib/gi18n.h>
 
@@ -23,20 +26,21 @@ struct _KlReviewPage
   KlPage parent_instance;
 
   KlDraftSaver *saver;
+  KlSuggestions *suggestions;
+  KlEvidence *evidence;
   gboolean filled;
-  gboolean score_by_hand;
   gboolean recording;
 
   AdwWindowTitle *heading;
   GtkLabel *prompt;
-  GtkLabel *explanation;
+  KlExplanationView *explanation;
   GtkLabel *facts;
   KlDraftStatus *status;
   GtkLabel *help;
+  KlReadingNote *reading_note;
   KlVerdictList *points;
-  KlScoreEntry *score;
-  GtkWidget *use_mean;
-  GtkLabel *mean_label;
+  KlCorrectionList *corrections;
+  KlReviewScore *score;
   KlFeedbackForm *feedback;
 };
 
@@ -58,46 +62,58 @@ store (KlReviewPage *self)
 
   g_object_set (draft, "stage", KL_DRAFT_REVIEWING, NULL);
   kl_verdict_list_store (self->points, draft);
-  if (kl_score_entry_get_valid (self->score))
-    kl_draft_set_score (draft, kl_score_entry_get_score (self->score));
+  /* The one that is offered follows from the verdicts. */
+  if (kl_review_score_get_valid (self->score))
+    kl_draft_set_score (draft, kl_review_score_get_own (self->score));
   kl_feedback_form_store (self->feedback, draft);
   kl_draft_saver_touch (self->saver);
 }
 
-static void
-update_mean (KlReviewPage *self)
+/* How much higher this person usually scores than is suggested, in points. */
+static double
+get_offset (KlReviewPage *self)
 {
-  guint n_set;
-  guint n_points = kl_verdict_list_get_n (self->points);
-  double value = kl_verdict_list_get_mean (self->points, &n_set);
-  KlScore mean = { value, value };
-  g_autofree char *text = NULL;
+  return 0;
+}
 
-  if (n_set > 0)
-    {
-      g_autofree char *number = kl_score_text_format (mean);
+static void
+weigh (KlReviewPage     *self,
+       KlSuggestedScore *offered)
+{
+  kl_suggested_score_init (offered, kl_verdict_list_get_tally (self->points),
+                           kl_suggestions_get_tally (self->suggestions), get_points (self), get_offset (self));
+}
 
-      /* Translators: such as “Mean over 7 of 9 points: 79 %” */
-      text = g_strdup_printf (ngettext ("Mean over %u of %u point: %s", "Mean over %u of %u points: %s", n_points),
-                              n_set, n_points, number);
-    }
-  else if (n_points > 0)
-    text = g_strdup (
-      _("Give points a verdict, and their mean is offered here. Without a score the attempt is kept, too."));
-  else
-    text = g_strdup (_("There are no points to judge by. Without a score the attempt is kept, too."));
+static void
+update_score (KlReviewPage *self)
+{
+  KlSuggestedScore offered;
 
-  gtk_label_set_text (self->mean_label, text);
-  if (!self->score_by_hand)
-    kl_score_entry_set_score (self->score, mean);
-  gtk_widget_set_visible (self->use_mean, self->score_by_hand && n_set > 0);
+  weigh (self, &offered);
+  kl_review_score_set_offered (self->score, &offered);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.accept-all", offered.n_suggested > 0);
 }
 
 static void
 verdict_cb (KlReviewPage *self)
 {
-  update_mean (self);
+  update_score (self);
   store (self);
+}
+
+static void
+suggestions_cb (KlReviewPage *self)
+{
+  if (self->filled)
+    update_score (self);
+}
+
+static void
+correct_again_cb (KlReviewPage      *self,
+                  KlCorrectionCheck *check)
+{
+  kl_feedback_form_add_correction (self->feedback, kl_correction_check_get_wrong (check),
+                                   kl_correction_check_get_right (check));
 }
 
 static void
@@ -112,10 +128,11 @@ points_changed_cb (KlReviewPage *self)
   gboolean any = kl_verdict_list_get_n (self->points) > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->points), any);
-  gtk_label_set_text (self->help, any ? _("Keys: 1 covered, 2 partly, 3 missed, 0 no verdict")
+  gtk_label_set_text (self->help, any ? _("Keys: 1 covered, 2 partly, 3 missed, 0 none of them; Return: as "
+                                          "suggested; Space: to its words")
                                       : _("No key points yet. They can be written on the topic’s page."));
   if (self->filled)
-    update_mean (self);
+    update_score (self);
 }
 
 static void
@@ -131,19 +148,11 @@ static void
 update_facts (KlReviewPage *self)
 {
   KlDraft *draft = kl_draft_saver_get_draft (self->saver);
-  double guess = kl_draft_get_guess (draft);
   g_autofree char *span = kl_date_text_format_span (kl_draft_get_seconds (draft));
   g_autoptr(GString) text = g_string_new (NULL);
 
   /* Translators: how long writing took, as 4:05 */
   g_string_append_printf (text, _("Written in %s"), span);
-  if (!isnan (guess))
-    {
-      g_autofree char *number = kl_score_text_format ((KlScore) { guess, guess });
-
-      g_string_append (text, " · ");
-      g_string_append_printf (text, _("expected: %s"), number);
-    }
   if (kl_draft_get_assisted (draft))
     g_string_append_printf (text, " · %s", _("assisted: the topic was opened meanwhile"));
   gtk_label_set_text (self->facts, text->str);
@@ -152,8 +161,6 @@ update_facts (KlReviewPage *self)
 static void
 score_changed_cb (KlReviewPage *self)
 {
-  self->score_by_hand = TRUE;
-  update_mean (self);
   kl_draft_status_set_text (self->status, NULL);
   store (self);
 }
@@ -169,28 +176,27 @@ static void
 fill (KlReviewPage *self)
 {
   KlDraft *draft = kl_draft_saver_get_draft (self->saver);
-  KlScore score = kl_draft_get_score (draft);
-  guint n_set;
-  double mean;
+  const char *text = kl_draft_get_text (draft);
+  KlSuggestedScore offered;
 
   if (self->filled || !kl_draft_saver_get_loaded (self->saver))
     return;
 
   kl_verdict_list_fill (self->points, draft);
-  /* A score that is not the mean was set by hand. */
-  mean = kl_verdict_list_get_mean (self->points, &n_set);
-  self->score_by_hand = kl_score_is_set (score)
-                        && (kl_score_is_range (score) || isnan (mean) || fabs (score.low - mean) > 0.01);
-  kl_score_entry_set_score (self->score, score);
+  weigh (self, &offered);
+  kl_review_score_fill (self->score, kl_draft_get_score (draft), offered.score);
   kl_feedback_form_fill (self->feedback, draft);
-  gtk_label_set_text (self->explanation, kl_draft_get_text (draft) != NULL ? kl_draft_get_text (draft) : "");
+  kl_explanation_view_set_text (self->explanation, text != NULL ? text : "");
   update_facts (self);
+  kl_review_score_set_guess (self->score, kl_draft_get_guess (draft));
   self->filled = TRUE;
-  update_mean (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", kl_draft_get_text (draft) != NULL);
+  if (text != NULL)
+    kl_suggestions_read (self->suggestions, text);
+  update_score (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", text != NULL);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     focus_first (self);
-  if (kl_draft_get_text (draft) == NULL)
+  if (text == NULL)
     kl_draft_status_set_text (self->status, _("There is no explanation to read back. Write one first."));
 }
 
@@ -215,21 +221,6 @@ loaded_cb (GObject      *object,
   fill (self);
 }
 
-static char *
-describe_record (KlReviewPage *self,
-                 KlScore       score)
-{
-  KlBand *band = kl_plan_find_band (kl_page_get_plan (KL_PAGE (self)), kl_score_get_value (score));
-  g_autofree char *number = kl_score_text_format (score);
-
-  if (!kl_score_is_set (score))
-    return g_strdup (_("Attempt recorded without a score"));
-  if (band == NULL)
-    return g_strdup_printf (_("Attempt recorded: %s"), number);
-  /* Translators: such as “Attempt recorded: Strong, 92 %” */
-  return g_strdup_printf (_("Attempt recorded: %s, %s"), kl_band_get_name (band), number);
-}
-
 static void
 recorded_cb (GObject      *object,
              GAsyncResult *result,
@@ -237,7 +228,6 @@ recorded_cb (GObject      *object,
 {
   g_autoptr(KlReviewPage) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autofree char *sentence = NULL;
 
   self->recording = FALSE;
   if (self->saver == NULL)
@@ -249,11 +239,10 @@ recorded_cb (GObject      *object,
       return;
     }
 
-  sentence = describe_record (self, kl_score_entry_get_score (self->score));
   self->filled = FALSE;
   kl_draft_saver_forget (self->saver);
   kl_next_recall_say (GTK_WIDGET (self), kl_page_get_plan (KL_PAGE (self)), kl_page_get_subject (KL_PAGE (self)),
-                      sentence);
+                      kl_review_score_get_score (self->score));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s",
                               kl_record_get_id (KL_RECORD (kl_page_get_subject (KL_PAGE (self)))));
 }
@@ -278,7 +267,9 @@ ready_to_record_cb (GObject      *object,
       return;
     }
 
-  attempt = kl_draft_record_new_attempt (kl_draft_saver_get_draft (self->saver), get_points (self), date);
+  attempt = kl_draft_record_new_attempt (kl_draft_saver_get_draft (self->saver), get_points (self),
+                                         kl_suggestions_get_tally (self->suggestions),
+                                         kl_review_score_get_score (self->score), date);
   kl_library_record_attempt_async (library, kl_page_get_subject (KL_PAGE (self)), attempt, NULL, recorded_cb,
                                    g_object_ref (self));
 }
@@ -292,7 +283,7 @@ record_cb (GtkWidget  *widget,
 
   if (!self->filled || self->recording)
     return;
-  if (!kl_score_entry_get_valid (self->score))
+  if (!kl_review_score_get_valid (self->score))
     {
       kl_draft_status_set_text (self->status, _("The score is a number from 0 to 100, or nothing."));
       gtk_widget_grab_focus (GTK_WIDGET (self->score));
@@ -316,16 +307,11 @@ edit_explanation_cb (GtkWidget  *widget,
 }
 
 static void
-use_mean_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+accept_all_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
 {
-  KlReviewPage *self = KL_REVIEW_PAGE (widget);
-
-  self->score_by_hand = FALSE;
-  update_mean (self);
-  store (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->score));
+  kl_verdict_list_accept_all (KL_REVIEW_PAGE (widget)->points);
 }
 
 static void
@@ -381,7 +367,14 @@ kl_review_page_constructed (GObject *object)
 
   g_signal_connect_object (subject, "notify::title", G_CALLBACK (update_prompt), self, G_CONNECT_SWAPPED);
   update_prompt (self);
-  kl_score_entry_set_plan (self->score, kl_page_get_plan (KL_PAGE (self)));
+  kl_review_score_set_subject (self->score, kl_page_get_plan (KL_PAGE (self)), subject);
+
+  self->suggestions = kl_suggestions_new (kl_page_get_plan (KL_PAGE (self)), subject);
+  kl_verdict_list_set_suggestions (self->points, self->suggestions);
+  kl_reading_note_set_suggestions (self->reading_note, self->suggestions);
+  kl_correction_list_set_checks (self->corrections, kl_suggestions_get_checks (self->suggestions));
+  self->evidence = kl_evidence_new (self->suggestions, self->explanation, self->points, self->corrections);
+  g_signal_connect_object (self->suggestions, "changed", G_CALLBACK (suggestions_cb), self, G_CONNECT_SWAPPED);
 
   self->saver = kl_draft_saver_dup (library, subject);
   kl_draft_status_set_saver (self->status, self->saver);
@@ -396,6 +389,10 @@ kl_review_page_dispose (GObject *object)
 {
   KlReviewPage *self = KL_REVIEW_PAGE (object);
 
+  if (self->suggestions != NULL)
+    kl_suggestions_stop (self->suggestions);
+  g_clear_object (&self->evidence);
+  g_clear_object (&self->suggestions);
   g_clear_object (&self->saver);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_REVIEW_PAGE);
 
@@ -414,8 +411,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, help);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, points);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, score);
-  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, use_mean);
-  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, mean_label);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, reading_note);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, corrections);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, feedback);
 }
 
@@ -431,16 +428,19 @@ kl_review_page_class_init (KlReviewPageClass *klass)
   KL_PAGE_CLASS (klass)->flush_async = kl_review_page_flush_async;
   KL_PAGE_CLASS (klass)->flush_finish = kl_review_page_flush_finish;
 
-  g_type_ensure (KL_TYPE_SCORE_ENTRY);
+  g_type_ensure (KL_TYPE_CORRECTION_LIST);
   g_type_ensure (KL_TYPE_DRAFT_STATUS);
+  g_type_ensure (KL_TYPE_EXPLANATION_VIEW);
   g_type_ensure (KL_TYPE_FEEDBACK_FORM);
+  g_type_ensure (KL_TYPE_READING_NOTE);
+  g_type_ensure (KL_TYPE_REVIEW_SCORE);
   g_type_ensure (KL_TYPE_TWO_PANES);
   g_type_ensure (KL_TYPE_VERDICT_LIST);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "review.record", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "review.edit-explanation", NULL, edit_explanation_cb);
-  gtk_widget_class_install_action (widget_class, "review.use-mean", NULL, use_mean_cb);
+  gtk_widget_class_install_action (widget_class, "review.accept-all", NULL, accept_all_cb);
 }
 
 /* Before the text gets the key, which would make a line break of it. */
@@ -464,10 +464,10 @@ kl_review_page_init (KlReviewPage *self)
   add_shortcut (GTK_WIDGET (self));
 
   g_signal_connect_object (self->points, "changed", G_CALLBACK (verdict_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->corrections, "again", G_CALLBACK (correct_again_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->points, "left", G_CALLBACK (last_verdict_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->feedback, "changed", G_CALLBACK (store), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->score, "changed", G_CALLBACK (score_changed_cb), self, G_CONNECT_SWAPPED);
-  kl_score_entry_set_label (self->score, _("Score"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", FALSE);
 }
 

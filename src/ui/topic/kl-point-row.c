@@ -4,11 +4,11 @@
 
 #include "kl-point-row.h"
 
+#include "recall/kl-verdict-text.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-edit-text.h"
 #include "ui/edit/kl-item-menu.h"
 #include "ui/edit/kl-row-selection.h"
-#include "ui/review/kl-verdict-row.h"
 
 #include "kl-depth-text.h"
 #include "kl-points-edit.h"
@@ -75,9 +75,9 @@ update (KlPointRow *self)
   gtk_label_set_text (self->note, caption != NULL ? caption : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), caption != NULL && !is_editing_note (self));
 
-  gtk_label_set_text (self->glyph, kl_verdict_row_get_glyph (self->verdict));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->glyph), kl_verdict_row_get_word (self->verdict));
-  name = g_strdup_printf ("%s, %s%s%s", kl_edit_text_get_shown (self->text), kl_verdict_row_get_word (self->verdict),
+  gtk_label_set_text (self->glyph, kl_verdict_text_get_glyph (self->verdict));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->glyph), kl_verdict_text_get_word (self->verdict));
+  name = g_strdup_printf ("%s, %s%s%s", kl_edit_text_get_shown (self->text), kl_verdict_text_get_word (self->verdict),
                           caption != NULL ? ", " : "", caption != NULL ? caption : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
