@@ -187,6 +187,27 @@ def test_what_is_left_as_suggested_is_recorded(folder):
         window.close()
 
 
+def test_suggested_scores_follow_the_person(folder):
+    with Window(folder, plan=write_plan(folder)) as window:
+        explain(window)
+        mean = sum({"covered": 100, "partly": 50, "missed": 0}[suggested(window, point)] for point in POINTS) / len(POINTS)
+        assert not window.shows("as you usually give")
+        window.find("text", "Score", states=("editable",)).set_text("0")
+        window.key("ctrl+Return")
+        window.until(lambda: len(window.attempts(TITLE)) == 2, "the attempt in the library")
+
+        # One attempt says a little: as if there were five more without a difference.
+        lower = int(mean / 6 + 0.5)
+        explain(window)
+        window.sees(f"; and {lower} points less, as you usually give")
+        score = window.find("text", "Score", states=("editable",))
+        assert score.text == str(int(mean + 0.5) - lower), (score.text, mean, lower)
+        # What the person says themselves is not lowered.
+        window.click("push button", "Accept All")
+        window.until(lambda: score.text == str(int(mean + 0.5)), "the mean itself")
+        window.close()
+
+
 def test_own_verdicts_come_back(folder):
     with Window(folder, plan=write_plan(folder)) as window:
         explain(window)
@@ -276,6 +297,13 @@ def test_nothing_is_hinted_while_writing(folder):
         for words in [*POINTS, "uggested", "not found", "expected", "Earlier"]:
             assert words not in shown.replace(f'text="{EXPLANATION}"', "").replace(
                 EXPLANATION.replace("\n", "\\n"), ""), words
+        # Looking at the topic meanwhile is told when it is read back.
+        window.key("alt+Left")
+        window.find("image", "Score history: ")
+        window.key("ctrl+e")
+        window.find_editor()
+        window.key("ctrl+Return")
+        window.sees("assisted: the topic was opened meanwhile")
         window.close()
 
 
@@ -305,6 +333,7 @@ def test_window_goes_on_while_a_long_text_is_read(folder):
 
 
 run(test_keys_change_what_is_suggested, test_words_and_points_lead_to_each_other,
-    test_what_is_left_as_suggested_is_recorded, test_own_verdicts_come_back, test_earlier_corrections,
+    test_what_is_left_as_suggested_is_recorded, test_suggested_scores_follow_the_person, test_own_verdicts_come_back,
+    test_earlier_corrections,
     test_point_added_elsewhere, test_topic_without_points, test_nothing_is_hinted_while_writing,
     test_window_goes_on_while_a_long_text_is_read)

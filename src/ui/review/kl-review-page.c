@@ -10,6 +10,7 @@
 #include "ui/draft/kl-draft-saver.h"
 #include "ui/draft/kl-draft-status.h"
 #include "ui/score/kl-date-text.h"
+#include "ui/score/kl-usual-offset.h"
 
 #include "kl-draft-record.h"
 #include "kl-evidence.h"
@@ -28,6 +29,7 @@ struct _KlReviewPage
   KlDraftSaver *saver;
   KlSuggestions *suggestions;
   KlEvidence *evidence;
+  KlUsualOffset *offset;
   gboolean filled;
   gboolean recording;
 
@@ -69,19 +71,13 @@ store (KlReviewPage *self)
   kl_draft_saver_touch (self->saver);
 }
 
-/* How much higher this person usually scores than is suggested, in points. */
-static double
-get_offset (KlReviewPage *self)
-{
-  return 0;
-}
-
 static void
 weigh (KlReviewPage     *self,
        KlSuggestedScore *offered)
 {
   kl_suggested_score_init (offered, kl_verdict_list_get_tally (self->points),
-                           kl_suggestions_get_tally (self->suggestions), get_points (self), get_offset (self));
+                           kl_suggestions_get_tally (self->suggestions), get_points (self),
+                           kl_usual_offset_get (self->offset));
 }
 
 static void
@@ -102,7 +98,7 @@ verdict_cb (KlReviewPage *self)
 }
 
 static void
-suggestions_cb (KlReviewPage *self)
+offered_cb (KlReviewPage *self)
 {
   if (self->filled)
     update_score (self);
@@ -173,6 +169,16 @@ focus_first (KlReviewPage *self)
 }
 
 static void
+show_explanation (KlReviewPage *self)
+{
+  const char *text = kl_draft_get_text (kl_draft_saver_get_draft (self->saver));
+
+  kl_explanation_view_set_text (self->explanation, text != NULL ? text : "");
+  if (text != NULL)
+    kl_suggestions_read (self->suggestions, text);
+}
+
+static void
 fill (KlReviewPage *self)
 {
   KlDraft *draft = kl_draft_saver_get_draft (self->saver);
@@ -186,12 +192,10 @@ fill (KlReviewPage *self)
   weigh (self, &offered);
   kl_review_score_fill (self->score, kl_draft_get_score (draft), offered.score);
   kl_feedback_form_fill (self->feedback, draft);
-  kl_explanation_view_set_text (self->explanation, text != NULL ? text : "");
+  show_explanation (self);
   update_facts (self);
   kl_review_score_set_guess (self->score, kl_draft_get_guess (draft));
   self->filled = TRUE;
-  if (text != NULL)
-    kl_suggestions_read (self->suggestions, text);
   update_score (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", text != NULL);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -218,6 +222,7 @@ loaded_cb (GObject      *object,
     return;
 
   g_signal_connect_object (self->saver, "notify::loaded", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "words-came", G_CALLBACK (show_explanation), self, G_CONNECT_SWAPPED);
   fill (self);
 }
 
@@ -374,7 +379,9 @@ kl_review_page_constructed (GObject *object)
   kl_reading_note_set_suggestions (self->reading_note, self->suggestions);
   kl_correction_list_set_checks (self->corrections, kl_suggestions_get_checks (self->suggestions));
   self->evidence = kl_evidence_new (self->suggestions, self->explanation, self->points, self->corrections);
-  g_signal_connect_object (self->suggestions, "changed", G_CALLBACK (suggestions_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->suggestions, "changed", G_CALLBACK (offered_cb), self, G_CONNECT_SWAPPED);
+  self->offset = kl_usual_offset_new (library);
+  g_signal_connect_object (self->offset, "changed", G_CALLBACK (offered_cb), self, G_CONNECT_SWAPPED);
 
   self->saver = kl_draft_saver_dup (library, subject);
   kl_draft_status_set_saver (self->status, self->saver);
@@ -392,6 +399,7 @@ kl_review_page_dispose (GObject *object)
   if (self->suggestions != NULL)
     kl_suggestions_stop (self->suggestions);
   g_clear_object (&self->evidence);
+  g_clear_object (&self->offset);
   g_clear_object (&self->suggestions);
   g_clear_object (&self->saver);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_REVIEW_PAGE);
