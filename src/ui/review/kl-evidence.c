@@ -35,8 +35,11 @@ static void
 suggestions_cb (KlEvidence *self)
 {
   kl_explanation_view_set_places (self->explanation, kl_suggestions_peek_all_places (self->suggestions));
+  /* Who is reading, or selecting words, stays where they are. */
+  self->is_asked = gtk_widget_has_focus (GTK_WIDGET (self->explanation));
   if (kl_verdict_list_get_selected (self->points) != NULL)
     selected_cb (self);
+  self->is_asked = FALSE;
 }
 
 static void

@@ -14,6 +14,9 @@
 /* So many places are marked at a time. */
 #define PORTION 200
 
+/* A longer paragraph, in bytes, is shown as several: it would be laid out anew as a whole with each mark. */
+#define LONG_PARAGRAPH 8192
+
 typedef struct
 {
   GtkTextTag *tag;
@@ -262,6 +265,23 @@ kl_explanation_view_init (KlExplanationView *self)
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (set_colors), self, G_CONNECT_SWAPPED);
 }
 
+/* Blanks become ends of lines, so that each character stays where it is. */
+static void
+break_long_paragraphs (char *text)
+{
+  gsize length = 0;
+
+  for (char *at = text; *at != '\0'; at++)
+    {
+      length = *at == '\n' ? 0 : length + 1;
+      if (length >= LONG_PARAGRAPH && *at == ' ')
+        {
+          *at = '\n';
+          length = 0;
+        }
+    }
+}
+
 /**
  * kl_explanation_view_set_text:
  * @self: a view
@@ -273,13 +293,15 @@ kl_explanation_view_set_text (KlExplanationView *self,
 {
   GtkTextBuffer *buffer;
   GtkTextIter start;
+  g_autofree char *shown = g_strdup (text);
 
   g_return_if_fail (KL_IS_EXPLANATION_VIEW (self));
 
   buffer = get_buffer (self);
+  break_long_paragraphs (shown);
   mark (self, &self->any, NULL);
   mark (self, &self->looked_at, NULL);
-  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_set_text (buffer, shown, -1);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
 }
