@@ -14,6 +14,7 @@
 #include "model/kl-point.h"
 
 #include "kl-correction-check.h"
+#include "kl-installed-words.h"
 #include "kl-text-places.h"
 
 struct _KlSubjectReading
@@ -174,7 +175,7 @@ kl_subject_reading_run (KlSubjectReading  *self,
                         GCancellable   *cancellable,
                         GError        **error)
 {
-  g_autoptr(KlCoach) coach = kl_coach_new (self->language);
+  g_autoptr(KlCoach) coach = kl_installed_words_new_coach (self->language);
 
   self->reading = kl_coach_read (coach, self->prompt, (const char *const *) self->texts->pdata, self->texts->len,
                                  self->explanation, cancellable, error);
