@@ -42,6 +42,10 @@ gboolean  bench_coach                 (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_schedules             (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bench_reading               (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bench_reading_speed         (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_window                (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -62,6 +62,38 @@ bench_text_new (GRand *random,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/**
+ * bench_text_new_sentences:
+ * @random: where chance comes from
+ * @n_words: how many words
+ *
+ * Returns: (transfer full): a text in sentences of 6 to 24 words, some with a comma, in paragraphs
+ */
+char *
+bench_text_new_sentences (GRand *random,
+                          guint  n_words)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint done = 0, n = 0; done < n_words; done += n)
+    {
+      guint n_first;
+
+      n = MIN ((guint) g_rand_int_range (random, 6, 25), n_words - done);
+      n_first = n > 8 && g_rand_int_range (random, 0, 2) == 0 ? (guint) g_rand_int_range (random, 3, 7) : 0;
+      if (done > 0)
+        g_string_append (text, g_rand_int_range (random, 0, 6) == 0 ? "\n\n" : " ");
+      if (n_first > 0)
+        {
+          bench_text_append (text, random, n_first);
+          g_string_append (text, ", ");
+        }
+      bench_text_append (text, random, n - n_first);
+      g_string_append_c (text, '.');
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 append_bullets (GString    *text,
                 GRand      *random,

@@ -9,6 +9,8 @@ void  bench_text_append   (GString *text,
                            guint    n_words);
 char *bench_text_new      (GRand   *random,
                            guint    n_words);
+char *bench_text_new_sentences (GRand *random,
+                                guint  n_words);
 char *bench_text_new_plan (gsize    n_bytes);
 char *bench_text_new_topics (guint n_topics);
 char *bench_text_new_outline (guint n_topics);
