@@ -161,26 +161,13 @@ read_body (KlEndpoint    *endpoint,
   return NULL;
 }
 
-/**
- * kl_opinion_call_send:
- * @endpoint: whom to ask
- * @key: (nullable): the key for it
- * @body: the question, JSON
- * @cancellable: (nullable): stops it at any time
- * @status: (out): the status of the answer
- * @error: %KL_OPINION_ERROR with a sentence for the person, %G_IO_ERROR_CANCELLED
- *
- * Sends @body, and nothing else, there and nowhere else. It waits, so it belongs into a thread of its own.
- *
- * Returns: (transfer full) (nullable): what came back, whatever the status, but no more than %KL_OPINION_CALL_MAX_BYTES
- */
-GBytes *
-kl_opinion_call_send (KlEndpoint    *endpoint,
-                      const char    *key,
-                      GBytes        *body,
-                      GCancellable  *cancellable,
-                      guint         *status,
-                      GError       **error)
+static GBytes *
+send_once (KlEndpoint    *endpoint,
+           const char    *key,
+           GBytes        *body,
+           GCancellable  *cancellable,
+           guint         *status,
+           GError       **error)
 {
   g_autoptr(SoupSession) session = new_session ();
   g_autoptr(SoupMessage) message = new_message (endpoint, key, body);
@@ -204,5 +191,36 @@ kl_opinion_call_send (KlEndpoint    *endpoint,
 
   /* Closing a stream that was not read to its end would read on; the connection goes with the session. */
   soup_session_abort (session);
+  return answer;
+}
+
+/**
+ * kl_opinion_call_send:
+ * @endpoint: whom to ask
+ * @key: (nullable): the key for it
+ * @body: the question, JSON
+ * @cancellable: (nullable): stops it at any time
+ * @status: (out): the status of the answer
+ * @error: %KL_OPINION_ERROR with a sentence for the person, %G_IO_ERROR_CANCELLED
+ *
+ * Sends @body, and nothing else, there and nowhere else. It waits, so it belongs into a thread of its own.
+ *
+ * Returns: (transfer full) (nullable): what came back, whatever the status, but no more than %KL_OPINION_CALL_MAX_BYTES
+ */
+GBytes *
+kl_opinion_call_send (KlEndpoint    *endpoint,
+                      const char    *key,
+                      GBytes        *body,
+                      GCancellable  *cancellable,
+                      guint         *status,
+                      GError       **error)
+{
+  /* What a session puts off is for the context of its thread; that of the window is another thread's. */
+  g_autoptr(GMainContext) context = g_main_context_new ();
+  GBytes *answer;
+
+  g_main_context_push_thread_default (context);
+  answer = send_once (endpoint, key, body, cancellable, status, error);
+  g_main_context_pop_thread_default (context);
   return answer;
 }

@@ -34,6 +34,7 @@ struct _OpinionServer
   GSocketService       *service;
   OpinionServerRawFunc  raw;
   const char           *content;
+  guint                 status;
   gsize                 n_sent;
 };
 

@@ -137,27 +137,32 @@ static void
 answer_elsewhere (OpinionServer     *self,
                   SoupServerMessage *message)
 {
-  soup_server_message_set_status (message, 307, NULL);
+  soup_server_message_set_status (message, self->status, NULL);
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Location", self->content);
 }
 
 static void
 test_redirect (void)
 {
+  static const guint statuses[] = { 300, 301, 302, 303, 307, 308 };
   g_autoptr(OpinionServer) elsewhere = opinion_server_new (answer);
   g_autoptr(OpinionServer) server = opinion_server_new (answer_elsewhere);
   g_autofree char *same_host = g_strconcat (server->url, "/chat/completions", NULL);
   g_autofree char *other_host = g_strconcat (elsewhere->url, "/chat/completions", NULL);
 
-  server->content = other_host;
-  assert_refused (server, 0, KL_OPINION_ERROR_REDIRECT, other_host);
-  server->content = "file:///etc/passwd";
-  assert_refused (server, 0, KL_OPINION_ERROR_REDIRECT, "“file:///etc/passwd”. KLearn does not follow.");
-  server->content = same_host;
-  assert_refused (server, 0, KL_OPINION_ERROR_REDIRECT, "does not follow");
-  server->content = "no address at all";
-  assert_refused (server, 0, KL_OPINION_ERROR_REDIRECT, "does not follow");
-  g_assert_cmpuint (server->n_requests, ==, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      server->status = statuses[i];
+      server->content = other_host;
+      assert_refused (server, 0, KL_OPINION_ERROR_REDIRECT, other_host);
+      server->content = "file:///etc/passwd";
+      assert_refused (server, 0, KL_OPINION_ERROR_REDIRECT, "“file:///etc/passwd”. KLearn does not follow.");
+      server->content = same_host;
+      assert_refused (server, 0, KL_OPINION_ERROR_REDIRECT, "does not follow");
+      server->content = "no address at all";
+      assert_refused (server, 0, KL_OPINION_ERROR_REDIRECT, "does not follow");
+    }
+  g_assert_cmpuint (server->n_requests, ==, 4 * G_N_ELEMENTS (statuses));
   g_assert_cmpuint (elsewhere->n_requests, ==, 0);
 }
 

@@ -18,6 +18,7 @@ PLATFORM = [
     ("scroll bar", "GtkScrollbar", ""),
     ("push button", "GtkImage", "AdwToastWidget"),  # closes the toast
     ("push button", "GtkImage", "Shortcuts"),  # opens the search in the shortcuts window
+    ("push button", "GtkImage", "Key, if the server wants one"),  # shows what is typed, and keeps it
     ("list", "GtkListView", "Depth"),  # the choices of an AdwComboRow and of a GtkDropDown
     ("list", "", "Depth"),
     ("list item", "", "Depth"),

@@ -144,3 +144,22 @@ kl_feedback_form_add_correction (KlFeedbackForm *self,
     changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (corrections));
 }
+
+/**
+ * kl_feedback_form_add_line:
+ * @self: a form
+ * @property: of a draft, whose field it is
+ * @line: what shall be written there
+ *
+ * Adds a line to a field, as if the person had written it, unless it stands there.
+ */
+void
+kl_feedback_form_add_line (KlFeedbackForm *self,
+                           const char     *property,
+                           const char     *line)
+{
+  g_return_if_fail (KL_IS_FEEDBACK_FORM (self));
+
+  if (kl_lines_field_add_line (get_field (self, property), line))
+    changed_cb (self);
+}

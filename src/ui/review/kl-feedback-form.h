@@ -17,5 +17,8 @@ void kl_feedback_form_store          (KlFeedbackForm *self,
 void kl_feedback_form_add_correction (KlFeedbackForm *self,
                                       const char     *wrong,
                                       const char     *right);
+void kl_feedback_form_add_line       (KlFeedbackForm *self,
+                                      const char     *property,
+                                      const char     *line);
 
 G_END_DECLS

@@ -149,14 +149,21 @@ kl_lines_field_add_line (KlLinesField *self,
   g_autofree char *text = kl_lines_field_dup_text (self);
   g_autofree char *added = g_strdelimit (g_strdup (line), "\r\n", ' ');
   g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autofree char *joined = NULL;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter end;
 
   g_assert (text != NULL);
   if (g_strv_contains ((const char *const *) lines, added))
     return FALSE;
 
-  joined = *text == '\0' || g_str_has_suffix (text, "\n") ? g_strconcat (text, added, NULL)
-                                                          : g_strconcat (text, "\n", added, NULL);
-  kl_lines_field_set_text (self, joined);
+  /* One step, that Undo takes back. */
+  self->setting = TRUE;
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  if (*text != '\0' && !g_str_has_suffix (text, "\n"))
+    gtk_text_buffer_insert (buffer, &end, "\n", 1);
+  gtk_text_buffer_insert (buffer, &end, added, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  self->setting = FALSE;
   return TRUE;
 }

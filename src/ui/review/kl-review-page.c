@@ -9,6 +9,9 @@
 
 #include "ui/draft/kl-draft-saver.h"
 #include "ui/draft/kl-draft-status.h"
+#include "ui/opinion/kl-feedback-field.h"
+#include "ui/opinion/kl-opinion-buttons.h"
+#include "ui/opinion/kl-opinion-dialog.h"
 #include "ui/score/kl-date-text.h"
 #include "ui/score/kl-usual-offset.h"
 
@@ -329,6 +332,71 @@ flushed_cb (GObject      *object,
     g_debug ("A draft could not be saved when its page was left");
 }
 
+/* What was chosen from somebody else's words is added to what stands in the form, as if it had been written there. */
+static void
+taken_cb (KlReviewPage   *self,
+          KlProposal     *chosen,
+          KlVerdictTally *verdicts)
+{
+  KlDraft *draft = kl_draft_saver_get_draft (self->saver);
+  KlSuggestedScore offered;
+
+  if (!self->filled || self->recording)
+    return;
+  store (self);
+  kl_opinion_dialog_take_verdicts (verdicts, get_points (self), draft);
+  kl_verdict_list_fill (self->points, draft);
+  if (kl_score_is_set (kl_proposal_get_score (chosen)))
+    kl_draft_set_score (draft, kl_proposal_get_score (chosen));
+  weigh (self, &offered);
+  kl_review_score_fill (self->score, kl_draft_get_score (draft), offered.score);
+  for (guint i = 0; i < g_list_model_get_n_items (kl_proposal_get_feedback (chosen)); i++)
+    {
+      g_autoptr(KlFeedback) item = g_list_model_get_item (kl_proposal_get_feedback (chosen), i);
+
+      kl_feedback_form_add_line (self->feedback, kl_feedback_field_get_property (kl_feedback_get_kind (item)),
+                                 kl_feedback_get_text (item));
+    }
+  update_score (self);
+  store (self);
+}
+
+static KlOpinionDialog *
+new_opinion_dialog (KlReviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  KlOpinionDialog *dialog = kl_opinion_dialog_new (GTK_WINDOW (root), kl_page_get_plan (KL_PAGE (self)),
+                                                   kl_page_get_subject (KL_PAGE (self)));
+
+  kl_opinion_dialog_compare (dialog, kl_verdict_list_get_tally (self->points),
+                             kl_suggestions_get_tally (self->suggestions), kl_review_score_get_own (self->score));
+  g_signal_connect_object (dialog, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
+  return dialog;
+}
+
+static void
+second_opinion_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  KlReviewPage *self = KL_REVIEW_PAGE (widget);
+  const char *text = kl_draft_get_text (kl_draft_saver_get_draft (self->saver));
+
+  if (self->filled && !self->recording && text != NULL)
+    kl_opinion_dialog_ask (new_opinion_dialog (self), text);
+}
+
+static void
+paste_feedback_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  KlReviewPage *self = KL_REVIEW_PAGE (widget);
+
+  if (self->filled && !self->recording)
+    kl_opinion_dialog_paste (new_opinion_dialog (self));
+}
+
 static void
 kl_review_page_map (GtkWidget *widget)
 {
@@ -440,6 +508,7 @@ kl_review_page_class_init (KlReviewPageClass *klass)
   g_type_ensure (KL_TYPE_DRAFT_STATUS);
   g_type_ensure (KL_TYPE_EXPLANATION_VIEW);
   g_type_ensure (KL_TYPE_FEEDBACK_FORM);
+  g_type_ensure (KL_TYPE_OPINION_BUTTONS);
   g_type_ensure (KL_TYPE_READING_NOTE);
   g_type_ensure (KL_TYPE_REVIEW_SCORE);
   g_type_ensure (KL_TYPE_TWO_PANES);
@@ -449,6 +518,8 @@ kl_review_page_class_init (KlReviewPageClass *klass)
   gtk_widget_class_install_action (widget_class, "review.record", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "review.edit-explanation", NULL, edit_explanation_cb);
   gtk_widget_class_install_action (widget_class, "review.accept-all", NULL, accept_all_cb);
+  gtk_widget_class_install_action (widget_class, "review.second-opinion", NULL, second_opinion_cb);
+  gtk_widget_class_install_action (widget_class, "review.paste-feedback", NULL, paste_feedback_cb);
 }
 
 /* Before the text gets the key, which would make a line break of it. */
