@@ -222,7 +222,7 @@ find_passage (KlCoach         *self,
   *score = 0;
   for (guint i = 0; i < n; i++)
     {
-      KlPointFeatures these;
+      KlPointFeatures these = { { 0 } };
       double judged;
 
       kl_comparison_measure (texts->comparison, words_of (point), point->len,
@@ -292,7 +292,7 @@ kl_coach_read (KlCoach            *self,
   g_autoptr(KlExplanationReading) reading = kl_explanation_reading_new (n_points);
   g_autoptr(KlPassages) passages = NULL;
   g_auto(Texts) texts = { 0 };
-  KlPointFeatures features;
+  KlPointFeatures features = { { 0 } };
 
   texts_init (&texts, self, prompt, points, n_points, explanation);
   passages = kl_passages_new (texts.vocabulary, texts.explanation);
@@ -317,7 +317,7 @@ measure (Texts           *texts,
   for (guint i = 0; i < texts->points->len; i++)
     {
       const GArray *reference = g_ptr_array_index (texts->points, i);
-      KlPointFeatures these;
+      KlPointFeatures these = { { 0 } };
       double likeness;
 
       kl_comparison_measure (texts->comparison, words_of (reference), reference->len, words, texts->explanation->len,
@@ -376,7 +376,7 @@ kl_coach_compare (KlCoach           *self,
                   gsize              n_references,
                   const char        *answer)
 {
-  KlPointFeatures features;
+  KlPointFeatures features = { { 0 } };
 
   kl_coach_measure (self, prompt, references, n_references, answer, &features);
   return kl_reading_weights_judge (self->weights, &features);
@@ -394,7 +394,7 @@ stand_on (KlCoach    *self,
   KlPointReading *point = kl_explanation_reading_edit_point (reading, 0);
   g_autoptr(KlPassages) passages = NULL;
   g_auto(Texts) texts = { 0 };
-  KlPointFeatures features;
+  KlPointFeatures features = { { 0 } };
   double recall;
 
   texts_init (&texts, self, other, &side, 1, explanation);

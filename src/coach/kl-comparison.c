@@ -42,6 +42,13 @@ mark (GArray *marks,
   g_array_index (marks, guint, id) = value;
 }
 
+/**
+ * kl_comparison_new:
+ * @vocabulary: has the words of all texts that are read; has to stay
+ * @likeness: knows which words of the explanation can stand for others; has to stay
+ *
+ * Returns: (transfer full): who measures points and passages
+ */
 KlComparison *
 kl_comparison_new (KlVocabulary    *vocabulary,
                    KlLikeness      *likeness)
@@ -79,6 +86,14 @@ is_content (const KlWord *word)
   return !(word->kind & KL_WORD_FUNCTION);
 }
 
+/**
+ * kl_comparison_set_passage:
+ * @self: a comparison
+ * @passage: (array length=n_passage): words of the explanation in a row; have to stay
+ * @n_passage: how many
+ *
+ * Says in which words kl_comparison_match() looks.
+ */
 void
 kl_comparison_set_passage (KlComparison *self,
                            const KlWord *passage,
@@ -94,7 +109,13 @@ kl_comparison_set_passage (KlComparison *self,
     }
 }
 
-/* How much of @word stands in the passage, 0-1. */
+/**
+ * kl_comparison_match:
+ * @self: a comparison
+ * @word: a word of a point
+ *
+ * Returns: how much of it stands in the passage, 0–1
+ */
 double
 kl_comparison_match (KlComparison *self,
                      const KlWord *word)
@@ -483,6 +504,16 @@ measure_order (KlComparison *self,
   return ratio (same - other, same + other, 0);
 }
 
+/**
+ * kl_comparison_look_back:
+ * @self: a comparison
+ * @point: (array length=n_point): the words of a point
+ * @n_point: how many
+ * @passage: (array length=n_passage): words of the explanation in a row
+ * @n_passage: how many
+ *
+ * Returns: (transfer full): for each word of @passage how much it stands for one of @point, 0–1
+ */
 double *
 kl_comparison_look_back (KlComparison *self,
                          const KlWord *point,
@@ -497,6 +528,15 @@ kl_comparison_look_back (KlComparison *self,
   return back;
 }
 
+/**
+ * kl_comparison_measure:
+ * @self: a comparison
+ * @point: (array length=n_point): the words of a point
+ * @n_point: how many
+ * @passage: (array length=n_passage): words of the explanation in a row
+ * @n_passage: how many
+ * @features: (out): what is measured; %KL_FEATURE_ALTERNATIVES is left at 0
+ */
 void
 kl_comparison_measure (KlComparison    *self,
                        const KlWord    *point,

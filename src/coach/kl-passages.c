@@ -200,7 +200,7 @@ kl_passages_find (KlPassages   *self,
                   KlPassage    *found,
                   guint         n_most)
 {
-  double weights[MAX_WORDS];
+  double weights[MAX_WORDS] = { 0 };
   guint n_bits = 0;
   guint n = 0;
 

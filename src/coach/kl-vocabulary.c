@@ -188,6 +188,12 @@ kl_vocabulary_give (KlVocabulary *self,
   g_array_index (self->entries, Entry, id).kind |= KL_WORD_GIVEN;
 }
 
+/**
+ * kl_vocabulary_get_size:
+ * @self: a vocabulary
+ *
+ * Returns: how many different stems it has
+ */
 guint
 kl_vocabulary_get_size (KlVocabulary *self)
 {
@@ -201,6 +207,13 @@ get_entry (KlVocabulary *self,
   return &g_array_index (self->entries, Entry, id);
 }
 
+/**
+ * kl_vocabulary_get_stem:
+ * @self: a vocabulary
+ * @id: the number of a stem
+ *
+ * Returns: (transfer none): the stem with that number
+ */
 const char *
 kl_vocabulary_get_stem (KlVocabulary *self,
                         guint         id)
@@ -208,6 +221,13 @@ kl_vocabulary_get_stem (KlVocabulary *self,
   return get_entry (self, id)->stem;
 }
 
+/**
+ * kl_vocabulary_get_word:
+ * @self: a vocabulary
+ * @id: the number of a stem
+ *
+ * Returns: (transfer none): the word of that stem that came first, in small letters
+ */
 const char *
 kl_vocabulary_get_word (KlVocabulary *self,
                         guint         id)
@@ -215,6 +235,13 @@ kl_vocabulary_get_word (KlVocabulary *self,
   return get_entry (self, id)->word;
 }
 
+/**
+ * kl_vocabulary_get_length:
+ * @self: a vocabulary
+ * @id: the number of a stem
+ *
+ * Returns: how many characters the stem has
+ */
 guint
 kl_vocabulary_get_length (KlVocabulary *self,
                           guint         id)
@@ -222,6 +249,13 @@ kl_vocabulary_get_length (KlVocabulary *self,
   return get_entry (self, id)->length;
 }
 
+/**
+ * kl_vocabulary_get_letters:
+ * @self: a vocabulary
+ * @id: the number of a stem
+ *
+ * Returns: a bit for each letter of the stem, by the letter’s number modulo 32
+ */
 guint32
 kl_vocabulary_get_letters (KlVocabulary *self,
                            guint         id)
@@ -229,6 +263,13 @@ kl_vocabulary_get_letters (KlVocabulary *self,
   return get_entry (self, id)->letters;
 }
 
+/**
+ * kl_vocabulary_get_kind:
+ * @self: a vocabulary
+ * @id: the number of a stem
+ *
+ * Returns: what the word is
+ */
 KlWordKind
 kl_vocabulary_get_kind (KlVocabulary *self,
                         guint         id)
@@ -236,6 +277,13 @@ kl_vocabulary_get_kind (KlVocabulary *self,
   return get_entry (self, id)->kind;
 }
 
+/**
+ * kl_vocabulary_get_weight:
+ * @self: a vocabulary
+ * @id: the number of a stem
+ *
+ * Returns: how much the word says: about 0.1 for a function word, 0.5–1.2 for others
+ */
 double
 kl_vocabulary_get_weight (KlVocabulary *self,
                           guint         id)

@@ -341,7 +341,7 @@ kl_word_net_find (const KlWordNet *self,
       {
         char lemma[MAX_LENGTH + 4];
 
-        memcpy (lemma, word, length);
+        g_strlcpy (lemma, word, sizeof lemma);
         g_strlcpy (lemma + length - strlen (endings[i].ending), endings[i].instead, 4);
 
         found[endings[i].part] = add_lemma (self, endings[i].part, lemma, meanings);
