@@ -31,7 +31,7 @@ test_feedback (void)
                                            NULL);
   g_autoptr(GListStore) points = g_list_store_new (KL_TYPE_POINT);
   g_autoptr(KlAttempt) attempt
-    = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), NULL, KL_SCORE_NONE, "2026-11-23T12:00:00+01:00");
+    = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), NULL, 0, KL_SCORE_NONE, "2026-11-23T12:00:00+01:00");
 
   g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_feedback (attempt)), ==, 7);
   g_assert_cmpstr (kl_feedback_get_text (get_feedback (attempt, 1)), ==, "two");
@@ -59,7 +59,8 @@ test_verdicts (void)
 
   g_list_store_append (points, first);
   g_list_store_append (points, second);
-  attempt = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), NULL, kl_draft_get_score (draft), "2026-11-23");
+  attempt = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), NULL, 4, kl_draft_get_score (draft),
+                                         "2026-11-23");
 
   g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_verdicts (attempt)), ==, 1);
   verdict = g_list_model_get_item (kl_attempt_get_verdicts (attempt), 0);
@@ -91,7 +92,8 @@ test_suggestions_that_were_left (void)
   g_list_store_append (points, first);
   g_list_store_append (points, second);
   g_list_store_append (points, third);
-  attempt = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), suggested, (KlScore) { 50, 50 }, "2026-11-23");
+  attempt = kl_draft_record_new_attempt (draft, G_LIST_MODEL (points), suggested, 4, (KlScore) { 50, 50 },
+                                         "2026-11-23");
 
   g_assert_cmpuint (g_list_model_get_n_items (kl_attempt_get_verdicts (attempt)), ==, G_N_ELEMENTS (values));
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
@@ -101,7 +103,7 @@ test_suggestions_that_were_left (void)
       g_assert_cmpint (kl_verdict_get_value (verdict), ==, values[i]);
       g_assert_cmpint (kl_verdict_get_suggested (verdict), ==, suggestions[i]);
     }
-  g_assert_cmpfloat_with_epsilon (kl_attempt_get_suggested (attempt), 25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_attempt_get_suggested (attempt), 29, 1e-9);
   g_assert_cmpfloat_with_epsilon (kl_attempt_get_low (attempt), 50, 1e-9);
 }
 

@@ -7,6 +7,7 @@
 #include "model/kl-feedback.h"
 #include "model/kl-point.h"
 #include "model/kl-verdict.h"
+#include "recall/kl-suggested-score.h"
 
 #include <math.h>
 #include <string.h>
@@ -87,13 +88,20 @@ append_verdicts (KlAttempt      *attempt,
     }
 }
 
+/* As it was shown, before the person gave a verdict. */
 static double
 get_suggested_score (KlVerdictTally *suggested,
-                     GListModel     *points)
+                     GListModel     *points,
+                     double          offset)
 {
-  guint n_suggested;
+  g_autoptr(KlVerdictTally) given = kl_verdict_tally_new (NULL);
+  KlSuggestedScore shown;
 
-  return suggested != NULL ? round (kl_verdict_tally_mean (suggested, points, &n_suggested)) : (double) NAN;
+  if (suggested == NULL)
+    return (double) NAN;
+
+  kl_suggested_score_init (&shown, given, suggested, points, offset);
+  return shown.score;
 }
 
 /**
@@ -101,6 +109,7 @@ get_suggested_score (KlVerdictTally *suggested,
  * @draft: a draft that has been read back
  * @points: the points of its subject
  * @suggested: (nullable): the verdicts that were suggested
+ * @offset: by how many points the suggested score is raised
  * @score: the score, or none
  * @date: when, ISO 8601
  *
@@ -110,6 +119,7 @@ KlAttempt *
 kl_draft_record_new_attempt (KlDraft        *draft,
                              GListModel     *points,
                              KlVerdictTally *suggested,
+                             double          offset,
                              KlScore         score,
                              const char     *date)
 {
@@ -122,7 +132,7 @@ kl_draft_record_new_attempt (KlDraft        *draft,
                                      "guess", kl_draft_get_guess (draft),
                                      "assisted", kl_draft_get_assisted (draft),
                                      "seconds", kl_draft_get_seconds (draft),
-                                     "suggested", get_suggested_score (suggested, points),
+                                     "suggested", get_suggested_score (suggested, points, offset),
                                      NULL);
 
   append_lines (attempt, KL_FEEDBACK_NAILED, kl_draft_get_nailed (draft));

@@ -12,6 +12,7 @@ KlFeedback *kl_draft_record_new_feedback (KlFeedbackKind  kind,
 KlAttempt  *kl_draft_record_new_attempt  (KlDraft        *draft,
                                           GListModel     *points,
                                           KlVerdictTally *suggested,
+                                          double          offset,
                                           KlScore         score,
                                           const char     *date);
 

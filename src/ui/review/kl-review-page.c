@@ -277,6 +277,7 @@ ready_to_record_cb (GObject      *object,
 
   attempt = kl_draft_record_new_attempt (kl_draft_saver_get_draft (self->saver), get_points (self),
                                          kl_suggestions_get_tally (self->suggestions),
+                                         kl_usual_offset_get (self->offset),
                                          kl_review_score_get_score (self->score), date);
   kl_library_record_attempt_async (library, kl_page_get_subject (KL_PAGE (self)), attempt, NULL, recorded_cb,
                                    g_object_ref (self));

@@ -93,7 +93,5 @@ kl_usual_offset_get (KlUsualOffset *self)
 {
   g_return_val_if_fail (KL_IS_USUAL_OFFSET (self), 0);
 
-  if (self->settings != NULL && !g_settings_get_boolean (self->settings, OFFSET_KEY))
-    return 0;
-  return kl_reading_habit_get_offset (self->habit);
+  return kl_reading_habit_get_wanted (self->habit);
 }
