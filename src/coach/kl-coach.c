@@ -18,7 +18,7 @@
 
 /* Less of a point's words than this, and it is covered in part at most, or missed. */
 #define COVERED_RECALL 0.55
-#define PARTLY_RECALL 0.25
+#define PARTLY_RECALL 0.3
 
 /* So much of what only one side of a correction has must be said, and so much more than of the other. */
 #define SIDE_RECALL 0.4
@@ -188,20 +188,29 @@ find_verdict (KlCoach *self,
   return score >= kl_reading_weights_get_partly (self->weights) ? KL_VERDICT_PARTLY : KL_VERDICT_MISSED;
 }
 
+/* How many of a point's words stand in a passage. */
+static double
+get_recall (const KlPointFeatures *features)
+{
+  return MAX (features->values[KL_FEATURE_PLAIN_RECALL], features->values[KL_FEATURE_NEW_RECALL]);
+}
+
 /* The weights were fitted on short answers. Whatever they say, a point whose words are mostly missing is not covered,
- * and neither is one that the passage contradicts. What is held down keeps its order. */
+ * and neither is one that the passage contradicts. What is held down lies where its verdict does, in the same order. */
 static double
 hold_down (KlCoach               *self,
            double                 score,
            const KlPointFeatures *features,
            KlReadingReason        reason)
 {
-  double recall = MAX (features->values[KL_FEATURE_PLAIN_RECALL], features->values[KL_FEATURE_NEW_RECALL]);
+  double covered = kl_reading_weights_get_covered (self->weights);
+  double partly = kl_reading_weights_get_partly (self->weights);
+  double recall = get_recall (features);
 
   if (reason == KL_READING_NEGATED || reason == KL_READING_SWAPPED || recall < PARTLY_RECALL)
-    return score * kl_reading_weights_get_partly (self->weights) * 0.99;
-  if (reason == KL_READING_NUMBER || recall < COVERED_RECALL)
-    return score * kl_reading_weights_get_covered (self->weights) * 0.99;
+    return score * partly * 0.99;
+  if (score >= covered && (reason == KL_READING_NUMBER || recall < COVERED_RECALL))
+    return partly + score * (covered - partly) * 0.99;
   return score;
 }
 
@@ -256,7 +265,8 @@ read_point (KlCoach         *self,
       reading->score = hold_down (self, reading->score, features, reading->reason);
     }
   reading->verdict = find_verdict (self, reading->score);
-  if (reading->verdict != KL_VERDICT_MISSED || (passage.n > 0 && reading->reason != KL_READING_WORDS))
+  if (reading->verdict != KL_VERDICT_MISSED || (passage.n > 0 && reading->reason != KL_READING_WORDS)
+      || get_recall (features) >= PARTLY_RECALL)
     collect_evidence (texts, point, &passage, reading);
   else
     reading->reason = KL_READING_NOTHING;

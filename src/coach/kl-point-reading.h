@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * KlReadingReason:
  * @KL_READING_WORDS: the words of the point that are there, and those that are not
- * @KL_READING_NOTHING: nothing of the point was found
+ * @KL_READING_NOTHING: nothing of the point was found, or next to nothing
  * @KL_READING_NEGATED: its words are there, but the explanation says the contrary
  * @KL_READING_SWAPPED: its words are there, but who does what to whom is the other way round
  * @KL_READING_NUMBER: its words are there, but a number or a unit is another one

@@ -98,7 +98,7 @@ cursor_new (const char *text,
             gsize       at)
 {
   const char *start = text + MIN (at, size);
-  const char *end = memchr (start, '\n', size - MIN (at, size));
+  const char *end = at < size ? memchr (start, '\n', size - at) : NULL;
 
   return (Cursor) { start, end != NULL ? end : text + size };
 }

@@ -45,7 +45,7 @@ get_objection (KlReadingReason reason)
     case KL_READING_NUMBER:
       return _("its words are there, but with another number");
     case KL_READING_NOTHING:
-      return _("nothing of it was found");
+      return _("next to nothing of it was found");
     case KL_READING_WORDS:
     default:
       return NULL;

@@ -24,7 +24,7 @@ test_why (void)
   check_why (KL_READING_WORDS, "", NULL);
   check_why (KL_READING_WORDS, "IPVS round-robin", "not found: IPVS, round-robin");
   check_why (KL_READING_WORDS, "a b c d e f g h", "not found: a, b, c, d, e, f and 2 more");
-  check_why (KL_READING_NOTHING, "IPVS", "nothing of it was found");
+  check_why (KL_READING_NOTHING, "IPVS", "next to nothing of it was found");
   check_why (KL_READING_SWAPPED, "", "its words are there, but the other way round");
   check_why (KL_READING_NEGATED, "IPVS", "its words are there, but the contrary is said; not found: IPVS");
 }

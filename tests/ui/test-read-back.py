@@ -143,7 +143,7 @@ def test_words_and_points_lead_to_each_other(folder):
         assert "thermostat" in row(window, POINTS[1]).description, row(window, POINTS[1]).description
         assert "heating element" in " ".join(highlighted(window, "single")), "what speaks for other points is not marked"
         assert EXPLANATION[view.caret:].startswith(highlighted(window)[0]), "the cursor is not there"
-        assert "nothing of it was found" in row(window, POINTS[3]).description
+        assert "next to nothing of it was found" in row(window, POINTS[3]).description
 
         # From a point to its words, and from words to their points, one after the other.
         window.key("space")
