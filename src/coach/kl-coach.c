@@ -97,15 +97,35 @@ words_of (const GArray *words)
   return &g_array_index (words, KlWord, 0);
 }
 
+/* Adds a place, or makes the last one longer where it goes on or reaches into this one. */
 static void
 add_span (GArray           *evidence,
           const KlTextSpan *span,
           gboolean          goes_on)
 {
-  if (goes_on && evidence->len > 0)
-    g_array_index (evidence, KlTextSpan, evidence->len - 1).end = span->end;
+  KlTextSpan *last = evidence->len > 0 ? &g_array_index (evidence, KlTextSpan, evidence->len - 1) : NULL;
+
+  if (last != NULL && (goes_on || span->start < last->end))
+    last->end = MAX (last->end, span->end);
   else
     g_array_append_val (evidence, *span);
+}
+
+/* The identifier that a word of a passage is a part of, or the word itself. */
+static KlTextSpan
+get_whole_span (const KlWord *words,
+                guint         n,
+                guint         i)
+{
+  KlTextSpan span = words[i].span;
+
+  if (words[i].whole == words[i].id)
+    return span;
+  for (guint j = i; j > 0 && words[j - 1].whole == words[i].whole; j--)
+    span.start = words[j - 1].span.start;
+  for (guint j = i + 1; j < n && words[j].whole == words[i].whole; j++)
+    span.end = MAX (span.end, words[j].span.end);
+  return span;
 }
 
 /* Words that stand side by side, or with nothing but function words between them, are one place. */
@@ -125,8 +145,11 @@ collect_evidence (Texts           *texts,
       if (words[i].kind & KL_WORD_FUNCTION)
         continue;
       if (back[i] > 0)
-        add_span (reading->evidence, &words[i].span,
-                  goes_on && i > 0 && words[i].sentence == words[i - 1].sentence);
+        {
+          KlTextSpan span = get_whole_span (words, passage->n, i);
+
+          add_span (reading->evidence, &span, goes_on && i > 0 && words[i].sentence == words[i - 1].sentence);
+        }
       goes_on = back[i] > 0;
     }
 }
@@ -163,7 +186,7 @@ list_missing (Texts        *texts,
 
       one.weight = one.word->weight;
       if (!(one.word->kind & KL_WORD_FUNCTION)
-          && kl_comparison_match (texts->comparison, one.word) <= 0)
+          && kl_likeness_find (texts->likeness, one.word)->len == 0)
         g_array_append_val (missing, one);
     }
   g_array_sort (missing, compare_missing);
@@ -270,7 +293,6 @@ read_point (KlCoach         *self,
     collect_evidence (texts, point, &passage, reading);
   else
     reading->reason = KL_READING_NOTHING;
-  kl_comparison_set_passage (texts->comparison, words, passage.n);
   g_strfreev (reading->missing);
   reading->missing = list_missing (texts, text, point);
 }

@@ -86,18 +86,11 @@ is_content (const KlWord *word)
   return !(word->kind & KL_WORD_FUNCTION);
 }
 
-/**
- * kl_comparison_set_passage:
- * @self: a comparison
- * @passage: (array length=n_passage): words of the explanation in a row; have to stay
- * @n_passage: how many
- *
- * Says in which words kl_comparison_match() looks.
- */
-void
-kl_comparison_set_passage (KlComparison *self,
-                           const KlWord *passage,
-                           gsize         n_passage)
+/* Says in which words match_word() looks. */
+static void
+set_passage (KlComparison *self,
+             const KlWord *passage,
+             gsize         n_passage)
 {
   self->mark++;
   self->passage = passage;
@@ -109,16 +102,10 @@ kl_comparison_set_passage (KlComparison *self,
     }
 }
 
-/**
- * kl_comparison_match:
- * @self: a comparison
- * @word: a word of a point
- *
- * Returns: how much of it stands in the passage, 0–1
- */
-double
-kl_comparison_match (KlComparison *self,
-                     const KlWord *word)
+/* How much of a word of a point stands in the passage, 0–1. */
+static double
+match_word (KlComparison *self,
+            const KlWord *word)
 {
   const GArray *alike;
   double best = 0;
@@ -523,7 +510,7 @@ kl_comparison_look_back (KlComparison *self,
 {
   double *back = g_new0 (double, n_passage + 1);
 
-  kl_comparison_set_passage (self, passage, n_passage);
+  set_passage (self, passage, n_passage);
   look_back (self, point, n_point, back);
   return back;
 }
@@ -551,9 +538,9 @@ kl_comparison_measure (KlComparison    *self,
   guint a, b;
 
   memset (features, 0, sizeof *features);
-  kl_comparison_set_passage (self, passage, n_passage);
+  set_passage (self, passage, n_passage);
   for (gsize i = 0; i < n_point; i++)
-    match[i] = kl_comparison_match (self, &point[i]);
+    match[i] = match_word (self, &point[i]);
   look_back (self, point, n_point, back);
 
   measure_recall (self, point, n_point, match, features);

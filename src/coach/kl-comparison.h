@@ -10,11 +10,6 @@ typedef struct _KlComparison KlComparison;
 KlComparison *kl_comparison_new         (KlVocabulary    *vocabulary,
                                          KlLikeness      *likeness);
 void          kl_comparison_free        (KlComparison    *self);
-void          kl_comparison_set_passage (KlComparison    *self,
-                                         const KlWord    *passage,
-                                         gsize            n_passage);
-double        kl_comparison_match       (KlComparison    *self,
-                                         const KlWord    *word);
 double       *kl_comparison_look_back   (KlComparison    *self,
                                          const KlWord    *point,
                                          gsize            n_point,

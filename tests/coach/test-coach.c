@@ -133,6 +133,46 @@ test_identifiers (void)
   assert_read ("en", "The scheduler assigns pods", "The shceduler assings pods", KL_VERDICT_COVERED, KL_READING_WORDS);
 }
 
+/* The places of the only point, each followed by “|”. */
+static char *
+dup_places (KlExplanationReading *reading,
+            const char           *text)
+{
+  const GArray *evidence = kl_explanation_reading_get_point (reading, 0)->evidence;
+  GString *places = g_string_new (NULL);
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const KlTextSpan *span = &g_array_index (evidence, KlTextSpan, i);
+
+      g_string_append_len (places, text + span->start, (gssize) (span->end - span->start));
+      g_string_append_c (places, '|');
+    }
+  return g_string_free (places, FALSE);
+}
+
+/* A part speaks for the point; the whole is shown. */
+static void
+test_whole_identifier (void)
+{
+  const char *text = "Clients go to the ClusterIP, since pods change theirs.";
+  g_autoptr(KlExplanationReading) reading = read_one ("en", "Pods change their IP", text);
+  g_autofree char *places = dup_places (reading, text);
+
+  g_assert_cmpstr (places, ==, "ClusterIP, since pods change|");
+}
+
+/* What stands anywhere in the explanation is not called missing, though it is far from what speaks for the point. */
+static void
+test_missing (void)
+{
+  g_autoptr(KlExplanationReading) reading = read_one ("en", "The scheduler assigns pods to nodes by their requests",
+                                                      "Requests come first. Second comes something else. Third, too. "
+                                                      "Fourth, as well. The scheduler assigns pods to nodes.");
+
+  g_assert_cmpstrv (kl_explanation_reading_get_point (reading, 0)->missing, ((const char *const[]) { NULL }));
+}
+
 static void
 test_languages (void)
 {
@@ -278,6 +318,8 @@ main (int    argc,
   g_test_add_func ("/coach/direction", test_direction);
   g_test_add_func ("/coach/number", test_number);
   g_test_add_func ("/coach/identifiers", test_identifiers);
+  g_test_add_func ("/coach/whole-identifier", test_whole_identifier);
+  g_test_add_func ("/coach/missing", test_missing);
   g_test_add_func ("/coach/languages", test_languages);
   g_test_add_func ("/coach/sides", test_sides);
   g_test_add_func ("/coach/any-text", test_any_text);
