@@ -314,7 +314,7 @@ count_trigrams (KlComparison *self,
         continue;
       do
         {
-          at = g_utf8_next_char (at);
+          at = g_utf8_find_next_char (at, NULL);
           third = *at != '\0' ? g_utf8_get_char (at) : ' ';
           counts[((first * 961 + second * 31 + third) * 2654435761u) >> (32 - TRIGRAM_BITS)]++;
           first = second;
@@ -550,7 +550,7 @@ kl_comparison_measure (KlComparison    *self,
   values[KL_FEATURE_ENOUGH] = MIN (1, (double) n_passage / (double) MAX (n_point, 1));
   values[KL_FEATURE_SUBSEQUENCE] = measure_subsequence (self, point, n_point);
   values[KL_FEATURE_CLAUSE] = measure_clause (self, point, n_point);
-  values[KL_FEATURE_LENGTH_RATIO] = CLAMP (log ((n_passage + 1.0) / (n_point + 1.0)), -3, 3);
+  values[KL_FEATURE_LENGTH_RATIO] = CLAMP (log (((double) n_passage + 1) / ((double) n_point + 1)), -3, 3);
   values[KL_FEATURE_LENGTH] = log1p ((double) n_passage);
   values[KL_FEATURE_POINT_LENGTH] = log1p ((double) n_point);
   measure_numbers (self, point, n_point, match, back, features);

@@ -193,7 +193,7 @@ guess_by_script (const char *text)
     { G_UNICODE_SCRIPT_HEBREW, "yi" },
   };
 
-  for (const char *at = text; *at != '\0' && n < 2000; at = g_utf8_next_char (at))
+  for (const char *at = text; *at != '\0' && n < 2000; at = g_utf8_find_next_char (at, NULL))
     {
       GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (at));
 

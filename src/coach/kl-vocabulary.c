@@ -91,7 +91,7 @@ kl_vocabulary_free (KlVocabulary *self)
 static gboolean
 has_digit (const char *word)
 {
-  for (; *word != '\0'; word = g_utf8_next_char (word))
+  for (; *word != '\0'; word = g_utf8_find_next_char (word, NULL))
     if (g_unichar_isdigit (g_utf8_get_char (word)))
       return TRUE;
 
@@ -116,7 +116,7 @@ add_stem (KlVocabulary *self,
 {
   Entry entry = { stem, word, (guint) g_utf8_strlen (stem, -1), 0, KL_WORD_PLAIN, 0.0 };
 
-  for (const char *at = stem; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = stem; *at != '\0'; at = g_utf8_find_next_char (at, NULL))
     entry.letters |= 1u << (g_utf8_get_char (at) % 32);
   entry.kind = (KlWordKind) GPOINTER_TO_UINT (g_hash_table_lookup (self->function_words, word));
   if (has_digit (word))
@@ -170,9 +170,9 @@ kl_vocabulary_add (KlVocabulary *self,
     {
       stem = g_string_chunk_insert (self->strings, stem);
       id = add_stem (self, kept, stem);
-      g_hash_table_insert (self->by_stem, (gpointer) stem, GUINT_TO_POINTER (id));
+      g_hash_table_insert (self->by_stem, (gpointer) (guintptr) stem, GUINT_TO_POINTER (id));
     }
-  g_hash_table_insert (self->by_word, (gpointer) kept, GUINT_TO_POINTER (id));
+  g_hash_table_insert (self->by_word, (gpointer) (guintptr) kept, GUINT_TO_POINTER (id));
   return id;
 }
 

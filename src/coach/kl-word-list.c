@@ -25,19 +25,16 @@ typedef struct
 static gboolean
 has_no_spaces (gunichar letter)
 {
-  switch (g_unichar_get_script (letter))
-    {
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-    case G_UNICODE_SCRIPT_THAI:
-    case G_UNICODE_SCRIPT_LAO:
-    case G_UNICODE_SCRIPT_KHMER:
-    case G_UNICODE_SCRIPT_MYANMAR:
+  static const GUnicodeScript scripts[]
+    = { G_UNICODE_SCRIPT_HAN, G_UNICODE_SCRIPT_HIRAGANA, G_UNICODE_SCRIPT_KATAKANA, G_UNICODE_SCRIPT_THAI,
+        G_UNICODE_SCRIPT_LAO, G_UNICODE_SCRIPT_KHMER,    G_UNICODE_SCRIPT_MYANMAR };
+  GUnicodeScript script = g_unichar_get_script (letter);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (script == scripts[i])
       return TRUE;
-    default:
-      return FALSE;
-    }
+
+  return FALSE;
 }
 
 static void
@@ -94,14 +91,14 @@ add_pairs (Splitter *self,
   const char *stop = self->text + end;
   const char *at = self->text + start;
 
-  if (g_utf8_next_char (at) >= stop)
+  if (g_utf8_find_next_char (at, NULL) >= stop)
     {
       add_word (self, start, end);
       return;
     }
-  for (const char *next = g_utf8_next_char (at); next < stop;
-       at = g_utf8_next_char (at), next = g_utf8_next_char (next))
-    add_word (self, (gsize) (at - self->text), (gsize) (g_utf8_next_char (next) - self->text));
+  for (const char *next = g_utf8_find_next_char (at, NULL); next < stop;
+       at = g_utf8_find_next_char (at, NULL), next = g_utf8_find_next_char (next, NULL))
+    add_word (self, (gsize) (at - self->text), (gsize) (g_utf8_find_next_char (next, NULL) - self->text));
 }
 
 /* Cut where a small letter is followed by a capital one, where the script changes to one without spaces, and at “_”. */
@@ -115,7 +112,7 @@ add_parts (Splitter *self,
 
   for (const char *at = from; at < stop;)
     {
-      const char *next = g_utf8_next_char (at);
+      const char *next = g_utf8_find_next_char (at, NULL);
       gunichar letter = g_utf8_get_char (at);
       gunichar after = next < stop ? g_utf8_get_char (next) : 0;
       gboolean dense = has_no_spaces (letter);
@@ -162,7 +159,7 @@ look_between (Splitter *self,
     return;
 
   end_identifier (self);
-  for (const char *stop = self->text + end; at < stop; at = g_utf8_next_char (at))
+  for (const char *stop = self->text + end; at < stop; at = g_utf8_find_next_char (at, NULL))
     switch (g_utf8_get_char (at))
       {
       case '.':
@@ -232,7 +229,7 @@ kl_word_list_new (KlVocabulary *vocabulary,
       if (attributes[i].is_word_start)
         start = here;
       if (i < n)
-        at = g_utf8_next_char (at);
+        at = g_utf8_find_next_char (at, NULL);
     }
   end_identifier (&self);
   return self.words;
