@@ -174,7 +174,9 @@ def test_import_into_a_named_plan(folder):
 
 
 def day(ago):
-    return (datetime.date.today() - datetime.timedelta(days=ago)).isoformat()
+    """A day of learning, which begins at four in the morning."""
+    now = datetime.datetime.now() - datetime.timedelta(hours=4)
+    return (now.date() - datetime.timedelta(days=ago)).isoformat()
 
 
 def test_due(folder):
