@@ -10,6 +10,7 @@
 #include "kl-action-item.h"
 #include "kl-clock.h"
 #include "kl-edited-plan.h"
+#include "kl-insight-rows.h"
 #include "kl-review-rows.h"
 #include "kl-search-hit.h"
 #include "kl-storage-error.h"
@@ -186,6 +187,16 @@ void        kl_library_read_needs_async      (KlLibrary            *self,
 GHashTable *kl_library_read_needs_finish     (KlLibrary            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How it went with a plan so far. */
+void        kl_library_read_insights_async   (KlLibrary            *self,
+                                              const char           *plan_id,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+KlInsightRows *kl_library_read_insights_finish (KlLibrary          *self,
+                                                GAsyncResult       *result,
+                                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Drafts: one a subject, saved as it is typed, beyond the reach of undo. */
 void        kl_library_save_draft_async      (KlLibrary            *self,

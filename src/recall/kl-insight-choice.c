@@ -1,0 +1,106 @@
+/* kl-insight-choice.c: of all subjects, the few of which there is most to say */
+
+#include "config.h"
+
+#include "kl-insight-choice.h"
+
+#include "kl-insight-statement.h"
+
+typedef struct
+{
+  double measure;
+  const KlInsightJourney *journey;
+} Candidate;
+
+/* Where there is as much to say, the order of the plan decides. */
+static gboolean
+comes_before (const Candidate *a,
+              const Candidate *b)
+{
+  if (a->measure < b->measure || a->measure > b->measure)
+    return a->measure > b->measure;
+  return a->journey->subject < b->journey->subject;
+}
+
+static guint
+insert (Candidate *best,
+        guint      n_best,
+        Candidate  candidate)
+{
+  guint place = n_best;
+
+  while (place > 0 && comes_before (&candidate, &best[place - 1]))
+    place--;
+  if (place == KL_INSIGHT_CHOICE_MAX)
+    return n_best;
+
+  n_best = MIN (n_best + 1, KL_INSIGHT_CHOICE_MAX);
+  for (guint i = n_best - 1; i > place; i--)
+    best[i] = best[i - 1];
+  best[place] = candidate;
+  return n_best;
+}
+
+/**
+ * kl_insight_choice_add:
+ * @statements: (element-type KlInsightStatement): where to add what is said
+ * @report: how it goes on the whole
+ * @plan: the plan that it is about
+ * @measure: says how much there is to say
+ * @say: says it
+ */
+void
+kl_insight_choice_add (GPtrArray             *statements,
+                       const KlInsightReport *report,
+                       KlPlan                *plan,
+                       KlInsightMeasureFunc   measure,
+                       KlInsightSayFunc       say)
+{
+  Candidate best[KL_INSIGHT_CHOICE_MAX];
+  guint n_best = 0;
+
+  for (guint i = 0; i < report->journeys->len; i++)
+    {
+      const KlInsightJourney *journey = &g_array_index (report->journeys, KlInsightJourney, i);
+      Candidate candidate = { measure (report, journey), journey };
+
+      if (candidate.measure > 0)
+        n_best = insert (best, n_best, candidate);
+    }
+
+  for (guint i = 0; i < n_best; i++)
+    {
+      guint subject = best[i].journey->subject;
+      const char *title = kl_insight_choice_get_title (report, plan, subject);
+      g_autofree char *text = NULL;
+
+      if (title == NULL)
+        continue;
+      text = say (report, best[i].journey, title);
+      g_ptr_array_add (statements,
+                       kl_insight_statement_new (text, kl_insight_report_get_id (report, subject), NULL));
+    }
+}
+
+/**
+ * kl_insight_choice_get_title:
+ * @report: how it goes on the whole
+ * @plan: the plan that it is about
+ * @subject: the number of a subject
+ *
+ * Returns: (transfer none) (nullable): what it is called, %NULL where it is not there any more
+ */
+const char *
+kl_insight_choice_get_title (const KlInsightReport *report,
+                             KlPlan                *plan,
+                             guint                  subject)
+{
+  KlSubject *found = kl_plan_find_subject (plan, kl_insight_report_get_id (report, subject));
+  const char *title;
+
+  if (found == NULL)
+    return NULL;
+
+  title = kl_subject_get_title (found);
+  return title != NULL ? title : "";
+}

@@ -1,0 +1,335 @@
+/* kl-insights.c: how it goes with a plan on the whole, kept up to date while somebody looks
+ *
+ * The library's reader reads what there is to know, a thread works it out, and the main loop only takes it. It is done
+ * anew when something changes; as long as nobody looks, nothing is done.
+ */
+
+#include "config.h"
+
+#include "kl-insights.h"
+
+#include "chart/kl-chart-bands.h"
+#include "coach/kl-day-number.h"
+
+#include "kl-plan-scheduler.h"
+
+struct _KlInsights
+{
+  GObject parent_instance;
+
+  KlLibrary *library;
+  KlPlan *plan;
+  KlInsightReport *report;
+
+  gboolean is_following;
+  gboolean wants_reading;
+  gboolean is_reading;
+  GCancellable *cancellable; /* of the reading */
+  GPtrArray *loads; /* of GTask: what waits until nothing is to be read */
+};
+
+/* A reading on its way. */
+typedef struct
+{
+  KlInsightRows *rows;
+  KlInsightSetting setting;
+} Reading;
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KlInsights, kl_insights, G_TYPE_OBJECT)
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->rows, kl_insight_rows_free);
+  kl_insight_setting_clear (&reading->setting);
+  g_free (reading);
+}
+
+static Reading *
+reading_new (KlInsights *self)
+{
+  g_autoptr(GDateTime) now = kl_clock_get_now (kl_library_get_clock (self->library));
+  Reading *reading = g_new0 (Reading, 1);
+  KlInsightSetting *setting = &reading->setting;
+
+  setting->zone = g_time_zone_ref (g_date_time_get_timezone (now));
+  setting->rollover = kl_plan_scheduler_get_day_start (self->plan);
+  setting->today = kl_day_number_of_time (now, setting->rollover);
+  setting->bands = kl_chart_bands_new (kl_plan_get_bands (self->plan));
+  setting->retained_attempts = (guint) kl_plan_get_wish (self->plan, KL_WISH_RETAINED_ATTEMPTS);
+  setting->retained_score = kl_plan_get_wish (self->plan, KL_WISH_RETAINED_SCORE);
+  setting->language = g_strdup (kl_plan_get_language (self->plan));
+  return reading;
+}
+
+static void
+work_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Reading *reading = task_data;
+  KlInsightReport *report
+    = kl_insight_report_new (g_steal_pointer (&reading->rows), &reading->setting, cancellable);
+
+  g_task_return_pointer (task, report, (GDestroyNotify) kl_insight_report_free);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  Reading *reading = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  reading->rows = kl_library_read_insights_finish (KL_LIBRARY (source), result, &error);
+  if (reading->rows != NULL)
+    g_task_run_in_thread (task, work_in_thread);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+finish_loads (KlInsights   *self,
+              const GError *error)
+{
+  g_autoptr(GPtrArray) loads = g_steal_pointer (&self->loads);
+
+  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < loads->len; i++)
+    {
+      GTask *load = g_ptr_array_index (loads, i);
+
+      if (error != NULL)
+        g_task_return_error (load, g_error_copy (error));
+      else
+        g_task_return_boolean (load, TRUE);
+    }
+}
+
+static void start_reading (KlInsights *self);
+
+static void
+worked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  KlInsights *self = KL_INSIGHTS (source);
+  g_autoptr(GError) error = NULL;
+  KlInsightReport *report = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->is_reading = FALSE;
+  if (report != NULL)
+    {
+      g_clear_pointer (&self->report, kl_insight_report_free);
+      self->report = report;
+    }
+  else
+    g_debug ("How it goes with a plan could not be worked out: %s", error->message);
+
+  if (self->wants_reading && (self->is_following || self->loads->len > 0))
+    start_reading (self);
+  if (report != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (!self->is_reading)
+    finish_loads (self, error);
+}
+
+static void
+start_reading (KlInsights *self)
+{
+  GTask *task;
+
+  self->wants_reading = TRUE;
+  if (self->is_reading)
+    return;
+
+  self->wants_reading = FALSE;
+  self->is_reading = TRUE;
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, worked_cb, NULL);
+  g_task_set_source_tag (task, start_reading);
+  g_task_set_task_data (task, reading_new (self), reading_free);
+  kl_library_read_insights_async (self->library, kl_record_get_id (KL_RECORD (self->plan)), self->cancellable, read_cb,
+                                  task);
+}
+
+/* Something changed, or another day began. */
+static void
+changed_cb (KlInsights *self)
+{
+  if (self->is_following)
+    start_reading (self);
+}
+
+static void
+kl_insights_dispose (GObject *object)
+{
+  KlInsights *self = KL_INSIGHTS (object);
+
+  if (self->library != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->library, self);
+      g_signal_handlers_disconnect_by_data (kl_library_get_clock (self->library), self);
+    }
+  if (self->plan != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->plan, self);
+      g_signal_handlers_disconnect_by_data (kl_plan_get_bands (self->plan), self);
+    }
+  g_clear_object (&self->library);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (kl_insights_parent_class)->dispose (object);
+}
+
+static void
+kl_insights_finalize (GObject *object)
+{
+  KlInsights *self = KL_INSIGHTS (object);
+
+  g_clear_pointer (&self->report, kl_insight_report_free);
+  g_clear_object (&self->cancellable);
+  g_ptr_array_unref (self->loads);
+
+  G_OBJECT_CLASS (kl_insights_parent_class)->finalize (object);
+}
+
+static void
+kl_insights_class_init (KlInsightsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = kl_insights_dispose;
+  object_class->finalize = kl_insights_finalize;
+
+  /**
+   * KlInsights::changed:
+   * @self: insights
+   *
+   * There is another report.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", KL_TYPE_INSIGHTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+}
+
+static void
+kl_insights_init (KlInsights *self)
+{
+  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * kl_insights_new:
+ * @library: an open library
+ * @plan: a plan of it
+ *
+ * Returns: (transfer full): how it goes with the plan, of which nothing is known yet
+ */
+KlInsights *
+kl_insights_new (KlLibrary *library,
+                 KlPlan    *plan)
+{
+  KlInsights *self = g_object_new (KL_TYPE_INSIGHTS, NULL);
+
+  self->library = g_object_ref (library);
+  self->plan = g_object_ref (plan);
+  g_signal_connect_swapped (library, "touched", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (kl_library_get_clock (library), "day-changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (plan, "notify", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (changed_cb), self);
+  return self;
+}
+
+/**
+ * kl_insights_set_following:
+ * @self: insights
+ * @following: whether somebody looks
+ *
+ * From now on it is worked out, again and again when something changes; or not any more, and what is under way is
+ * stopped unless kl_insights_load_async() waits for it.
+ */
+void
+kl_insights_set_following (KlInsights *self,
+                           gboolean    following)
+{
+  g_return_if_fail (KL_IS_INSIGHTS (self));
+
+  if (self->is_following == following)
+    return;
+
+  self->is_following = following;
+  if (following)
+    start_reading (self);
+  else if (self->loads->len == 0)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * kl_insights_load_async:
+ * @self: insights
+ * @cancellable: (nullable): ends the waiting
+ * @callback: called when it is known
+ * @user_data: for @callback
+ *
+ * Works it out from what the library holds by now.
+ */
+void
+kl_insights_load_async (KlInsights          *self,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  GTask *load = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (KL_IS_INSIGHTS (self));
+
+  g_task_set_source_tag (load, kl_insights_load_async);
+  g_ptr_array_add (self->loads, load);
+  start_reading (self);
+}
+
+/**
+ * kl_insights_load_finish:
+ * @self: insights
+ * @result: what the callback was given
+ * @error: where to put an error of %KL_STORAGE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether it is known
+ */
+gboolean
+kl_insights_load_finish (KlInsights    *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * kl_insights_get_report:
+ * @self: insights
+ *
+ * Returns: (transfer none) (nullable): the report, until “changed” is emitted; %NULL where there is none yet
+ */
+const KlInsightReport *
+kl_insights_get_report (KlInsights *self)
+{
+  g_return_val_if_fail (KL_IS_INSIGHTS (self), NULL);
+
+  return self->report;
+}

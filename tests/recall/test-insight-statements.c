@@ -1,0 +1,220 @@
+/* test-insight-statements.c: what is said of how it goes, with its evidence, and when nothing is */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "insight-fixture.h"
+#include "recall/kl-insight-improvements.h"
+#include "recall/kl-insight-strengths.h"
+
+typedef struct
+{
+  KlInsightRows *rows;
+  KlPlan *plan;
+} Fixture;
+
+static const char *const titles[] = { "Pods", "Services", "etcd", "Nodes" };
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  self->rows = insight_fixture_new_rows (G_N_ELEMENTS (titles));
+  self->plan = g_object_new (KL_TYPE_PLAN, "title", "plan", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("subject-%u", i);
+      g_autoptr(KlRecord) subject = g_object_new (KL_TYPE_SUBJECT, "id", id, "title", titles[i], NULL);
+
+      kl_record_append (KL_RECORD (self->plan), subject);
+    }
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_clear_pointer (&self->rows, kl_insight_rows_free);
+  g_assert_finalize_object (self->plan);
+}
+
+static void
+add (Fixture    *self,
+     guint       subject,
+     const char *scores)
+{
+  g_auto(GStrv) all = g_strsplit (scores, " ", -1);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("2026-11-%02u", i + 1);
+
+      insight_fixture_add (self->rows, subject, date, g_ascii_strtod (all[i], NULL));
+    }
+}
+
+static void
+assert_statements (GPtrArray         *statements,
+                   const char *const *expected)
+{
+  guint i;
+
+  for (i = 0; expected[i] != NULL && i < statements->len; i++)
+    g_assert_cmpstr (kl_insight_statement_get_text (g_ptr_array_index (statements, i)), ==, expected[i]);
+  g_assert_null (expected[i]);
+  g_assert_cmpuint (statements->len, ==, i);
+  g_ptr_array_unref (statements);
+}
+
+static KlInsightReport *
+look (Fixture *self)
+{
+  g_auto(KlInsightSetting) setting;
+
+  insight_fixture_set (&setting);
+  return kl_insight_report_new (g_steal_pointer (&self->rows), &setting, NULL);
+}
+
+static void
+test_strengths (Fixture       *self,
+                gconstpointer  data)
+{
+  const char *const expected[]
+    = { "“Services” had 91 % or more in its latest 4 attempts, since 2 November.",
+        "“etcd” had 90 % or more in its latest 3 attempts, since 1 November.",
+        "“Pods” went from 40 % to 70 % over 3 attempts.",
+        "2 points of “Pods” that were missed or partly covered at first were covered the last time.",
+        "Over 10 attempts, the score you expected was 2 points off on average.", NULL };
+  g_autoptr(KlInsightReport) report = NULL;
+  g_autoptr(GPtrArray) again = NULL;
+
+  add (self, 0, "40 30 70");
+  add (self, 1, "10 92 91 95 99");
+  add (self, 2, "90 90 90");
+  add (self, 3, "60 74");
+  for (guint i = 0; i < 10; i++)
+    g_array_index (self->rows->attempts, KlInsightAttempt, i).guess
+      = g_array_index (self->rows->attempts, KlInsightAttempt, i).score + 2;
+  insight_fixture_judge (self->rows, 0, "one", "mc");
+  insight_fixture_judge (self->rows, 0, "two", "pc");
+  insight_fixture_judge (self->rows, 1, "three", "pc");
+  report = look (self);
+  assert_statements (kl_insight_strengths_new (report, self->plan), expected);
+  again = kl_insight_strengths_new (report, self->plan);
+  g_assert_cmpstr (kl_insight_statement_get_subject_id (g_ptr_array_index (again, 0)), ==, "subject-1");
+  g_assert_null (kl_insight_statement_get_subject_id (g_ptr_array_index (again, 4)));
+}
+
+static void
+test_improvements (Fixture       *self,
+                   gconstpointer  data)
+{
+  const char *const expected[]
+    = { "“etcd is a cache” was corrected in “etcd” and came back in 1 later attempt.",
+        "“quorum” in “etcd” was missed in 3 of 3 attempts.",
+        "“leases” in “etcd” was missed or partly covered in 4 of 4 attempts.",
+        "“Pods” was below 50 % in its latest two attempts: 40 %, then 30 %.",
+        "“Services” went from 90 % to 75 % in the latest attempt.",
+        "“Services”: 20 points too sure on average, over 3 attempts.",
+        "“Nodes”: 8 points too cautious on average, over 3 attempts.",
+        "All topics together: 6 points too sure on average, over 6 attempts.", NULL };
+  g_autoptr(KlInsightReport) report = NULL;
+  g_autoptr(GPtrArray) again = NULL;
+
+  add (self, 0, "80 40 30");
+  add (self, 1, "80 90 75");
+  add (self, 2, "60 60");
+  add (self, 3, "60 62 64");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_array_index (self->rows->attempts, KlInsightAttempt, 3 + i).guess
+        = g_array_index (self->rows->attempts, KlInsightAttempt, 3 + i).score + 20;
+      g_array_index (self->rows->attempts, KlInsightAttempt, 8 + i).guess
+        = g_array_index (self->rows->attempts, KlInsightAttempt, 8 + i).score - 8;
+    }
+  insight_fixture_judge (self->rows, 2, "quorum", "mmm");
+  insight_fixture_judge (self->rows, 2, "leases", "pmmp");
+  insight_fixture_judge (self->rows, 2, "known by now", "mmmc");
+  insight_fixture_judge (self->rows, 2, "seldom", "cccm");
+  insight_fixture_correct (self->rows, 2, "first", "2026-11-01", "etcd is a cache");
+  insight_fixture_correct (self->rows, 2, "second", "2026-11-02", "etcd is a cache");
+  report = look (self);
+  assert_statements (kl_insight_improvements_new (report, self->plan), expected);
+  again = kl_insight_improvements_new (report, self->plan);
+  g_assert_cmpstr (kl_insight_statement_get_attempt_id (g_ptr_array_index (again, 0)), ==, "second");
+  g_assert_cmpstr (kl_insight_statement_get_subject_id (g_ptr_array_index (again, 0)), ==, "subject-2");
+  g_assert_null (kl_insight_statement_get_attempt_id (g_ptr_array_index (again, 1)));
+}
+
+/* Less evidence than asked for, and nothing is said. */
+static void
+test_too_little (Fixture       *self,
+                 gconstpointer  data)
+{
+  const char *const nothing[] = { NULL };
+  g_autoptr(KlInsightReport) report = NULL;
+
+  add (self, 0, "95 95");       /* one day too few to last */
+  add (self, 1, "60 74");       /* a rise of 14 */
+  add (self, 2, "90 76");       /* a fall of 14 */
+  add (self, 3, "80 49 50 49"); /* not low twice in a row */
+  g_array_index (self->rows->attempts, KlInsightAttempt, 0).guess = 100;
+  g_array_index (self->rows->attempts, KlInsightAttempt, 1).guess = 100;
+  insight_fixture_judge (self->rows, 0, "twice only", "mm");
+  insight_fixture_judge (self->rows, 0, "turned", "mc");
+  insight_fixture_correct (self->rows, 2, "first", "2026-11-01", "etcd is a cache");
+  report = look (self);
+  assert_statements (kl_insight_strengths_new (report, self->plan), nothing);
+  assert_statements (kl_insight_improvements_new (report, self->plan), nothing);
+}
+
+/* Three of a kind, those of which there is most to say; where that is equal, in the order of the plan. */
+static void
+test_three_of_a_kind (Fixture       *self,
+                      gconstpointer  data)
+{
+  const char *const expected[] = { "“Nodes” went from 20 % to 80 % over 2 attempts.",
+                                   "“Pods” went from 40 % to 80 % over 2 attempts.",
+                                   "“Services” went from 40 % to 80 % over 2 attempts.", NULL };
+  g_autoptr(KlInsightReport) report = NULL;
+
+  add (self, 2, "40 80");
+  add (self, 1, "40 80");
+  add (self, 0, "40 80");
+  add (self, 3, "20 80");
+  report = look (self);
+  assert_statements (kl_insight_strengths_new (report, self->plan), expected);
+}
+
+/* What was deleted since is not spoken of. */
+static void
+test_gone (Fixture       *self,
+           gconstpointer  data)
+{
+  const char *const nothing[] = { NULL };
+  g_autoptr(KlInsightReport) report = NULL;
+
+  g_ptr_array_add (self->rows->subject_ids, g_strdup ("gone"));
+  add (self, 4, "40 90 30");
+  insight_fixture_judge (self->rows, 4, "quorum", "mmm");
+  insight_fixture_correct (self->rows, 4, "first", "2026-11-01", "etcd is a cache");
+  insight_fixture_correct (self->rows, 4, "second", "2026-11-02", "etcd is a cache");
+  report = look (self);
+  assert_statements (kl_insight_improvements_new (report, self->plan), nothing);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/insight-statements/strengths", test_strengths);
+  ADD ("/insight-statements/improvements", test_improvements);
+  ADD ("/insight-statements/too-little", test_too_little);
+  ADD ("/insight-statements/three-of-a-kind", test_three_of_a_kind);
+  ADD ("/insight-statements/gone", test_gone);
+  return g_test_run ();
+}
