@@ -34,6 +34,7 @@ static const KlCommand commands[] = {
   { "plans", NULL, N_("List the plans"), 0, kl_command_plans },
   { "topics", NULL, N_("List the topics of a plan"), KL_COMMAND_PLAN | KL_COMMAND_EXERCISES, kl_command_topics },
   { "due", NULL, N_("List what there is to do today, most needed first"), KL_COMMAND_PLAN, kl_command_due },
+  { "insights", NULL, N_("Say how it goes with a plan on the whole"), KL_COMMAND_PLAN, kl_command_insights },
   { "show", N_("SUBJECT"), N_("Show a topic or an exercise with all that stands under it"), KL_COMMAND_PLAN,
     kl_command_show },
   { "history", N_("SUBJECT"), N_("List the attempts on a topic or an exercise"), KL_COMMAND_PLAN, kl_command_history },

@@ -18,6 +18,8 @@ gboolean kl_command_topics  (KlInvocation  *invocation,
                              GError       **error);
 gboolean kl_command_due     (KlInvocation  *invocation,
                              GError       **error);
+gboolean kl_command_insights (KlInvocation  *invocation,
+                              GError       **error);
 gboolean kl_command_show    (KlInvocation  *invocation,
                              GError       **error);
 gboolean kl_command_history (KlInvocation  *invocation,

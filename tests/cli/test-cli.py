@@ -27,7 +27,7 @@ def top_level(topics, depth):
 def test_help_names_each_command(folder):
     home = Home(folder, plan=None)
     text = home.ok("--help")
-    for command in "import export link save plans topics due show history explain search chart undo redo check backup restore".split():
+    for command in "import export link save plans topics due insights show history explain search chart undo redo check backup restore".split():
         assert re.search(rf"^  {command}\b", text, re.M), command
         assert f"klearn {command}" in home.ok(command, "--help")
         assert "--library" in home.ok(command, "--help")
@@ -219,6 +219,39 @@ def test_due(folder):
     home.ok("undo")
     home.ok("undo")
     assert [entry["title"] for entry in home.json("due") if entry["kind"] == "topic"] == ["Weak", "Strong"]
+
+
+def test_insights(folder):
+    """A plan of its own: what is said follows from scores that are given here."""
+    with open(os.path.join(folder, "plan.md"), "w", encoding="utf-8") as file:
+        file.write("# P\n\n## Deep Dives Completed\n\n### Low\n\n- a\n\n### High\n\n- a\n\n"
+                   "## Retention Scores\n\n### Overall Assessment\n\n**Strengths:**\n- Knots\n")
+    home = Home(folder, plan="plan.md")
+    nothing = home.json("insights")
+    assert nothing["today"] == day(0) and nothing["attempts"] == 0 and nothing["strengths"] == [], nothing
+    assert nothing["bands"] == [] and nothing["calibration"]["bias"] is None, nothing
+    assert "Your note: Knots" in home.ok("insights") and "Nothing to say yet." in home.ok("insights")
+
+    for title, ago, score, expected in (("Low", 60, 80, 90), ("Low", 40, 70, 90), ("Low", 20, 40, 64), ("High", 30, 50, 50),
+                                        ("High", 8, 95, 90)):
+        home.ok("explain", title, "--score", str(score), "--expect", str(expected), "--date", day(ago), text="words")
+    insights = home.json("insights")
+    assert insights["attempts"] == 5 and [entry["day"] for entry in insights["days"]] == [
+        day(ago) for ago in (60, 40, 30, 20, 8)], insights
+    assert insights["calibration"]["attempts"] == 5 and insights["calibration"]["bias"] == 9.8, insights
+    assert [(entry["title"], entry["attempts"], entry["bias"]) for entry in insights["calibration"]["subjects"]] == [
+        ("Low", 3, 18)], insights
+    assert sum(band["count"] for band in insights["bands"][-1]["subjects"]) == 2, insights
+    high = home.json("show", "high")
+    assert [(entry["text"], entry["subject"], entry["attempt"]) for entry in insights["strengths"]] == [
+        ("“High” went from 50\u00a0% to 95\u00a0% over 2 attempts.", high["id"], None)], insights
+    assert [entry["text"] for entry in insights["improvements"]] == [
+        "“Low” went from 70\u00a0% to 40\u00a0% in the latest attempt.",
+        "“Low”: 18 points too sure on average, over 3 attempts.",
+        "All topics together: 10 points too sure on average, over 5 attempts."], insights
+    text = home.ok("insights")
+    assert all(entry["text"] in text for entry in insights["strengths"] + insights["improvements"]), text
+    assert re.search(r"Low +3 +18 points too sure", text), text
 
 
 def test_explain_record_history(folder):
