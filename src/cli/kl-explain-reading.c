@@ -163,7 +163,7 @@ static void
 print_questions (const KlExplainReading *self,
                  KlOutput               *output)
 {
-  g_auto(GStrv) questions = kl_subject_reading_dup_questions (self->reading, MAX_QUESTIONS);
+  g_auto(GStrv) questions = kl_subject_reading_dup_questions (self->reading, NULL, MAX_QUESTIONS);
 
   if (questions[0] == NULL)
     return;
@@ -274,6 +274,7 @@ add_point (const KlExplainReading *self,
   kl_json_writer_add_string (json, "text", kl_subject_reading_get_text (self->reading, index));
   kl_json_writer_add_string (json, "verdict", get_verdict (point->verdict));
   kl_json_writer_add_string (json, "reason", get_reason (point->reason));
+  kl_json_writer_add_boolean (json, "cued", point->is_cued);
   add_places (json, kl_subject_reading_get_places (self->reading, index));
   kl_json_writer_begin_array (json, "missing");
   for (guint i = 0; point->missing != NULL && point->missing[i] != NULL; i++)
@@ -310,7 +311,7 @@ kl_explain_reading_add_verdicts (const KlExplainReading *self,
                                  KlJsonWriter           *json)
 {
   GPtrArray *checks = kl_subject_reading_get_checks (self->reading);
-  g_auto(GStrv) questions = kl_subject_reading_dup_questions (self->reading, MAX_QUESTIONS);
+  g_auto(GStrv) questions = kl_subject_reading_dup_questions (self->reading, NULL, MAX_QUESTIONS);
 
   kl_json_writer_begin_array (json, "verdicts");
   for (guint i = 0; i < kl_subject_reading_get_n_points (self->reading); i++)

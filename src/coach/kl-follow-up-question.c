@@ -1,7 +1,8 @@
 /* kl-follow-up-question.c: what to ask after an explanation, about a point that it missed
  *
  * A question is a template that is chosen by what the point says and by how it was missed: the same point and the same
- * reading make the same question. It asks beyond the point, whose words the person has before them by then.
+ * reading make the same question. It asks beyond the point, whose words the person has before them by then. Each
+ * template ends with a question mark: by it a question is known where it stands in an explanation (kl-quoted-question).
  */
 
 #include "config.h"
@@ -228,27 +229,27 @@ kl_follow_up_question_new (const char           *point,
     }
 }
 
-static void
-add_questions (GPtrArray                  *questions,
-               const char *const          *points,
-               const KlExplanationReading *reading,
-               KlVerdictValue              verdict,
-               gsize                       max)
+/* What the person said of a point counts more than what the reading did. A point that was spoken of after a question
+ * has had its own. */
+static char *
+ask (const char           *point,
+     const KlPointReading *reading,
+     KlVerdictValue        given,
+     KlVerdictValue        verdict)
 {
-  for (gsize i = 0; i < kl_explanation_reading_get_n_points (reading) && questions->len < max; i++)
-    {
-      const KlPointReading *point = kl_explanation_reading_get_point (reading, i);
-      g_autofree char *question = point->verdict == verdict ? kl_follow_up_question_new (points[i], point) : NULL;
+  KlPointReading judged = *reading;
 
-      if (question != NULL && !g_ptr_array_find_with_equal_func (questions, question, g_str_equal, NULL))
-        g_ptr_array_add (questions, g_steal_pointer (&question));
-    }
+  if (given != KL_VERDICT_UNSET)
+    judged.verdict = given;
+  return judged.verdict == verdict && !judged.is_cued ? kl_follow_up_question_new (point, &judged) : NULL;
 }
 
 /**
  * kl_follow_up_question_list:
  * @points: the words of the points, as many as @reading has
  * @reading: what an explanation did with them
+ * @given: (nullable): the verdicts of the person, as many; they count in the place of those that are suggested
+ * @asked: (nullable): what was asked before, and is not asked again
  * @max: how many questions at most
  *
  * Returns: (transfer full): what to ask next, each once: about what was missed, then about what was covered in part
@@ -256,12 +257,24 @@ add_questions (GPtrArray                  *questions,
 char **
 kl_follow_up_question_list (const char *const          *points,
                             const KlExplanationReading *reading,
+                            const KlVerdictValue       *given,
+                            const char *const          *asked,
                             gsize                       max)
 {
+  static const KlVerdictValue order[] = { KL_VERDICT_MISSED, KL_VERDICT_PARTLY };
+  gsize n_points = kl_explanation_reading_get_n_points (reading);
   g_autoptr(GPtrArray) questions = g_ptr_array_new ();
 
-  add_questions (questions, points, reading, KL_VERDICT_MISSED, max);
-  add_questions (questions, points, reading, KL_VERDICT_PARTLY, max);
+  for (gsize i = 0; i < n_points * G_N_ELEMENTS (order) && questions->len < max; i++)
+    {
+      gsize index = i % n_points;
+      g_autofree char *question = ask (points[index], kl_explanation_reading_get_point (reading, index),
+                                       given != NULL ? given[index] : KL_VERDICT_UNSET, order[i / n_points]);
+
+      if (question != NULL && !(asked != NULL && g_strv_contains (asked, question))
+          && !g_ptr_array_find_with_equal_func (questions, question, g_str_equal, NULL))
+        g_ptr_array_add (questions, g_steal_pointer (&question));
+    }
   g_ptr_array_add (questions, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&questions), FALSE);
 }

@@ -34,6 +34,8 @@ char           *kl_follow_up_question_new    (const char                  *point
                                               const KlPointReading        *reading);
 char          **kl_follow_up_question_list   (const char *const           *points,
                                               const KlExplanationReading  *reading,
+                                              const KlVerdictValue        *given,
+                                              const char *const           *asked,
                                               gsize                        max);
 
 G_END_DECLS

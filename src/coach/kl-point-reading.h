@@ -28,8 +28,9 @@ typedef enum
 /**
  * KlPointReading:
  * @verdict: what is suggested: covered, partly or missed
- * @score: how much speaks for the point, 0–1
+ * @score: how much speaks for the point, 0–1; where it is cued, in what was answered
  * @reason: what most decided the verdict
+ * @is_cued: whether what speaks for it was said only after a question (kl_cued_recall_read())
  * @evidence: (element-type KlTextSpan): places in the explanation that speak for the point, in order, apart from each
  *   other; empty where nothing does
  * @missing: (array zero-terminated=1): words of the point that were not found, as it writes them, the rarest first
@@ -41,6 +42,7 @@ typedef struct
   KlVerdictValue  verdict;
   double          score;
   KlReadingReason reason;
+  gboolean        is_cued;
   GArray         *evidence;
   char          **missing;
 } KlPointReading;

@@ -52,26 +52,35 @@ get_objection (KlReadingReason reason)
     }
 }
 
+static char *
+join (const char *first,
+      const char *second)
+{
+  if (first != NULL && second != NULL)
+    return g_strdup_printf (_("%1$s; %2$s"), first, second);
+  return g_strdup (first != NULL ? first : second);
+}
+
 /**
  * kl_reading_text_why:
  * @self: what an explanation did with a point
  *
- * Returns: (transfer full) (nullable): why it was not more, such as “not found: IPVS, round-robin” or that it was said
- * the other way round; %NULL where nothing is missing
+ * Returns: (transfer full) (nullable): why it was not more, such as “not found: IPVS, round-robin”, or that it was said
+ * the other way round, or after a question; %NULL where nothing is missing
  */
 char *
 kl_reading_text_why (const KlPointReading *self)
 {
   const char *objection = get_objection (self->reason);
   g_autofree char *missing = NULL;
+  g_autofree char *why = NULL;
 
   if (self->reason == KL_READING_NOTHING)
     return g_strdup (objection);
 
   missing = dup_missing (self);
-  if (objection != NULL && missing != NULL)
-    return g_strdup_printf (_("%1$s; %2$s"), objection, missing);
-  return objection != NULL ? g_strdup (objection) : g_steal_pointer (&missing);
+  why = join (self->is_cued ? _("said after a question") : NULL, objection);
+  return join (why, missing);
 }
 
 /* The words on one line. */

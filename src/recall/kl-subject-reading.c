@@ -7,7 +7,9 @@
 
 #include "kl-subject-reading.h"
 
+#include "coach/kl-cued-recall.h"
 #include "coach/kl-follow-up-question.h"
+#include "coach/kl-quoted-question.h"
 
 #include "model/kl-attempt.h"
 #include "model/kl-feedback.h"
@@ -22,6 +24,7 @@ struct _KlSubjectReading
   char *prompt;
   char *language;
   char *explanation;
+  char *said; /* the explanation, but for the questions that stand in it */
   GPtrArray *ids;    /* of the points */
   GPtrArray *texts;  /* of the points */
   GPtrArray *wrongs; /* of the corrections, the latest first */
@@ -36,7 +39,7 @@ struct _KlSubjectReading
 
 static void
 add_points (KlSubjectReading *self,
-            GListModel    *points)
+            GListModel       *points)
 {
   for (guint i = 0; i < g_list_model_get_n_items (points); i++)
     {
@@ -50,8 +53,8 @@ add_points (KlSubjectReading *self,
 
 static gboolean
 has_correction (KlSubjectReading *self,
-                const char    *wrong,
-                const char    *right)
+                const char       *wrong,
+                const char       *right)
 {
   for (guint i = 0; i < self->wrongs->len; i++)
     if (g_str_equal (self->wrongs->pdata[i], wrong) && g_str_equal (self->rights->pdata[i], right))
@@ -62,7 +65,7 @@ has_correction (KlSubjectReading *self,
 
 static void
 add_corrections (KlSubjectReading *self,
-                 GListModel    *items)
+                 GListModel       *items)
 {
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
@@ -97,6 +100,7 @@ kl_subject_reading_new (KlSubject  *subject,
   self->prompt = g_strdup (kl_subject_get_title (subject) != NULL ? kl_subject_get_title (subject) : "");
   self->language = g_strdup (language);
   self->explanation = g_strdup (explanation);
+  self->said = kl_quoted_question_blank (explanation, NULL);
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->wrongs = g_ptr_array_new_with_free_func (g_free);
@@ -124,6 +128,7 @@ kl_subject_reading_free (KlSubjectReading *self)
   g_free (self->prompt);
   g_free (self->language);
   g_free (self->explanation);
+  g_free (self->said);
   g_ptr_array_unref (self->ids);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->wrongs);
@@ -145,14 +150,14 @@ compare_cb (gconstpointer a,
 
 static void
 check_correction (KlSubjectReading *self,
-                  KlCoach       *coach,
-                  const char    *wrong,
-                  const char    *right)
+                  KlCoach          *coach,
+                  const char       *wrong,
+                  const char       *right)
 {
   g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (KlTextSpan));
   g_autoptr(GArray) places = NULL;
   KlTextSpan span = { 0, 0 };
-  KlCorrectionSide side = kl_coach_find_side (coach, wrong, right, self->explanation, &span);
+  KlCorrectionSide side = kl_coach_find_side (coach, wrong, right, self->said, &span);
 
   if (side != KL_SIDE_NEITHER && span.start < span.end)
     g_array_append_val (spans, span);
@@ -172,13 +177,13 @@ check_correction (KlSubjectReading *self,
  */
 gboolean
 kl_subject_reading_run (KlSubjectReading  *self,
-                        GCancellable   *cancellable,
-                        GError        **error)
+                        GCancellable      *cancellable,
+                        GError           **error)
 {
   g_autoptr(KlCoach) coach = kl_installed_words_new_coach (self->language);
 
-  self->reading = kl_coach_read (coach, self->prompt, (const char *const *) self->texts->pdata, self->texts->len,
-                                 self->explanation, cancellable, error);
+  self->reading = kl_cued_recall_read (coach, self->prompt, (const char *const *) self->texts->pdata, self->texts->len,
+                                       self->explanation, cancellable, error);
   if (self->reading == NULL)
     return FALSE;
 
@@ -217,7 +222,7 @@ kl_subject_reading_get_n_points (const KlSubjectReading *self)
  */
 const char *
 kl_subject_reading_get_id (const KlSubjectReading *self,
-                           guint                index)
+                           guint                   index)
 {
   return self->ids->pdata[index];
 }
@@ -231,7 +236,7 @@ kl_subject_reading_get_id (const KlSubjectReading *self,
  */
 const char *
 kl_subject_reading_get_text (const KlSubjectReading *self,
-                             guint                index)
+                             guint                   index)
 {
   return self->texts->pdata[index];
 }
@@ -245,7 +250,7 @@ kl_subject_reading_get_text (const KlSubjectReading *self,
  */
 const KlPointReading *
 kl_subject_reading_get_point (const KlSubjectReading *self,
-                              guint                index)
+                              guint                   index)
 {
   return kl_explanation_reading_get_point (self->reading, index);
 }
@@ -259,7 +264,7 @@ kl_subject_reading_get_point (const KlSubjectReading *self,
  */
 const GArray *
 kl_subject_reading_get_places (const KlSubjectReading *self,
-                               guint                index)
+                               guint                   index)
 {
   return self->places->pdata[index];
 }
@@ -303,13 +308,22 @@ kl_subject_reading_get_explanation (const KlSubjectReading *self)
 /**
  * kl_subject_reading_dup_questions:
  * @self: a reading that was made
+ * @given: (nullable): the verdicts that the person gave, which count in the place of those that are suggested
  * @max: how many at most
  *
- * Returns: (transfer full): what to ask next about what was missed
+ * Returns: (transfer full): what to ask next about what was missed or said in part, but for what the explanation was
+ *   asked already
  */
 char **
 kl_subject_reading_dup_questions (const KlSubjectReading *self,
+                                  KlVerdictTally         *given,
                                   gsize                   max)
 {
-  return kl_follow_up_question_list ((const char *const *) self->texts->pdata, self->reading, max);
+  g_autofree KlVerdictValue *verdicts = g_new0 (KlVerdictValue, self->ids->len);
+  g_auto(GStrv) asked = kl_quoted_question_list (self->explanation);
+
+  for (guint i = 0; given != NULL && i < self->ids->len; i++)
+    verdicts[i] = kl_verdict_tally_get (given, self->ids->pdata[i]);
+  return kl_follow_up_question_list ((const char *const *) self->texts->pdata, self->reading, verdicts,
+                                     (const char *const *) asked, max);
 }

@@ -2,6 +2,7 @@
 
 #include "coach/kl-coach.h"
 #include "model/kl-subject.h"
+#include "model/kl-verdict-tally.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ GPtrArray            *kl_subject_reading_get_checks      (const KlSubjectReading
 const GArray         *kl_subject_reading_get_all_places  (const KlSubjectReading *self);
 const char           *kl_subject_reading_get_explanation (const KlSubjectReading *self);
 char                **kl_subject_reading_dup_questions   (const KlSubjectReading *self,
+                                                          KlVerdictTally         *given,
                                                           gsize                   max);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlSubjectReading, kl_subject_reading_free)

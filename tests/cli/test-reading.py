@@ -53,6 +53,29 @@ def test_reading_as_json(folder):
     assert again == done
 
 
+def test_questions_in_the_text(folder):
+    """What was asked and answered in it: the question says nothing, its answer half; and a document keeps both."""
+    home = home_with(folder, POINTS)
+    question = home.json("explain", "nodes", text=SAID)["questions"][0]
+    asked = f"{SAID}\n\n> {question}\n\n"
+    done = home.json("explain", "nodes", text=asked)
+    assert [v["verdict"] for v in done["verdicts"]] == ["covered", "covered", "missed"], done
+    assert not any(v["cued"] for v in done["verdicts"]) and done["questions"] == []
+    answered = f"{asked}What the whole cluster’s state is stored in is etcd.\n\n> Großes?\n\nNein."
+    done = home.json("explain", "nodes", "--accept", text=answered)
+    assert [(v["verdict"], v["cued"]) for v in done["verdicts"]] == [("covered", False), ("covered", False),
+                                                                     ("partly", True)], done
+    assert "etcd" in " ".join(quoted(done["verdicts"][2], answered)), done
+    assert all(start >= len(asked) for start, _ in done["verdicts"][2]["evidence"]), done
+    home.ok("export", "-o", "plan.md")
+    elsewhere = os.path.join(folder, "elsewhere")
+    os.mkdir(elsewhere)
+    other = Home(elsewhere, plan=None)
+    other.ok("import", os.path.join(folder, "plan.md"))
+    explained = [attempt["explanation"] for attempt in other.json("show", "nodes")["attempts"]]
+    assert answered in explained, explained
+
+
 def test_reading_as_text(folder):
     home = home_with(folder, POINTS)
     told = home.ok("explain", "nodes", text=SAID)

@@ -84,7 +84,10 @@ test_list (void)
   g_autoptr(KlExplanationReading) reading = kl_explanation_reading_new (G_N_ELEMENTS (points));
   const char *const thing[] = { "kube-proxy", NULL };
   g_auto(GStrv) questions = NULL;
+  const KlVerdictValue given[]
+    = { KL_VERDICT_UNSET, KL_VERDICT_MISSED, KL_VERDICT_UNSET, KL_VERDICT_PARTLY };
   g_auto(GStrv) first = NULL;
+  g_auto(GStrv) later = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i += 3)
     {
@@ -97,12 +100,19 @@ test_list (void)
   kl_explanation_reading_edit_point (reading, 1)->verdict = KL_VERDICT_COVERED;
 
   /* What was missed comes first, and nothing twice. */
-  questions = kl_follow_up_question_list (points, reading, 5);
+  questions = kl_follow_up_question_list (points, reading, NULL, NULL, 5);
   g_assert_cmpuint (g_strv_length (questions), ==, 2);
   g_assert_cmpstr (questions[0], ==, "Why is that so: “A leader accepts writes”?");
   g_assert_cmpstr (questions[1], ==, "What happens if “kube-proxy” fails?");
-  first = kl_follow_up_question_list (points, reading, 1);
+  first = kl_follow_up_question_list (points, reading, NULL, NULL, 1);
   g_assert_cmpuint (g_strv_length (first), ==, 1);
+
+  /* Not what was asked before, nor of a point that was spoken of after a question; the person has the last word. */
+  kl_explanation_reading_edit_point (reading, 0)->is_cued = TRUE;
+  later = kl_follow_up_question_list (points, reading, given, (const char *const *) first, 5);
+  g_assert_cmpuint (g_strv_length (later), ==, 2);
+  g_assert_cmpstr (later[0], ==, "Why is that so: “Covered”?");
+  g_assert_cmpstr (later[1], ==, "What happens if “kube-proxy” fails?");
 }
 
 /* Whatever a point says, the question is UTF-8 and ends. */

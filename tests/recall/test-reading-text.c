@@ -30,6 +30,27 @@ test_why (void)
 }
 
 static void
+check_cued (KlReadingReason  reason,
+            const char      *missing,
+            const char      *text)
+{
+  g_auto(GStrv) words = g_strsplit (missing, " ", -1);
+  KlPointReading point = { .verdict = KL_VERDICT_PARTLY, .reason = reason, .is_cued = TRUE, .missing = words };
+  g_autofree char *why = kl_reading_text_why (&point);
+
+  g_assert_cmpstr (why, ==, text);
+}
+
+static void
+test_after_a_question (void)
+{
+  check_cued (KL_READING_WORDS, "", "said after a question");
+  check_cued (KL_READING_WORDS, "IPVS", "said after a question; not found: IPVS");
+  check_cued (KL_READING_NUMBER, "ten",
+              "said after a question; its words are there, but with another number; not found: ten");
+}
+
+static void
 check_quote (const char *explanation,
              const char *text,
              ...)
@@ -87,6 +108,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reading-text/why", test_why);
+  g_test_add_func ("/reading-text/after-a-question", test_after_a_question);
   g_test_add_func ("/reading-text/quote", test_quote);
   g_test_add_func ("/reading-text/long-quote", test_long_quote);
   return g_test_run ();
