@@ -22,6 +22,7 @@ struct _KlDraftSaver
   KlDraft *draft;
   char *known;           /* the text that the library had when it was last looked at */
   char *error;
+  char **asked;          /* what is to be put into the text, NULL for nothing */
   GPtrArray *waiting;    /* GTasks of flush, until everything is saved or a save fails */
   KlDraftPace *pace;
   GCancellable *cancellable; /* of the save that is under way, NULL for none */
@@ -289,6 +290,7 @@ kl_draft_saver_finalize (GObject *object)
   g_clear_object (&self->library);
   g_free (self->known);
   g_free (self->error);
+  g_strfreev (self->asked);
 
   G_OBJECT_CLASS (kl_draft_saver_parent_class)->finalize (object);
 }
@@ -533,9 +535,41 @@ kl_draft_saver_forget (KlDraftSaver *self)
   kl_draft_pace_settle (self->pace);
   g_clear_object (&self->draft);
   self->draft = g_object_new (KL_TYPE_DRAFT, "owner", kl_record_get_id (KL_RECORD (self->subject)), NULL);
+  kl_draft_saver_ask (self, NULL);
   know (self, NULL);
   set_error (self, NULL);
   set_exists (self, FALSE);
   release (self);
   g_object_unref (self);
+}
+
+/**
+ * kl_draft_saver_ask:
+ * @self: a saver
+ * @questions: (nullable): what is to be asked, %NULL for nothing
+ *
+ * Leaves questions to whoever edits the text next. They are no part of the draft until they stand in it.
+ */
+void
+kl_draft_saver_ask (KlDraftSaver      *self,
+                    const char *const *questions)
+{
+  g_return_if_fail (KL_IS_DRAFT_SAVER (self));
+
+  g_strfreev (self->asked);
+  self->asked = g_strdupv ((char **) (gpointer) (guintptr) questions);
+}
+
+/**
+ * kl_draft_saver_steal_asked:
+ * @self: a saver
+ *
+ * Returns: (transfer full) (nullable): the questions that were left, which are gone by that
+ */
+char **
+kl_draft_saver_steal_asked (KlDraftSaver *self)
+{
+  g_return_val_if_fail (KL_IS_DRAFT_SAVER (self), NULL);
+
+  return g_steal_pointer (&self->asked);
 }

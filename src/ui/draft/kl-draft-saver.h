@@ -25,5 +25,8 @@ gboolean      kl_draft_saver_flush_finish (KlDraftSaver        *self,
                                            GAsyncResult        *result,
                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 void          kl_draft_saver_forget       (KlDraftSaver        *self);
+void          kl_draft_saver_ask          (KlDraftSaver        *self,
+                                           const char *const   *questions);
+char        **kl_draft_saver_steal_asked  (KlDraftSaver        *self);
 
 G_END_DECLS

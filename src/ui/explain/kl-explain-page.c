@@ -7,11 +7,14 @@
 
 #include "kl-explain-page.h"
 
+#include "coach/kl-quoted-question.h"
 #include "ui/draft/kl-draft-saver.h"
 #include "ui/draft/kl-draft-status.h"
+#include "ui/page/kl-frame-idle.h"
 #include "ui/score/kl-date-text.h"
 #include "ui/score/kl-score-entry.h"
 
+#include "kl-question-sheet.h"
 #include "kl-stopwatch.h"
 #include "kl-word-counter.h"
 
@@ -80,13 +83,15 @@ end_colours_of_long_paragraphs (KlExplainPage *self,
     gtk_source_buffer_set_highlight_syntax (self->buffer, FALSE);
 }
 
-/* What follows from the text, but not with each key. */
+/* What follows from the text, but not with each key. The words of questions are not the person's. */
 static void
 look_at_text (KlExplainPage *self,
               const char    *text)
 {
+  g_autofree char *said = kl_quoted_question_blank (text, NULL);
+
   end_colours_of_long_paragraphs (self, text);
-  kl_word_counter_count (self->counter, text);
+  kl_word_counter_count (self->counter, said);
 }
 
 static void
@@ -209,6 +214,30 @@ words_came_cb (KlExplainPage *self,
   gtk_text_buffer_insert (buffer, &end, words, -1);
 }
 
+/* What was asked when the text was read back is answered in it. */
+static void
+ask (GtkWidget *widget)
+{
+  KlExplainPage *self = KL_EXPLAIN_PAGE (widget);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  g_auto(GStrv) questions = self->saver != NULL ? kl_draft_saver_steal_asked (self->saver) : NULL;
+
+  if (questions == NULL)
+    return;
+
+  kl_question_sheet_add (buffer, (const char *const *) questions);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self->editor), gtk_text_buffer_get_insert (buffer));
+  store (self);
+}
+
+static void
+begin_writing (KlExplainPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  /* GTK 4.8 does not paint what comes to a text before it was painted for the first time. */
+  kl_frame_idle_add (GTK_WIDGET (self), ask);
+}
+
 static void
 fill (KlExplainPage *self)
 {
@@ -244,7 +273,7 @@ fill (KlExplainPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->guess, "changed", G_CALLBACK (guess_changed_cb), self, G_CONNECT_SWAPPED);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+    begin_writing (self);
 }
 
 static void
@@ -288,8 +317,9 @@ hand_in_cb (GtkWidget  *widget,
 {
   KlExplainPage *self = KL_EXPLAIN_PAGE (widget);
   g_autofree char *text = dup_text (self);
+  g_autofree char *said = kl_quoted_question_blank (text, NULL);
 
-  if (*g_strstrip (text) == '\0')
+  if (*g_strstrip (said) == '\0')
     {
       kl_draft_status_set_text (self->status, _("There is nothing to hand in yet. Write what you remember first."));
       gtk_widget_grab_focus (GTK_WIDGET (self->editor));
@@ -358,7 +388,7 @@ kl_explain_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (kl_explain_page_parent_class)->map (widget);
   kl_stopwatch_start (self->stopwatch);
   if (self->filled)
-    gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+    begin_writing (self);
 }
 
 static void

@@ -1,14 +1,15 @@
 /* kl-explanation-view.c: an explanation to be read, with the words that speak for something
  *
  * Words that speak for any point are underlined faintly, those that are looked at strongly, on a ground of their own. A
- * click on words, or Return or Space on them, asks what they speak for (“asked”). Thousands of places are marked bit by
- * bit, between the frames.
+ * click on words, or Return or Space on them, asks what they speak for (“asked”). Questions that stand in the text,
+ * which speak for nothing, are in italics. Thousands of places are marked bit by bit, between the frames.
  */
 
 #include "config.h"
 
 #include "kl-explanation-view.h"
 
+#include "coach/kl-quoted-question.h"
 #include "recall/kl-text-places.h"
 
 /* So many places are marked at a time. */
@@ -30,6 +31,7 @@ struct _KlExplanationView
 
   Marking any;
   Marking looked_at;
+  Marking questions;
   guint mark_source;
 };
 
@@ -78,8 +80,10 @@ mark_cb (gpointer user_data)
 {
   KlExplanationView *self = user_data;
 
-  mark_portion (self, is_marked (&self->looked_at) ? &self->any : &self->looked_at);
-  if (!is_marked (&self->looked_at) || !is_marked (&self->any))
+  mark_portion (self, !is_marked (&self->looked_at) ? &self->looked_at
+                      : !is_marked (&self->any)     ? &self->any
+                                                    : &self->questions);
+  if (!is_marked (&self->looked_at) || !is_marked (&self->any) || !is_marked (&self->questions))
     return G_SOURCE_CONTINUE;
 
   self->mark_source = 0;
@@ -210,6 +214,7 @@ kl_explanation_view_finalize (GObject *object)
 
   g_array_unref (self->any.places);
   g_array_unref (self->looked_at.places);
+  g_array_unref (self->questions.places);
 
   G_OBJECT_CLASS (kl_explanation_view_parent_class)->finalize (object);
 }
@@ -259,10 +264,22 @@ kl_explanation_view_init (KlExplanationView *self)
   self->any.places = g_array_new (FALSE, FALSE, sizeof (KlTextPlace));
   self->looked_at.tag = gtk_text_buffer_create_tag (get_buffer (self), NULL, "underline", PANGO_UNDERLINE_DOUBLE, NULL);
   self->looked_at.places = g_array_new (FALSE, FALSE, sizeof (KlTextPlace));
+  self->questions.tag = gtk_text_buffer_create_tag (get_buffer (self), NULL, "style", PANGO_STYLE_ITALIC, NULL);
+  self->questions.places = g_array_new (FALSE, FALSE, sizeof (KlTextPlace));
   set_colors (self);
   add_controllers (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (set_colors), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (set_colors), self, G_CONNECT_SWAPPED);
+}
+
+static void
+mark_questions (KlExplanationView *self,
+                const char        *text)
+{
+  g_autoptr(GArray) spans = kl_quoted_question_find (text);
+  g_autoptr(GArray) places = kl_text_places_new (text, spans);
+
+  mark (self, &self->questions, places);
 }
 
 /* Blanks become ends of lines, so that each character stays where it is. */
@@ -301,7 +318,9 @@ kl_explanation_view_set_text (KlExplanationView *self,
   break_long_paragraphs (shown);
   mark (self, &self->any, NULL);
   mark (self, &self->looked_at, NULL);
+  mark (self, &self->questions, NULL);
   gtk_text_buffer_set_text (buffer, shown, -1);
+  mark_questions (self, text);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
 }

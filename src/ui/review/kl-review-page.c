@@ -19,11 +19,15 @@
 #include "kl-evidence.h"
 #include "kl-feedback-form.h"
 #include "kl-next-recall.h"
+#include "kl-question-list.h"
 #include "kl-reading-note.h"
 #include "kl-review-score.h"
 #include "kl-two-panes.h"
 
 #include <glib/gi18n.h>
+
+/* So many are enough to go on with. */
+#define MAX_QUESTIONS 3
 
 struct _KlReviewPage
 {
@@ -45,6 +49,7 @@ struct _KlReviewPage
   KlReadingNote *reading_note;
   KlVerdictList *points;
   KlCorrectionList *corrections;
+  KlQuestionList *questions;
   KlReviewScore *score;
   KlFeedbackForm *feedback;
 };
@@ -94,17 +99,30 @@ update_score (KlReviewPage *self)
 }
 
 static void
+update_questions (KlReviewPage *self)
+{
+  g_auto(GStrv) questions
+    = kl_suggestions_dup_questions (self->suggestions, kl_verdict_list_get_tally (self->points), MAX_QUESTIONS);
+
+  kl_question_list_set_questions (self->questions, (const char *const *) questions);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.answer", questions[0] != NULL);
+}
+
+static void
 verdict_cb (KlReviewPage *self)
 {
   update_score (self);
+  update_questions (self);
   store (self);
 }
 
 static void
 offered_cb (KlReviewPage *self)
 {
-  if (self->filled)
-    update_score (self);
+  if (!self->filled)
+    return;
+  update_score (self);
+  update_questions (self);
 }
 
 static void
@@ -200,6 +218,7 @@ fill (KlReviewPage *self)
   kl_review_score_set_guess (self->score, kl_draft_get_guess (draft));
   self->filled = TRUE;
   update_score (self);
+  update_questions (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.record", text != NULL);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     focus_first (self);
@@ -307,12 +326,32 @@ record_cb (GtkWidget  *widget,
 }
 
 static void
+edit_explanation (KlReviewPage      *self,
+                  const char *const *questions)
+{
+  kl_draft_saver_ask (self->saver, questions);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-explanation", "s",
+                              kl_record_get_id (KL_RECORD (kl_page_get_subject (KL_PAGE (self)))));
+}
+
+static void
 edit_explanation_cb (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "win.edit-explanation", "s",
-                              kl_record_get_id (KL_RECORD (kl_page_get_subject (KL_PAGE (widget)))));
+  edit_explanation (KL_REVIEW_PAGE (widget), NULL);
+}
+
+static void
+answer_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  KlReviewPage *self = KL_REVIEW_PAGE (widget);
+  g_auto(GStrv) questions = kl_question_list_dup_questions (self->questions);
+
+  if (self->filled && !self->recording)
+    edit_explanation (self, (const char *const *) questions);
 }
 
 static void
@@ -359,6 +398,7 @@ taken_cb (KlReviewPage   *self,
                                  kl_feedback_get_text (item));
     }
   update_score (self);
+  update_questions (self);
   store (self);
 }
 
@@ -490,6 +530,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, score);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, reading_note);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, corrections);
+  gtk_widget_class_bind_template_child (widget_class, KlReviewPage, questions);
   gtk_widget_class_bind_template_child (widget_class, KlReviewPage, feedback);
 }
 
@@ -510,6 +551,7 @@ kl_review_page_class_init (KlReviewPageClass *klass)
   g_type_ensure (KL_TYPE_EXPLANATION_VIEW);
   g_type_ensure (KL_TYPE_FEEDBACK_FORM);
   g_type_ensure (KL_TYPE_OPINION_BUTTONS);
+  g_type_ensure (KL_TYPE_QUESTION_LIST);
   g_type_ensure (KL_TYPE_READING_NOTE);
   g_type_ensure (KL_TYPE_REVIEW_SCORE);
   g_type_ensure (KL_TYPE_TWO_PANES);
@@ -518,6 +560,7 @@ kl_review_page_class_init (KlReviewPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "review.record", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "review.edit-explanation", NULL, edit_explanation_cb);
+  gtk_widget_class_install_action (widget_class, "review.answer", NULL, answer_cb);
   gtk_widget_class_install_action (widget_class, "review.accept-all", NULL, accept_all_cb);
   gtk_widget_class_install_action (widget_class, "review.second-opinion", NULL, second_opinion_cb);
   gtk_widget_class_install_action (widget_class, "review.paste-feedback", NULL, paste_feedback_cb);

@@ -478,3 +478,21 @@ kl_suggestions_get_checks (KlSuggestions *self)
 
   return G_LIST_MODEL (self->checks);
 }
+
+/**
+ * kl_suggestions_dup_questions:
+ * @self: suggestions
+ * @given: the verdicts that the person gave, which count in the place of those that are suggested
+ * @max: how many at most
+ *
+ * Returns: (transfer full): what to ask next about what was missed or said in part; nothing before a reading was made
+ */
+char **
+kl_suggestions_dup_questions (KlSuggestions  *self,
+                              KlVerdictTally *given,
+                              gsize           max)
+{
+  g_return_val_if_fail (KL_IS_SUGGESTIONS (self), NULL);
+
+  return self->reading != NULL ? kl_subject_reading_dup_questions (self->reading, given, max) : g_new0 (char *, 1);
+}

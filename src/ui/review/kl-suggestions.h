@@ -29,4 +29,8 @@ const char           *kl_suggestions_find_point      (KlSuggestions *self,
 const char           *kl_suggestions_get_explanation (KlSuggestions *self);
 GListModel           *kl_suggestions_get_checks      (KlSuggestions *self);
 
+char                **kl_suggestions_dup_questions    (KlSuggestions         *self,
+                                                       KlVerdictTally        *given,
+                                                       gsize                  max);
+
 G_END_DECLS
