@@ -5,53 +5,9 @@
 #include "kl-csv-writer.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "kl-csv-row.h"
 #include "model/kl-attempt.h"
-
-static void
-begin_cell (GString *out)
-{
-  if (out->len > 0 && out->str[out->len - 1] != '\n')
-    g_string_append_c (out, ',');
-}
-
-/* A cell that begins like a formula would be one to a spreadsheet: an apostrophe makes it text. */
-static void
-add_text (GString    *out,
-          const char *text)
-{
-  g_autofree char *safe = NULL;
-  g_auto(GStrv) parts = NULL;
-  g_autofree char *quoted = NULL;
-
-  begin_cell (out);
-  if (text == NULL)
-    text = "";
-  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
-    safe = g_strconcat ("'", text, NULL);
-  else
-    safe = g_strdup (text);
-  if (strpbrk (safe, ",\"\r\n") == NULL && !g_str_has_prefix (safe, " "))
-    {
-      g_string_append (out, safe);
-      return;
-    }
-  parts = g_strsplit (safe, "\"", -1);
-  quoted = g_strjoinv ("\"\"", parts);
-  g_string_append_printf (out, "\"%s\"", quoted);
-}
-
-static void
-add_number (GString *out,
-            double   value)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  begin_cell (out);
-  if (!isnan (value))
-    g_string_append (out, g_ascii_formatd (digits, sizeof digits, "%.6g", value));
-}
 
 static void
 add_attempt (GString   *out,
@@ -61,23 +17,24 @@ add_attempt (GString   *out,
 {
   KlScore score = kl_attempt_get_score (attempt);
   KlScore first = kl_attempt_get_first_score (attempt);
+  gint64 seconds = kl_attempt_get_seconds (attempt);
   KlBand *band = kl_plan_find_band (plan, kl_score_get_value (score));
 
-  add_text (out, kl_subject_get_title (subject));
-  add_text (out, kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE ? "exercise" : "topic");
-  add_number (out, (double) kl_attempt_get_number (attempt));
-  add_text (out, kl_attempt_get_date (attempt));
-  add_number (out, kl_score_get_value (score));
-  add_number (out, score.low);
-  add_number (out, score.high);
-  add_text (out, band != NULL ? kl_band_get_name (band) : NULL);
-  add_text (out, kl_attempt_get_label (attempt));
-  add_number (out, kl_score_get_value (first));
-  add_number (out, kl_attempt_get_guess (attempt));
-  add_text (out, kl_attempt_get_assisted (attempt) ? "yes" : "no");
-  add_number (out, kl_attempt_get_seconds (attempt) > 0 ? (double) kl_attempt_get_seconds (attempt) : (double) NAN);
-  add_text (out, kl_attempt_get_explanation (attempt));
-  g_string_append (out, "\r\n");
+  kl_csv_row_add_text (out, kl_subject_get_title (subject));
+  kl_csv_row_add_text (out, kl_subject_get_kind (subject) == KL_SUBJECT_EXERCISE ? "exercise" : "topic");
+  kl_csv_row_add_number (out, (double) kl_attempt_get_number (attempt));
+  kl_csv_row_add_text (out, kl_attempt_get_date (attempt));
+  kl_csv_row_add_number (out, kl_score_get_value (score));
+  kl_csv_row_add_number (out, score.low);
+  kl_csv_row_add_number (out, score.high);
+  kl_csv_row_add_text (out, band != NULL ? kl_band_get_name (band) : NULL);
+  kl_csv_row_add_text (out, kl_attempt_get_label (attempt));
+  kl_csv_row_add_number (out, kl_score_get_value (first));
+  kl_csv_row_add_number (out, kl_attempt_get_guess (attempt));
+  kl_csv_row_add_text (out, kl_attempt_get_assisted (attempt) ? "yes" : "no");
+  kl_csv_row_add_number (out, seconds > 0 ? (double) seconds : (double) NAN);
+  kl_csv_row_add_text (out, kl_attempt_get_explanation (attempt));
+  kl_csv_row_end (out);
 }
 
 /**
