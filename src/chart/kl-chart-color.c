@@ -58,6 +58,21 @@ kl_chart_color_set (KlChartColor self,
 }
 
 /**
+ * kl_chart_color_is_same:
+ * @a: a colour
+ * @b: another
+ *
+ * Returns: whether nobody could tell them apart
+ */
+gboolean
+kl_chart_color_is_same (const KlChartColor *a,
+                        const KlChartColor *b)
+{
+  return fabs (a->red - b->red) + fabs (a->green - b->green) + fabs (a->blue - b->blue) + fabs (a->alpha - b->alpha)
+         < 1 / 256.0;
+}
+
+/**
  * kl_chart_color_contrast:
  * @a: an opaque colour
  * @b: another

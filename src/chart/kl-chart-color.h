@@ -25,6 +25,8 @@ KlChartColor kl_chart_color_fade     (KlChartColor        self,
                                       double              opacity);
 void         kl_chart_color_set      (KlChartColor        self,
                                       cairo_t            *cr);
+gboolean     kl_chart_color_is_same  (const KlChartColor *a,
+                                      const KlChartColor *b);
 double       kl_chart_color_contrast (const KlChartColor *a,
                                       const KlChartColor *b);
 

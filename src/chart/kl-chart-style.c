@@ -4,6 +4,8 @@
 
 #include "kl-chart-style.h"
 
+#include <langinfo.h>
+
 G_DEFINE_BOXED_TYPE (KlChartStyle, kl_chart_style, kl_chart_style_copy, kl_chart_style_free)
 
 /* From the platform's palette and its colours for success, warning and error, one table a background. Each stands out
@@ -19,6 +21,22 @@ static const guint palette[2][2][KL_CHART_N_HUES] = {
     { 0x8ff0a4, 0xf9f06b, 0xffbe6f, 0xffa090, 0x99c1f1, 0xe5b5f0, 0xffffff },
   },
 };
+
+/* As GTK's calendar asks the C library; where that is another one, as ISO 8601 has it. */
+static GDateWeekday
+get_first_weekday (void)
+{
+#ifdef __GLIBC__
+  /* The day that the first of a week's days is counted from, as a date in a number: a Sunday or a Monday. */
+  guint counted_from = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY)) == 19971201 ? 1 : 0;
+  guint first = (guint) (guchar) *nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
+
+  /* #GDateWeekday calls Sunday the seventh. */
+  return (GDateWeekday) ((counted_from + first + 5) % 7 + 1);
+#else
+  return G_DATE_MONDAY;
+#endif
+}
 
 /**
  * kl_chart_style_new:
@@ -41,6 +59,7 @@ kl_chart_style_new (gboolean dark,
   self->background = kl_chart_color_from_hex (dark ? 0x363636 : 0xffffff);
   self->accent = kl_chart_color_from_hex (dark ? 0x78aeed : 0x1c71d8);
   self->font = pango_font_description_from_string ("Cantarell, Sans 9");
+  self->first_weekday = get_first_weekday ();
   self->high_contrast = high_contrast;
   return self;
 }

@@ -37,6 +37,7 @@ typedef enum
  * @accent: of the highlight
  * @hues: of the bands
  * @font: the caption size of the interface's font
+ * @first_weekday: the one that weeks begin with
  * @right_to_left: whether text runs so; time always runs from left to right
  * @high_contrast: whether faint things are to be less faint
  */
@@ -47,6 +48,7 @@ typedef struct
   KlChartColor          accent;
   KlChartColor          hues[KL_CHART_N_HUES];
   PangoFontDescription *font;
+  GDateWeekday          first_weekday;
   gboolean              right_to_left;
   gboolean              high_contrast;
 } KlChartStyle;

@@ -67,14 +67,22 @@ kl_chart_text_day (int         day,
   return time != NULL ? g_date_time_format (time, format_of (form)) : g_strdup (_("no date"));
 }
 
-static char *
-number_to_text (double value)
+/**
+ * kl_chart_text_number:
+ * @value: a finite number
+ *
+ * Returns: (transfer full): “1,234”, grouped as in the person's language, with a decimal only where it has one
+ */
+char *
+kl_chart_text_number (double value)
 {
-  double tenths = round (value * 10);
+  /* What is too large for tenths has none. */
+  double tenths = fabs (value) < 1e15 ? fabs (round (value * 10)) : 0;
 
   if (fmod (tenths, 10) < 0.5)
-    return g_strdup_printf ("%.0f", tenths / 10);
-  return g_strdup_printf ("%.1f", tenths / 10);
+    /* Not −0. */
+    return g_strdup_printf ("%'.0f", round (value) + 0.0);
+  return g_strdup_printf ("%'.1f", value);
 }
 
 /**
@@ -86,10 +94,33 @@ number_to_text (double value)
 char *
 kl_chart_text_percent (double value)
 {
-  g_autofree char *number = number_to_text (value);
+  g_autofree char *number = kl_chart_text_number (value);
 
   /* Translators: a score; the space is a no-break space. */
   return g_strdup_printf (_("%s %%"), number);
+}
+
+/**
+ * kl_chart_text_span:
+ * @seconds: a span of time
+ *
+ * Returns: (transfer full): it to the minute: “1 h 20 min”
+ */
+char *
+kl_chart_text_span (double seconds)
+{
+  double minutes = round (MAX (seconds, 0) / 60);
+  double rest = fmod (minutes, 60);
+  g_autofree char *hours = kl_chart_text_number (floor (minutes / 60));
+
+  if (minutes < 60)
+    /* Translators: a span of time in minutes; the space is a no-break space. */
+    return g_strdup_printf (_("%d min"), (int) rest);
+  if (rest < 1)
+    /* Translators: a span of time in hours; the space is a no-break space. */
+    return g_strdup_printf (_("%s h"), hours);
+  /* Translators: a span of time in hours and minutes; the spaces are no-break spaces. */
+  return g_strdup_printf (_("%s h %d min"), hours, (int) rest);
 }
 
 /**
@@ -110,8 +141,8 @@ kl_chart_text_score (KlScore score)
   if (!kl_score_is_range (score))
     return kl_chart_text_percent (kl_score_get_value (score));
 
-  low = number_to_text (score.low);
-  number = number_to_text (score.high);
+  low = kl_chart_text_number (score.low);
+  number = kl_chart_text_number (score.high);
   /* A word joiner: no line ends after the dash. */
   high = g_strconcat ("\u2060", number, NULL);
   /* Translators: a score that is a range, from the first number to the second; the space is a no-break space. */

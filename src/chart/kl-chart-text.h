@@ -29,7 +29,9 @@ typedef enum
 
 char *kl_chart_text_day     (int          day,
                              KlChartDate  form);
+char *kl_chart_text_number  (double       value);
 char *kl_chart_text_percent (double       value);
+char *kl_chart_text_span    (double       seconds);
 char *kl_chart_text_score   (KlScore      score);
 
 G_END_DECLS

@@ -16,8 +16,6 @@
 /* So that a PNG is sharp on the screens of today. */
 #define PNG_SCALE 2
 
-G_DEFINE_QUARK (kl-chart-error-quark, kl_chart_error)
-
 static cairo_status_t
 append_cb (void                *closure,
            const unsigned char *data,

@@ -198,10 +198,10 @@ place_dates (KlScoreLayout      *self,
              const KlChartStyle *style,
              PangoContext       *context)
 {
-  KlScoreTick ticks[KL_SCORE_SCALE_MAX_TICKS];
+  KlTimeTick ticks[KL_TIME_SCALE_MAX_TICKS];
   g_autofree char *widest = kl_chart_text_day (kl_iso_date_parse_day ("2028-09-28"), KL_CHART_DATE_YEAR);
   KlScoreLabel sample = make_label (context, style, widest, 0);
-  guint n_ticks = kl_score_scale_ticks (&self->scale, sample.area.width + 2 * GAP, ticks);
+  guint n_ticks = kl_time_scale_ticks (&self->scale.time, sample.area.width + 2 * GAP, style->first_weekday, ticks);
   int today = kl_score_series_get_today (series);
   guint n_placed = 0;
 
@@ -209,7 +209,7 @@ place_dates (KlScoreLayout      *self,
   if (today > 0)
     self->today_x = kl_score_scale_get_x (&self->scale, today);
   /* Where today is the only day, its date says more than its name. */
-  if (today > 0 && self->scale.first_day < self->scale.last_day)
+  if (today > 0 && self->scale.time.first_day < self->scale.time.last_day)
     place_date (self, style, context, _("Today"), self->today_x);
 
   for (guint i = 0; i < n_ticks; i++)
@@ -223,9 +223,9 @@ place_dates (KlScoreLayout      *self,
   /* Where no round date has room beside today, the first day says at least when it began. */
   if (n_placed == 0 && n_ticks > 0)
     {
-      g_autofree char *text = kl_chart_text_day (self->scale.first_day, KL_CHART_DATE_YEAR);
+      g_autofree char *text = kl_chart_text_day (self->scale.time.first_day, KL_CHART_DATE_YEAR);
 
-      place_date (self, style, context, text, kl_score_scale_get_x (&self->scale, self->scale.first_day));
+      place_date (self, style, context, text, kl_score_scale_get_x (&self->scale, self->scale.time.first_day));
     }
 }
 

@@ -8,23 +8,8 @@
 
 #include "kl-score-scale.h"
 
-#include <math.h>
-
 /* How far apart two marks of different days are kept, as a part of what two of one day are. */
 #define NEIGHBOUR_SPACING 0.35
-
-/* A way to step through time that people count in; months and years are not a fixed number of days. */
-typedef struct
-{
-  int  days;
-  guint months;
-} Step;
-
-static const Step steps[] = {
-  { 1, 0 },    { 2, 0 },    { 7, 0 },      { 14, 0 },     { 30, 1 },       { 61, 2 },       { 91, 3 },
-  { 183, 6 },  { 365, 12 }, { 731, 24 },   { 1826, 60 },  { 3653, 120 },   { 7305, 240 },   { 18263, 600 },
-  { 36525, 1200 }, { 73050, 2400 }, { 182625, 6000 }, { 365250, 12000 }, { 730500, 24000 },
-};
 
 /**
  * kl_score_scale_init:
@@ -42,20 +27,24 @@ kl_score_scale_init (KlScoreScale            *self,
                      int                      today)
 {
   guint dated = 0;
+  int first_day, last_day;
 
   while (dated < n_days && days[dated] < 1)
     dated++;
 
+  first_day = dated < n_days ? days[dated] : today;
+  last_day = dated < n_days ? days[n_days - 1] : today;
+  if (today > 0)
+    {
+      first_day = MIN (first_day, today);
+      last_day = MAX (last_day, today);
+    }
+
   self->plot = *plot;
   self->plot.width = MAX (plot->width, 0);
   self->plot.height = MAX (plot->height, 0);
-  self->first_day = dated < n_days ? days[dated] : today;
-  self->last_day = dated < n_days ? days[n_days - 1] : today;
-  if (today > 0)
-    {
-      self->first_day = MIN (self->first_day, today);
-      self->last_day = MAX (self->last_day, today);
-    }
+  kl_time_scale_init (&self->time, plot->x, plot->width, first_day, last_day, KL_CHART_VIEW_WHOLE);
+  kl_value_scale_init (&self->percent, 0, 100, self->plot.y + self->plot.height, self->plot.y);
 }
 
 /**
@@ -69,13 +58,7 @@ double
 kl_score_scale_get_x (const KlScoreScale *self,
                       int                 day)
 {
-  double part = 0.5;
-
-  if (self->last_day > self->first_day)
-    part = (CLAMP (day, self->first_day, self->last_day) - self->first_day)
-           / ((double) self->last_day - self->first_day);
-
-  return self->plot.x + part * self->plot.width;
+  return kl_time_scale_get_x (&self->time, day);
 }
 
 /**
@@ -89,9 +72,7 @@ double
 kl_score_scale_get_y (const KlScoreScale *self,
                       double              percent)
 {
-  double value = isnan (percent) ? 0 : CLAMP (percent, 0, 100);
-
-  return self->plot.y + (1 - value / 100) * self->plot.height;
+  return kl_value_scale_get_place (&self->percent, percent);
 }
 
 /* Pools neighbours that would stand in the wrong order and gives them their mean (the pool-adjacent-violators
@@ -165,103 +146,4 @@ kl_score_scale_spread (const KlScoreScale *self,
 
       positions[i] = CLAMP (positions[i], self->plot.x, MAX (rightmost, self->plot.x)) + offsets[i] * room;
     }
-}
-
-static int
-month_to_day (guint month)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, 1, (GDateMonth) (month % 12 + 1), (GDateYear) (month / 12));
-  return (int) g_date_get_julian (&date);
-}
-
-static guint
-day_to_month (int day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  return g_date_get_year (&date) * 12u + (guint) g_date_get_month (&date) - 1;
-}
-
-static guint
-ticks_of_months (const KlScoreScale *self,
-                 guint               months,
-                 KlScoreTick         ticks[KL_SCORE_SCALE_MAX_TICKS])
-{
-  guint n_ticks = 0;
-  /* Months are counted from the year 0, so that a step of years stands at round ones. There is no year 0 in GDate. */
-  guint month = MAX ((day_to_month (self->first_day) + months - 1) / months * months, 12);
-
-  for (; n_ticks < KL_SCORE_SCALE_MAX_TICKS; month += months)
-    {
-      int day = month_to_day (month);
-
-      if (day > self->last_day)
-        break;
-      if (day >= self->first_day)
-        {
-          KlChartDate form = n_ticks == 0 || month % 12 == 0 ? KL_CHART_DATE_MONTH : KL_CHART_DATE_MONTH_ONLY;
-
-          ticks[n_ticks++] = (KlScoreTick) { day, months % 12 == 0 ? KL_CHART_DATE_YEAR_ONLY : form };
-        }
-    }
-
-  return n_ticks;
-}
-
-static guint
-ticks_of_days (const KlScoreScale *self,
-               int                 days,
-               KlScoreTick         ticks[KL_SCORE_SCALE_MAX_TICKS])
-{
-  guint n_ticks = 0;
-
-  for (int day = self->first_day; day <= self->last_day && n_ticks < KL_SCORE_SCALE_MAX_TICKS; day += days)
-    {
-      gboolean new_year = n_ticks == 0 || day_to_month (day) / 12 != day_to_month (day - days) / 12;
-
-      ticks[n_ticks++] = (KlScoreTick) { day, new_year ? KL_CHART_DATE_YEAR : KL_CHART_DATE_DAY };
-    }
-
-  return n_ticks;
-}
-
-/**
- * kl_score_scale_ticks:
- * @self: a scale
- * @label_width: how much room a date needs, in pixels
- * @ticks: (out caller-allocates): where to name dates, oldest first
- *
- * Chooses round dates as densely as their labels fit: days, weeks, months or years. There is at least one where there
- * is any date.
- *
- * Returns: how many
- */
-guint
-kl_score_scale_ticks (const KlScoreScale *self,
-                      double              label_width,
-                      KlScoreTick         ticks[KL_SCORE_SCALE_MAX_TICKS])
-{
-  int span = self->last_day - self->first_day;
-  double fitting = CLAMP (floor (self->plot.width / MAX (label_width, 1)), 1, KL_SCORE_SCALE_MAX_TICKS - 1);
-  guint n_ticks = 0;
-  guint i = 0;
-
-  if (self->first_day < 1)
-    return 0;
-
-  while (i < G_N_ELEMENTS (steps) - 1 && span / (double) steps[i].days > fitting)
-    i++;
-
-  if (span > 0)
-    n_ticks = steps[i].months == 0 ? ticks_of_days (self, steps[i].days, ticks)
-                                   : ticks_of_months (self, steps[i].months, ticks);
-  if (n_ticks == 0)
-    ticks[n_ticks++] = (KlScoreTick) { self->first_day, KL_CHART_DATE_YEAR };
-
-  return n_ticks;
 }

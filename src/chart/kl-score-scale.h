@@ -3,35 +3,23 @@
 #include <cairo.h>
 #include <glib.h>
 
-#include "kl-chart-text.h"
+#include "kl-time-scale.h"
+#include "kl-value-scale.h"
 
 G_BEGIN_DECLS
 
 /**
  * KlScoreScale:
  * @plot: where days and percent are drawn, in pixels
- * @first_day: the day at the left edge
- * @last_day: the day at the right edge; the same where there is only one day, which is then in the middle
+ * @time: from the left to the right edge of @plot
+ * @percent: from its bottom, 0, to its top, 100
  */
 typedef struct
 {
   cairo_rectangle_t plot;
-  int               first_day;
-  int               last_day;
+  KlTimeScale       time;
+  KlValueScale      percent;
 } KlScoreScale;
-
-/**
- * KlScoreTick:
- * @day: where it stands
- * @form: how its date is said
- */
-typedef struct
-{
-  int         day;
-  KlChartDate form;
-} KlScoreTick;
-
-#define KL_SCORE_SCALE_MAX_TICKS 24
 
 void   kl_score_scale_init   (KlScoreScale            *self,
                               const cairo_rectangle_t *plot,
@@ -47,8 +35,5 @@ void   kl_score_scale_spread (const KlScoreScale      *self,
                               guint                    n_days,
                               double                   spacing,
                               double                  *positions);
-guint  kl_score_scale_ticks  (const KlScoreScale      *self,
-                              double                   label_width,
-                              KlScoreTick              ticks[KL_SCORE_SCALE_MAX_TICKS]);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "chart/kl-score-scale.h"
-#include "model/kl-iso-date.h"
 
 static const cairo_rectangle_t plot = { 30, 10, 240, 150 };
 
@@ -29,16 +28,12 @@ test_one_day (void)
 {
   KlScoreScale scale;
   const int days[] = { 739000, 739000 };
-  KlScoreTick ticks[KL_SCORE_SCALE_MAX_TICKS];
 
   kl_score_scale_init (&scale, &plot, days, 2, 0);
   g_assert_cmpfloat_with_epsilon (kl_score_scale_get_x (&scale, 739000), 150, 1e-9);
-  g_assert_cmpuint (kl_score_scale_ticks (&scale, 60, ticks), ==, 1);
-  g_assert_cmpint (ticks[0].day, ==, 739000);
 
   kl_score_scale_init (&scale, &plot, NULL, 0, 0);
   g_assert_cmpfloat_with_epsilon (kl_score_scale_get_x (&scale, 739000), 150, 1e-9);
-  g_assert_cmpuint (kl_score_scale_ticks (&scale, 60, ticks), ==, 0);
 }
 
 static void
@@ -101,51 +96,6 @@ test_spread_keeps_days_with_room (void)
   g_assert_cmpfloat_with_epsilon (places[3], 270, 1e-6);
 }
 
-static void
-test_ticks_of_any_span (void)
-{
-  static const int spans[] = { 1, 2, 6, 13, 30, 45, 100, 365, 800, 3000, 40000, 800000, 3652058 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    {
-      KlScoreTick ticks[KL_SCORE_SCALE_MAX_TICKS];
-      const int days[] = { 1, 1 + spans[i] };
-      KlScoreScale scale;
-      guint n_ticks;
-
-      kl_score_scale_init (&scale, &plot, days, 2, 0);
-      n_ticks = kl_score_scale_ticks (&scale, 60, ticks);
-      g_assert_cmpuint (n_ticks, >=, 1);
-      g_assert_cmpuint (n_ticks, <=, 5);
-      for (guint j = 0; j < n_ticks; j++)
-        {
-          g_assert_cmpint (ticks[j].day, >=, scale.first_day);
-          g_assert_cmpint (ticks[j].day, <=, scale.last_day);
-          g_assert_true (j == 0 || ticks[j].day > ticks[j - 1].day);
-        }
-    }
-}
-
-static void
-test_ticks_name_the_year (void)
-{
-  KlScoreTick ticks[KL_SCORE_SCALE_MAX_TICKS];
-  const int days[] = { kl_iso_date_parse_day ("2025-10-10"), kl_iso_date_parse_day ("2026-02-20") };
-  KlScoreScale scale;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  g_autofree char *third = NULL;
-
-  kl_score_scale_init (&scale, &plot, days, 2, 0);
-  g_assert_cmpuint (kl_score_scale_ticks (&scale, 45, ticks), ==, 4);
-  first = kl_chart_text_day (ticks[0].day, ticks[0].form);
-  second = kl_chart_text_day (ticks[1].day, ticks[1].form);
-  third = kl_chart_text_day (ticks[2].day, ticks[2].form);
-  g_assert_cmpstr (first, ==, "Nov 2025");
-  g_assert_cmpstr (second, ==, "Dec");
-  g_assert_cmpstr (third, ==, "Jan 2026");
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -157,8 +107,6 @@ main (int   argc,
   g_test_add_func ("/chart/score-scale/today", test_today_is_shown);
   g_test_add_func ("/chart/score-scale/spread", test_spread_any_days);
   g_test_add_func ("/chart/score-scale/spread-with-room", test_spread_keeps_days_with_room);
-  g_test_add_func ("/chart/score-scale/ticks", test_ticks_of_any_span);
-  g_test_add_func ("/chart/score-scale/ticks-year", test_ticks_name_the_year);
 
   return g_test_run ();
 }

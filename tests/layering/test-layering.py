@@ -12,7 +12,7 @@ from pathlib import Path
 BELOW = {
     'model': set(),
     'coach': {'model'},
-    'chart': {'model'},
+    'chart': {'model', 'exchange'},
     'exchange': {'model'},
     'opinion': {'model', 'exchange'},
     'storage': {'model'},

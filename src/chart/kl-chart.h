@@ -1,0 +1,88 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "kl-chart-sheet.h"
+
+G_BEGIN_DECLS
+
+#define KL_TYPE_CHART (kl_chart_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (KlChart, kl_chart, KL, CHART, GObject)
+
+/**
+ * KlChartClass:
+ * @lay_out: adds everything to the sheet: items from the back to the front, and marks
+ * @get_n_marks: how many marks there are; each is a row of the table
+ * @dup_mark_text: all that a mark says, in words
+ * @dup_summary: the chart in a sentence, for whoever does not see it
+ * @get_n_columns: how many columns the table has
+ * @dup_heading: a column's heading; sets whether it has numbers
+ * @dup_cell: what stands in the table: in words, or plain, as machines read it
+ * @get_target: (nullable): the id of what a mark is about; by default there is none
+ * @get_stride: how many marks an arrow key steps over, to the right or down; 0 where there is no such step. By default
+ *   1 to the right
+ * @get_smallest_view: the least part that may be seen; by default all, so that nothing can be zoomed
+ * @get_height: how many pixels high it would like to be; by default as the score history
+ * @get_place: where a mark stands, 0–1 in all that there is; only for what can be zoomed
+ *
+ * A kind of chart: what it shows, and where.
+ */
+struct _KlChartClass
+{
+  GObjectClass parent_class;
+
+  void         (*lay_out)           (KlChart      *self,
+                                     KlChartSheet *sheet);
+  guint        (*get_n_marks)       (KlChart      *self);
+  char        *(*dup_mark_text)     (KlChart      *self,
+                                     guint         mark);
+  char        *(*dup_summary)       (KlChart      *self);
+  guint        (*get_n_columns)     (KlChart      *self);
+  char        *(*dup_heading)       (KlChart      *self,
+                                     guint         column,
+                                     gboolean     *numeric);
+  char        *(*dup_cell)          (KlChart      *self,
+                                     guint         mark,
+                                     guint         column,
+                                     gboolean      plain);
+  const char  *(*get_target)        (KlChart      *self,
+                                     guint         mark);
+  guint        (*get_stride)        (KlChart      *self,
+                                     gboolean      down);
+  double       (*get_smallest_view) (KlChart      *self);
+  int          (*get_height)        (KlChart      *self);
+  double       (*get_place)         (KlChart      *self,
+                                     guint         mark);
+};
+
+void        kl_chart_set_title         (KlChart      *self,
+                                        const char   *title);
+const char *kl_chart_get_title         (KlChart      *self);
+void        kl_chart_changed           (KlChart      *self);
+void        kl_chart_lay_out           (KlChart      *self,
+                                        KlChartSheet *sheet);
+guint       kl_chart_get_n_marks       (KlChart      *self);
+char       *kl_chart_dup_mark_text     (KlChart      *self,
+                                        guint         mark);
+char       *kl_chart_dup_summary       (KlChart      *self);
+guint       kl_chart_get_n_columns     (KlChart      *self);
+char       *kl_chart_dup_heading       (KlChart      *self,
+                                        guint         column,
+                                        gboolean     *numeric);
+char       *kl_chart_dup_cell          (KlChart      *self,
+                                        guint         mark,
+                                        guint         column,
+                                        gboolean      plain);
+const char *kl_chart_get_target        (KlChart      *self,
+                                        guint         mark);
+int         kl_chart_find_target       (KlChart      *self,
+                                        const char   *target);
+guint       kl_chart_get_stride        (KlChart      *self,
+                                        gboolean      down);
+double      kl_chart_get_smallest_view (KlChart      *self);
+int         kl_chart_get_height        (KlChart      *self);
+double      kl_chart_get_place         (KlChart      *self,
+                                        guint         mark);
+
+G_END_DECLS
