@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* So many statements of one kind are made. */
-#define KL_INSIGHT_CHOICE_MAX 3
+#define KL_INSIGHT_CHOICE_MAX 2
 
 /**
  * KlInsightMeasureFunc:

@@ -1,7 +1,7 @@
 /* kl-insight-improvements.c: what comes back, is missed, stays low, fell or is misjudged, in sentences with their
  * evidence
  *
- * Of each kind three at most, in this order:
+ * Of each kind two at most, in this order:
  * 1. Corrections that came back; most often first.
  * 2. Points that were missed, or partly covered, in half of three verdicts or more, and were not covered the last time;
  *    most often first.

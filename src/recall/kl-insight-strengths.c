@@ -1,6 +1,6 @@
 /* kl-insight-strengths.c: what lasts, what became better and what is well judged, in sentences with their evidence
  *
- * Of each kind three at most, in this order:
+ * Of each kind two at most, in this order:
  * 1. What lasts: the latest attempts without help, on as many days as the plan asks for, all have the score that it
  * asks for; most attempts first.
  * 2. What rose by 15 points or more from the first attempt without help to the latest; the highest rise first. What

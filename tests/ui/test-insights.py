@@ -1,6 +1,7 @@
 """What the person notes about how it goes: added, edited in place, moved and deleted, by keyboard."""
 
 import os
+import re
 
 from window import Window, run
 
@@ -63,11 +64,11 @@ def test_arranged(folder):
         window.type("Patience")
         window.key("Return")
         window.until(lambda: notes(window, "strength") == ["Knots", "Weather", "Patience"], "the new note")
-        window.until(lambda: len(window.rows("Strengths")) == 3, "its row")
+        window.until(lambda: len(window.rows("Strengths That You Noted")) == 3, "its row")
         window.go_to_row("Patience")
         window.key("alt+Up")
         window.until(lambda: notes(window, "strength") == ["Knots", "Patience", "Weather"], "the move")
-        window.until(lambda: window.rows("Strengths")[1] == "Patience", "the page to show it")
+        window.until(lambda: window.rows("Strengths That You Noted")[1] == "Patience", "the page to show it")
         window.key("shift+Up", "Delete")
         window.until(lambda: notes(window, "strength") == ["Weather"], "both to be gone")
         window.sees("2 notes deleted")
@@ -77,4 +78,53 @@ def test_arranged(folder):
         window.close()
 
 
-run(test_edited_in_place, test_arranged)
+def test_nothing_explained(folder):
+    """Where nothing was explained, the page says what to do."""
+    with boats(folder) as window:
+        window.sees("Nothing Explained Yet")
+        window.go_to("Show Today", role="push button")
+        window.key("Return")
+        window.goes_to("Today")
+        window.close()
+
+
+def explain(window, *scores):
+    for month, (score, expected) in enumerate(scores):
+        window.command("explain", "Ropes", "--score", str(score), "--expect", str(expected), "--date",
+                       f"2024-{month + 1:02}-10", text=f"Words of {month + 1}.\n")
+
+
+def test_statements(folder):
+    """What follows from the attempts stands beside the notes, follows the library, and leads to what it is about."""
+    with boats(folder) as window:
+        window.sees("Nothing Explained Yet")
+        explain(window, (30, 50), (70, 90))
+        rise = "“Ropes” went from 30\u00a0% to 70\u00a0% over 2 attempts."
+        window.until(lambda: window.rows(re.compile("^Strengths$")) == [rise], "what was explained meanwhile")
+        assert not window.shows("Nothing Explained Yet")
+        window.go_to_row(rise)
+        window.key("Return")
+        window.goes_to("Ropes")
+        window.key("alt+Left")
+        window.goes_to("Insights")
+        explain(window, *[(20, 40)] * 3)
+        window.until(lambda: "“Ropes”: 20 points too sure on average, over 5 attempts."
+                     in window.rows(re.compile("^Areas for Improvement$")), "what the scores say now")
+        window.close()
+
+
+def test_journey(folder):
+    """The first explanation beside the latest, each leading to its attempt."""
+    with boats(folder) as window:
+        explain(window, (30, 50), (50, 50), (70, 90))
+        window.sees("Words of 1.")
+        window.sees("Words of 3.")
+        assert not window.shows("Words of 2.")
+        window.go_to("Latest · 10 March 2024", role="push button")
+        window.key("Return")
+        window.goes_to("Ropes")
+        window.sees("Attempt #3")
+        window.close()
+
+
+run(test_edited_in_place, test_arranged, test_nothing_explained, test_statements, test_journey)

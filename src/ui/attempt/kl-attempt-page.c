@@ -6,6 +6,7 @@
 
 #include "model/kl-amendment.h"
 #include "model/kl-verdict.h"
+#include "recall/kl-attempt-compare.h"
 #include "recall/kl-verdict-text.h"
 #include "ui/draft/kl-draft-assist.h"
 #include "ui/edit/kl-apply.h"
@@ -15,7 +16,6 @@
 #include "ui/score/kl-score-text.h"
 
 #include "kl-amend-dialog.h"
-#include "kl-attempt-compare.h"
 #include "kl-feedback-list.h"
 
 #include <glib/gi18n.h>
@@ -169,28 +169,12 @@ describe_attempt (KlAttempt *attempt)
   return g_strdup_printf ("#%" G_GINT64_FORMAT " · %s · %s", kl_attempt_get_number (attempt), date, score);
 }
 
-static gboolean
-has_verdicts (KlAttempt *attempt)
-{
-  GListModel *verdicts = kl_attempt_get_verdicts (attempt);
-
-  for (guint i = 0; i < g_list_model_get_n_items (verdicts); i++)
-    {
-      g_autoptr(KlVerdict) verdict = g_list_model_get_item (verdicts, i);
-
-      if (kl_verdict_get_value (verdict) != KL_VERDICT_UNSET)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 update_comparison (KlAttemptPage *self)
 {
   KlAttempt *chosen = gtk_drop_down_get_selected_item (self->earlier);
   const char *explanation = KL_IS_ATTEMPT (chosen) ? kl_attempt_get_explanation (chosen) : NULL;
-  g_autoptr(GPtrArray) points = NULL;
-  g_autoptr(GString) text = NULL;
+  g_autofree char *turned = NULL;
 
   gtk_widget_set_visible (self->compare_box, g_list_model_get_n_items (self->earlier_attempts) > 0);
   kl_rich_text_show (self->earlier_text, explanation);
@@ -202,14 +186,9 @@ update_comparison (KlAttemptPage *self)
       return;
     }
 
-  /* Where nobody judged the points, nothing can be said about them. */
-  gtk_widget_set_visible (GTK_WIDGET (self->turned), has_verdicts (chosen) && has_verdicts (self->attempt));
-  points = kl_attempt_compare_list_turned (chosen, self->attempt);
-  text
-    = g_string_new (points->len > 0 ? _("Covered now, and not then:") : _("No point turned from missed to covered."));
-  for (guint i = 0; i < points->len; i++)
-    g_string_append_printf (text, "\n✓ %s", (const char *) g_ptr_array_index (points, i));
-  gtk_label_set_text (self->turned, text->str);
+  turned = kl_attempt_compare_to_text (chosen, self->attempt);
+  gtk_label_set_text (self->turned, turned != NULL ? turned : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->turned), turned != NULL);
 }
 
 static void

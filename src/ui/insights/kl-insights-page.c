@@ -1,4 +1,5 @@
-/* kl-insights-page.c: how it goes on the whole: for now what the person wrote about it, and the strategy */
+/* kl-insights-page.c: how it goes on the whole: what follows from all attempts, beside what the person wrote about it
+ */
 
 #include "config.h"
 
@@ -7,18 +8,32 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "model/kl-plan-watch.h"
 #include "model/kl-study-kind.h"
+#include "recall/kl-agenda.h"
+#include "recall/kl-insight-improvements.h"
+#include "recall/kl-insight-strengths.h"
+#include "recall/kl-insights.h"
+#include "ui/page/kl-column-layout.h"
 #include "ui/page/kl-list-group.h"
 
 #include "kl-assessment-list.h"
+#include "kl-journey.h"
+#include "kl-statement-list.h"
 #include "kl-study-weeks.h"
 
 struct _KlInsightsPage
 {
   KlPage parent_instance;
 
+  KlInsights *insights;
+
+  GtkWidget *empty;
   GtkBox *column;
+  GtkWidget *strengths;
+  GtkWidget *improvements;
   GtkWidget *notes[3];
+  GtkWidget *journey;
   KlListGroup *bands;
   KlListGroup *study_kinds;
 };
@@ -76,32 +91,85 @@ create_study_kind_row (gpointer item,
 }
 
 static void
+update (KlInsightsPage *self)
+{
+  const KlInsightReport *report = kl_insights_get_report (self->insights);
+  KlPlan *plan = kl_page_get_plan (KL_PAGE (self));
+  g_autoptr(GPtrArray) strengths = NULL;
+  g_autoptr(GPtrArray) improvements = NULL;
+
+  if (report == NULL)
+    return;
+
+  gtk_widget_set_visible (self->empty, report->n_attempts == 0);
+  strengths = kl_insight_strengths_new (report, plan);
+  improvements = kl_insight_improvements_new (report, plan);
+  kl_statement_list_set (self->strengths, strengths);
+  kl_statement_list_set (self->improvements, improvements);
+  kl_journey_set_report (KL_JOURNEY (self->journey), report);
+}
+
+static void
+append (KlInsightsPage  *self,
+        GtkWidget      **before,
+        GtkWidget       *widget)
+{
+  gtk_box_insert_child_after (self->column, widget, *before);
+  *before = widget;
+}
+
+/* What is worked out, and what the person wrote, beside each other. */
+static void
+add_sentences (KlInsightsPage  *self,
+               GtkWidget      **before)
+{
+  static const char too_little[] = N_("Too little to say anything yet. A few more attempts will do.");
+
+  self->strengths = kl_statement_list_new (_("Strengths"), _(too_little));
+  self->improvements = kl_statement_list_new (_("Areas for Improvement"), _(too_little));
+  self->notes[0]
+    = kl_assessment_list_new (KL_PAGE (self), KL_ASSESSMENT_STRENGTH, _("Strengths That You Noted"));
+  self->notes[1]
+    = kl_assessment_list_new (KL_PAGE (self), KL_ASSESSMENT_IMPROVEMENT, _("Areas That You Noted"));
+  self->notes[2] = kl_assessment_list_new (KL_PAGE (self), KL_ASSESSMENT_NOTE, _("Notes"));
+  append (self, before, kl_column_layout_new_widget (self->strengths, self->notes[0]));
+  append (self, before, kl_column_layout_new_widget (self->improvements, self->notes[1]));
+}
+
+static void
 kl_insights_page_constructed (GObject *object)
 {
-  static const struct
-  {
-    KlAssessmentKind kind;
-    const char *title;
-  } kinds[] = {
-    { KL_ASSESSMENT_STRENGTH, N_("Strengths") },
-    { KL_ASSESSMENT_IMPROVEMENT, N_("Areas for Improvement") },
-    { KL_ASSESSMENT_NOTE, N_("Notes") },
-  };
   KlInsightsPage *self = KL_INSIGHTS_PAGE (object);
   KlPlan *plan = kl_page_get_plan (KL_PAGE (self));
-  GtkWidget *before = NULL;
+  GtkWidget *before = self->empty;
 
   G_OBJECT_CLASS (kl_insights_page_parent_class)->constructed (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      self->notes[i] = kl_assessment_list_new (KL_PAGE (self), kinds[i].kind, _(kinds[i].title));
-      gtk_box_insert_child_after (self->column, self->notes[i], before);
-      before = self->notes[i];
-    }
-  gtk_box_insert_child_after (self->column, kl_study_weeks_new (KL_PAGE (self)), before);
+  self->insights = kl_insights_new (kl_page_get_library (KL_PAGE (self)), plan);
+  self->journey = kl_journey_new (KL_PAGE (self));
+  add_sentences (self, &before);
+  append (self, &before, self->journey);
+  append (self, &before, kl_study_weeks_new (KL_PAGE (self)));
+  append (self, &before, self->notes[2]);
   kl_list_group_bind (self->bands, kl_plan_get_bands (plan), LIMIT, create_band_row, self);
   kl_list_group_bind (self->study_kinds, kl_plan_get_study_kinds (plan), LIMIT, create_study_kind_row, NULL);
+  g_signal_connect_object (self->insights, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+/* While it is looked at, it follows the library. */
+static void
+kl_insights_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kl_insights_page_parent_class)->map (widget);
+  kl_insights_set_following (KL_INSIGHTS_PAGE (widget)->insights, TRUE);
+}
+
+static void
+kl_insights_page_unmap (GtkWidget *widget)
+{
+  if (KL_INSIGHTS_PAGE (widget)->insights != NULL)
+    kl_insights_set_following (KL_INSIGHTS_PAGE (widget)->insights, FALSE);
+  GTK_WIDGET_CLASS (kl_insights_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -118,6 +186,11 @@ kl_insights_page_flush_async (KlPage              *page,
 static void
 kl_insights_page_dispose (GObject *object)
 {
+  KlInsightsPage *self = KL_INSIGHTS_PAGE (object);
+
+  if (self->insights != NULL)
+    kl_insights_set_following (self->insights, FALSE);
+  g_clear_object (&self->insights);
   gtk_widget_dispose_template (GTK_WIDGET (object), KL_TYPE_INSIGHTS_PAGE);
 
   G_OBJECT_CLASS (kl_insights_page_parent_class)->dispose (object);
@@ -130,11 +203,14 @@ kl_insights_page_class_init (KlInsightsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = kl_insights_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = kl_insights_page_dispose;
+  widget_class->map = kl_insights_page_map;
+  widget_class->unmap = kl_insights_page_unmap;
   KL_PAGE_CLASS (klass)->flush_async = kl_insights_page_flush_async;
 
   g_type_ensure (KL_TYPE_LIST_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/insights/kl-insights-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, column);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, bands);
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, study_kinds);
 }

@@ -1,0 +1,317 @@
+/* kl-journey.c: the way of a subject: its first explanation beside the latest, and what turned from missed to covered
+ *
+ * Both are attempts that have a score and were without help, as KlInsightJourney counts them. The subject is chosen
+ * from those that have two, what was explained last first.
+ */
+
+#include "config.h"
+
+#include "kl-journey.h"
+
+#include <glib/gi18n.h>
+
+#include "recall/kl-attempt-compare.h"
+#include "ui/edit/kl-section-heading.h"
+#include "ui/page/kl-column-layout.h"
+#include "ui/page/kl-rich-text.h"
+#include "ui/score/kl-date-text.h"
+#include "ui/score/kl-score-text.h"
+
+/* One of the two explanations. */
+typedef struct
+{
+  GtkWidget *box;
+  GtkButton *heading;
+  GtkLabel *text;
+} Side;
+
+struct _KlJourney
+{
+  GtkBox parent_instance;
+
+  KlPage *page; /* on which it is, and which outlives it */
+  GArray *journeys; /* of KlInsightJourney */
+  GPtrArray *subjects; /* their KlSubject */
+  GCancellable *cancellable; /* of the loading of one */
+  KlSubject *shown;
+
+  KlSectionHeading *heading;
+  GtkDropDown *chooser;
+  GtkWidget *sides;
+  Side first;
+  Side last;
+  GtkLabel *turned;
+};
+
+G_DEFINE_FINAL_TYPE (KlJourney, kl_journey, GTK_TYPE_BOX)
+
+static void
+side_init (Side *side)
+{
+  side->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  side->heading = GTK_BUTTON (gtk_button_new ());
+  side->text = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_set_halign (GTK_WIDGET (side->heading), GTK_ALIGN_START);
+  gtk_widget_add_css_class (GTK_WIDGET (side->heading), "flat");
+  gtk_label_set_wrap (side->text, TRUE);
+  gtk_label_set_wrap_mode (side->text, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (side->text, 0);
+  gtk_label_set_yalign (side->text, 0);
+  gtk_label_set_selectable (side->text, TRUE);
+  gtk_widget_add_css_class (side->box, "card");
+  gtk_widget_set_margin_start (GTK_WIDGET (side->text), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (side->text), 12);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (side->text), 12);
+  gtk_box_append (GTK_BOX (side->box), GTK_WIDGET (side->heading));
+  gtk_box_append (GTK_BOX (side->box), GTK_WIDGET (side->text));
+}
+
+static void
+side_show (Side       *side,
+           KlJourney  *self,
+           KlAttempt  *attempt,
+           const char *which)
+{
+  const char *explanation = kl_attempt_get_explanation (attempt);
+  g_autofree char *date = kl_date_text_format (kl_attempt_get_date (attempt));
+  g_autofree char *score = kl_score_text_mark (kl_page_get_plan (self->page), kl_attempt_get_score (attempt));
+  g_autofree char *heading = g_strdup_printf ("%s · %s · %s", which, date, score);
+  GtkWidget *label = gtk_label_new (heading);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_button_set_child (side->heading, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (side->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (side->heading), _("Show the Attempt"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (side->heading), "(ss)",
+                                    kl_record_get_id (KL_RECORD (self->shown)), kl_record_get_id (KL_RECORD (attempt)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (side->heading), "win.show-attempt");
+  kl_rich_text_show (side->text,
+                     explanation != NULL && *explanation != '\0' ? explanation : _("No words were recorded."));
+}
+
+static KlAttempt *
+find_attempt (KlJourney *self,
+              gint64     number)
+{
+  GListModel *attempts = kl_subject_get_attempts (self->shown);
+
+  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
+    {
+      g_autoptr(KlAttempt) attempt = g_list_model_get_item (attempts, i);
+
+      if (kl_attempt_get_number (attempt) == number)
+        return g_steal_pointer (&attempt);
+    }
+  return NULL;
+}
+
+static const KlInsightJourney *
+get_chosen (KlJourney *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->chooser);
+
+  return self->journeys != NULL && chosen < self->journeys->len
+           ? &g_array_index (self->journeys, KlInsightJourney, chosen)
+           : NULL;
+}
+
+static void
+show (KlJourney *self)
+{
+  const KlInsightJourney *journey = get_chosen (self);
+  g_autoptr(KlAttempt) first = journey != NULL ? find_attempt (self, journey->first.number) : NULL;
+  g_autoptr(KlAttempt) last = journey != NULL ? find_attempt (self, journey->last.number) : NULL;
+  g_autofree char *turned = NULL;
+
+  gtk_widget_set_visible (self->sides, first != NULL && last != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->turned), first != NULL && last != NULL);
+  if (first == NULL || last == NULL)
+    return;
+
+  side_show (&self->first, self, first, _("First"));
+  side_show (&self->last, self, last, _("Latest"));
+  turned = kl_attempt_compare_to_text (first, last);
+  gtk_label_set_text (self->turned, turned != NULL ? turned : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->turned), turned != NULL);
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KlJourney) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean is_loaded = kl_library_load_subject_finish (KL_LIBRARY (object), result, &error);
+
+  if (!is_loaded)
+    g_debug ("%s", error->message);
+  else if (self->shown != NULL)
+    show (self);
+}
+
+static void
+chosen_cb (KlJourney *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->chooser);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->shown);
+  if (get_chosen (self) == NULL)
+    return;
+
+  self->shown = g_object_ref (g_ptr_array_index (self->subjects, chosen));
+  self->cancellable = g_cancellable_new ();
+  kl_library_load_subject_async (kl_page_get_library (self->page), self->shown, self->cancellable, loaded_cb,
+                                 g_object_ref (self));
+}
+
+static void
+kl_journey_dispose (GObject *object)
+{
+  KlJourney *self = KL_JOURNEY (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->shown);
+  g_clear_pointer (&self->journeys, g_array_unref);
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (kl_journey_parent_class)->dispose (object);
+}
+
+static void
+kl_journey_class_init (KlJourneyClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kl_journey_dispose;
+}
+
+static void
+kl_journey_init (KlJourney *self)
+{
+  g_autoptr(GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+  self->heading = KL_SECTION_HEADING (kl_section_heading_new (_("First and Latest Explanation")));
+  self->chooser = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_drop_down_set_expression (self->chooser, expression);
+  gtk_drop_down_set_enable_search (self->chooser, TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (self->chooser), GTK_ALIGN_START);
+  /* GTK 4.8 leaves the part of it that takes the keyboard without a name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->chooser))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Topic to compare"), -1);
+  side_init (&self->first);
+  side_init (&self->last);
+  self->sides = kl_column_layout_new_widget (self->first.box, self->last.box);
+  self->turned = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->turned, TRUE);
+  gtk_label_set_xalign (self->turned, 0);
+  gtk_widget_set_visible (self->sides, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->turned), FALSE);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->heading));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->chooser));
+  gtk_box_append (GTK_BOX (self), self->sides);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->turned));
+  g_signal_connect_swapped (self->chooser, "notify::selected", G_CALLBACK (chosen_cb), self);
+}
+
+/**
+ * kl_journey_new:
+ * @page: the page that it will be on
+ *
+ * Returns: (transfer floating): nobody's journey so far
+ */
+GtkWidget *
+kl_journey_new (KlPage *page)
+{
+  KlJourney *self = g_object_new (KL_TYPE_JOURNEY, NULL);
+
+  self->page = page;
+  return GTK_WIDGET (self);
+}
+
+/* The plan holds them. */
+static GHashTable *
+index_subjects (KlPlan *plan)
+{
+  GListModel *subjects = kl_plan_get_subjects (plan);
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
+
+      g_hash_table_insert (by_id, (gpointer) (guintptr) kl_record_get_id (KL_RECORD (subject)), subject);
+    }
+  return by_id;
+}
+
+/* Those whose subject is still there, with their titles. */
+static char **
+take_journeys (KlJourney             *self,
+               const KlInsightReport *report)
+{
+  g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
+  g_autoptr(GHashTable) by_id = index_subjects (kl_page_get_plan (self->page));
+
+  g_clear_pointer (&self->journeys, g_array_unref);
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  self->journeys = g_array_new (FALSE, FALSE, sizeof (KlInsightJourney));
+  self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < report->journeys->len; i++)
+    {
+      const KlInsightJourney *journey = &g_array_index (report->journeys, KlInsightJourney, i);
+      KlSubject *subject = g_hash_table_lookup (by_id, kl_insight_report_get_id (report, journey->subject));
+
+      if (subject == NULL)
+        continue;
+      g_array_append_vals (self->journeys, journey, 1);
+      g_ptr_array_add (self->subjects, g_object_ref (subject));
+      g_strv_builder_add (titles, kl_subject_get_title (subject) != NULL ? kl_subject_get_title (subject) : "");
+    }
+  return g_strv_builder_end (titles);
+}
+
+/**
+ * kl_journey_set_report:
+ * @self: a journey
+ * @report: how it goes on the whole
+ *
+ * Offers the subjects that have a journey; the one that was chosen stays chosen.
+ */
+void
+kl_journey_set_report (KlJourney             *self,
+                       const KlInsightReport *report)
+{
+  g_autoptr(KlSubject) shown = NULL;
+  g_auto(GStrv) titles = NULL;
+  g_autoptr(GtkStringList) list = NULL;
+  guint place = 0;
+
+  g_return_if_fail (KL_IS_JOURNEY (self));
+
+  shown = self->shown != NULL ? g_object_ref (self->shown) : NULL;
+  titles = take_journeys (self, report);
+  list = gtk_string_list_new ((const char *const *) titles);
+  if (shown != NULL && g_ptr_array_find (self->subjects, shown, &place) == FALSE)
+    place = 0;
+
+  g_signal_handlers_block_by_func (self->chooser, chosen_cb, self);
+  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->chooser, self->subjects->len > 0 ? place : GTK_INVALID_LIST_POSITION);
+  g_signal_handlers_unblock_by_func (self->chooser, chosen_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->chooser), self->subjects->len > 0);
+  kl_section_heading_set_description (self->heading,
+                                      self->subjects->len > 0
+                                        ? NULL
+                                        : _("What was explained twice can be compared here, and what changed."));
+  if (self->subjects->len == 0)
+    {
+      gtk_widget_set_visible (self->sides, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->turned), FALSE);
+    }
+  chosen_cb (self);
+}
