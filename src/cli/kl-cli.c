@@ -40,6 +40,8 @@ static const KlCommand commands[] = {
   { "history", N_("SUBJECT"), N_("List the attempts on a topic or an exercise"), KL_COMMAND_PLAN, kl_command_history },
   { "explain", N_("SUBJECT"), N_("Read an explanation against the key points and record it"),
     KL_COMMAND_PLAN | KL_COMMAND_EXPLAIN | KL_COMMAND_CHANGES, kl_command_explain },
+  { "suggest", N_("SUBJECT"), N_("Suggest key points from notes and earlier feedback"),
+    KL_COMMAND_PLAN | KL_COMMAND_SUGGEST | KL_COMMAND_CHANGES, kl_command_suggest },
   { "search", N_("WORDS…"), N_("Find words in titles, points, explanations and feedback"), KL_COMMAND_PLAN,
     kl_command_search },
   { "chart", N_("SUBJECT"), N_("Draw a score history into an SVG or PNG file"), KL_COMMAND_PLAN | KL_COMMAND_OUTPUT,

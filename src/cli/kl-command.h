@@ -26,6 +26,8 @@ gboolean kl_command_history (KlInvocation  *invocation,
                              GError       **error);
 gboolean kl_command_explain (KlInvocation  *invocation,
                              GError       **error);
+gboolean kl_command_suggest (KlInvocation  *invocation,
+                             GError       **error);
 gboolean kl_command_search  (KlInvocation  *invocation,
                              GError       **error);
 gboolean kl_command_undo    (KlInvocation  *invocation,

@@ -29,6 +29,7 @@ struct _KlInvocation
   char *format;
   char *prefer;
   char *follow;
+  char *add;
   char *expect;
   char *score;
   char *date;
@@ -117,6 +118,11 @@ add_entries (KlInvocation *self)
     { "replace", 0, 0, G_OPTION_ARG_NONE, &self->replace, N_("What the file holds now may be lost"), NULL },
     { NULL },
   };
+  const GOptionEntry suggest[] = {
+    { "add", 0, 0, G_OPTION_ARG_FILENAME, &self->add, N_("Add these points: all, or numbers such as 1,3-5"),
+      N_("WHICH") },
+    { NULL },
+  };
   const GOptionEntry exercises[] = {
     { "exercises", 0, 0, G_OPTION_ARG_NONE, &self->exercises, N_("List the exercises instead"), NULL },
     { NULL },
@@ -132,6 +138,8 @@ add_entries (KlInvocation *self)
     g_option_context_add_main_entries (self->options, import, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_LINK)
     g_option_context_add_main_entries (self->options, link, GETTEXT_PACKAGE);
+  if (self->command->options & KL_COMMAND_SUGGEST)
+    g_option_context_add_main_entries (self->options, suggest, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_EXERCISES)
     g_option_context_add_main_entries (self->options, exercises, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (self->options, plan, GETTEXT_PACKAGE);
@@ -207,6 +215,7 @@ parse (KlInvocation  *self,
   return make_utf8 (&self->plan, "--plan", error) && make_utf8 (&self->format, "--format", error)
          && make_utf8 (&self->prefer, "--prefer", error)
          && make_utf8 (&self->follow, "--follow", error)
+         && make_utf8 (&self->add, "--add", error)
          && make_utf8 (&self->expect, "--expect", error) && make_utf8 (&self->score, "--score", error)
          && make_utf8 (&self->date, "--date", error) && take_arguments (self, &arguments[1], error);
 }
@@ -269,6 +278,7 @@ kl_invocation_free (KlInvocation *self)
   g_free (self->format);
   g_free (self->prefer);
   g_free (self->follow);
+  g_free (self->add);
   g_free (self->expect);
   g_free (self->score);
   g_free (self->date);
@@ -335,6 +345,12 @@ const char *
 kl_invocation_get_prefer (KlInvocation *self)
 {
   return self->prefer;
+}
+
+const char *
+kl_invocation_get_add (KlInvocation *self)
+{
+  return self->add;
 }
 
 const char *

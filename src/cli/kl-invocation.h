@@ -20,6 +20,7 @@ typedef struct _KlInvocation KlInvocation;
  * @KL_COMMAND_EXPORT: `--format` and `--output`
  * @KL_COMMAND_IMPORT: `--prefer`
  * @KL_COMMAND_LINK: `--follow` and `--replace`
+ * @KL_COMMAND_SUGGEST: `--add`
  * @KL_COMMAND_CHANGES: none; the files of plans that follow are written after it
  *
  * The options that a command takes besides `--library`, `--json` and `--help`, which all of them take.
@@ -34,6 +35,7 @@ typedef enum
   KL_COMMAND_IMPORT = 1 << 5,
   KL_COMMAND_LINK = 1 << 6,
   KL_COMMAND_CHANGES = 1 << 7,
+  KL_COMMAND_SUGGEST = 1 << 8,
 } KlCommandOptions;
 
 /**
@@ -72,6 +74,7 @@ const char   *kl_invocation_get_format   (KlInvocation     *self);
 const char   *kl_invocation_get_prefer   (KlInvocation     *self);
 const char   *kl_invocation_get_follow   (KlInvocation     *self);
 gboolean      kl_invocation_get_replace  (KlInvocation     *self);
+const char   *kl_invocation_get_add      (KlInvocation     *self);
 const char   *kl_invocation_get_expect   (KlInvocation     *self);
 const char   *kl_invocation_get_score    (KlInvocation     *self);
 const char   *kl_invocation_get_date     (KlInvocation     *self);

@@ -28,9 +28,10 @@ expect () # DESCRIPTION EXPECTED WORD…: the words typed so far, the last one u
 
 cd "$(mktemp -d)" || exit 1
 trap 'rmdir "$PWD"' EXIT
-expect 'a command' 'save|show|search' klearn s
+expect 'a command' 'save|show|suggest|search' klearn s
 expect 'when a file is written' 'changes' klearn link --follow c
 expect 'an option' '--score' klearn explain Services --s
+expect 'what to add' 'all' klearn suggest Services --add ''
 expect 'no score for history' '' klearn history --s
 expect 'a title' 'Pod Networking' klearn show 'pod\ n'
 expect 'a title in quotes' 'Pods "and" More' klearn show '"pods'

@@ -16,7 +16,7 @@ BELOW = {
     'exchange': {'model'},
     'opinion': {'model', 'exchange'},
     'storage': {'model'},
-    'recall': {'model', 'coach', 'chart', 'storage'},
+    'recall': {'model', 'coach', 'chart', 'exchange', 'storage'},
     'transfer': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall'},
     'cli': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall', 'transfer'},
     'ui': {'model', 'coach', 'chart', 'exchange', 'opinion', 'storage', 'recall', 'transfer'},
