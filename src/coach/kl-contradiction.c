@@ -22,6 +22,22 @@ static const char *const agents[] = { "by", "von", "vom", "durch", "par", "por",
 static const char *const auxiliaries[] = { "is",  "are",    "was",   "were", "be",  "been", "being", "gets", "wird",
                                            "werden", "wurde", "wurden", "est",  "sont", "es",  "son",   "fue" };
 
+/* “Not only” denies nothing. */
+static const char *const onlies[] = { "only", "just", "merely", "nur", "bloß", "seulement", "solo", "sólo",
+                                      "só",   "apenas", "alleen", "bara", "kun", "только" };
+
+/* Words that begin another sentence within one. */
+static const char *const breaks[]
+  = { "because", "since",    "as",    "so",  "that", "which", "who", "when", "while",  "if",     "where", "but",
+      "until",   "unless",   "parce", "que", "qui",  "quand", "si",  "mais", "porque", "cuando", "pero",  "perché",
+      "che",     "although", "quando" };
+
+/* So many words behind “by” at most stands who acts. */
+#define MAX_AGENT 4
+
+/* So many words of content before a negation at the end it may deny. */
+#define MAX_BACK 3
+
 typedef struct
 {
   const KlWord *words;
@@ -63,6 +79,21 @@ find_word (KlLikeness   *likeness,
   return clause->n;
 }
 
+/* Whether @word, of the passage, stands for a word of content of @point. */
+static gboolean
+has_match (KlLikeness   *likeness,
+           const Clause *point,
+           const KlWord *word)
+{
+  const Clause only = { word, 1 };
+
+  for (gsize i = 0; i < point->n; i++)
+    if (is_content (&point->words[i]) && find_word (likeness, &point->words[i], &only) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static double
 measure_overlap (KlLikeness   *likeness,
                  const Clause *point,
@@ -81,40 +112,17 @@ measure_overlap (KlLikeness   *likeness,
   return all > 0 ? found / all : 0;
 }
 
-/* The clause of the passage that has most of @point. */
-static Clause
-find_clause (KlLikeness   *likeness,
-             const Clause *point,
-             const KlWord *passage,
-             gsize         n_passage,
-             double       *overlap)
-{
-  Clause best = { passage, 0 };
-
-  *overlap = 0;
-  for (gsize from = 0; from < n_passage;)
-    {
-      Clause clause = next_clause (passage, n_passage, from);
-      double these = measure_overlap (likeness, point, &clause);
-
-      if (these > *overlap)
-        {
-          *overlap = these;
-          best = clause;
-        }
-      from += clause.n;
-    }
-  return best;
-}
-
 static gboolean
-is_negated (const Clause *clause)
+is_one_of (KlLikeness        *likeness,
+           const KlWord      *word,
+           const char *const *words,
+           gsize              n_words)
 {
-  guint n = 0;
+  for (gsize i = 0; i < n_words; i++)
+    if (strcmp (kl_likeness_get_word (likeness, word), words[i]) == 0)
+      return TRUE;
 
-  for (gsize i = 0; i < clause->n; i++)
-    n += (clause->words[i].kind & KL_WORD_NEGATION) != 0;
-  return n % 2 != 0;
+  return FALSE;
 }
 
 static gboolean
@@ -124,20 +132,148 @@ has_any (KlLikeness        *likeness,
          gsize              n_words)
 {
   for (gsize i = 0; i < clause->n; i++)
-    for (gsize j = 0; j < n_words; j++)
-      if (strcmp (kl_likeness_get_word (likeness, &clause->words[i]), words[j]) == 0)
-        return TRUE;
+    if (is_one_of (likeness, &clause->words[i], words, n_words))
+      return TRUE;
 
   return FALSE;
 }
 
-/* Whether only one of the two says who acts after what is done. */
 static gboolean
-differ_in_voice (KlLikeness   *likeness,
-                 const Clause *a,
-                 const Clause *b)
+is_negation (KlLikeness   *likeness,
+             const Clause *clause,
+             gsize         i)
 {
-  return has_any (likeness, a, agents, G_N_ELEMENTS (agents)) != has_any (likeness, b, agents, G_N_ELEMENTS (agents));
+  if (!(clause->words[i].kind & KL_WORD_NEGATION))
+    return FALSE;
+
+  return i + 1 == clause->n || !is_one_of (likeness, &clause->words[i + 1], onlies, G_N_ELEMENTS (onlies));
+}
+
+static guint
+count_negations (KlLikeness   *likeness,
+                 const Clause *clause)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < clause->n; i++)
+    n += is_negation (likeness, clause, i) ? 1 : 0;
+  return n;
+}
+
+/* Whether @other speaks of the word at @i of @clause, and @clause does not say it a second time. */
+static gboolean
+is_shared (KlLikeness   *likeness,
+           const Clause *clause,
+           gsize         i,
+           const Clause *other,
+           gboolean      clause_is_point)
+{
+  for (gsize j = 0; j < clause->n; j++)
+    if (j != i && clause->words[j].id == clause->words[i].id)
+      return FALSE;
+
+  return clause_is_point ? find_word (likeness, &clause->words[i], other) < other->n
+                         : has_match (likeness, other, &clause->words[i]);
+}
+
+/* Whether what the negation at @negation denies is something that @other speaks of, rather than something beside it:
+ * the next word of content; an adverb says how, not what. At the end of a clause it denies what stands before it. */
+static gboolean
+denies_shared (KlLikeness   *likeness,
+               const Clause *clause,
+               gsize         negation,
+               const Clause *other,
+               gboolean      clause_is_point)
+{
+  guint n_back = 0;
+
+  for (gsize i = negation + 1; i < clause->n; i++)
+    if (is_content (&clause->words[i]))
+      {
+        if (is_shared (likeness, clause, i, other, clause_is_point))
+          return TRUE;
+        if (!g_str_has_suffix (kl_likeness_get_word (likeness, &clause->words[i]), "ly"))
+          return FALSE;
+      }
+  for (gsize i = negation; i > 0 && negation + 1 == clause->n && n_back < MAX_BACK; i--)
+    if (is_content (&clause->words[i - 1]))
+      {
+        n_back++;
+        if (is_shared (likeness, clause, i - 1, other, clause_is_point))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether a negation in @clause denies something that @other speaks of. */
+static gboolean
+denies_part_of (KlLikeness   *likeness,
+                const Clause *clause,
+                const Clause *other,
+                gboolean      clause_is_point)
+{
+  for (gsize i = 0; i < clause->n; i++)
+    if (is_negation (likeness, clause, i) && denies_shared (likeness, clause, i, other, clause_is_point))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether one of the two denies what the other says. Where both deny something, or one denies twice, nobody can tell
+ * from the words. */
+static gboolean
+is_contrary (KlLikeness   *likeness,
+             const Clause *point,
+             const Clause *clause)
+{
+  guint in_point = count_negations (likeness, point);
+  guint in_clause = count_negations (likeness, clause);
+
+  if (in_clause == 0 && in_point % 2 != 0)
+    return denies_part_of (likeness, point, clause, TRUE);
+  return in_point == 0 && in_clause % 2 != 0 && denies_part_of (likeness, clause, point, FALSE);
+}
+
+/* Where @clause says by a word of its own who acts, such as “is watched by”: from its auxiliary on. Its length where it
+ * does not; “by watching” says how. */
+static gsize
+find_passive (KlLikeness   *likeness,
+              const Clause *clause,
+              gsize        *agent)
+{
+  gsize auxiliary = clause->n;
+
+  for (gsize i = 0; i + 1 < clause->n; i++)
+    {
+      if (is_one_of (likeness, &clause->words[i], auxiliaries, G_N_ELEMENTS (auxiliaries)))
+        auxiliary = i;
+      *agent = i;
+      if (auxiliary < clause->n && is_one_of (likeness, &clause->words[i], agents, G_N_ELEMENTS (agents))
+          && !g_str_has_suffix (kl_likeness_get_word (likeness, &clause->words[i + 1]), "ing"))
+        return auxiliary;
+    }
+  return clause->n;
+}
+
+/* Whether @places, of words of one sentence in @clause, are those of its passive: what is done stands behind the
+ * auxiliary, and who acts behind “by”. */
+static gboolean
+is_passive (KlLikeness   *likeness,
+            const Clause *clause,
+            const gsize  *places,
+            gsize         n)
+{
+  gsize agent = 0;
+  gsize auxiliary = find_passive (likeness, clause, &agent);
+  gsize last = MAX (places[0], places[n - 1]);
+
+  if (auxiliary == clause->n || last < agent || last - agent > MAX_AGENT)
+    return FALSE;
+  for (gsize i = 1; i + 1 < n; i++)
+    if (places[i] > auxiliary)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Whether one of the two may be passive, without saying who acts, so that its order tells nothing. */
@@ -150,15 +286,27 @@ may_be_passive (KlLikeness   *likeness,
          != has_any (likeness, b, auxiliaries, G_N_ELEMENTS (auxiliaries));
 }
 
-/* The first and the last content word around one between them: in the same order, or turned around? */
+/* Whether a word stands between two places that begins another sentence. */
 static gboolean
-is_swapped (KlLikeness   *likeness,
-            const Clause *point,
-            const Clause *clause)
+is_broken (KlLikeness   *likeness,
+           const Clause *clause,
+           gsize         from,
+           gsize         to)
 {
-  g_autofree gsize *places = g_new (gsize, point->n + 1);
+  const Clause between = { clause->words + from, to - from };
+
+  return has_any (likeness, &between, breaks, G_N_ELEMENTS (breaks));
+}
+
+/* The places in @clause of the words of content of @point, in the order of @point, and their own places there. */
+static gsize
+find_places (KlLikeness   *likeness,
+             const Clause *point,
+             const Clause *clause,
+             gsize        *places,
+             gsize        *own)
+{
   gsize n = 0;
-  gboolean turned;
 
   for (gsize i = 0; i < point->n; i++)
     if (is_content (&point->words[i]))
@@ -166,15 +314,38 @@ is_swapped (KlLikeness   *likeness,
         gsize place = find_word (likeness, &point->words[i], clause);
 
         if (place < clause->n)
-          places[n++] = place;
+          {
+            own[n] = i;
+            places[n++] = place;
+          }
       }
-  if (n < 3 || (!differ_in_voice (likeness, point, clause) && may_be_passive (likeness, point, clause)))
+  return n;
+}
+
+/* The first and the last content word around one between them: in the same order, or turned around? */
+static gboolean
+is_swapped (KlLikeness   *likeness,
+            const Clause *point,
+            const Clause *clause)
+{
+  g_autofree gsize *places = g_new (gsize, point->n + 1);
+  g_autofree gsize *own = g_new (gsize, point->n + 1);
+  gsize n = find_places (likeness, point, clause, places, own);
+  gboolean voices_differ;
+  gsize from, to;
+
+  if (n < 3)
+    return FALSE;
+  from = MIN (places[0], places[n - 1]);
+  to = MAX (places[0], places[n - 1]);
+  voices_differ = is_passive (likeness, point, own, n) != is_passive (likeness, clause, places, n);
+  if ((!voices_differ && may_be_passive (likeness, point, clause)) || is_broken (likeness, clause, from, to)
+      || is_broken (likeness, point, own[0], own[n - 1]))
     return FALSE;
   /* The verb has to stand between the two on both sides, else it is another sentence. */
-  turned = places[0] > places[n - 1];
   for (gsize i = 1; i + 1 < n; i++)
-    if (places[i] > MIN (places[0], places[n - 1]) && places[i] < MAX (places[0], places[n - 1]))
-      return turned != differ_in_voice (likeness, point, clause);
+    if (places[i] > from && places[i] < to)
+      return (places[0] > places[n - 1]) != voices_differ;
 
   return FALSE;
 }
@@ -201,6 +372,32 @@ has_other_number (KlLikeness   *likeness,
   return any;
 }
 
+/* What the clauses of the passage that have nearly all of @point say otherwise; nothing where one of them says it. */
+static KlReadingReason
+check_clause (KlLikeness   *likeness,
+              const Clause *point,
+              const KlWord *passage,
+              gsize         n_passage)
+{
+  KlReadingReason reason = KL_READING_WORDS;
+
+  for (gsize from = 0; from < n_passage;)
+    {
+      Clause clause = next_clause (passage, n_passage, from);
+
+      from += clause.n;
+      if (measure_overlap (likeness, point, &clause) < SAME_CLAUSE)
+        continue;
+      if (is_contrary (likeness, point, &clause))
+        reason = KL_READING_NEGATED;
+      else if (is_swapped (likeness, point, &clause))
+        reason = KL_READING_SWAPPED;
+      else
+        return KL_READING_WORDS;
+    }
+  return reason;
+}
+
 /**
  * kl_contradiction_find:
  * @likeness: knows which words are alike
@@ -224,16 +421,11 @@ kl_contradiction_find (KlLikeness   *likeness,
   for (gsize from = 0; from < n_point;)
     {
       Clause clause = next_clause (point, n_point, from);
-      double overlap;
-      Clause said = find_clause (likeness, &clause, passage, n_passage, &overlap);
+      KlReadingReason reason = check_clause (likeness, &clause, passage, n_passage);
 
       from += clause.n;
-      if (overlap < SAME_CLAUSE)
-        continue;
-      if (is_negated (&clause) != is_negated (&said))
-        return KL_READING_NEGATED;
-      if (is_swapped (likeness, &clause, &said))
-        return KL_READING_SWAPPED;
+      if (reason != KL_READING_WORDS)
+        return reason;
     }
   if (measure_overlap (likeness, &all, &whole) >= SAME_PASSAGE && has_other_number (likeness, point, n_point, &whole))
     return KL_READING_NUMBER;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @stemmer: what libstemmer calls its algorithm, %NULL where it has none
  * @function_words: (nullable): words that say little by themselves, parted by blanks
  * @negations: (nullable): words that turn a sentence into its contrary, parted by blanks
+ * @has_concord: whether several of them in a clause deny once, as in “ne … pas”
  *
  * What is known of a language that texts are read in. All words are lower-case.
  */
@@ -19,6 +20,7 @@ typedef struct
   const char *stemmer;
   const char *function_words;
   const char *negations;
+  gboolean    has_concord;
 } KlLanguage;
 
 const KlLanguage *kl_language_find  (const char *code);

@@ -88,6 +88,36 @@ kl_vocabulary_free (KlVocabulary *self)
   g_free (self);
 }
 
+/**
+ * kl_vocabulary_get_language:
+ * @self: a vocabulary
+ *
+ * Returns: (transfer none) (nullable): the language of its words
+ */
+const KlLanguage *
+kl_vocabulary_get_language (KlVocabulary *self)
+{
+  return self->language;
+}
+
+/**
+ * kl_vocabulary_is_negation:
+ * @self: a vocabulary
+ * @word: a word in small letters
+ * @length: in bytes
+ *
+ * Returns: whether its language denies by this word
+ */
+gboolean
+kl_vocabulary_is_negation (KlVocabulary *self,
+                           const char   *word,
+                           gsize         length)
+{
+  g_autofree char *whole = g_strndup (word, length);
+
+  return (GPOINTER_TO_UINT (g_hash_table_lookup (self->function_words, whole)) & KL_WORD_NEGATION) != 0;
+}
+
 static gboolean
 has_digit (const char *word)
 {

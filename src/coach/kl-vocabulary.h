@@ -24,26 +24,30 @@ typedef enum
 
 typedef struct _KlVocabulary KlVocabulary;
 
-KlVocabulary *kl_vocabulary_new        (const KlLanguage *language);
-void          kl_vocabulary_free       (KlVocabulary     *self);
-guint         kl_vocabulary_add        (KlVocabulary     *self,
-                                        const char       *word,
-                                        gsize             length);
-void          kl_vocabulary_give       (KlVocabulary     *self,
-                                        guint             id);
-guint         kl_vocabulary_get_size   (KlVocabulary     *self);
-const char   *kl_vocabulary_get_stem   (KlVocabulary     *self,
-                                        guint             id);
-const char   *kl_vocabulary_get_word   (KlVocabulary     *self,
-                                        guint             id);
-guint         kl_vocabulary_get_length (KlVocabulary     *self,
-                                        guint             id);
-guint32       kl_vocabulary_get_letters (KlVocabulary   *self,
-                                        guint             id);
-KlWordKind    kl_vocabulary_get_kind   (KlVocabulary     *self,
-                                        guint             id);
-double        kl_vocabulary_get_weight (KlVocabulary     *self,
-                                        guint             id);
+KlVocabulary     *kl_vocabulary_new          (const KlLanguage *language);
+void              kl_vocabulary_free         (KlVocabulary     *self);
+const KlLanguage *kl_vocabulary_get_language (KlVocabulary     *self);
+gboolean          kl_vocabulary_is_negation  (KlVocabulary     *self,
+                                              const char       *word,
+                                              gsize             length);
+guint             kl_vocabulary_add          (KlVocabulary     *self,
+                                              const char       *word,
+                                              gsize             length);
+void              kl_vocabulary_give         (KlVocabulary     *self,
+                                              guint             id);
+guint             kl_vocabulary_get_size     (KlVocabulary     *self);
+const char       *kl_vocabulary_get_stem     (KlVocabulary     *self,
+                                              guint             id);
+const char       *kl_vocabulary_get_word     (KlVocabulary     *self,
+                                              guint             id);
+guint             kl_vocabulary_get_length   (KlVocabulary     *self,
+                                              guint             id);
+guint32           kl_vocabulary_get_letters  (KlVocabulary     *self,
+                                              guint             id);
+KlWordKind        kl_vocabulary_get_kind     (KlVocabulary     *self,
+                                              guint             id);
+double            kl_vocabulary_get_weight   (KlVocabulary     *self,
+                                              guint             id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlVocabulary, kl_vocabulary_free)
 

@@ -82,11 +82,10 @@ end_identifier (Splitter *self)
   self->first_part = self->words->len;
 }
 
-/* Letters of a script without spaces, two by two. */
 static void
-add_pairs (Splitter *self,
-           gsize     start,
-           gsize     end)
+add_pairs_of (Splitter *self,
+              gsize     start,
+              gsize     end)
 {
   const char *stop = self->text + end;
   const char *at = self->text + start;
@@ -99,6 +98,43 @@ add_pairs (Splitter *self,
   for (const char *next = g_utf8_find_next_char (at, NULL); next < stop;
        at = g_utf8_find_next_char (at, NULL), next = g_utf8_find_next_char (next, NULL))
     add_word (self, (gsize) (at - self->text), (gsize) (g_utf8_find_next_char (next, NULL) - self->text));
+}
+
+/* How many bytes from @at on are a negation of one or two letters that more letters follow, such as “不”. */
+static gsize
+find_negation (Splitter   *self,
+               const char *at,
+               const char *stop)
+{
+  const char *one = g_utf8_find_next_char (at, NULL);
+  const char *two = one < stop ? g_utf8_find_next_char (one, NULL) : stop;
+
+  if (two < stop && kl_vocabulary_is_negation (self->vocabulary, at, (gsize) (two - at)))
+    return (gsize) (two - at);
+  return one < stop && kl_vocabulary_is_negation (self->vocabulary, at, (gsize) (one - at)) ? (gsize) (one - at) : 0;
+}
+
+/* Letters of a script without spaces, two by two; a negation before them is a word by itself. */
+static void
+add_pairs (Splitter *self,
+           gsize     start,
+           gsize     end)
+{
+  gsize from = start;
+
+  for (gsize at = start; at < end;)
+    {
+      gsize length = find_negation (self, self->text + at, self->text + end);
+
+      if (length > 0 && at > from)
+        add_pairs_of (self, from, at);
+      if (length > 0)
+        add_word (self, at, at + length);
+      at = length > 0 ? at + length : (gsize) (g_utf8_find_next_char (self->text + at, NULL) - self->text);
+      from = length > 0 ? at : from;
+    }
+  if (from < end)
+    add_pairs_of (self, from, end);
 }
 
 /* Cut where a small letter is followed by a capital one, where the script changes to one without spaces, and at “_”. */
@@ -196,6 +232,24 @@ look_between (Splitter *self,
     self->sentence++;
 }
 
+/* Where several negations deny once, the first of a clause does. */
+static void
+agree_negations (GArray *words)
+{
+  gboolean denied = FALSE;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      KlWord *word = &g_array_index (words, KlWord, i);
+
+      if (i > 0 && word->clause != g_array_index (words, KlWord, i - 1).clause)
+        denied = FALSE;
+      if (denied)
+        word->kind &= ~(guint) KL_WORD_NEGATION;
+      denied = denied || (word->kind & KL_WORD_NEGATION) != 0;
+    }
+}
+
 /**
  * kl_word_list_new:
  * @vocabulary: takes the words
@@ -232,5 +286,7 @@ kl_word_list_new (KlVocabulary *vocabulary,
         at = g_utf8_find_next_char (at, NULL);
     }
   end_identifier (&self);
+  if (kl_vocabulary_get_language (vocabulary) != NULL && kl_vocabulary_get_language (vocabulary)->has_concord)
+    agree_negations (self.words);
   return self.words;
 }
