@@ -7,7 +7,9 @@
 #include "kl-coach-resources.h"
 #include "kl-comparison.h"
 #include "kl-contradiction.h"
+#include "kl-judgement.h"
 #include "kl-passages.h"
+#include "kl-point-evidence.h"
 #include "kl-reading-weights.h"
 
 #include <math.h>
@@ -15,10 +17,6 @@
 
 /* So many passages are read closely for each point. */
 #define N_PASSAGES 3
-
-/* Less of a point's words than this, and it is covered in part at most, or missed. */
-#define COVERED_RECALL 0.55
-#define PARTLY_RECALL 0.3
 
 /* So much of what only one side of a correction has must be said, and so much more than of the other. */
 #define SIDE_RECALL 0.4
@@ -97,144 +95,11 @@ words_of (const GArray *words)
   return &g_array_index (words, KlWord, 0);
 }
 
-/* Adds a place, or makes the last one longer where it goes on or reaches into this one. */
-static void
-add_span (GArray           *evidence,
-          const KlTextSpan *span,
-          gboolean          goes_on)
-{
-  KlTextSpan *last = evidence->len > 0 ? &g_array_index (evidence, KlTextSpan, evidence->len - 1) : NULL;
-
-  if (last != NULL && (goes_on || span->start < last->end))
-    last->end = MAX (last->end, span->end);
-  else
-    g_array_append_val (evidence, *span);
-}
-
-/* The identifier that a word of a passage is a part of, or the word itself. */
-static KlTextSpan
-get_whole_span (const KlWord *words,
-                guint         n,
-                guint         i)
-{
-  KlTextSpan span = words[i].span;
-
-  if (words[i].whole == words[i].id)
-    return span;
-  for (guint j = i; j > 0 && words[j - 1].whole == words[i].whole; j--)
-    span.start = words[j - 1].span.start;
-  for (guint j = i + 1; j < n && words[j].whole == words[i].whole; j++)
-    span.end = MAX (span.end, words[j].span.end);
-  return span;
-}
-
-/* Words that stand side by side, or with nothing but function words between them, are one place. */
-static void
-collect_evidence (Texts           *texts,
-                  const GArray    *point,
-                  const KlPassage *passage,
-                  KlPointReading  *reading)
-{
-  const KlWord *words = words_of (texts->explanation) + passage->first;
-  g_autofree double *back
-    = kl_comparison_look_back (texts->comparison, words_of (point), point->len, words, passage->n);
-  gboolean goes_on = FALSE;
-
-  for (guint i = 0; i < passage->n; i++)
-    {
-      if (words[i].kind & KL_WORD_FUNCTION)
-        continue;
-      if (back[i] > 0)
-        {
-          KlTextSpan span = get_whole_span (words, passage->n, i);
-
-          add_span (reading->evidence, &span, goes_on && i > 0 && words[i].sentence == words[i - 1].sentence);
-        }
-      goes_on = back[i] > 0;
-    }
-}
-
-typedef struct
-{
-  const KlWord *word;
-  double weight;
-} Missing;
-
-static int
-compare_missing (gconstpointer a,
-                 gconstpointer b)
-{
-  const Missing *x = a;
-  const Missing *y = b;
-
-  if (x->weight > y->weight || x->weight < y->weight)
-    return x->weight > y->weight ? -1 : 1;
-  return x->word->span.start < y->word->span.start ? -1 : 1;
-}
-
-static char **
-list_missing (Texts        *texts,
-              const char   *text,
-              const GArray *point)
-{
-  g_autoptr(GArray) missing = g_array_new (FALSE, FALSE, sizeof (Missing));
-  g_autoptr(GPtrArray) words = g_ptr_array_new ();
-
-  for (guint i = 0; i < point->len; i++)
-    {
-      Missing one = { &g_array_index (point, KlWord, i), 0.0 };
-
-      one.weight = one.word->weight;
-      if (!(one.word->kind & KL_WORD_FUNCTION)
-          && kl_likeness_find (texts->likeness, one.word)->len == 0)
-        g_array_append_val (missing, one);
-    }
-  g_array_sort (missing, compare_missing);
-  for (guint i = 0; i < missing->len; i++)
-    {
-      const KlTextSpan *span = &g_array_index (missing, Missing, i).word->span;
-      g_autofree char *word = g_strndup (text + span->start, span->end - span->start);
-
-      if (!g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
-        g_ptr_array_add (words, g_steal_pointer (&word));
-    }
-  g_ptr_array_add (words, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&words), FALSE);
-}
-
-static KlVerdictValue
-find_verdict (KlCoach *self,
-              double   score)
-{
-  if (score >= kl_reading_weights_get_covered (self->weights))
-    return KL_VERDICT_COVERED;
-  return score >= kl_reading_weights_get_partly (self->weights) ? KL_VERDICT_PARTLY : KL_VERDICT_MISSED;
-}
-
 /* How many of a point's words stand in a passage. */
 static double
 get_recall (const KlPointFeatures *features)
 {
   return MAX (features->values[KL_FEATURE_PLAIN_RECALL], features->values[KL_FEATURE_NEW_RECALL]);
-}
-
-/* The weights were fitted on short answers. Whatever they say, a point whose words are mostly missing is not covered,
- * and neither is one that the passage contradicts. What is held down lies where its verdict does, in the same order. */
-static double
-hold_down (KlCoach               *self,
-           double                 score,
-           const KlPointFeatures *features,
-           KlReadingReason        reason)
-{
-  double covered = kl_reading_weights_get_covered (self->weights);
-  double partly = kl_reading_weights_get_partly (self->weights);
-  double recall = get_recall (features);
-
-  if (reason == KL_READING_NEGATED || reason == KL_READING_SWAPPED || recall < PARTLY_RECALL)
-    return score * partly * 0.99;
-  if (score >= covered && (reason == KL_READING_NUMBER || recall < COVERED_RECALL))
-    return partly + score * (covered - partly) * 0.99;
-  return score;
 }
 
 /* The passage of @texts that speaks for @point most, and what was measured there; one of no words where none does. */
@@ -270,31 +135,111 @@ find_passage (KlCoach         *self,
   return best;
 }
 
-static void
-read_point (KlCoach         *self,
-            Texts           *texts,
-            KlPassages      *passages,
-            const char      *text,
-            const GArray    *point,
-            KlPointReading  *reading,
-            KlPointFeatures *features)
+/* A point on its way to its verdict. */
+typedef struct
 {
-  KlPassage passage = find_passage (self, texts, passages, point, features, &reading->score);
-  const KlWord *words = words_of (texts->explanation) + passage.first;
+  KlPassage passage;
+  KlPointFeatures features;
+  KlJudgement judgement;
+} Candidate;
 
-  if (passage.n > 0)
+static void
+judge_point (KlCoach      *self,
+             Texts        *texts,
+             KlPassages   *passages,
+             const GArray *point,
+             Candidate    *candidate)
+{
+  KlJudgement *judgement = &candidate->judgement;
+  const KlWord *words;
+  guint n;
+
+  memset (candidate, 0, sizeof *candidate);
+  judgement->reason = KL_READING_WORDS;
+  candidate->passage
+    = find_passage (self, texts, passages, point, &candidate->features, &judgement->score);
+  judgement->recall = get_recall (&candidate->features);
+  n = candidate->passage.n;
+  if (n == 0)
+    return;
+
+  words = words_of (texts->explanation) + candidate->passage.first;
+  judgement->reason = kl_contradiction_find (texts->likeness, words_of (point), point->len, words, n);
+  judgement->first_sentence = words[0].sentence;
+  judgement->n_sentences = words[n - 1].sentence - words[0].sentence + 1;
+}
+
+static void
+explain_point (KlCoach         *self,
+               Texts           *texts,
+               const char      *text,
+               const GArray    *point,
+               const Candidate *candidate,
+               KlPointReading  *reading)
+{
+  const KlPassage *passage = &candidate->passage;
+
+  reading->score = candidate->judgement.score;
+  reading->verdict = kl_judgement_get_verdict (&candidate->judgement, self->weights);
+  reading->reason = KL_READING_NOTHING;
+  if (kl_judgement_has_ground (&candidate->judgement, self->weights))
     {
-      reading->reason = kl_contradiction_find (texts->likeness, words_of (point), point->len, words, passage.n);
-      reading->score = hold_down (self, reading->score, features, reading->reason);
+      reading->reason = candidate->judgement.reason;
+      g_array_unref (reading->evidence);
+      reading->evidence = kl_point_evidence_find (texts->comparison, point,
+                                                  words_of (texts->explanation) + passage->first, passage->n);
     }
-  reading->verdict = find_verdict (self, reading->score);
-  if (reading->verdict != KL_VERDICT_MISSED || (passage.n > 0 && reading->reason != KL_READING_WORDS)
-      || get_recall (features) >= PARTLY_RECALL)
-    collect_evidence (texts, point, &passage, reading);
-  else
-    reading->reason = KL_READING_NOTHING;
   g_strfreev (reading->missing);
-  reading->missing = list_missing (texts, text, point);
+  reading->missing = kl_point_evidence_list_missing (texts->likeness, text, point);
+}
+
+static gboolean
+judge_points (KlCoach       *self,
+              Texts         *texts,
+              KlJudgement   *judgements,
+              Candidate     *candidates,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr(KlPassages) passages = kl_passages_new (texts->vocabulary, texts->explanation);
+  gsize n = texts->points->len;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      judge_point (self, texts, passages, g_ptr_array_index (texts->points, i), &candidates[i]);
+      judgements[i] = candidates[i].judgement;
+    }
+  kl_judgement_settle_all (judgements, n, self->weights);
+  for (gsize i = 0; i < n; i++)
+    candidates[i].judgement = judgements[i];
+  return TRUE;
+}
+
+/* Reads the points of @texts, which are written as @points. */
+static KlExplanationReading *
+read_points (KlCoach            *self,
+             Texts              *texts,
+             const char *const  *points,
+             Candidate          *candidates,
+             GCancellable       *cancellable,
+             GError            **error)
+{
+  gsize n = texts->points->len;
+  g_autoptr(KlExplanationReading) reading = kl_explanation_reading_new (n);
+  g_autofree KlJudgement *judgements = g_new (KlJudgement, n + 1);
+
+  if (!judge_points (self, texts, judgements, candidates, cancellable, error))
+    return NULL;
+  for (gsize i = 0; i < n; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      explain_point (self, texts, points[i], g_ptr_array_index (texts->points, i), &candidates[i],
+                     kl_explanation_reading_edit_point (reading, i));
+    }
+  return g_steal_pointer (&reading);
 }
 
 /**
@@ -321,21 +266,11 @@ kl_coach_read (KlCoach            *self,
                GCancellable       *cancellable,
                GError            **error)
 {
-  g_autoptr(KlExplanationReading) reading = kl_explanation_reading_new (n_points);
-  g_autoptr(KlPassages) passages = NULL;
+  g_autofree Candidate *candidates = g_new0 (Candidate, n_points + 1);
   g_auto(Texts) texts = { 0 };
-  KlPointFeatures features = { { 0 } };
 
   texts_init (&texts, self, prompt, points, n_points, explanation);
-  passages = kl_passages_new (texts.vocabulary, texts.explanation);
-  for (gsize i = 0; i < n_points; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      read_point (self, &texts, passages, points[i], g_ptr_array_index (texts.points, i),
-                  kl_explanation_reading_edit_point (reading, i), &features);
-    }
-  return g_steal_pointer (&reading);
+  return read_points (self, &texts, points, candidates, cancellable, error);
 }
 
 /* The reference that the answer is most like, and what was measured of the two. */
@@ -422,22 +357,21 @@ stand_on (KlCoach    *self,
           const char *explanation,
           KlTextSpan *evidence)
 {
-  g_autoptr(KlExplanationReading) reading = kl_explanation_reading_new (1);
-  KlPointReading *point = kl_explanation_reading_edit_point (reading, 0);
-  g_autoptr(KlPassages) passages = NULL;
+  g_autoptr(KlExplanationReading) reading = NULL;
+  const KlPointReading *point;
   g_auto(Texts) texts = { 0 };
-  KlPointFeatures features = { { 0 } };
+  Candidate candidate = { 0 };
   double recall;
 
   texts_init (&texts, self, other, &side, 1, explanation);
-  passages = kl_passages_new (texts.vocabulary, texts.explanation);
-  read_point (self, &texts, passages, side, g_ptr_array_index (texts.points, 0), point, &features);
-  if (point->evidence->len > 0)
-    {
-      evidence->start = g_array_index (point->evidence, KlTextSpan, 0).start;
-      evidence->end = g_array_index (point->evidence, KlTextSpan, point->evidence->len - 1).end;
-    }
-  recall = point->evidence->len > 0 ? features.values[KL_FEATURE_NEW_RECALL] : 0;
+  reading = read_points (self, &texts, &side, &candidate, NULL, NULL);
+  point = kl_explanation_reading_get_point (reading, 0);
+  if (point->evidence->len == 0)
+    return 0;
+
+  evidence->start = g_array_index (point->evidence, KlTextSpan, 0).start;
+  evidence->end = g_array_index (point->evidence, KlTextSpan, point->evidence->len - 1).end;
+  recall = candidate.features.values[KL_FEATURE_NEW_RECALL];
   return point->reason == KL_READING_NEGATED || point->reason == KL_READING_SWAPPED ? -recall : recall;
 }
 

@@ -102,6 +102,47 @@ test_contrary (void)
                KL_VERDICT_MISSED, KL_READING_NEGATED);
 }
 
+/* A negation beside what the point says denies nothing of it. */
+static void
+test_beside (void)
+{
+  assert_read ("en", "A Service gives a stable virtual IP address",
+               "A Service gives a stable virtual IP address that does not change when pods die.", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+  assert_read ("en", "kube-proxy programs iptables rules",
+               "Not only does kube-proxy program iptables rules, it also watches endpoints.", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+  assert_read ("en", "kube-proxy programs iptables rules", "kube-proxy never actually programs iptables rules.",
+               KL_VERDICT_MISSED, KL_READING_NEGATED);
+  assert_read ("en", "etcd stores the cluster state", "etcd stores the cluster state and nothing else does.",
+               KL_VERDICT_COVERED, KL_READING_WORDS);
+  assert_read ("es", "etcd guarda el estado del clúster",
+               "etcd guarda el estado del clúster y no guarda los registros.", KL_VERDICT_COVERED, KL_READING_WORDS);
+  assert_read ("de", "kube-proxy schreibt iptables-Regeln",
+               "kube-proxy schreibt iptables-Regeln, leitet aber selbst nichts weiter.", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+  /* Said rightly in one place, it is said. */
+  assert_read ("en", "kube-proxy watches the API server",
+               "The API server does not watch kube-proxy; kube-proxy watches the API server.", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+}
+
+/* Two words that deny once, a verb that is denied behind it, a negation without a blank after it. */
+static void
+test_contrary_elsewhere (void)
+{
+  assert_read ("fr", "Le kubelet dépend de kube-proxy", "Le kubelet ne dépend pas de kube-proxy.", KL_VERDICT_MISSED,
+               KL_READING_NEGATED);
+  assert_read ("es", "El kubelet depende de kube-proxy", "El kubelet no depende de kube-proxy.", KL_VERDICT_MISSED,
+               KL_READING_NEGATED);
+  assert_read ("de", "Das kubelet startet die Container", "Das kubelet startet die Container nicht.",
+               KL_VERDICT_MISSED, KL_READING_NEGATED);
+  assert_read ("ja", "kubeletはkube-proxyに依存する", "kubeletはkube-proxyに依存しない。", KL_VERDICT_MISSED,
+               KL_READING_NEGATED);
+  assert_read ("zh", "kubelet 依赖 kube-proxy", "kubelet 不依赖 kube-proxy。", KL_VERDICT_MISSED,
+               KL_READING_NEGATED);
+}
+
 static void
 test_direction (void)
 {
@@ -112,6 +153,36 @@ test_direction (void)
   assert_read ("en", point, "The API server is watched by kube-proxy.", KL_VERDICT_COVERED, KL_READING_WORDS);
   assert_read ("en", "etcd stores the cluster state", "All cluster state is stored in etcd.", KL_VERDICT_COVERED,
                KL_READING_WORDS);
+  /* “By” may say how, or belong to another verb. */
+  assert_read ("en", "The scheduler assigns pods to nodes",
+               "The scheduler assigns pods to nodes by looking at their requests.", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+  assert_read ("en", "Readiness probes remove a pod from endpoints",
+               "A pod is removed from endpoints by readiness probes when they fail.", KL_VERDICT_COVERED,
+               KL_READING_WORDS);
+  assert_read ("en", point, "kube-proxy watches the API server because the API server tells it about Services.",
+               KL_VERDICT_COVERED, KL_READING_WORDS);
+}
+
+/* What one sentence says of another point better speaks the less for a point whose words it has in part; it does not
+ * where all of them are there, and not by another sentence. */
+static void
+test_rivals (void)
+{
+  const char *rivals[] = { "The scheduler assigns pods to nodes by their requests", "Nodes report their requests" };
+  const char *said = "The scheduler assigns pods to nodes by their requests.";
+  g_autoptr(KlCoach) coach = kl_coach_new ("en");
+  g_autoptr(KlExplanationReading) alone = kl_coach_read (coach, NULL, rivals + 1, 1, said, NULL, NULL);
+  g_autoptr(KlExplanationReading) both = kl_coach_read (coach, NULL, rivals, 2, said, NULL, NULL);
+  g_autoptr(KlExplanationReading) first = kl_coach_read (coach, NULL, rivals, 1, said, NULL, NULL);
+  g_autoptr(KlExplanationReading) apart
+    = kl_coach_read (coach, NULL, rivals, 2, "Nodes report their requests. Pods, of course.", NULL, NULL);
+
+  g_assert_cmpfloat (kl_explanation_reading_get_point (both, 1)->score, <,
+                     kl_explanation_reading_get_point (alone, 0)->score);
+  g_assert_cmpfloat_with_epsilon (kl_explanation_reading_get_point (both, 0)->score,
+                                  kl_explanation_reading_get_point (first, 0)->score, 1e-12);
+  g_assert_cmpint (kl_explanation_reading_get_point (apart, 1)->verdict, ==, KL_VERDICT_COVERED);
 }
 
 static void
@@ -314,7 +385,10 @@ main (int    argc,
   g_test_add_func ("/coach/points", test_points);
   g_test_add_func ("/coach/evidence", test_evidence);
   g_test_add_func ("/coach/contrary", test_contrary);
+  g_test_add_func ("/coach/beside", test_beside);
+  g_test_add_func ("/coach/contrary-elsewhere", test_contrary_elsewhere);
   g_test_add_func ("/coach/direction", test_direction);
+  g_test_add_func ("/coach/rivals", test_rivals);
   g_test_add_func ("/coach/number", test_number);
   g_test_add_func ("/coach/identifiers", test_identifiers);
   g_test_add_func ("/coach/whole-identifier", test_whole_identifier);
