@@ -17,7 +17,7 @@
 #include "reading-samples.h"
 #include "recall/kl-installed-words.h"
 
-#define LAMBDA 0.02
+#define LAMBDA 0.05
 #define F1_SCIENTSBANK 0.76
 #define F1_BEETLE 0.81
 #define R_SAF 0.50
@@ -145,10 +145,12 @@ list_points (Judging    *self,
   return points;
 }
 
-/* An argument is read once for all key points of its topic; which of them were judged is found by the key point. */
+/* An argument is read once for all key points of its topic; which of them were judged is found by the key point. The
+ * text of each judgement goes to @texts. */
 static GArray *
-read_rest (Judging  *self,
-           GError  **error)
+read_rest (Judging    *self,
+           GPtrArray  *texts,
+           GError    **error)
 {
   g_autoptr(GArray) judgements = g_array_new (FALSE, FALSE, sizeof (ReadingJudgement));
   g_autoptr(KlExplanationReading) reading = NULL;
@@ -178,9 +180,37 @@ read_rest (Judging  *self,
         }
       last = answer;
       if (g_ptr_array_find_with_equal_func (points, answer->references[0], g_str_equal, &place))
-        add_judgement (judgements, answer, kl_explanation_reading_get_point (reading, place)->score);
+        {
+          add_judgement (judgements, answer, kl_explanation_reading_get_point (reading, place)->score);
+          g_ptr_array_add (texts, answer->text);
+        }
     }
   return g_steal_pointer (&judgements);
+}
+
+/* Of each argument the judgement that it has the highest score in. */
+static GArray *
+keep_best (const GArray *judgements,
+           GPtrArray    *texts)
+{
+  g_autoptr(GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  GArray *best = g_array_new (FALSE, FALSE, sizeof (ReadingJudgement));
+
+  for (guint i = 0; i < judgements->len; i++)
+    {
+      const ReadingJudgement *judgement = &g_array_index (judgements, ReadingJudgement, i);
+      char *text = g_ptr_array_index (texts, i);
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, text));
+
+      if (place == 0)
+        {
+          g_array_append_val (best, *judgement);
+          g_hash_table_insert (places, text, GUINT_TO_POINTER (best->len));
+        }
+      else if (judgement->score > g_array_index (best, ReadingJudgement, place - 1).score)
+        g_array_index (best, ReadingJudgement, place - 1) = *judgement;
+    }
+  return best;
 }
 
 static gboolean
@@ -188,17 +218,23 @@ print_points (Judging  *self,
               GError  **error)
 {
   g_autoptr(GArray) pairs = compare_rest (self, ANSWER_ARGKP);
-  g_autoptr(GArray) readings = read_rest (self, error);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr(GArray) readings = read_rest (self, texts, error);
+  g_autoptr(GArray) best = NULL;
   ReadingFigure by_pair;
   ReadingFigure by_reading;
+  ReadingFigure by_best;
 
   if (readings == NULL)
     return FALSE;
 
+  best = keep_best (readings, texts);
   by_pair = reading_figure_find_precision (pairs);
   by_reading = reading_figure_find_precision (readings);
+  by_best = reading_figure_find_precision (best);
   print_figure ("ArgKP, average precision by topic, pair by pair", &by_pair, AP_ARGKP);
   print_figure ("ArgKP, the same, all key points of the topic at once", &by_reading, AP_ARGKP);
+  print_figure ("ArgKP, the same, of each argument the best point", &by_best, AP_ARGKP);
   return TRUE;
 }
 

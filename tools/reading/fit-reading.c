@@ -241,7 +241,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_auto(Options) options = { .lambda = 0.02, .shift = 0.2 };
+  g_auto(Options) options = { .lambda = 0.05, .shift = 0.2 };
   g_auto(Fitting) fitting = { 0 };
   g_autoptr(GError) error = NULL;
   gboolean success;
