@@ -33,6 +33,7 @@ kl_chart_axis_cut (KlChartSheet *sheet,
   sheet->room.width = MAX (sheet->room.width - before - after, 0);
   sheet->room.height = MAX (sheet->room.height - below, 0);
   sheet->field = sheet->room;
+  sheet->plot = sheet->room;
 }
 
 /* From above. */

@@ -39,6 +39,7 @@ kl_chart_sheet_new (const KlChartStyle *style,
   self->view = view;
   self->room = (cairo_rectangle_t) { 0, 0, MAX (width, 0), MAX (height, 0) };
   self->field = self->room;
+  self->plot = self->room;
   self->items = g_array_new (FALSE, TRUE, sizeof (KlChartItem));
   g_array_set_clear_func (self->items, clear_item);
   self->points = g_array_new (FALSE, TRUE, sizeof (double));

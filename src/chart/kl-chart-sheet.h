@@ -121,6 +121,7 @@ typedef struct
  * @view: the part of the chart that is seen
  * @room: what is still free while the chart is laid out: at first the whole sheet, in the end nothing that matters
  * @field: where the marks are; zooming changes only what is in it
+ * @plot: what zooming is about: its edges are those of the view; in the field
  * @items: (element-type KlChartItem): all that is painted, from the back to the front
  * @points: (element-type double): of lines and areas, x and y in turn
  * @marks: (element-type KlChartMark): what is hit, in ascending order of their indices
@@ -135,6 +136,7 @@ typedef struct
   KlChartView        view;
   cairo_rectangle_t  room;
   cairo_rectangle_t  field;
+  cairo_rectangle_t  plot;
   GArray            *items;
   GArray            *points;
   GArray            *marks;

@@ -21,6 +21,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static char *
+dup_title (KlChart *self)
+{
+  const char *title = kl_chart_get_title (self);
+
+  return g_strdup (title != NULL ? title : "");
+}
+
 static const char *
 get_no_target (KlChart *self,
                guint    mark)
@@ -68,6 +76,7 @@ static void
 kl_chart_class_init (KlChartClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = kl_chart_finalize;
+  klass->dup_name = dup_title;
   klass->get_target = get_no_target;
   klass->get_stride = get_one_right;
   klass->get_smallest_view = get_all;
@@ -182,6 +191,20 @@ kl_chart_dup_mark_text (KlChart *self,
   g_return_val_if_fail (KL_IS_CHART (self), NULL);
 
   return KL_CHART_GET_CLASS (self)->dup_mark_text (self, mark);
+}
+
+/**
+ * kl_chart_dup_name:
+ * @self: a chart
+ *
+ * Returns: (transfer full): what is said before its summary to whoever does not see it
+ */
+char *
+kl_chart_dup_name (KlChart *self)
+{
+  g_return_val_if_fail (KL_IS_CHART (self), NULL);
+
+  return KL_CHART_GET_CLASS (self)->dup_name (self);
 }
 
 /**

@@ -15,6 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (KlChart, kl_chart, KL, CHART, GObject)
  * @lay_out: adds everything to the sheet: items from the back to the front, and marks
  * @get_n_marks: how many marks there are; each is a row of the table
  * @dup_mark_text: all that a mark says, in words
+ * @dup_name: what kind of chart it is, which is said before the summary; by default its title
  * @dup_summary: the chart in a sentence, for whoever does not see it
  * @get_n_columns: how many columns the table has
  * @dup_heading: a column's heading; sets whether it has numbers
@@ -37,6 +38,7 @@ struct _KlChartClass
   guint        (*get_n_marks)       (KlChart      *self);
   char        *(*dup_mark_text)     (KlChart      *self,
                                      guint         mark);
+  char        *(*dup_name)          (KlChart      *self);
   char        *(*dup_summary)       (KlChart      *self);
   guint        (*get_n_columns)     (KlChart      *self);
   char        *(*dup_heading)       (KlChart      *self,
@@ -65,6 +67,7 @@ void        kl_chart_lay_out           (KlChart      *self,
 guint       kl_chart_get_n_marks       (KlChart      *self);
 char       *kl_chart_dup_mark_text     (KlChart      *self,
                                         guint         mark);
+char       *kl_chart_dup_name          (KlChart      *self);
 char       *kl_chart_dup_summary       (KlChart      *self);
 guint       kl_chart_get_n_columns     (KlChart      *self);
 char       *kl_chart_dup_heading       (KlChart      *self,

@@ -1,7 +1,4 @@
-/* kl-score-layout.c: where everything of a score chart stands
- *
- * Computed once for a size, then both painted and pointed at: what is hit is what is seen.
- */
+/* kl-score-layout.c: where everything of a score history stands */
 
 #include "config.h"
 
@@ -10,239 +7,394 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "model/kl-iso-date.h"
+#include "kl-chart-axis.h"
+#include "kl-score-dense.h"
+#include "kl-score-scale.h"
 
-#define GAP 6.0
+#define GAP KL_CHART_SHEET_GAP
 /* Half a mark with its ring and the highlight around it. */
 #define INSET_X 10.0
 #define INSET_Y 8.0
 /* A mark with its ring, and a little air. */
 #define MARK_SPACING 16.0
-#define REACH 14.0
+/* So many pixels a mark at least, or only the extremes are told apart. */
+#define DENSE 2.5
 /* Of the width, at most, for the names of the bands. */
 #define NAMES_PART 0.3
 
+/**
+ * Layout:
+ * @series: what is shown
+ * @sheet: where it is shown
+ * @bands: the series' bands
+ * @scale: days and percent as places
+ */
+typedef struct
+{
+  KlScoreSeries *series;
+  KlChartSheet *sheet;
+  const GArray *bands;
+  KlScoreScale scale;
+} Layout;
+
+static KlChartColor
+get_color (const Layout *self,
+           int           rank)
+{
+  const KlChartBand *band = kl_chart_bands_get (self->bands, rank);
+
+  return self->sheet->style->hues[band != NULL ? band->hue : KL_CHART_HUE_PLAIN];
+}
+
 static void
-clear_label (gpointer data)
+add_rectangle (const Layout *self,
+               int           mark,
+               double        x,
+               double        y,
+               double        width,
+               double        height,
+               KlChartColor  color)
 {
-  KlScoreLabel *label = data;
-
-  g_clear_object (&label->text);
+  kl_chart_sheet_add_rectangle (self->sheet, mark, &(cairo_rectangle_t) { x, y, width, height }, color);
 }
 
-/* Lays out a text without a place; a width above 0 cuts it with an ellipsis. */
-static KlScoreLabel
-make_text (PangoContext               *context,
-           const PangoFontDescription *font,
-           const char                 *text,
-           double                      width)
+/* The outer bands reach to the edges of the field, behind marks of 0 and of 100. */
+static void
+lay_bands (const Layout *self)
 {
-  KlScoreLabel label = { pango_layout_new (context), { 0, 0, 0, 0 }, KL_CHART_HUE_PLAIN, FALSE };
-  int text_width, text_height;
+  const cairo_rectangle_t *field = &self->sheet->field;
 
-  pango_layout_set_font_description (label.text, font);
-  pango_layout_set_text (label.text, text, -1);
-  pango_layout_set_single_paragraph_mode (label.text, TRUE);
-  if (width > 0)
+  for (guint i = 0; i < self->bands->len; i++)
     {
-      pango_layout_set_width (label.text, (int) (width * PANGO_SCALE));
-      pango_layout_set_ellipsize (label.text, PANGO_ELLIPSIZE_END);
+      const KlChartBand *band = kl_chart_bands_get (self->bands, (int) i);
+      double top = i == 0 ? field->y : round (kl_score_scale_get_y (&self->scale, band->high));
+      double bottom = i == self->bands->len - 1 ? field->y + field->height
+                                                : round (kl_score_scale_get_y (&self->scale, band->low));
+
+      add_rectangle (self, -1, field->x, top, field->width, bottom - top,
+                     kl_chart_color_fade (self->sheet->style->hues[band->hue], 0.08));
     }
-  pango_layout_get_pixel_size (label.text, &text_width, &text_height);
-  /* A layout with a width would align its lines in it by itself; it is placed here. */
-  if (width > 0 && text_width <= width)
-    pango_layout_set_width (label.text, -1);
-  label.area.width = text_width;
-  label.area.height = text_height;
-  return label;
-}
-
-static KlScoreLabel
-make_label (PangoContext       *context,
-            const KlChartStyle *style,
-            const char         *text,
-            double              width)
-{
-  return make_text (context, style->font, text, width);
-}
-
-static KlScoreLabel
-make_title (PangoContext       *context,
-            const KlChartStyle *style,
-            const char         *text,
-            double              width)
-{
-  PangoFontDescription *font = pango_font_description_copy (style->font);
-  KlScoreLabel label;
-
-  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  label = make_text (context, font, text, width);
-  label.strong = TRUE;
-  pango_font_description_free (font);
-  return label;
+  for (guint i = 0; i + 1 < self->bands->len; i++)
+    add_rectangle (self, -1, field->x,
+                   round (kl_score_scale_get_y (&self->scale, kl_chart_bands_get (self->bands, (int) i)->low)),
+                   field->width, 1, kl_chart_sheet_faint (self->sheet, self->sheet->style->foreground, 0.15));
 }
 
 static gboolean
-areas_touch (const cairo_rectangle_t *a,
-             const cairo_rectangle_t *b,
-             double                   gap)
+is_seen (const Layout *self,
+         double        x)
 {
-  return a->x < b->x + b->width + gap && b->x < a->x + a->width + gap
-         && a->y < b->y + b->height && b->y < a->y + a->height;
+  return x >= self->scale.plot.x - 0.5 && x <= self->scale.plot.x + self->scale.plot.width + 0.5;
 }
 
-/* Takes the label over: it is kept where it covers no earlier one, else dropped. */
+static void
+lay_today (const Layout *self)
+{
+  int today = kl_score_series_get_today (self->series);
+  double x = kl_score_scale_get_x (&self->scale, today);
+
+  if (today > 0 && is_seen (self, x) && kl_score_series_get_n_marks (self->series) > 0)
+    add_rectangle (self, -1, round (x), self->sheet->field.y, 1, self->sheet->field.height,
+                   kl_chart_sheet_faint (self->sheet, self->sheet->style->foreground, 0.35));
+}
+
+/* What nobody has seen: dashed, with a soft range. */
+static void
+lay_expected (const Layout *self)
+{
+  const GArray *expected = kl_score_series_get_expected (self->series);
+  KlChartColor color = self->sheet->style->foreground;
+  KlChartItem *item;
+
+  if (expected->len < 2)
+    return;
+
+  for (guint i = 0; i < expected->len; i++)
+    {
+      const KlScoreExpected *point = &g_array_index (expected, KlScoreExpected, i);
+
+      kl_chart_sheet_add_point (self->sheet, kl_score_scale_get_x (&self->scale, point->day),
+                                kl_score_scale_get_y (&self->scale, point->high));
+    }
+  for (guint i = expected->len; i > 0; i--)
+    {
+      const KlScoreExpected *point = &g_array_index (expected, KlScoreExpected, i - 1);
+
+      kl_chart_sheet_add_point (self->sheet, kl_score_scale_get_x (&self->scale, point->day),
+                                kl_score_scale_get_y (&self->scale, point->low));
+    }
+  kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_AREA, -1, kl_chart_color_fade (color, 0.08))->inside = TRUE;
+
+  for (guint i = 0; i < expected->len; i++)
+    {
+      const KlScoreExpected *point = &g_array_index (expected, KlScoreExpected, i);
+
+      kl_chart_sheet_add_point (self->sheet, kl_score_scale_get_x (&self->scale, point->day),
+                                kl_score_scale_get_y (&self->scale, point->score));
+    }
+  item = kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, -1,
+                                    kl_chart_sheet_faint (self->sheet, color, 0.55));
+  item->dash = 4;
+  item->inside = TRUE;
+}
+
+/* The marks whose days are seen, which are beside each other. */
+static guint
+find_seen (const Layout *self,
+           guint        *first)
+{
+  guint n_marks = kl_score_series_get_n_marks (self->series), low = 0, high = n_marks;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      double x = kl_score_scale_get_x (&self->scale, kl_score_series_get_mark (self->series, middle)->day);
+
+      if (x < self->scale.plot.x - 0.5)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *first = low;
+  high = n_marks;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      double x = kl_score_scale_get_x (&self->scale, kl_score_series_get_mark (self->series, middle)->day);
+
+      if (x <= self->scale.plot.x + self->scale.plot.width + 0.5)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low - *first;
+}
+
+/* With a look at the notes it is another measure: it does not belong to the line. */
+static void
+add_line_point (const Layout *self,
+                guint         index,
+                double        x)
+{
+  const KlScoreMark *mark = kl_score_series_get_mark (self->series, index);
+
+  if (!mark->assisted)
+    kl_chart_sheet_add_point (self->sheet, x, kl_score_scale_get_y (&self->scale, mark->value));
+}
+
+/* From the last mark before those that are seen to the first one after them. */
+static void
+lay_line (const Layout *self,
+          guint         first,
+          guint         n_marks,
+          const double *places)
+{
+  guint n_all = kl_score_series_get_n_marks (self->series);
+  KlChartItem *item;
+
+  if (first > 0)
+    add_line_point (self, first - 1,
+                    kl_score_scale_get_x (&self->scale, kl_score_series_get_mark (self->series, first - 1)->day));
+  for (guint i = 0; i < n_marks; i++)
+    add_line_point (self, first + i, places[i]);
+  if (first + n_marks < n_all)
+    add_line_point (self, first + n_marks,
+                    kl_score_scale_get_x (&self->scale,
+                                          kl_score_series_get_mark (self->series, first + n_marks)->day));
+
+  item = kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, -1,
+                                    kl_chart_sheet_faint (self->sheet, self->sheet->style->foreground, 0.55));
+  item->inside = TRUE;
+}
+
+static void
+lay_range (const Layout *self,
+           guint         index,
+           double        x)
+{
+  const KlScoreMark *mark = kl_score_series_get_mark (self->series, index);
+  double low = round (kl_score_scale_get_y (&self->scale, mark->score.low));
+  double high = round (kl_score_scale_get_y (&self->scale, mark->score.high));
+
+  x = round (x);
+  if (!kl_score_is_range (mark->score))
+    return;
+
+  add_rectangle (self, (int) index, x - 1, high, 2, low - high, get_color (self, mark->rank));
+  add_rectangle (self, (int) index, x - 5, low - 1, 10, 2, get_color (self, mark->rank));
+  add_rectangle (self, (int) index, x - 5, high - 1, 10, 2, get_color (self, mark->rank));
+}
+
+/* The score before it was amended, faint. */
+static void
+lay_first (const Layout *self,
+           guint         index,
+           double        x)
+{
+  const KlScoreMark *mark = kl_score_series_get_mark (self->series, index);
+  double first = kl_score_get_value (mark->first);
+  double y = kl_score_scale_get_y (&self->scale, first);
+  int rank = kl_chart_bands_find (self->bands, first);
+  KlChartItem *item;
+
+  if (!kl_score_is_set (mark->first))
+    return;
+
+  kl_chart_sheet_add_point (self->sheet, x, y);
+  kl_chart_sheet_add_point (self->sheet, x, kl_score_scale_get_y (&self->scale, mark->value));
+  item = kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, (int) index,
+                                    kl_chart_sheet_faint (self->sheet, self->sheet->style->foreground, 0.4));
+  item->line_width = 1;
+  item->dash = 2.5;
+  item = kl_chart_sheet_add_shape (self->sheet, (int) index, kl_chart_shape_for_rank (rank), x, y,
+                                   kl_chart_sheet_faint (self->sheet, get_color (self, rank), 0.4));
+  item->area.width = KL_CHART_SHEET_MARK_SIZE - 1;
+}
+
+static void
+lay_mark (const Layout *self,
+          guint         index,
+          double        x)
+{
+  const KlScoreMark *mark = kl_score_series_get_mark (self->series, index);
+  double y = kl_score_scale_get_y (&self->scale, mark->value);
+  double high = kl_score_scale_get_y (&self->scale, mark->score.high);
+  double low = kl_score_scale_get_y (&self->scale, mark->score.low);
+  KlChartItem *item = kl_chart_sheet_add_shape (self->sheet, (int) index, kl_chart_shape_for_rank (mark->rank), x, y,
+                                                get_color (self, mark->rank));
+
+  item->hollow = mark->assisted;
+  kl_chart_sheet_add_mark (self->sheet, &(KlChartMark) { (int) index, KL_CHART_MARK_DOT, { x, high, 0, low - high },
+                                                         x, y });
+}
+
+static void
+lay_marks (const Layout *self)
+{
+  guint first, n_marks = find_seen (self, &first);
+  g_autofree double *places = NULL;
+  g_autofree int *days = NULL;
+
+  if (n_marks > self->scale.plot.width / DENSE && n_marks > 60)
+    {
+      kl_score_dense_lay_out (self->series, self->sheet, &self->scale, first, n_marks);
+      return;
+    }
+
+  days = g_new0 (int, n_marks + 1);
+  places = g_new0 (double, n_marks + 1);
+  for (guint i = 0; i < n_marks; i++)
+    days[i] = kl_score_series_get_mark (self->series, first + i)->day;
+  kl_score_scale_spread (&self->scale, days, n_marks, MARK_SPACING, places);
+  lay_line (self, first, n_marks, places);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      lay_range (self, first + i, places[i]);
+      lay_first (self, first + i, places[i]);
+    }
+  for (guint i = 0; i < n_marks; i++)
+    lay_mark (self, first + i, places[i]);
+}
+
+static void
+place_limit (const Layout *self,
+             double        limit)
+{
+  const cairo_rectangle_t *field = &self->sheet->field;
+  gboolean mirrored = self->sheet->style->right_to_left;
+  g_autofree char *text = kl_chart_text_number (limit);
+
+  kl_chart_sheet_add_text (self->sheet, &(KlChartText) { .text = text,
+                                                         .x = mirrored ? field->x + field->width + GAP : field->x - GAP,
+                                                         .y = kl_score_scale_get_y (&self->scale, limit),
+                                                         .align_x = mirrored ? 0 : 1,
+                                                         .align_y = 0.5,
+                                                         .color = get_color (self, -1) });
+}
+
+/* The limits of the bands first: where there is not room for all, 0 and 100 are what anybody knows. */
+static void
+place_limits (const Layout *self)
+{
+  for (guint i = 0; i < self->bands->len; i++)
+    place_limit (self, kl_chart_bands_get (self->bands, (int) i)->low);
+  place_limit (self, 100);
+  place_limit (self, 0);
+}
+
+static void
+place_names (const Layout *self,
+             double        width)
+{
+  const cairo_rectangle_t *field = &self->sheet->field;
+  gboolean mirrored = self->sheet->style->right_to_left;
+
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      const KlChartBand *band = kl_chart_bands_get (self->bands, (int) i);
+      const KlChartText text = { .text = band->name,
+                                 .x = mirrored ? field->x - GAP : field->x + field->width + GAP,
+                                 .y = (kl_score_scale_get_y (&self->scale, band->low)
+                                       + kl_score_scale_get_y (&self->scale, band->high)) / 2,
+                                 .align_x = mirrored ? 1 : 0,
+                                 .align_y = 0.5,
+                                 .max_width = MAX (width, 1),
+                                 .color = self->sheet->style->hues[band->hue] };
+
+      kl_chart_sheet_add_text (self->sheet, &text);
+    }
+}
+
 static gboolean
-place_label (KlScoreLayout *self,
-             KlScoreLabel   label,
-             double         x,
-             double         y)
+place_date (const Layout *self,
+            const char   *text,
+            int           day)
 {
-  label.area.x = round (x);
-  label.area.y = round (y);
-  for (guint i = 0; i < self->labels->len; i++)
-    if (areas_touch (&label.area, &g_array_index (self->labels, KlScoreLabel, i).area, GAP))
-      {
-        clear_label (&label);
-        return FALSE;
-      }
+  const cairo_rectangle_t *field = &self->sheet->field;
 
-  g_array_append_val (self->labels, label);
-  return TRUE;
+  return kl_chart_sheet_add_text (self->sheet, &(KlChartText) { .text = text,
+                                                                .x = kl_score_scale_get_x (&self->scale, day),
+                                                                .y = field->y + field->height + GAP / 2,
+                                                                .align_x = 0.5,
+                                                                .color = get_color (self, -1),
+                                                                .within = field });
 }
 
-static double
-measure_names (const GArray       *bands,
-               const KlChartStyle *style,
-               PangoContext       *context,
-               double              limit)
+/* Where today is the only day, its date says more than its name. */
+static void
+place_dates (const Layout *self)
 {
-  double widest = 0;
+  int today = kl_score_series_get_today (self->series), first = (int) ceil (self->scale.time.from);
+  guint n_before = self->sheet->items->len;
 
-  for (guint i = 0; i < bands->len; i++)
+  if (today > 0 && self->scale.time.first_day < self->scale.time.last_day
+      && is_seen (self, kl_score_scale_get_x (&self->scale, today)))
     {
-      KlScoreLabel label = make_label (context, style, kl_chart_bands_get (bands, (int) i)->name, limit);
-
-      widest = MAX (widest, label.area.width);
-      clear_label (&label);
+      place_date (self, _("Today"), today);
+      n_before = self->sheet->items->len;
     }
 
-  return widest;
-}
-
-static void
-place_limit (KlScoreLayout      *self,
-             const KlChartStyle *style,
-             PangoContext       *context,
-             double              limit)
-{
-  g_autofree char *text = g_strdup_printf ("%.4g", limit);
-  KlScoreLabel label = make_label (context, style, text, 0);
-  double x = style->right_to_left ? self->field.x + self->field.width + GAP : self->field.x - GAP - label.area.width;
-
-  place_label (self, label, x, kl_score_scale_get_y (&self->scale, limit) - label.area.height / 2);
-}
-
-static void
-place_limits (KlScoreLayout      *self,
-              const GArray       *bands,
-              const KlChartStyle *style,
-              PangoContext       *context)
-{
-  /* The limits of the bands first: where there is not room for all, 0 and 100 are what anybody knows. */
-  for (guint i = 0; i < bands->len; i++)
-    place_limit (self, style, context, kl_chart_bands_get (bands, (int) i)->low);
-  place_limit (self, style, context, 100);
-  place_limit (self, style, context, 0);
-}
-
-static void
-place_names (KlScoreLayout      *self,
-             const GArray       *bands,
-             const KlChartStyle *style,
-             PangoContext       *context,
-             double              width)
-{
-  for (guint i = 0; i < bands->len; i++)
-    {
-      const KlChartBand *band = kl_chart_bands_get (bands, (int) i);
-      KlScoreLabel label = make_label (context, style, band->name, width);
-      double x
-        = style->right_to_left ? self->field.x - GAP - label.area.width : self->field.x + self->field.width + GAP;
-      double middle
-        = (kl_score_scale_get_y (&self->scale, band->low) + kl_score_scale_get_y (&self->scale, band->high)) / 2;
-
-      label.hue = band->hue;
-      place_label (self, label, x, middle - label.area.height / 2);
-    }
-}
-
-/* A date stands under its day, moved inside where it would leave the picture. */
-static gboolean
-place_date (KlScoreLayout      *self,
-            const KlChartStyle *style,
-            PangoContext       *context,
-            const char         *text,
-            double              x)
-{
-  KlScoreLabel label = make_label (context, style, text, 0);
-  double last = self->field.x + self->field.width - label.area.width;
-
-  return place_label (self, label, CLAMP (x - label.area.width / 2, self->field.x, MAX (last, self->field.x)),
-                      self->field.y + self->field.height + GAP / 2);
-}
-
-static void
-place_dates (KlScoreLayout      *self,
-             KlScoreSeries      *series,
-             const KlChartStyle *style,
-             PangoContext       *context)
-{
-  KlTimeTick ticks[KL_TIME_SCALE_MAX_TICKS];
-  g_autofree char *widest = kl_chart_text_day (kl_iso_date_parse_day ("2028-09-28"), KL_CHART_DATE_YEAR);
-  KlScoreLabel sample = make_label (context, style, widest, 0);
-  guint n_ticks = kl_time_scale_ticks (&self->scale.time, sample.area.width + 2 * GAP, style->first_weekday, ticks);
-  int today = kl_score_series_get_today (series);
-  guint n_placed = 0;
-
-  clear_label (&sample);
-  if (today > 0)
-    self->today_x = kl_score_scale_get_x (&self->scale, today);
-  /* Where today is the only day, its date says more than its name. */
-  if (today > 0 && self->scale.time.first_day < self->scale.time.last_day)
-    place_date (self, style, context, _("Today"), self->today_x);
-
-  for (guint i = 0; i < n_ticks; i++)
-    {
-      g_autofree char *text = kl_chart_text_day (ticks[i].day, ticks[i].form);
-
-      if (place_date (self, style, context, text, kl_score_scale_get_x (&self->scale, ticks[i].day)))
-        n_placed++;
-    }
-
+  kl_chart_axis_lay_dates (self->sheet, &self->scale.time);
   /* Where no round date has room beside today, the first day says at least when it began. */
-  if (n_placed == 0 && n_ticks > 0)
+  if (self->sheet->items->len == n_before && first > 0)
     {
-      g_autofree char *text = kl_chart_text_day (self->scale.time.first_day, KL_CHART_DATE_YEAR);
+      g_autofree char *text = kl_chart_text_day (first, KL_CHART_DATE_YEAR);
 
-      place_date (self, style, context, text, kl_score_scale_get_x (&self->scale, self->scale.time.first_day));
+      place_date (self, text, first);
     }
 }
 
+/* In the middle of a zone, where no line of the grid runs through it. */
 static void
-place_empty (KlScoreLayout      *self,
-             const GArray       *bands,
-             const KlChartStyle *style,
-             PangoContext       *context)
+place_empty (const Layout *self)
 {
-  KlScoreLabel label = make_label (context, style, _("Not assessed yet"), self->field.width);
+  const cairo_rectangle_t *field = &self->sheet->field;
   const KlChartBand *tallest = NULL;
   double middle = 50;
 
-  /* In the middle of a zone, where no line of the grid runs through it. */
-  for (guint i = 0; i < bands->len; i++)
+  for (guint i = 0; i < self->bands->len; i++)
     {
-      const KlChartBand *band = kl_chart_bands_get (bands, (int) i);
+      const KlChartBand *band = kl_chart_bands_get (self->bands, (int) i);
 
       if (tallest == NULL || band->high - band->low > tallest->high - tallest->low)
         tallest = band;
@@ -250,184 +402,56 @@ place_empty (KlScoreLayout      *self,
   if (tallest != NULL)
     middle = (tallest->low + tallest->high) / 2;
 
-  place_label (self, label, self->field.x + (self->field.width - label.area.width) / 2,
-               kl_score_scale_get_y (&self->scale, middle) - label.area.height / 2);
+  kl_chart_sheet_add_text (self->sheet, &(KlChartText) { .text = _("Not assessed yet"),
+                                                         .x = field->x + field->width / 2,
+                                                         .y = kl_score_scale_get_y (&self->scale, middle),
+                                                         .align_x = 0.5,
+                                                         .align_y = 0.5,
+                                                         .max_width = MAX (field->width, 1),
+                                                         .color = get_color (self, -1) });
 }
 
-static void
-place_marks (KlScoreLayout *self,
-             KlScoreSeries *series,
-             const int     *days,
-             guint          n_marks)
+/* The dates below, the limits before, the names of the bands after the plot in the direction of reading. Returns how
+ * wide those are. */
+static double
+cut_margins (const Layout *self)
 {
-  g_autofree double *positions = g_new0 (double, n_marks);
+  double line, names = 0, before = kl_chart_sheet_measure (self->sheet, "100", &line) + GAP;
 
-  kl_score_scale_spread (&self->scale, days, n_marks, MARK_SPACING, positions);
-  for (guint i = 0; i < n_marks; i++)
-    {
-      const KlScoreMark *mark = kl_score_series_get_mark (series, i);
-      gboolean amended = kl_score_is_set (mark->first);
-      KlScorePlace place = {
-        positions[i],
-        kl_score_scale_get_y (&self->scale, mark->value),
-        kl_score_scale_get_y (&self->scale, mark->score.low),
-        kl_score_scale_get_y (&self->scale, mark->score.high),
-        amended ? kl_score_scale_get_y (&self->scale, kl_score_get_value (mark->first)) : (double) NAN,
-      };
-
-      g_array_append_val (self->places, place);
-    }
-}
-
-/* Cuts the margins off the picture: the title above, the dates below, the limits before, the names of the bands after
- * the plot in the direction of reading. */
-static cairo_rectangle_t
-cut_margins (KlScoreLayout      *self,
-             const char         *title,
-             const KlChartStyle *style,
-             PangoContext       *context,
-             cairo_rectangle_t   picture,
-             double              names_width)
-{
-  KlScoreLabel sample = make_label (context, style, "100", 0);
-  double before = sample.area.width + GAP;
-  double after = names_width > 0 ? names_width + GAP : 0;
-  double line = sample.area.height;
-
-  clear_label (&sample);
-  if (title != NULL && picture.height > 4 * line)
-    {
-      KlScoreLabel label = make_title (context, style, title, picture.width);
-
-      place_label (self, label, style->right_to_left ? picture.x + picture.width - label.area.width : picture.x,
-                   picture.y);
-      picture.y += line + GAP;
-      picture.height -= line + GAP;
-    }
-
-  picture.x += style->right_to_left ? after : before;
-  picture.width = MAX (picture.width - before - after, 0);
-  picture.height = MAX (picture.height - line - GAP / 2, 0);
-  return picture;
-}
-
-static void
-place_expected (KlScoreLayout *self,
-                KlScoreSeries *series)
-{
-  const GArray *expected = kl_score_series_get_expected (series);
-
-  for (guint i = 0; i < expected->len; i++)
-    {
-      const KlScoreExpected *point = &g_array_index (expected, KlScoreExpected, i);
-      const KlScorePlace place = { kl_score_scale_get_x (&self->scale, point->day),
-                                   kl_score_scale_get_y (&self->scale, point->score),
-                                   kl_score_scale_get_y (&self->scale, point->low),
-                                   kl_score_scale_get_y (&self->scale, point->high), (double) NAN };
-
-      g_array_append_val (self->expected, place);
-    }
+  for (guint i = 0; i < self->bands->len; i++)
+    names = MAX (names, kl_chart_sheet_measure (self->sheet, kl_chart_bands_get (self->bands, (int) i)->name, NULL));
+  names = MIN (names, self->sheet->room.width * NAMES_PART);
+  kl_chart_axis_cut (self->sheet, before, names > 0 ? names + GAP : 0, line + GAP / 2);
+  return names;
 }
 
 /**
- * kl_score_layout_new:
+ * kl_score_layout_lay_out:
  * @series: what to lay out
- * @title: (nullable): what heads the picture
- * @style: its font and direction
- * @context: with the resolution of what it is painted on
- * @width: of the whole picture, in pixels
- * @height: of the whole picture, in pixels
- *
- * Returns: (transfer full): a layout, right until @series changes
- */
-KlScoreLayout *
-kl_score_layout_new (KlScoreSeries      *series,
-                     const char         *title,
-                     const KlChartStyle *style,
-                     PangoContext       *context,
-                     double              width,
-                     double              height)
-{
-  KlScoreLayout *self = g_new0 (KlScoreLayout, 1);
-  const GArray *bands = kl_score_series_get_bands (series);
-  guint n_marks = kl_score_series_get_n_marks (series);
-  g_autofree int *days = g_new0 (int, n_marks);
-  cairo_rectangle_t picture = { 0, 0, MAX (width, 0), MAX (height, 0) };
-  cairo_rectangle_t plot;
-  double names_width = measure_names (bands, style, context, picture.width * NAMES_PART);
-
-  self->places = g_array_sized_new (FALSE, TRUE, sizeof (KlScorePlace), n_marks);
-  self->expected = g_array_new (FALSE, TRUE, sizeof (KlScorePlace));
-  self->labels = g_array_new (FALSE, TRUE, sizeof (KlScoreLabel));
-  g_array_set_clear_func (self->labels, clear_label);
-  self->today_x = (double) NAN;
-  self->field = cut_margins (self, title, style, context, picture, names_width);
-
-  for (guint i = 0; i < n_marks; i++)
-    days[i] = kl_score_series_get_mark (series, i)->day;
-  plot = (cairo_rectangle_t) { self->field.x + INSET_X, self->field.y + INSET_Y, self->field.width - 2 * INSET_X,
-                               self->field.height - 2 * INSET_Y };
-  kl_score_scale_init (&self->scale, &plot, days, n_marks, kl_score_series_get_today (series));
-
-  place_marks (self, series, days, n_marks);
-  place_expected (self, series);
-  place_limits (self, bands, style, context);
-  place_names (self, bands, style, context, names_width);
-  if (n_marks > 0)
-    place_dates (self, series, style, context);
-  else
-    place_empty (self, bands, style, context);
-  return self;
-}
-
-/**
- * kl_score_layout_free:
- * @self: (transfer full): a layout
+ * @sheet: an empty sheet
  */
 void
-kl_score_layout_free (KlScoreLayout *self)
+kl_score_layout_lay_out (KlScoreSeries *series,
+                         KlChartSheet  *sheet)
 {
-  g_array_unref (self->places);
-  g_array_unref (self->expected);
-  g_array_unref (self->labels);
-  g_free (self);
-}
+  Layout self = { .series = series, .sheet = sheet, .bands = kl_score_series_get_bands (series) };
+  double names = cut_margins (&self);
+  int first, last;
 
-/**
- * kl_score_layout_find:
- * @self: a layout
- * @x: a place in pixels
- * @y: a place in pixels
- *
- * Returns: the index of the mark there, or of the nearest within a finger's reach, -1 where there is none; a mark goes
- *   before the bar of another's range
- */
-int
-kl_score_layout_find (const KlScoreLayout *self,
-                      double               x,
-                      double               y)
-{
-  double nearest_mark = REACH, nearest_bar = REACH / 2;
-  int mark = -1, bar = -1;
+  sheet->plot = (cairo_rectangle_t) { sheet->field.x + INSET_X, sheet->field.y + INSET_Y,
+                                      MAX (sheet->field.width - 2 * INSET_X, 0),
+                                      MAX (sheet->field.height - 2 * INSET_Y, 0) };
+  kl_score_series_get_days (series, &first, &last);
+  kl_score_scale_init (&self.scale, &sheet->plot, first, last, sheet->view);
 
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const KlScorePlace *place = &g_array_index (self->places, KlScorePlace, i);
-      double to_mark = hypot (x - place->x, y - place->y);
-      double to_bar = hypot (x - place->x, y - CLAMP (y, place->y_high, place->y_low));
-
-      /* The later one lies on top. */
-      if (to_mark <= nearest_mark)
-        {
-          nearest_mark = to_mark;
-          mark = (int) i;
-        }
-      if (to_bar <= nearest_bar)
-        {
-          nearest_bar = to_bar;
-          bar = (int) i;
-        }
-    }
-
-  return mark >= 0 ? mark : bar;
+  lay_bands (&self);
+  lay_today (&self);
+  lay_expected (&self);
+  lay_marks (&self);
+  place_limits (&self);
+  place_names (&self, names);
+  if (kl_score_series_get_n_marks (series) > 0)
+    place_dates (&self);
+  else
+    place_empty (&self);
 }

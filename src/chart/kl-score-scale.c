@@ -1,8 +1,4 @@
-/* kl-score-scale.c: days and percent as places in a picture
- *
- * The second of a chart's three parts: mathematics only. No day at all, one day, and thousands of years are handled
- * here, so that nobody else needs to.
- */
+/* kl-score-scale.c: days and percent as places in a picture, and several marks of a day side by side */
 
 #include "config.h"
 
@@ -15,35 +11,21 @@
  * kl_score_scale_init:
  * @self: (out caller-allocates): a scale
  * @plot: where to draw, in pixels
- * @days: (array length=n_days): Julian days in ascending order; 0 for what has no date
- * @n_days: how many
- * @today: the present day, which is shown too; 0 where it is not
+ * @first_day: the first day of all, as in #GDate; 0 where there is none
+ * @last_day: the last one
+ * @view: the part of the days that is seen
  */
 void
 kl_score_scale_init (KlScoreScale            *self,
                      const cairo_rectangle_t *plot,
-                     const int               *days,
-                     guint                    n_days,
-                     int                      today)
+                     int                      first_day,
+                     int                      last_day,
+                     KlChartView              view)
 {
-  guint dated = 0;
-  int first_day, last_day;
-
-  while (dated < n_days && days[dated] < 1)
-    dated++;
-
-  first_day = dated < n_days ? days[dated] : today;
-  last_day = dated < n_days ? days[n_days - 1] : today;
-  if (today > 0)
-    {
-      first_day = MIN (first_day, today);
-      last_day = MAX (last_day, today);
-    }
-
   self->plot = *plot;
   self->plot.width = MAX (plot->width, 0);
   self->plot.height = MAX (plot->height, 0);
-  kl_time_scale_init (&self->time, plot->x, plot->width, first_day, last_day, KL_CHART_VIEW_WHOLE);
+  kl_time_scale_init (&self->time, plot->x, plot->width, first_day, last_day, view);
   kl_value_scale_init (&self->percent, 0, 100, self->plot.y + self->plot.height, self->plot.y);
 }
 

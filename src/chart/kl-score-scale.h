@@ -23,9 +23,9 @@ typedef struct
 
 void   kl_score_scale_init   (KlScoreScale            *self,
                               const cairo_rectangle_t *plot,
-                              const int               *days,
-                              guint                    n_days,
-                              int                      today);
+                              int                      first_day,
+                              int                      last_day,
+                              KlChartView              view);
 double kl_score_scale_get_x  (const KlScoreScale      *self,
                               int                      day);
 double kl_score_scale_get_y  (const KlScoreScale      *self,

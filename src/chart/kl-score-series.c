@@ -1,6 +1,6 @@
 /* kl-score-series.c: the attempts of a subject as marks in time
  *
- * The first of a chart's three parts: what there is to draw. It follows the attempts, their amendments and the bands,
+ * It follows the attempts, their amendments and the bands,
  * and says “changed” once for each change that a chart has to draw anew.
  */
 
@@ -13,15 +13,19 @@
 #include <glib/gi18n.h>
 
 #include "kl-chart-text.h"
+#include "kl-score-cell.h"
+#include "kl-score-layout.h"
 #include "model/kl-iso-date.h"
+
+/* Fewer days are not worth a closer look. */
+#define SMALLEST_DAYS 7.0
 
 struct _KlScoreSeries
 {
-  GObject parent_instance;
+  KlChart parent_instance;
 
   GListModel *attempts;
   GListModel *band_list;
-  char *title;
   int today;
   GArray *expected; /* of KlScoreExpected */
 
@@ -31,15 +35,7 @@ struct _KlScoreSeries
   gboolean stale;
 };
 
-G_DEFINE_FINAL_TYPE (KlScoreSeries, kl_score_series, G_TYPE_OBJECT)
-
-enum
-{
-  SIGNAL_CHANGED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (KlScoreSeries, kl_score_series, KL_TYPE_CHART)
 
 static void kl_score_series_follow (KlScoreSeries *self);
 
@@ -116,7 +112,7 @@ static void
 changed (KlScoreSeries *self)
 {
   self->stale = TRUE;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  kl_chart_changed (KL_CHART (self));
 }
 
 static void
@@ -168,6 +164,155 @@ set_list (KlScoreSeries  *self,
     g_signal_connect_swapped (list, "items-changed", callback, self);
 }
 
+static char *
+score_and_band (KlScoreSeries     *self,
+                const KlScoreMark *mark)
+{
+  const KlChartBand *band = kl_chart_bands_get (self->bands, mark->rank);
+  g_autofree char *score = kl_chart_text_score (mark->score);
+
+  if (band == NULL || *band->name == '\0')
+    return g_steal_pointer (&score);
+  /* Translators: a score and the name of the band that it falls into: “92 %, Strong”. */
+  return g_strdup_printf (_("%s, %s"), score, band->name);
+}
+
+static char *
+kl_score_series_dup_summary (KlChart *chart)
+{
+  KlScoreSeries *self = KL_SCORE_SERIES (chart);
+  const KlScoreMark *first, *last;
+  g_autofree char *score = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  ensure_marks (self);
+  if (self->marks->len == 0)
+    return g_strdup (_("Not assessed yet"));
+
+  first = &g_array_index (self->marks, KlScoreMark, 0);
+  last = &g_array_index (self->marks, KlScoreMark, self->marks->len - 1);
+  score = score_and_band (self, last);
+  from = kl_chart_text_day (first->day, KL_CHART_DATE_FULL);
+  to = kl_chart_text_day (last->day, KL_CHART_DATE_FULL);
+
+  if (first->day == last->day)
+    /* Translators: the first is a number, then a date, then a score with its band. */
+    return g_strdup_printf (ngettext ("%u attempt on %s; latest %s", "%u attempts on %s; latest %s", self->marks->len),
+                            self->marks->len, from, score);
+
+  /* Translators: the first is a number, then two dates, then a score with its band. */
+  return g_strdup_printf (ngettext ("%u attempt from %s to %s; latest %s", "%u attempts from %s to %s; latest %s",
+                                    self->marks->len),
+                          self->marks->len, from, to, score);
+}
+
+/* “10 October 2025 · attempt 2 · 92 %, Strong” */
+static char *
+kl_score_series_dup_mark_text (KlChart *chart,
+                               guint    index)
+{
+  KlScoreSeries *self = KL_SCORE_SERIES (chart);
+  const KlScoreMark *mark = kl_score_series_get_mark (self, index);
+  g_autofree char *date = NULL;
+  g_autofree char *score = NULL;
+  GString *text;
+
+  g_return_val_if_fail (mark != NULL, NULL);
+
+  date = kl_chart_text_day (mark->day, KL_CHART_DATE_FULL);
+  score = score_and_band (self, mark);
+  text = g_string_new (NULL);
+  /* Translators: a date, the number of an attempt, and its score with the band. */
+  g_string_append_printf (text, _("%s · attempt %d · %s"), date, (int) mark->number, score);
+
+  if (kl_score_is_set (mark->first))
+    {
+      g_autofree char *before = kl_chart_text_score (mark->first);
+
+      g_string_append (text, " · ");
+      /* Translators: the score that an attempt was first given, before it was amended. */
+      g_string_append_printf (text, _("first %s"), before);
+    }
+  if (mark->assisted)
+    {
+      g_string_append (text, " · ");
+      g_string_append (text, _("assisted"));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Overrides */
+
+static void
+kl_score_series_lay_out (KlChart      *chart,
+                         KlChartSheet *sheet)
+{
+  kl_score_layout_lay_out (KL_SCORE_SERIES (chart), sheet);
+}
+
+static guint
+kl_score_series_count (KlChart *chart)
+{
+  return kl_score_series_get_n_marks (KL_SCORE_SERIES (chart));
+}
+
+static char *
+kl_score_series_dup_name (KlChart *chart)
+{
+  return g_strdup (_("Score history"));
+}
+
+static guint
+kl_score_series_get_n_columns (KlChart *chart)
+{
+  return KL_SCORE_CELL_N_COLUMNS;
+}
+
+static char *
+kl_score_series_dup_heading (KlChart  *chart,
+                             guint     column,
+                             gboolean *numeric)
+{
+  return kl_score_cell_dup_heading (column, numeric);
+}
+
+static char *
+kl_score_series_dup_cell (KlChart  *chart,
+                          guint     mark,
+                          guint     column,
+                          gboolean  plain)
+{
+  return kl_score_cell_dup_text (KL_SCORE_SERIES (chart), mark, column, plain);
+}
+
+static const char *
+kl_score_series_get_target (KlChart *chart,
+                            guint    mark)
+{
+  return kl_record_get_id (KL_RECORD (kl_score_series_get_mark (KL_SCORE_SERIES (chart), mark)->attempt));
+}
+
+static double
+kl_score_series_get_smallest_view (KlChart *chart)
+{
+  int first, last;
+
+  kl_score_series_get_days (KL_SCORE_SERIES (chart), &first, &last);
+  return last - first > SMALLEST_DAYS ? SMALLEST_DAYS / (last - first) : 1;
+}
+
+static double
+kl_score_series_get_place (KlChart *chart,
+                           guint    mark)
+{
+  int day = kl_score_series_get_mark (KL_SCORE_SERIES (chart), mark)->day, first, last;
+
+  kl_score_series_get_days (KL_SCORE_SERIES (chart), &first, &last);
+  return last > first ? (MAX (day, first) - first) / (double) (last - first) : 0.5;
+}
+
 static void
 kl_score_series_dispose (GObject *object)
 {
@@ -189,7 +334,6 @@ kl_score_series_finalize (GObject *object)
   g_array_unref (self->expected);
   g_array_unref (self->marks);
   g_array_unref (self->bands);
-  g_free (self->title);
 
   G_OBJECT_CLASS (kl_score_series_parent_class)->finalize (object);
 }
@@ -197,17 +341,21 @@ kl_score_series_finalize (GObject *object)
 static void
 kl_score_series_class_init (KlScoreSeriesClass *klass)
 {
+  KlChartClass *chart_class = KL_CHART_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = kl_score_series_dispose;
   G_OBJECT_CLASS (klass)->finalize = kl_score_series_finalize;
-
-  /**
-   * KlScoreSeries::changed:
-   * @self: a series
-   *
-   * There is something else to draw: marks, bands, the title or the day.
-   */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  chart_class->lay_out = kl_score_series_lay_out;
+  chart_class->get_n_marks = kl_score_series_count;
+  chart_class->dup_mark_text = kl_score_series_dup_mark_text;
+  chart_class->dup_name = kl_score_series_dup_name;
+  chart_class->dup_summary = kl_score_series_dup_summary;
+  chart_class->get_n_columns = kl_score_series_get_n_columns;
+  chart_class->dup_heading = kl_score_series_dup_heading;
+  chart_class->dup_cell = kl_score_series_dup_cell;
+  chart_class->get_target = kl_score_series_get_target;
+  chart_class->get_smallest_view = kl_score_series_get_smallest_view;
+  chart_class->get_place = kl_score_series_get_place;
 }
 
 static void
@@ -274,39 +422,6 @@ kl_score_series_set_bands (KlScoreSeries *self,
 }
 
 /**
- * kl_score_series_set_title:
- * @self: a series
- * @title: (nullable): what a picture of it is headed with; in the window the page's title says it
- */
-void
-kl_score_series_set_title (KlScoreSeries *self,
-                           const char    *title)
-{
-  g_return_if_fail (KL_IS_SCORE_SERIES (self));
-
-  if (g_strcmp0 (self->title, title) == 0)
-    return;
-
-  g_free (self->title);
-  self->title = g_strdup (title);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/**
- * kl_score_series_get_title:
- * @self: a series
- *
- * Returns: (nullable) (transfer none): its title
- */
-const char *
-kl_score_series_get_title (KlScoreSeries *self)
-{
-  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
-
-  return self->title;
-}
-
-/**
  * kl_score_series_set_today:
  * @self: a series
  * @today: (nullable): the present, %NULL to leave it out of the drawing
@@ -331,7 +446,7 @@ kl_score_series_set_today (KlScoreSeries *self,
     return;
 
   self->today = day;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  kl_chart_changed (KL_CHART (self));
 }
 
 /* Whether a picture of it is the same. */
@@ -373,7 +488,7 @@ kl_score_series_set_expected (KlScoreSeries         *self,
   g_array_set_size (self->expected, 0);
   if (n_expected > 0)
     g_array_append_vals (self->expected, expected, n_expected);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  kl_chart_changed (KL_CHART (self));
 }
 
 /**
@@ -474,93 +589,36 @@ kl_score_series_get_bands (KlScoreSeries *self)
   return self->bands;
 }
 
-static char *
-score_and_band (KlScoreSeries     *self,
-                const KlScoreMark *mark)
-{
-  const KlChartBand *band = kl_chart_bands_get (self->bands, mark->rank);
-  g_autofree char *score = kl_chart_text_score (mark->score);
-
-  if (band == NULL || *band->name == '\0')
-    return g_steal_pointer (&score);
-  /* Translators: a score and the name of the band that it falls into: “92 %, Strong”. */
-  return g_strdup_printf (_("%s, %s"), score, band->name);
-}
-
 /**
- * kl_score_series_dup_summary:
+ * kl_score_series_get_days:
  * @self: a series
- *
- * Returns: (transfer full): the chart in a sentence, for whoever does not see it
+ * @first: (out): the first day that there is anything to show of, 0 where there is none
+ * @last: (out): the last one, which may be still to come
  */
-char *
-kl_score_series_dup_summary (KlScoreSeries *self)
+void
+kl_score_series_get_days (KlScoreSeries *self,
+                          int           *first,
+                          int           *last)
 {
-  const KlScoreMark *first, *last;
-  g_autofree char *score = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
+  guint dated = 0;
 
-  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
+  g_return_if_fail (KL_IS_SCORE_SERIES (self));
 
   ensure_marks (self);
-  if (self->marks->len == 0)
-    return g_strdup (_("Not assessed yet"));
+  while (dated < self->marks->len && g_array_index (self->marks, KlScoreMark, dated).day < 1)
+    dated++;
 
-  first = &g_array_index (self->marks, KlScoreMark, 0);
-  last = &g_array_index (self->marks, KlScoreMark, self->marks->len - 1);
-  score = score_and_band (self, last);
-  from = kl_chart_text_day (first->day, KL_CHART_DATE_FULL);
-  to = kl_chart_text_day (last->day, KL_CHART_DATE_FULL);
-
-  if (first->day == last->day)
-    /* Translators: the first is a number, then a date, then a score with its band. */
-    return g_strdup_printf (ngettext ("%u attempt on %s; latest %s", "%u attempts on %s; latest %s", self->marks->len),
-                            self->marks->len, from, score);
-
-  /* Translators: the first is a number, then two dates, then a score with its band. */
-  return g_strdup_printf (ngettext ("%u attempt from %s to %s; latest %s", "%u attempts from %s to %s; latest %s",
-                                    self->marks->len),
-                          self->marks->len, from, to, score);
-}
-
-/**
- * kl_score_series_dup_mark_text:
- * @self: a series
- * @index: below kl_score_series_get_n_marks()
- *
- * Returns: (transfer full): all that a mark says: “10 October 2025 · attempt 2 · 92 %, Strong”
- */
-char *
-kl_score_series_dup_mark_text (KlScoreSeries *self,
-                               guint          index)
-{
-  const KlScoreMark *mark = kl_score_series_get_mark (self, index);
-  g_autofree char *date = NULL;
-  g_autofree char *score = NULL;
-  GString *text;
-
-  g_return_val_if_fail (mark != NULL, NULL);
-
-  date = kl_chart_text_day (mark->day, KL_CHART_DATE_FULL);
-  score = score_and_band (self, mark);
-  text = g_string_new (NULL);
-  /* Translators: a date, the number of an attempt, and its score with the band. */
-  g_string_append_printf (text, _("%s · attempt %d · %s"), date, (int) mark->number, score);
-
-  if (kl_score_is_set (mark->first))
+  *first = *last = self->today;
+  if (dated < self->marks->len)
     {
-      g_autofree char *before = kl_chart_text_score (mark->first);
-
-      g_string_append (text, " · ");
-      /* Translators: the score that an attempt was first given, before it was amended. */
-      g_string_append_printf (text, _("first %s"), before);
+      *first = g_array_index (self->marks, KlScoreMark, dated).day;
+      *last = g_array_index (self->marks, KlScoreMark, self->marks->len - 1).day;
     }
-  if (mark->assisted)
+  if (self->today > 0)
     {
-      g_string_append (text, " · ");
-      g_string_append (text, _("assisted"));
+      *first = MIN (*first, self->today);
+      *last = MAX (*last, self->today);
     }
-
-  return g_string_free (text, FALSE);
+  if (self->expected->len > 0)
+    *last = MAX (*last, g_array_index (self->expected, KlScoreExpected, self->expected->len - 1).day);
 }

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "kl-chart-bands.h"
+#include "kl-chart.h"
 #include "model/kl-attempt.h"
 
 G_BEGIN_DECLS
@@ -47,7 +48,7 @@ typedef struct
 
 #define KL_TYPE_SCORE_SERIES (kl_score_series_get_type ())
 
-G_DECLARE_FINAL_TYPE (KlScoreSeries, kl_score_series, KL, SCORE_SERIES, GObject)
+G_DECLARE_FINAL_TYPE (KlScoreSeries, kl_score_series, KL, SCORE_SERIES, KlChart)
 
 KlScoreSeries     *kl_score_series_new            (GListModel    *attempts,
                                                    GListModel    *bands);
@@ -55,9 +56,6 @@ void               kl_score_series_set_attempts   (KlScoreSeries *self,
                                                    GListModel    *attempts);
 void               kl_score_series_set_bands      (KlScoreSeries *self,
                                                    GListModel    *bands);
-void               kl_score_series_set_title      (KlScoreSeries *self,
-                                                   const char    *title);
-const char        *kl_score_series_get_title      (KlScoreSeries *self);
 void               kl_score_series_set_today      (KlScoreSeries *self,
                                                    GDateTime     *today);
 int                kl_score_series_get_today      (KlScoreSeries *self);
@@ -71,8 +69,8 @@ const KlScoreMark *kl_score_series_get_mark       (KlScoreSeries *self,
 int                kl_score_series_find           (KlScoreSeries *self,
                                                    KlAttempt     *attempt);
 const GArray      *kl_score_series_get_bands      (KlScoreSeries *self);
-char              *kl_score_series_dup_summary    (KlScoreSeries *self);
-char              *kl_score_series_dup_mark_text  (KlScoreSeries *self,
-                                                   guint          index);
+void               kl_score_series_get_days       (KlScoreSeries *self,
+                                                   int           *first,
+                                                   int           *last);
 
 G_END_DECLS

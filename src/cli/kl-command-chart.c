@@ -4,7 +4,8 @@
 
 #include "kl-command.h"
 
-#include "chart/kl-score-chart-file.h"
+#include "chart/kl-chart-file.h"
+#include "chart/kl-score-series.h"
 
 #include "kl-cli-error.h"
 #include "kl-finder.h"
@@ -24,7 +25,7 @@ write_chart (KlInvocation   *invocation,
   g_autoptr(KlChartStyle) style = kl_chart_style_new (FALSE, FALSE);
 
   kl_score_series_set_today (series, today);
-  return kl_score_chart_write (series, style, path, WIDTH, HEIGHT, error);
+  return kl_chart_file_write (KL_CHART (series), style, path, WIDTH, HEIGHT, error);
 }
 
 /**
@@ -51,7 +52,7 @@ kl_command_chart (KlInvocation  *invocation,
   if (path == NULL)
     {
       g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE,
-                           _("--output FILE is missing: the picture to write, .svg or .png."));
+                           _("--output FILE is missing: what to write, .svg, .png, .pdf or .csv."));
       return FALSE;
     }
   if (kl_invocation_open (invocation, error) == NULL)
@@ -61,7 +62,7 @@ kl_command_chart (KlInvocation  *invocation,
     return FALSE;
 
   series = kl_score_series_new (kl_subject_get_attempts (subject), kl_plan_get_bands (plan));
-  kl_score_series_set_title (series, kl_subject_get_title (subject));
+  kl_chart_set_title (KL_CHART (series), kl_subject_get_title (subject));
   if (!write_chart (invocation, series, path, error))
     return FALSE;
 

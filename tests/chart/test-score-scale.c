@@ -13,7 +13,7 @@ test_percent (void)
 {
   KlScoreScale scale;
 
-  kl_score_scale_init (&scale, &plot, NULL, 0, 0);
+  kl_score_scale_init (&scale, &plot, 0, 0, KL_CHART_VIEW_WHOLE);
   g_assert_cmpfloat_with_epsilon (kl_score_scale_get_y (&scale, 0), 160, 1e-9);
   g_assert_cmpfloat_with_epsilon (kl_score_scale_get_y (&scale, 100), 10, 1e-9);
   for (int percent = 0; percent < 100; percent++)
@@ -29,22 +29,11 @@ test_one_day (void)
   KlScoreScale scale;
   const int days[] = { 739000, 739000 };
 
-  kl_score_scale_init (&scale, &plot, days, 2, 0);
+  kl_score_scale_init (&scale, &plot, days[0], days[1], KL_CHART_VIEW_WHOLE);
   g_assert_cmpfloat_with_epsilon (kl_score_scale_get_x (&scale, 739000), 150, 1e-9);
 
-  kl_score_scale_init (&scale, &plot, NULL, 0, 0);
+  kl_score_scale_init (&scale, &plot, 0, 0, KL_CHART_VIEW_WHOLE);
   g_assert_cmpfloat_with_epsilon (kl_score_scale_get_x (&scale, 739000), 150, 1e-9);
-}
-
-static void
-test_today_is_shown (void)
-{
-  KlScoreScale scale;
-  const int days[] = { 739000 };
-
-  kl_score_scale_init (&scale, &plot, days, 1, 739030);
-  g_assert_cmpfloat_with_epsilon (kl_score_scale_get_x (&scale, 739000), 30, 1e-9);
-  g_assert_cmpfloat_with_epsilon (kl_score_scale_get_x (&scale, 739030), 270, 1e-9);
 }
 
 /* Any days whatever: in their order, inside the plot, and apart as long as there is room. */
@@ -67,7 +56,7 @@ test_spread_any_days (void)
       for (guint i = 1; i < n_days; i++)
         needed += days[i] == days[i - 1] ? 16 : 5.6;
 
-      kl_score_scale_init (&scale, &plot, days, n_days, 0);
+      kl_score_scale_init (&scale, &plot, days[0], days[n_days - 1], KL_CHART_VIEW_WHOLE);
       kl_score_scale_spread (&scale, days, n_days, 16, places);
       for (guint i = 0; i < n_days; i++)
         {
@@ -88,7 +77,7 @@ test_spread_keeps_days_with_room (void)
   const int days[] = { 739000, 739010, 739010, 739020 };
   double places[4];
 
-  kl_score_scale_init (&scale, &plot, days, 4, 0);
+  kl_score_scale_init (&scale, &plot, days[0], days[3], KL_CHART_VIEW_WHOLE);
   kl_score_scale_spread (&scale, days, 4, 16, places);
   g_assert_cmpfloat_with_epsilon (places[0], 30, 1e-6);
   g_assert_cmpfloat_with_epsilon (places[1], 142, 1e-6);
@@ -104,7 +93,6 @@ main (int   argc,
 
   g_test_add_func ("/chart/score-scale/percent", test_percent);
   g_test_add_func ("/chart/score-scale/one-day", test_one_day);
-  g_test_add_func ("/chart/score-scale/today", test_today_is_shown);
   g_test_add_func ("/chart/score-scale/spread", test_spread_any_days);
   g_test_add_func ("/chart/score-scale/spread-with-room", test_spread_keeps_days_with_room);
 

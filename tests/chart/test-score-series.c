@@ -57,7 +57,7 @@ test_amended (void)
   g_assert_cmpfloat_with_epsilon (kl_score_series_get_mark (series, 0)->value, 60, 1e-9);
   g_assert_cmpfloat_with_epsilon (kl_score_series_get_mark (series, 0)->first.low, 92, 1e-9);
 
-  text = kl_score_series_dup_mark_text (series, 0);
+  text = kl_chart_dup_mark_text (KL_CHART (series), 0);
   g_assert_cmpstr (text, ==, "10 October 2025 · attempt 1 · 60 %, Fair · first 92 %");
 }
 
@@ -80,8 +80,8 @@ test_follows (void)
   g_assert_cmpuint (count, ==, 3);
   g_list_store_remove (bands, 0);
   g_assert_cmpuint (count, ==, 4);
-  kl_score_series_set_title (series, "Pods");
-  kl_score_series_set_title (series, "Pods");
+  kl_chart_set_title (KL_CHART (series), "Pods");
+  kl_chart_set_title (KL_CHART (series), "Pods");
   g_assert_cmpuint (count, ==, 5);
 
   g_object_ref (attempt);
@@ -100,7 +100,7 @@ test_texts (void)
   g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
   g_autoptr(GListStore) bands = fixture_bands ();
   g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
-  g_autofree char *empty = kl_score_series_dup_summary (series);
+  g_autofree char *empty = kl_chart_dup_summary (KL_CHART (series));
   g_autofree char *day = NULL;
   g_autofree char *days = NULL;
   g_autofree char *mark = NULL;
@@ -108,12 +108,12 @@ test_texts (void)
   g_assert_cmpstr (empty, ==, "Not assessed yet");
   fixture_add (attempts, 1, "2025-10-10", 40, 40, FALSE);
   fixture_add (attempts, 2, "2025-10-10", 92, 92, FALSE);
-  day = kl_score_series_dup_summary (series);
+  day = kl_chart_dup_summary (KL_CHART (series));
   g_assert_cmpstr (day, ==, "2 attempts on 10 October 2025; latest 92 %, Strong");
   fixture_add (attempts, 3, "2025-11-02", 75, 85.5, TRUE);
-  days = kl_score_series_dup_summary (series);
+  days = kl_chart_dup_summary (KL_CHART (series));
   g_assert_cmpstr (days, ==, "3 attempts from 10 October 2025 to 2 November 2025; latest 75–\u206085.5 %, Good");
-  mark = kl_score_series_dup_mark_text (series, 2);
+  mark = kl_chart_dup_mark_text (KL_CHART (series), 2);
   g_assert_cmpstr (mark, ==, "2 November 2025 · attempt 3 · 75–\u206085.5 %, Good · assisted");
 }
 
@@ -139,7 +139,7 @@ test_strange_values (void)
       g_assert_cmpfloat (mark->score.high, <=, 100);
       g_assert_cmpfloat (mark->score.low, <=, mark->score.high);
     }
-  undated = kl_score_series_dup_mark_text (series, 0);
+  undated = kl_chart_dup_mark_text (KL_CHART (series), 0);
   g_assert_cmpstr (undated, ==, "no date · attempt 1 · 50 %");
 }
 
@@ -207,6 +207,38 @@ test_expected (void)
   g_assert_finalize_object (g_steal_pointer (&series));
 }
 
+/* The table, in words and as machines read it. */
+static void
+test_cells (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  static const char *const words[] = { "2 Nov 2025", "2", "75–\u206085 %", "▲ Good", "60 %", "Yes" };
+  static const char *const plain[] = { "2025-11-02", "2", "80", "Good", "60", "Yes" };
+
+  g_object_set (fixture_add (attempts, 2, "2025-11-02", 75, 85, TRUE), "guess", 60.0, NULL);
+  fixture_amend (fixture_add (attempts, 1, "2025-10-10", 40, 40, FALSE), 50);
+  g_assert_cmpuint (kl_chart_get_n_columns (KL_CHART (series)), ==, G_N_ELEMENTS (words));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *cell = kl_chart_dup_cell (KL_CHART (series), 1, i, FALSE);
+      g_autofree char *read = kl_chart_dup_cell (KL_CHART (series), 1, i, TRUE);
+
+      g_assert_cmpstr (cell, ==, words[i]);
+      g_assert_cmpstr (read, ==, plain[i]);
+    }
+  {
+    g_autofree char *amended = kl_chart_dup_cell (KL_CHART (series), 0, 2, FALSE);
+    g_autofree char *unguessed = kl_chart_dup_cell (KL_CHART (series), 0, 4, FALSE);
+    g_autofree char *nothing = kl_chart_dup_cell (KL_CHART (series), 0, 4, TRUE);
+
+    g_assert_cmpstr (amended, ==, "50 % (first 40 %)");
+    g_assert_cmpstr (unguessed, ==, "–");
+    g_assert_cmpstr (nothing, ==, "");
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -221,6 +253,8 @@ main (int   argc,
   g_test_add_func ("/chart/score-series/bands", test_bands);
   g_test_add_func ("/chart/score-series/dates", test_dates);
   g_test_add_func ("/chart/score-series/expected", test_expected);
+
+  g_test_add_func ("/chart/score-series/cells", test_cells);
 
   return g_test_run ();
 }

@@ -9,7 +9,8 @@
 
 #include "model/kl-attempt.h"
 #include "model/kl-study-session.h"
-#include "ui/chart/kl-score-card.h"
+#include "chart/kl-score-series.h"
+#include "ui/chart/kl-chart-card.h"
 #include "ui/draft/kl-draft-assist.h"
 #include "ui/draft/kl-draft-saver.h"
 #include "ui/edit/kl-apply.h"
@@ -44,7 +45,8 @@ struct _KlTopicPage
   GtkWidget *menu_button;
   GtkBox *column;
   KlTopicHead *head;
-  KlScoreCard *card;
+  KlScoreSeries *series;
+  GtkWidget *card;
   KlAgenda *agenda;
   KlSection *points;
   KlSection *gaps;
@@ -142,10 +144,9 @@ append_section (KlTopicPage      *self,
 
 static void
 open_attempt_cb (KlTopicPage *self,
-                 KlAttempt   *attempt)
+                 const char  *attempt_id)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-attempt", "(ss)", get_subject_id (self),
-                              kl_record_get_id (KL_RECORD (attempt)));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-attempt", "(ss)", get_subject_id (self), attempt_id);
 }
 
 /* An empty history takes no room: the section of attempts says how to begin one. */
@@ -154,8 +155,8 @@ update_card (KlTopicPage *self)
 {
   KlSubject *subject = get_subject (self);
 
-  kl_score_card_set_title (self->card, kl_subject_get_title (subject));
-  gtk_widget_set_visible (GTK_WIDGET (self->card),
+  kl_chart_set_title (KL_CHART (self->series), kl_subject_get_title (subject));
+  gtk_widget_set_visible (self->card,
                           g_list_model_get_n_items (kl_subject_get_attempts (subject)) > 0);
 }
 
@@ -165,7 +166,7 @@ day_cb (KlTopicPage *self,
 {
   g_autoptr(GDateTime) today = kl_clock_get_now (clock);
 
-  kl_score_card_set_today (self->card, today);
+  kl_score_series_set_today (self->series, today);
 }
 
 /* So many parts of the curve look smooth. */
@@ -193,7 +194,7 @@ expected_cb (KlTopicPage *self)
       expected[i].low = expectation.low;
       expected[i].high = expectation.high;
     }
-  kl_score_series_set_expected (kl_score_card_get_series (self->card), expected, n_parts > 0 ? n_parts + 1 : 0);
+  kl_score_series_set_expected (self->series, expected, n_parts > 0 ? n_parts + 1 : 0);
 }
 
 static void
@@ -201,13 +202,13 @@ append_card (KlTopicPage *self)
 {
   KlClock *clock = kl_library_get_clock (kl_page_get_library (KL_PAGE (self)));
 
-  self->card = KL_SCORE_CARD (kl_score_card_new ());
-  kl_score_card_set_attempts (self->card, kl_subject_get_attempts (get_subject (self)));
-  kl_score_card_set_bands (self->card, kl_plan_get_bands (kl_page_get_plan (KL_PAGE (self))));
+  self->series = kl_score_series_new (kl_subject_get_attempts (get_subject (self)),
+                                      kl_plan_get_bands (kl_page_get_plan (KL_PAGE (self))));
+  self->card = kl_chart_card_new (KL_CHART (self->series));
   day_cb (self, clock);
   g_signal_connect_object (clock, "day-changed", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "activated", G_CALLBACK (open_attempt_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->column, GTK_WIDGET (self->card));
+  gtk_box_append (self->column, self->card);
   gtk_box_append (self->column, kl_agreement_line_new (KL_PAGE (self)));
   self->agenda = kl_agenda_for (kl_page_get_plan (KL_PAGE (self)));
   g_signal_connect_object (self->agenda, "changed", G_CALLBACK (expected_cb), self, G_CONNECT_SWAPPED);
@@ -511,6 +512,7 @@ kl_topic_page_dispose (GObject *object)
   g_clear_object (&self->agenda);
   drop_saver (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), KL_TYPE_TOPIC_PAGE);
+  g_clear_object (&self->series);
 
   G_OBJECT_CLASS (kl_topic_page_parent_class)->dispose (object);
 }

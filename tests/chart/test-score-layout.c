@@ -1,11 +1,11 @@
-/* test-score-painter.c: what is painted can be pointed at, and nothing makes painting fail */
+/* test-score-layout.c: what is painted can be pointed at, and nothing makes painting fail */
 
 #include "config.h"
 
 #include <math.h>
 
 #include "chart-fixture.h"
-#include "chart/kl-score-painter.h"
+#include "chart/kl-chart-painter.h"
 
 static KlScoreSeries *
 make_series (guint n_attempts,
@@ -38,15 +38,15 @@ set_today (KlScoreSeries *series)
 }
 
 static cairo_surface_t *
-paint (KlScorePainter *painter,
+paint (KlChartPainter *painter,
        int             width,
        int             height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (width, 1), MAX (height, 1));
   cairo_t *cr = cairo_create (surface);
 
-  kl_score_painter_set_size (painter, width, height);
-  kl_score_painter_paint (painter, cr);
+  kl_chart_painter_set_size (painter, width, height);
+  kl_chart_painter_paint (painter, cr);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -79,13 +79,13 @@ test_any_series (void)
         for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
           {
             g_autoptr(KlScoreSeries) series = make_series (counts[i], 1);
-            g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+            g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
 
             set_today (series);
-            kl_score_series_set_title (series, "Pods");
-            kl_score_painter_set_titled (painter, TRUE);
-            kl_score_painter_set_style (painter, style);
-            kl_score_painter_set_highlight (painter, (int) counts[i] / 2);
+            kl_chart_set_title (KL_CHART (series), "Pods");
+            kl_chart_painter_set_titled (painter, TRUE);
+            kl_chart_painter_set_style (painter, style);
+            kl_chart_painter_set_highlight (painter, (int) counts[i] / 2);
             cairo_surface_destroy (paint (painter, sizes[j][0], sizes[j][1]));
           }
     }
@@ -95,22 +95,22 @@ static void
 test_marks_are_found (void)
 {
   g_autoptr(KlScoreSeries) series = make_series (12, 4);
-  g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+  g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
   cairo_surface_t *surface = paint (painter, 360, 220);
-  const KlScoreLayout *layout = kl_score_painter_get_layout (painter);
+  const KlChartSheet *layout = kl_chart_painter_get_sheet (painter);
 
-  g_assert_cmpuint (layout->places->len, ==, 12);
+  g_assert_cmpuint (layout->marks->len, ==, 12);
   for (guint i = 0; i < 12; i++)
     {
-      const KlScorePlace *place = &g_array_index (layout->places, KlScorePlace, i);
+      const KlChartMark *place = &g_array_index (layout->marks, KlChartMark, i);
 
-      g_assert_cmpint (kl_score_painter_find_mark (painter, place->x, place->y), ==, (int) i);
-      g_assert_cmpint (kl_score_painter_find_mark (painter, place->x + 3, place->y - 3), ==, (int) i);
+      g_assert_cmpint (kl_chart_painter_find_mark (painter, place->x, place->y), ==, (int) i);
+      g_assert_cmpint (kl_chart_painter_find_mark (painter, place->x + 3, place->y - 3), ==, (int) i);
       g_assert_cmpuint (alpha_at (surface, place->x, place->y), ==, 255);
-      g_assert_cmpfloat (place->x, >=, layout->field.x + KL_SCORE_LAYOUT_MARK_SIZE / 2);
-      g_assert_cmpfloat (place->x, <=, layout->field.x + layout->field.width - KL_SCORE_LAYOUT_MARK_SIZE / 2);
+      g_assert_cmpfloat (place->x, >=, layout->field.x + KL_CHART_SHEET_MARK_SIZE / 2);
+      g_assert_cmpfloat (place->x, <=, layout->field.x + layout->field.width - KL_CHART_SHEET_MARK_SIZE / 2);
     }
-  g_assert_cmpint (kl_score_painter_find_mark (painter, -100, -100), ==, -1);
+  g_assert_cmpint (kl_chart_painter_find_mark (painter, -100, -100), ==, -1);
   cairo_surface_destroy (surface);
 }
 
@@ -118,14 +118,14 @@ static void
 test_marks_of_a_day_stand_apart (void)
 {
   g_autoptr(KlScoreSeries) series = make_series (4, 4);
-  g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
-  const KlScoreLayout *layout;
+  g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
+  const KlChartSheet *layout;
 
-  kl_score_painter_set_size (painter, 360, 220);
-  layout = kl_score_painter_get_layout (painter);
+  kl_chart_painter_set_size (painter, 360, 220);
+  layout = kl_chart_painter_get_sheet (painter);
   for (guint i = 1; i < 4; i++)
-    g_assert_cmpfloat (g_array_index (layout->places, KlScorePlace, i).x
-                       - g_array_index (layout->places, KlScorePlace, i - 1).x, >=, KL_SCORE_LAYOUT_MARK_SIZE + 2 * 2);
+    g_assert_cmpfloat (g_array_index (layout->marks, KlChartMark, i).x
+                       - g_array_index (layout->marks, KlChartMark, i - 1).x, >=, KL_CHART_SHEET_MARK_SIZE + 2 * 2);
 }
 
 static void
@@ -133,17 +133,17 @@ test_range_is_found (void)
 {
   g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
   g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), NULL);
-  g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+  g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
   cairo_surface_t *surface;
-  const KlScorePlace *place;
+  const KlChartMark *place;
 
   fixture_add (attempts, 1, "2025-10-10", 20, 80, FALSE);
   surface = paint (painter, 360, 220);
-  place = &g_array_index (kl_score_painter_get_layout (painter)->places, KlScorePlace, 0);
-  g_assert_cmpfloat (place->y_high, <, place->y);
-  g_assert_cmpfloat (place->y_low, >, place->y);
-  g_assert_cmpint (kl_score_painter_find_mark (painter, place->x, place->y_high + 1), ==, 0);
-  g_assert_cmpuint (alpha_at (surface, place->x, place->y_high + 4), ==, 255);
+  place = &g_array_index (kl_chart_painter_get_sheet (painter)->marks, KlChartMark, 0);
+  g_assert_cmpfloat (place->area.y, <, place->y);
+  g_assert_cmpfloat (place->area.y + place->area.height, >, place->y);
+  g_assert_cmpint (kl_chart_painter_find_mark (painter, place->x, place->area.y + 1), ==, 0);
+  g_assert_cmpuint (alpha_at (surface, place->x, place->area.y + 4), ==, 255);
   cairo_surface_destroy (surface);
 }
 
@@ -154,18 +154,18 @@ test_assisted_is_hollow (void)
   g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
   g_autoptr(GListStore) bands = fixture_bands ();
   g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
-  g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+  g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
   guint32 middles[2];
 
   fixture_add (attempts, 1, "2025-10-10", 92, 92, FALSE);
   fixture_add (attempts, 2, "2025-10-10", 92, 92, TRUE);
   {
     cairo_surface_t *surface = paint (painter, 360, 220);
-    const GArray *places = kl_score_painter_get_layout (painter)->places;
+    const GArray *places = kl_chart_painter_get_sheet (painter)->marks;
 
     for (guint i = 0; i < 2; i++)
       {
-        const KlScorePlace *place = &g_array_index (places, KlScorePlace, i);
+        const KlChartMark *place = &g_array_index (places, KlChartMark, i);
         const guint8 *row = cairo_image_surface_get_data (surface)
                             + (int) place->y * cairo_image_surface_get_stride (surface);
 
@@ -181,20 +181,20 @@ static void
 test_right_to_left (void)
 {
   g_autoptr(KlScoreSeries) series = make_series (3, 1);
-  g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
+  g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
   g_autoptr(KlChartStyle) style = kl_chart_style_new (FALSE, FALSE);
   double before, before_mirrored;
 
-  kl_score_painter_set_size (painter, 600, 220);
-  before = kl_score_painter_get_layout (painter)->field.x;
+  kl_chart_painter_set_size (painter, 600, 220);
+  before = kl_chart_painter_get_sheet (painter)->field.x;
   style->right_to_left = TRUE;
-  kl_score_painter_set_style (painter, style);
-  before_mirrored = kl_score_painter_get_layout (painter)->field.x;
+  kl_chart_painter_set_style (painter, style);
+  before_mirrored = kl_chart_painter_get_sheet (painter)->field.x;
 
   /* The names of the bands are wider than the numbers, and stand where reading ends. */
   g_assert_cmpfloat (before_mirrored, >, before);
-  g_assert_cmpfloat (g_array_index (kl_score_painter_get_layout (painter)->places, KlScorePlace, 0).x, <,
-                     g_array_index (kl_score_painter_get_layout (painter)->places, KlScorePlace, 2).x);
+  g_assert_cmpfloat (g_array_index (kl_chart_painter_get_sheet (painter)->marks, KlChartMark, 0).x, <,
+                     g_array_index (kl_chart_painter_get_sheet (painter)->marks, KlChartMark, 2).x);
 }
 
 static void
@@ -205,27 +205,33 @@ test_labels_stand_apart (void)
   for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
     {
       g_autoptr(KlScoreSeries) series = make_series (30, 1);
-      g_autoptr(KlScorePainter) painter = kl_score_painter_new (series);
-      const GArray *labels;
+      g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
+      guint n_texts = 0;
+      const GArray *items;
 
       set_today (series);
-      kl_score_painter_set_size (painter, widths[w], 220);
-      labels = kl_score_painter_get_layout (painter)->labels;
-      g_assert_cmpuint (labels->len, >=, 8);
-      for (guint i = 0; i < labels->len; i++)
+      kl_chart_painter_set_size (painter, widths[w], 220);
+      items = kl_chart_painter_get_sheet (painter)->items;
+      for (guint i = 0; i < items->len; i++)
         {
-          const cairo_rectangle_t *a = &g_array_index (labels, KlScoreLabel, i).area;
+          const KlChartItem *item = &g_array_index (items, KlChartItem, i);
+          const cairo_rectangle_t *a = &item->area;
 
+          if (item->kind != KL_CHART_ITEM_TEXT)
+            continue;
+          n_texts++;
           g_assert_cmpfloat (a->x, >=, 0);
           g_assert_cmpfloat (a->x + a->width, <=, widths[w]);
           for (guint j = 0; j < i; j++)
             {
-              const cairo_rectangle_t *b = &g_array_index (labels, KlScoreLabel, j).area;
+              const KlChartItem *other = &g_array_index (items, KlChartItem, j);
+              const cairo_rectangle_t *b = &other->area;
 
-              g_assert_true (a->x >= b->x + b->width || b->x >= a->x + a->width
+              g_assert_true (other->kind != KL_CHART_ITEM_TEXT || a->x >= b->x + b->width || b->x >= a->x + a->width
                              || a->y >= b->y + b->height || b->y >= a->y + a->height);
             }
         }
+      g_assert_cmpuint (n_texts, >=, 8);
     }
 }
 
@@ -250,14 +256,14 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/chart/score-painter/any-series", test_any_series);
-  g_test_add_func ("/chart/score-painter/marks-are-found", test_marks_are_found);
-  g_test_add_func ("/chart/score-painter/marks-of-a-day", test_marks_of_a_day_stand_apart);
-  g_test_add_func ("/chart/score-painter/range", test_range_is_found);
-  g_test_add_func ("/chart/score-painter/assisted", test_assisted_is_hollow);
-  g_test_add_func ("/chart/score-painter/right-to-left", test_right_to_left);
-  g_test_add_func ("/chart/score-painter/labels", test_labels_stand_apart);
-  g_test_add_func ("/chart/score-painter/contrast", test_contrast);
+  g_test_add_func ("/chart/score-layout/any-series", test_any_series);
+  g_test_add_func ("/chart/score-layout/marks-are-found", test_marks_are_found);
+  g_test_add_func ("/chart/score-layout/marks-of-a-day", test_marks_of_a_day_stand_apart);
+  g_test_add_func ("/chart/score-layout/range", test_range_is_found);
+  g_test_add_func ("/chart/score-layout/assisted", test_assisted_is_hollow);
+  g_test_add_func ("/chart/score-layout/right-to-left", test_right_to_left);
+  g_test_add_func ("/chart/score-layout/labels", test_labels_stand_apart);
+  g_test_add_func ("/chart/score-layout/contrast", test_contrast);
 
   return g_test_run ();
 }

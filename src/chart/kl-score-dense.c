@@ -1,0 +1,210 @@
+/* kl-score-dense.c: more marks than there are pixels to tell them apart
+ *
+ * Each column of pixels shows from the lowest to the highest score of its days, and those two in their bands' colours:
+ * however far away one is, no extreme is lost. They can be pointed at; the others by looking closer.
+ */
+
+#include "config.h"
+
+#include "kl-score-dense.h"
+
+#include <math.h>
+
+/* How high the coloured end of a column is. */
+#define TIP 3.0
+#define LINE_WIDTH 2.0
+
+/**
+ * Column:
+ * @lowest: the index of the mark with the lowest score, -1 where there is none
+ * @highest: the index of the mark with the highest
+ * @low: the lowest score
+ * @high: the highest
+ * @first: the first score
+ * @last: the last
+ */
+typedef struct
+{
+  int lowest;
+  int highest;
+  double low;
+  double high;
+  double first;
+  double last;
+} Column;
+
+static void
+add_value (Column *self,
+           int     index,
+           double  value)
+{
+  if (self->lowest < 0)
+    *self = (Column) { index, index, value, value, value, value };
+
+  self->last = value;
+  if (value < self->low)
+    {
+      self->lowest = index;
+      self->low = value;
+    }
+  if (value > self->high)
+    {
+      self->highest = index;
+      self->high = value;
+    }
+}
+
+/* In one pass; the marks are in the order of their days. */
+static Column *
+collect (KlScoreSeries      *series,
+         const KlScoreScale *scale,
+         guint               first,
+         guint               n_marks,
+         guint               n_columns)
+{
+  Column *columns = g_new0 (Column, n_columns);
+  const KlScoreMark *marks = kl_score_series_get_mark (series, first);
+  int day = 0;
+  guint column = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    columns[i].lowest = -1;
+  for (guint i = 0; i < n_marks; i++)
+    {
+      if (i == 0 || marks[i].day != day)
+        {
+          day = marks[i].day;
+          column = (guint) CLAMP (kl_score_scale_get_x (scale, day) - scale->plot.x, 0, n_columns - 1);
+        }
+      add_value (&columns[column], (int) (first + i), marks[i].value);
+    }
+  return columns;
+}
+
+static void
+lay_column (KlChartSheet       *sheet,
+            const KlScoreScale *scale,
+            const Column       *column,
+            const Column       *before,
+            double              x)
+{
+  double low = column->low, high = column->high, top;
+
+  /* It reaches to where the line comes from. */
+  if (before != NULL)
+    {
+      low = MIN (low, before->last);
+      high = MAX (high, before->last);
+    }
+  top = round (kl_score_scale_get_y (scale, high) - LINE_WIDTH / 2);
+  kl_chart_sheet_add_rectangle (sheet, -1,
+                                &(cairo_rectangle_t) {
+                                  x, top, 1, round (kl_score_scale_get_y (scale, low) + LINE_WIDTH / 2) - top },
+                                kl_chart_sheet_faint (sheet, sheet->style->foreground, 0.4));
+}
+
+/* Columns that are far apart are joined by a line, as marks are. */
+static void
+lay_gap (KlChartSheet       *sheet,
+         const KlScoreScale *scale,
+         const Column       *before,
+         double              before_x,
+         const Column       *after,
+         double              after_x)
+{
+  kl_chart_sheet_add_point (sheet, before_x + 0.5, kl_score_scale_get_y (scale, before->last));
+  kl_chart_sheet_add_point (sheet, after_x + 0.5, kl_score_scale_get_y (scale, after->first));
+  kl_chart_sheet_end_points (sheet, KL_CHART_ITEM_LINE, -1,
+                             kl_chart_sheet_faint (sheet, sheet->style->foreground, 0.4));
+}
+
+/* Those of one band after the other, so that one colour is painted in one go. */
+static void
+lay_tips (KlScoreSeries      *series,
+          KlChartSheet       *sheet,
+          const KlScoreScale *scale,
+          const Column       *columns,
+          guint               n_columns)
+{
+  const GArray *bands = kl_score_series_get_bands (series);
+
+  for (int rank = -1; rank < (int) bands->len; rank++)
+    {
+      const KlChartBand *band = kl_chart_bands_get (bands, rank);
+      KlChartColor color = sheet->style->hues[band != NULL ? band->hue : KL_CHART_HUE_PLAIN];
+
+      for (guint i = 0; i < n_columns; i++)
+        for (guint end = 0; end < 2 && columns[i].lowest >= 0; end++)
+          {
+            double value = end == 0 ? columns[i].low : columns[i].high;
+
+            if (kl_chart_bands_find (bands, value) == rank)
+              kl_chart_sheet_add_rectangle (sheet, -1,
+                                            &(cairo_rectangle_t) {
+                                              floor (scale->plot.x) + i,
+                                              round (kl_score_scale_get_y (scale, value) - TIP / 2), 1, TIP },
+                                            color);
+          }
+    }
+}
+
+static void
+add_mark (KlChartSheet       *sheet,
+          const KlScoreScale *scale,
+          int                 index,
+          double              value,
+          double              x)
+{
+  double y = kl_score_scale_get_y (scale, value);
+
+  kl_chart_sheet_add_mark (sheet, &(KlChartMark) { index, KL_CHART_MARK_DOT, { x, y, 0, 0 }, x, y });
+}
+
+static void
+add_marks (KlChartSheet       *sheet,
+           const KlScoreScale *scale,
+           const Column       *column,
+           double              x)
+{
+  gboolean low_first = column->lowest < column->highest;
+
+  add_mark (sheet, scale, low_first ? column->lowest : column->highest, low_first ? column->low : column->high, x);
+  if (column->lowest != column->highest)
+    add_mark (sheet, scale, low_first ? column->highest : column->lowest, low_first ? column->high : column->low, x);
+}
+
+/**
+ * kl_score_dense_lay_out:
+ * @series: what is shown
+ * @sheet: where it is shown
+ * @scale: days and percent as places
+ * @first: the first mark that is seen
+ * @n_marks: how many are seen
+ */
+void
+kl_score_dense_lay_out (KlScoreSeries      *series,
+                        KlChartSheet       *sheet,
+                        const KlScoreScale *scale,
+                        guint               first,
+                        guint               n_marks)
+{
+  guint n_columns = (guint) scale->plot.width + 1;
+  g_autofree Column *columns = collect (series, scale, first, n_marks, n_columns);
+  const Column *before = NULL;
+  double before_x = 0, left = floor (scale->plot.x);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      double x = left + i;
+
+      if (columns[i].lowest < 0)
+        continue;
+      if (before != NULL && x - before_x > 1.5)
+        lay_gap (sheet, scale, before, before_x, &columns[i], x);
+      lay_column (sheet, scale, &columns[i], before != NULL && x - before_x < 1.5 ? before : NULL, x);
+      add_marks (sheet, scale, &columns[i], x + 0.5);
+      before = &columns[i];
+      before_x = x;
+    }
+  lay_tips (series, sheet, scale, columns, n_columns);
+}

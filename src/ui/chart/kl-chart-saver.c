@@ -1,0 +1,168 @@
+/* kl-chart-saver.c: a chart that is seen, as a file or on the clipboard */
+
+#include "config.h"
+
+#include "kl-chart-saver.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "chart/kl-chart-file.h"
+#include "ui/page/kl-dialog-words.h"
+
+#define WIDTH 860
+/* What stands around the chart in a picture. */
+#define MARGINS 60
+
+/**
+ * Saving:
+ * @widget: where it is asked
+ * @chart: what is saved
+ * @ending: the ending that was chosen
+ */
+typedef struct
+{
+  GtkWidget *widget;
+  KlChart *chart;
+  char *ending;
+} Saving;
+
+static void
+saving_free (Saving *self)
+{
+  g_object_unref (self->widget);
+  g_object_unref (self->chart);
+  g_free (self->ending);
+  g_free (self);
+}
+
+static GtkWindow *
+get_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+tell_failure (GtkWidget    *widget,
+              const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (get_window (widget), NULL, NULL);
+
+  kl_dialog_words_show (ADW_MESSAGE_DIALOG (dialog), _("The Chart Was Not Saved"), error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+write_file (Saving  *self,
+            GFile   *file,
+            GError **error)
+{
+  g_autofree char *chosen = g_file_get_path (file);
+  g_autofree char *path = NULL;
+  KlChartForm form;
+
+  if (chosen == NULL)
+    {
+      g_set_error_literal (error, KL_CHART_ERROR, KL_CHART_ERROR_WRITE,
+                           _("The chart can only be saved on this computer: choose a folder here."));
+      return FALSE;
+    }
+
+  /* A name without an ending that says a form gets the one that was chosen. */
+  path = kl_chart_form_find (chosen, &form) ? g_strdup (chosen) : g_strconcat (chosen, self->ending, NULL);
+  return kl_chart_file_write (self->chart, NULL, path, WIDTH, kl_chart_get_height (self->chart) + MARGINS, error);
+}
+
+static void
+response_cb (GtkNativeDialog *dialog,
+             int              response,
+             Saving          *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+      if (write_file (self, file, &error))
+        gtk_widget_activate_action (self->widget, "win.toast", "s", _("Chart saved"));
+      else
+        tell_failure (self->widget, error);
+    }
+
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+  saving_free (self);
+}
+
+/**
+ * kl_chart_saver_ask:
+ * @widget: a widget in the window
+ * @chart: what to save
+ * @ending: the form, as the ending of a file's name: “.png”
+ *
+ * Asks for a file, and writes the chart there.
+ */
+void
+kl_chart_saver_ask (GtkWidget  *widget,
+                    KlChart    *chart,
+                    const char *ending)
+{
+  const char *title = kl_chart_get_title (chart);
+  g_autofree char *kind = kl_chart_dup_name (chart);
+  g_autofree char *name = g_strconcat (title != NULL && *title != '\0' ? title : kind, ending, NULL);
+  g_autofree char *pattern = g_strconcat ("*", ending, NULL);
+  g_autofree char *form = g_ascii_strup (ending + 1, -1);
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save Chart"), get_window (widget),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->widget = g_object_ref (widget);
+  saving->chart = g_object_ref (chart);
+  saving->ending = g_strdup (ending);
+  gtk_file_filter_set_name (filter, form);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\:", '-'));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (response_cb), saving);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static GdkTexture *
+make_texture (KlChart  *chart,
+              GError  **error)
+{
+  g_autoptr(GBytes) bytes = kl_chart_file_render (chart, NULL, KL_CHART_FORM_PNG, WIDTH,
+                                                  kl_chart_get_height (chart) + MARGINS, error);
+
+  return bytes != NULL ? gdk_texture_new_from_bytes (bytes, error) : NULL;
+}
+
+/**
+ * kl_chart_saver_copy:
+ * @widget: a widget in the window
+ * @chart: what to copy
+ *
+ * Puts a picture of the chart on the clipboard.
+ */
+void
+kl_chart_saver_copy (GtkWidget *widget,
+                     KlChart   *chart)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GdkTexture) texture = make_texture (chart, &error);
+
+  if (texture == NULL)
+    {
+      tell_failure (widget, error);
+      return;
+    }
+
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  gtk_widget_activate_action (widget, "win.toast", "s", _("Picture copied"));
+}

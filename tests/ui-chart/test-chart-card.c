@@ -1,0 +1,192 @@
+/* test-chart-card.c: the widgets around a chart */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "../chart/chart-fixture.h"
+#include "../chart/chart-samples.h"
+#include "chart/kl-score-series.h"
+#include "ui/chart/kl-chart-card.h"
+#include "ui/chart/kl-chart-table.h"
+#include "ui/chart/kl-chart-widget.h"
+#include "ui/chart/kl-sparkline.h"
+
+static void
+count_cb (guint *count)
+{
+  *count += 1;
+}
+
+static void
+iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+assert_label (GtkWidget  *widget,
+              const char *expected)
+{
+  g_autofree char *difference = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                                                    GTK_ACCESSIBLE_PROPERTY_LABEL, expected);
+
+  g_assert_cmpstr (difference, ==, NULL);
+}
+
+static void
+test_chart_says_what_it_shows (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  GtkWidget *chart = g_object_ref_sink (kl_chart_widget_new ());
+  guint count = 0;
+
+  g_signal_connect_swapped (chart, "notify::details", G_CALLBACK (count_cb), &count);
+  kl_chart_widget_set_chart (KL_CHART_WIDGET (chart), KL_CHART (series));
+  g_assert_cmpstr (kl_chart_widget_get_details (KL_CHART_WIDGET (chart)), ==, "Not assessed yet");
+  g_assert_cmpuint (count, ==, 1);
+  assert_label (chart, "Score history: Not assessed yet");
+
+  fixture_add (attempts, 1, "2025-10-10", 40, 40, FALSE);
+  g_assert_cmpuint (count, ==, 2);
+  assert_label (chart, "Score history: 1 attempt on 10 October 2025; latest 40 %, Needs Review");
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (chart)), ==, GTK_ACCESSIBLE_ROLE_IMG);
+  g_assert_true (gtk_widget_get_focusable (chart));
+
+  kl_chart_widget_set_chart (KL_CHART_WIDGET (chart), NULL);
+  fixture_add (attempts, 2, "2025-10-10", 92, 92, FALSE);
+  g_assert_null (kl_chart_widget_get_details (KL_CHART_WIDGET (chart)));
+  g_assert_finalize_object (chart);
+}
+
+static void
+test_card_fits_a_narrow_window (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr(KlChart) chart = samples[i].make (samples[i].n_rows);
+      GtkWidget *card = g_object_ref_sink (kl_chart_card_new (chart));
+      int minimum, natural;
+
+      kl_chart_card_set_titled (KL_CHART_CARD (card), TRUE);
+      gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 336);
+      g_assert_finalize_object (card);
+    }
+}
+
+/* In a window, with a mark that comes while it is seen. */
+static void
+test_card_in_a_window (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *card;
+
+  fixture_add (attempts, 1, "2025-10-10", 40, 40, FALSE);
+  card = kl_chart_card_new (KL_CHART (series));
+  adw_window_set_content (ADW_WINDOW (window), card);
+  gtk_window_present (GTK_WINDOW (window));
+  iterate ();
+  fixture_add (attempts, 2, "2025-10-10", 92, 92, FALSE);
+  iterate ();
+  g_assert_cmpuint (kl_chart_get_n_marks (kl_chart_card_get_chart (KL_CHART_CARD (card))), ==, 2);
+  g_list_store_remove_all (attempts);
+  iterate ();
+
+  g_object_add_weak_pointer (G_OBJECT (card), (gpointer *) &card);
+  gtk_window_destroy (GTK_WINDOW (window));
+  iterate ();
+  g_assert_null (card);
+}
+
+/* A closer look never leaves what there is, and the way back shows all of it. */
+static void
+test_zoom (void)
+{
+  g_autoptr(KlChart) chart = sample_bands (40);
+  g_autoptr(KlChart) bars = sample_weeks (12);
+  GtkWidget *widget = g_object_ref_sink (kl_chart_widget_new ());
+  KlChartWidget *self = KL_CHART_WIDGET (widget);
+  guint count = 0;
+
+  g_signal_connect_swapped (widget, "notify::zoomed", G_CALLBACK (count_cb), &count);
+  kl_chart_widget_zoom (self, 100, 2);
+  g_assert_true (kl_chart_view_is_whole (kl_chart_widget_get_view (self)));
+
+  kl_chart_widget_set_chart (self, chart);
+  kl_chart_widget_zoom (self, 100, 2);
+  g_assert_cmpfloat_with_epsilon (kl_chart_widget_get_view (self).to - kl_chart_widget_get_view (self).from, 0.5, 1e-9);
+  g_assert_cmpuint (count, ==, 1);
+  kl_chart_widget_pan (self, 100);
+  g_assert_cmpfloat_with_epsilon (kl_chart_widget_get_view (self).to, 1, 1e-9);
+  kl_chart_widget_show_whole (self);
+  g_assert_true (kl_chart_view_is_whole (kl_chart_widget_get_view (self)));
+  g_assert_cmpuint (count, ==, 2);
+
+  kl_chart_widget_set_chart (self, bars);
+  kl_chart_widget_zoom (self, 100, 2);
+  g_assert_true (kl_chart_view_is_whole (kl_chart_widget_get_view (self)));
+  assert_label (widget, "Attempts a Week: Highest: 6 October 2025, 10");
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_table (void)
+{
+  g_autoptr(KlChart) due = sample_due (8);
+  g_autoptr(KlChart) weeks = sample_weeks (3);
+  GtkWidget *table = g_object_ref_sink (kl_chart_table_new ());
+
+  kl_chart_table_set_chart (KL_CHART_TABLE (table), due);
+  g_assert_cmpuint (kl_chart_table_get_n_rows (KL_CHART_TABLE (table)), ==, 8);
+  kl_chart_table_set_chart (KL_CHART_TABLE (table), weeks);
+  g_assert_cmpuint (kl_chart_table_get_n_rows (KL_CHART_TABLE (table)), ==, 3);
+  kl_chart_table_set_chart (KL_CHART_TABLE (table), NULL);
+  g_assert_cmpuint (kl_chart_table_get_n_rows (KL_CHART_TABLE (table)), ==, 0);
+  g_assert_finalize_object (table);
+}
+
+static void
+test_sparkline (void)
+{
+  const double scores[] = { 40, (double) NAN, 92 };
+  GtkWidget *sparkline = g_object_ref_sink (kl_sparkline_new ());
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(GArray) known = kl_chart_bands_new (G_LIST_MODEL (bands));
+
+  kl_sparkline_set_scores (KL_SPARKLINE (sparkline), scores, G_N_ELEMENTS (scores));
+  kl_sparkline_set_bands (KL_SPARKLINE (sparkline), known);
+  kl_sparkline_set_scores (KL_SPARKLINE (sparkline), NULL, 0);
+  kl_sparkline_set_bands (KL_SPARKLINE (sparkline), NULL);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (sparkline)), ==,
+                   GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  g_assert_finalize_object (sparkline);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return 0;
+    }
+  adw_init ();
+
+  g_test_add_func ("/ui-chart/chart/label", test_chart_says_what_it_shows);
+  g_test_add_func ("/ui-chart/card/narrow", test_card_fits_a_narrow_window);
+  g_test_add_func ("/ui-chart/card/window", test_card_in_a_window);
+  g_test_add_func ("/ui-chart/chart/zoom", test_zoom);
+  g_test_add_func ("/ui-chart/table", test_table);
+  g_test_add_func ("/ui-chart/sparkline", test_sparkline);
+
+  return g_test_run ();
+}
