@@ -24,7 +24,7 @@ BELOW = {
 
 # Who may include a library's headers; what no pattern names is free.
 LIBRARIES = {
-    r'^(gtk/|gdk/|gsk/|adwaita|gtksourceview/)': {'ui'},
+    r'^(gtk/|gdk/|gsk/|adwaita|gtksourceview/|libspelling)': {'ui'},
     r'^cairo': {'chart', 'ui'},
     r'^pango/': {'chart', 'coach', 'ui'},
     r'^libstemmer': {'coach'},

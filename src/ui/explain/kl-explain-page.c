@@ -15,6 +15,7 @@
 #include "ui/score/kl-score-entry.h"
 
 #include "kl-question-sheet.h"
+#include "kl-spelling.h"
 #include "kl-stopwatch.h"
 #include "kl-word-counter.h"
 
@@ -33,6 +34,7 @@ struct _KlExplainPage
   KlStopwatch *stopwatch;
   KlWordCounter *counter;
   GtkSourceBuffer *buffer;
+  KlSpelling *spelling;
 
   GtkLabel *prompt;
   KlScoreEntry *guess;
@@ -259,6 +261,7 @@ fill (KlExplainPage *self)
   gtk_text_buffer_begin_irreversible_action (GTK_TEXT_BUFFER (self->buffer));
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self->buffer), text != NULL ? text : "", -1);
   gtk_text_buffer_end_irreversible_action (GTK_TEXT_BUFFER (self->buffer));
+  self->spelling = kl_spelling_new (self->editor, kl_page_get_plan (KL_PAGE (self)));
   place_cursor (self);
   begin (self);
   kl_score_entry_set_score (self->guess, (KlScore) { guess, guess });
@@ -430,6 +433,7 @@ kl_explain_page_dispose (GObject *object)
   KlExplainPage *self = KL_EXPLAIN_PAGE (object);
 
   g_clear_handle_id (&self->store_source, g_source_remove);
+  g_clear_object (&self->spelling);
   g_clear_object (&self->saver);
   g_clear_object (&self->stopwatch);
   g_clear_object (&self->counter);
