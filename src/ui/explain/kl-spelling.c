@@ -88,7 +88,7 @@ look_again_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* libspelling 0.4 passes over the second word of what comes to the text as a whole … */
+/* libspelling 0.4 may pass over the second word of what is there when it begins or comes to the text as a whole … */
 static void
 look_again_soon (KlSpelling *self)
 {
@@ -126,6 +126,7 @@ attach (KlSpelling *self,
     g_settings_bind (self->settings, "check-spelling", self->adapter, "enabled", G_SETTINGS_BIND_DEFAULT);
   else
     spelling_text_buffer_adapter_set_enabled (self->adapter, TRUE);
+  look_again_soon (self);
 }
 
 /* What the adapter has to do yet, it would do without a text, too, unless it is switched off before. */
