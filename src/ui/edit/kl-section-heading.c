@@ -92,6 +92,20 @@ kl_section_heading_set_description (KlSectionHeading *self,
 }
 
 /**
+ * kl_section_heading_set_button:
+ * @self: a heading
+ * @button: what stands at its end
+ */
+void
+kl_section_heading_set_button (KlSectionHeading *self,
+                               GtkWidget        *button)
+{
+  g_return_if_fail (KL_IS_SECTION_HEADING (self));
+
+  gtk_box_append (GTK_BOX (self), button);
+}
+
+/**
  * kl_section_heading_hide_title:
  * @self: a heading
  *

@@ -357,6 +357,20 @@ kl_section_hide_heading (KlSection *self)
 }
 
 /**
+ * kl_section_set_button:
+ * @self: a section
+ * @button: stands at the end of the heading
+ */
+void
+kl_section_set_button (KlSection *self,
+                       GtkWidget *button)
+{
+  g_return_if_fail (KL_IS_SECTION (self));
+
+  kl_section_heading_set_button (self->heading, button);
+}
+
+/**
  * kl_section_set_model:
  * @self: a section
  * @model: what it lists

@@ -20,6 +20,8 @@ typedef GtkWidget *(*KlSectionRowFunc) (gpointer item,
 
 GtkWidget   *kl_section_new             (const char       *title,
                                          const char       *empty);
+void         kl_section_set_button       (KlSection        *self,
+                                          GtkWidget        *button);
 void         kl_section_set_model       (KlSection        *self,
                                          GListModel       *model,
                                          KlSectionRowFunc  create_row,

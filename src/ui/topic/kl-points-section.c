@@ -14,6 +14,7 @@
 
 #include "kl-point-row.h"
 #include "kl-points-edit.h"
+#include "kl-points-offer.h"
 #include "kl-topic-edit.h"
 
 #include <glib/gi18n.h>
@@ -202,6 +203,7 @@ kl_points_section_new (KlPage *page)
   g_object_set_data_full (G_OBJECT (section), "kl-menu", kl_point_row_create_menu (), g_object_unref);
   kl_section_set_model (KL_SECTION (section), points, create_row_cb, section);
   kl_section_set_adding (KL_SECTION (section), _("Add a Point"));
+  kl_section_set_button (KL_SECTION (section), kl_points_offer_new (page));
   /* After the section's own, which makes the rows. */
   g_signal_connect_object (points, "items-changed", G_CALLBACK (update), section, G_CONNECT_SWAPPED);
   g_signal_connect_object (kl_subject_get_attempts (subject), "items-changed", G_CALLBACK (update), section,

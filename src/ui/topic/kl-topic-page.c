@@ -27,6 +27,7 @@
 #include "kl-gaps-section.h"
 #include "kl-links-section.h"
 #include "kl-notes-section.h"
+#include "kl-points-dialog.h"
 #include "kl-points-section.h"
 #include "kl-subject-feedback.h"
 #include "kl-subtopics-section.h"
@@ -386,6 +387,14 @@ new_subtopic_cb (GtkWidget  *widget,
 }
 
 static void
+suggest_points_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  kl_points_dialog_ask (KL_PAGE (widget));
+}
+
+static void
 set_depth_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -541,6 +550,7 @@ kl_topic_page_class_init (KlTopicPageClass *klass)
   gtk_widget_class_install_action (widget_class, "topic.minutes", NULL, minutes_cb);
   gtk_widget_class_install_action (widget_class, "topic.due", NULL, due_cb);
   gtk_widget_class_install_action (widget_class, "topic.new-subtopic", NULL, new_subtopic_cb);
+  gtk_widget_class_install_action (widget_class, "topic.suggest-points", NULL, suggest_points_cb);
   gtk_widget_class_install_action (widget_class, "topic.set-depth", "s", set_depth_cb);
   gtk_widget_class_install_action (widget_class, "topic.delete", NULL, delete_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "topic.explain", NULL);
