@@ -113,16 +113,20 @@ print_long (Judging  *self,
   g_autofree KlPointFeatures *features = reading_samples_measure (self->coach, self->answers);
   g_autoptr(ReadingFit) fit = reading_fit_new (self->answers, features, LAMBDA);
   g_autoptr(GArray) judgements = reading_folds_judge (fit, self->answers, features, KL_N_FEATURES, error);
+  g_autoptr(GArray) rest = compare_rest (self, ANSWER_SAF);
   ReadingFigure pooled;
   ReadingFigure within;
+  ReadingFigure unseen;
 
   if (judgements == NULL)
     return FALSE;
 
   pooled = reading_figure_find_correlation (judgements);
   within = reading_figure_find_within (judgements);
+  unseen = reading_figure_find_correlation (rest);
   print_figure ("SAF, 10 folds by question, Pearson r", &pooled, R_SAF);
   print_figure ("SAF, mean of r within a question", &within, 0);
+  print_figure ("SAF, unseen answers to known questions, Pearson r", &unseen, 0);
   reading_figure_print_questions (judgements, N_WORST);
   return TRUE;
 }
