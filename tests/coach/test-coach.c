@@ -160,6 +160,8 @@ test_direction (void)
   assert_read ("en", "Readiness probes remove a pod from endpoints",
                "A pod is removed from endpoints by readiness probes when they fail.", KL_VERDICT_COVERED,
                KL_READING_WORDS);
+  assert_read ("en", "kube-proxy learns of Services from the API server",
+               "kube-proxy is told of Services by watching the API server.", KL_VERDICT_COVERED, KL_READING_WORDS);
   assert_read ("en", point, "kube-proxy watches the API server because the API server tells it about Services.",
                KL_VERDICT_COVERED, KL_READING_WORDS);
 }
@@ -170,11 +172,14 @@ static void
 test_rivals (void)
 {
   const char *rivals[] = { "The scheduler assigns pods to nodes by their requests", "Nodes report their requests" };
+  const char *found[] = { rivals[0], "Nodes, requests, pods" };
   const char *said = "The scheduler assigns pods to nodes by their requests.";
   g_autoptr(KlCoach) coach = kl_coach_new ("en");
   g_autoptr(KlExplanationReading) alone = kl_coach_read (coach, NULL, rivals + 1, 1, said, NULL, NULL);
   g_autoptr(KlExplanationReading) both = kl_coach_read (coach, NULL, rivals, 2, said, NULL, NULL);
   g_autoptr(KlExplanationReading) first = kl_coach_read (coach, NULL, rivals, 1, said, NULL, NULL);
+  g_autoptr(KlExplanationReading) whole = kl_coach_read (coach, NULL, found, 2, said, NULL, NULL);
+  g_autoptr(KlExplanationReading) whole_alone = kl_coach_read (coach, NULL, found + 1, 1, said, NULL, NULL);
   g_autoptr(KlExplanationReading) apart
     = kl_coach_read (coach, NULL, rivals, 2, "Nodes report their requests. Pods, of course.", NULL, NULL);
 
@@ -183,6 +188,10 @@ test_rivals (void)
   g_assert_cmpfloat_with_epsilon (kl_explanation_reading_get_point (both, 0)->score,
                                   kl_explanation_reading_get_point (first, 0)->score, 1e-12);
   g_assert_cmpint (kl_explanation_reading_get_point (apart, 1)->verdict, ==, KL_VERDICT_COVERED);
+  g_assert_cmpfloat_with_epsilon (kl_explanation_reading_get_point (whole, 1)->score,
+                                  kl_explanation_reading_get_point (whole_alone, 0)->score, 1e-12);
+  g_assert_cmpfloat (kl_explanation_reading_get_point (whole, 1)->score, <,
+                     kl_explanation_reading_get_point (whole, 0)->score);
 }
 
 static void
