@@ -289,8 +289,7 @@ measure (Texts           *texts,
 
       kl_comparison_measure (texts->comparison, words_of (reference), reference->len, words, texts->explanation->len,
                              &these);
-      likeness = these.values[KL_FEATURE_NEW_RECALL] + these.values[KL_FEATURE_RECALL] + these.values[KL_FEATURE_NEW_F]
-                 + these.values[KL_FEATURE_F];
+      likeness = kl_point_features_find_likeness (&these);
       if (likeness > most)
         {
           most = likeness;

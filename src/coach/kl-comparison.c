@@ -15,10 +15,8 @@ struct _KlComparison
   KlVocabulary *vocabulary;
   GArray *marks;      /* by word: in which passage it was seen last */
   GArray *point_marks;
-  GArray *strengths;    /* by word: how much it stands in the point, where it has its mark */
-  GArray *clause_marks; /* by word: in which clause it was seen last */
+  GArray *strengths; /* by word: how much it stands in the point, where it has its mark */
   guint mark;
-  guint clause_mark;
   const KlWord *passage;
   gsize n_passage;
   KlLikeness *likeness;
@@ -60,7 +58,6 @@ kl_comparison_new (KlVocabulary    *vocabulary,
   self->marks = g_array_new (FALSE, TRUE, sizeof (guint));
   self->point_marks = g_array_new (FALSE, TRUE, sizeof (guint));
   self->strengths = g_array_new (FALSE, TRUE, sizeof (double));
-  self->clause_marks = g_array_new (FALSE, TRUE, sizeof (guint));
   return self;
 }
 
@@ -70,7 +67,6 @@ kl_comparison_free (KlComparison *self)
   g_array_unref (self->marks);
   g_array_unref (self->point_marks);
   g_array_unref (self->strengths);
-  g_array_unref (self->clause_marks);
   g_free (self);
 }
 
@@ -178,13 +174,6 @@ ratio (double part,
   return whole > 0 ? part / whole : none;
 }
 
-static double
-f_measure (double a,
-           double b)
-{
-  return a + b > 0 ? 2 * a * b / (a + b) : 0;
-}
-
 static void
 measure_recall (KlComparison    *self,
                 const KlWord    *point,
@@ -193,7 +182,6 @@ measure_recall (KlComparison    *self,
                 KlPointFeatures *features)
 {
   double all = 0, found = 0, new = 0, new_found = 0, plain = 0, plain_found = 0;
-  double rarest = -1, rarest_match = 0;
 
   for (gsize i = 0; i < n_point; i++)
     {
@@ -209,17 +197,11 @@ measure_recall (KlComparison    *self,
         continue;
       new += weight;
       new_found += weight * match[i];
-      if (weight > rarest)
-        {
-          rarest = weight;
-          rarest_match = match[i];
-        }
     }
   features->values[KL_FEATURE_RECALL] = ratio (found, all, 0);
   features->values[KL_FEATURE_PLAIN_RECALL] = ratio (plain_found, plain, ratio (found, all, 0));
   features->values[KL_FEATURE_NEW_RECALL] = ratio (new_found, new, ratio (found, all, 0));
   features->values[KL_FEATURE_POINT_NEW] = ratio (new, all, 0);
-  features->values[KL_FEATURE_RAREST] = rarest < 0 ? ratio (found, all, 0) : rarest_match;
   features->values[KL_FEATURE_CONTENT] = log1p (plain);
   features->values[KL_FEATURE_FOUND] = log1p (new_found);
 }
@@ -229,7 +211,7 @@ measure_precision (KlComparison    *self,
                    const double    *back,
                    KlPointFeatures *features)
 {
-  double all = 0, found = 0, new = 0, new_found = 0, echo = 0;
+  double all = 0, found = 0, new = 0, new_found = 0;
 
   for (gsize i = 0; i < self->n_passage; i++)
     {
@@ -245,17 +227,9 @@ measure_precision (KlComparison    *self,
           new += weight;
           new_found += weight * back[i];
         }
-      else
-        echo += weight;
     }
-  features->values[KL_FEATURE_ADDED] = log1p (new - new_found);
   features->values[KL_FEATURE_PRECISION] = ratio (found, all, 0);
   features->values[KL_FEATURE_NEW_PRECISION] = ratio (new_found, new, 0);
-  features->values[KL_FEATURE_ECHO] = ratio (echo, all, 0);
-  features->values[KL_FEATURE_F]
-    = f_measure (features->values[KL_FEATURE_RECALL], features->values[KL_FEATURE_PRECISION]);
-  features->values[KL_FEATURE_NEW_F] = f_measure (features->values[KL_FEATURE_NEW_RECALL],
-                                                  features->values[KL_FEATURE_NEW_PRECISION]);
 }
 
 /* Neighbours among the content words of the point that are neighbours, or near each other, in the passage. */
@@ -373,72 +347,13 @@ measure_clause_negation (KlComparison *self,
   return ratio (against, all, 0);
 }
 
-/* The longest common subsequence of content words, as a share of the point's. */
+/* How many of the point's numbers the passage has, less ½; 0 where it has none. */
 static double
-measure_subsequence (KlComparison *self,
-                     const KlWord *point,
-                     gsize         n_point)
+measure_numbers (const KlWord *point,
+                 gsize         n_point,
+                 const double *match)
 {
-  g_autofree guint *row = g_new0 (guint, self->n_passage + 1);
-  double n = 0;
-
-  for (gsize i = 0; i < n_point; i++)
-    {
-      guint diagonal = 0;
-
-      if (!is_content (&point[i]))
-        continue;
-      n++;
-      for (gsize j = 1; j <= self->n_passage; j++)
-        {
-          guint up = row[j];
-
-          if (self->passage[j - 1].id == point[i].id)
-            row[j] = diagonal + 1;
-          else
-            row[j] = MAX (row[j], row[j - 1]);
-          diagonal = up;
-        }
-    }
-  return ratio (row[self->n_passage], n, 0);
-}
-
-/* Recall of the point's content words within the best clause of the passage. */
-static double
-measure_clause (KlComparison *self,
-                const KlWord *point,
-                gsize         n_point)
-{
-  double best = 0;
-
-  for (gsize from = 0, to; from < self->n_passage; from = to)
-    {
-      double all = 0, found = 0;
-
-      self->clause_mark++;
-      for (to = from; to < self->n_passage && self->passage[to].clause == self->passage[from].clause; to++)
-        mark (self->clause_marks, self->passage[to].id, self->clause_mark);
-      for (gsize i = 0; i < n_point; i++)
-        if (is_content (&point[i]))
-          {
-            all += point[i].weight;
-            if (seen (self->clause_marks, point[i].id, self->clause_mark))
-              found += point[i].weight;
-          }
-      best = MAX (best, ratio (found, all, 0));
-    }
-  return best;
-}
-
-static void
-measure_numbers (KlComparison    *self,
-                 const KlWord    *point,
-                 gsize            n_point,
-                 const double    *match,
-                 const double    *back,
-                 KlPointFeatures *features)
-{
-  double n = 0, found = 0, other = 0;
+  double n = 0, found = 0;
 
   for (gsize i = 0; i < n_point; i++)
     if (point[i].kind & KL_WORD_NUMBER)
@@ -446,11 +361,7 @@ measure_numbers (KlComparison    *self,
         n++;
         found += match[i];
       }
-  for (gsize i = 0; i < self->n_passage; i++)
-    if (self->passage[i].kind & KL_WORD_NUMBER && is_new (&self->passage[i]))
-      other += 1 - back[i];
-  features->values[KL_FEATURE_NUMBERS] = n > 0 ? found / n - 0.5 : 0;
-  features->values[KL_FEATURE_OTHER_NUMBERS] = n > 0 ? MIN (other, 2) / 2 : 0;
+  return n > 0 ? found / n - 0.5 : 0;
 }
 
 static guint
@@ -547,17 +458,12 @@ kl_comparison_measure (KlComparison    *self,
   measure_precision (self, back, features);
   measure_pairs (self, point, n_point, features);
   values[KL_FEATURE_TRIGRAMS] = measure_trigrams (self, point, n_point, &values[KL_FEATURE_TRIGRAM_F]);
-  values[KL_FEATURE_ENOUGH] = MIN (1, (double) n_passage / (double) MAX (n_point, 1));
-  values[KL_FEATURE_SUBSEQUENCE] = measure_subsequence (self, point, n_point);
-  values[KL_FEATURE_CLAUSE] = measure_clause (self, point, n_point);
   values[KL_FEATURE_LENGTH_RATIO] = CLAMP (log (((double) n_passage + 1) / ((double) n_point + 1)), -3, 3);
-  values[KL_FEATURE_LENGTH] = log1p ((double) n_passage);
   values[KL_FEATURE_POINT_LENGTH] = log1p ((double) n_point);
-  measure_numbers (self, point, n_point, match, back, features);
+  values[KL_FEATURE_NUMBERS] = measure_numbers (point, n_point, match);
   a = count_negations (self, point, n_point);
   b = count_negations (self, passage, n_passage);
   values[KL_FEATURE_NEGATION] = MIN (b, 3);
-  values[KL_FEATURE_POINT_NEGATION] = MIN (a, 3);
   values[KL_FEATURE_NEGATION_DIFFERS] = (a % 2) != (b % 2);
   values[KL_FEATURE_CLAUSE_NEGATION] = measure_clause_negation (self, back, a % 2 != 0);
   values[KL_FEATURE_ORDER] = measure_order (self, point, n_point);
