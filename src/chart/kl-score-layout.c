@@ -15,6 +15,8 @@
 /* Half a mark with its ring and the highlight around it. */
 #define INSET_X 10.0
 #define INSET_Y 8.0
+/* How large the mark of a session is. */
+#define SESSION 6.0
 /* A mark with its ring, and a little air. */
 #define MARK_SPACING 16.0
 /* So many pixels a mark at least, or only the extremes are told apart. */
@@ -87,6 +89,14 @@ is_seen (const Layout *self,
   return x >= self->scale.plot.x - 0.5 && x <= self->scale.plot.x + self->scale.plot.width + 0.5;
 }
 
+static gboolean
+is_due_seen (const Layout *self)
+{
+  int due = kl_score_series_get_due (self->series);
+
+  return due > 0 && due <= self->scale.time.last_day && is_seen (self, kl_score_scale_get_x (&self->scale, due));
+}
+
 static void
 lay_today (const Layout *self)
 {
@@ -96,6 +106,49 @@ lay_today (const Layout *self)
   if (today > 0 && is_seen (self, x) && kl_score_series_get_n_marks (self->series) > 0)
     add_rectangle (self, -1, round (x), self->sheet->field.y, 1, self->sheet->field.height,
                    kl_chart_sheet_faint (self->sheet, self->sheet->style->foreground, 0.35));
+}
+
+/* Where what is expected crosses the target. */
+static void
+lay_due (const Layout *self)
+{
+  const cairo_rectangle_t *field = &self->sheet->field;
+  int due = kl_score_series_get_due (self->series);
+  double x = round (kl_score_scale_get_x (&self->scale, due)) + 0.5;
+  KlChartItem *item;
+
+  if (!is_due_seen (self))
+    return;
+
+  kl_chart_sheet_add_point (self->sheet, x, field->y);
+  kl_chart_sheet_add_point (self->sheet, x, field->y + field->height);
+  item = kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, -1,
+                                    kl_chart_sheet_faint (self->sheet, self->sheet->style->foreground, 0.45));
+  item->line_width = 1;
+  item->dash = 3;
+}
+
+/* At the bottom of the field: a deep dive filled, a restudy hollow. */
+static void
+lay_sessions (const Layout *self)
+{
+  const GArray *sessions = kl_score_series_get_sessions (self->series);
+  const cairo_rectangle_t *field = &self->sheet->field;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const KlScoreSession *session = &g_array_index (sessions, KlScoreSession, i);
+      double x = kl_score_scale_get_x (&self->scale, session->day);
+      KlChartItem *item;
+
+      if (!is_seen (self, x))
+        continue;
+
+      item = kl_chart_sheet_add_shape (self->sheet, -1, KL_CHART_SHAPE_TRIANGLE, x, field->y + field->height - SESSION,
+                                       self->sheet->style->hues[KL_CHART_HUE_BLUE]);
+      item->area.width = SESSION;
+      item->hollow = session->kind == KL_SESSION_RESTUDY;
+    }
 }
 
 /* What nobody has seen: dashed, with a soft range. */
@@ -373,6 +426,15 @@ place_dates (const Layout *self)
       place_date (self, _("Today"), today);
       n_before = self->sheet->items->len;
     }
+  if (is_due_seen (self))
+    {
+      g_autofree char *day = kl_chart_text_day (kl_score_series_get_due (self->series), KL_CHART_DATE_DAY);
+      /* Translators: the day on which a topic is to be explained again: “Due 8 Jan”. */
+      g_autofree char *text = g_strdup_printf (_("Due %s"), day);
+
+      place_date (self, text, kl_score_series_get_due (self->series));
+      n_before = self->sheet->items->len;
+    }
 
   kl_chart_axis_lay_dates (self->sheet, &self->scale.time);
   /* Where no round date has room beside today, the first day says at least when it began. */
@@ -446,6 +508,8 @@ kl_score_layout_lay_out (KlScoreSeries *series,
 
   lay_bands (&self);
   lay_today (&self);
+  lay_due (&self);
+  lay_sessions (&self);
   lay_expected (&self);
   lay_marks (&self);
   place_limits (&self);

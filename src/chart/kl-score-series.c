@@ -16,9 +16,12 @@
 #include "kl-score-cell.h"
 #include "kl-score-layout.h"
 #include "model/kl-iso-date.h"
+#include "model/kl-study-session.h"
 
 /* Fewer days are not worth a closer look. */
 #define SMALLEST_DAYS 7.0
+/* To hear from each of more attempts would take more memory than all that is drawn of them. */
+#define MOST_FOLLOWED 1000
 
 struct _KlScoreSeries
 {
@@ -27,11 +30,15 @@ struct _KlScoreSeries
   GListModel *attempts;
   GListModel *band_list;
   int today;
+  int due;
   GArray *expected; /* of KlScoreExpected */
+  GListModel *session_list;
+  GArray *sessions; /* of KlScoreSession */
 
   GPtrArray *followed;
   GArray *bands;
-  GArray *marks;
+  KlScoreMark *marks;
+  guint n_marks;
   gboolean stale;
 };
 
@@ -41,7 +48,8 @@ static void kl_score_series_follow (KlScoreSeries *self);
 
 static int
 compare_marks (gconstpointer a,
-               gconstpointer b)
+               gconstpointer b,
+               gpointer      user_data)
 {
   const KlScoreMark *first = a, *second = b;
   int by_day = (first->day > second->day) - (first->day < second->day);
@@ -75,13 +83,13 @@ add_mark (KlScoreSeries *self,
           KlAttempt     *attempt)
 {
   KlScoreMark mark = { attempt,
-                       kl_iso_date_parse_day (kl_attempt_get_date (attempt)),
                        kl_attempt_get_number (attempt),
                        drawable (kl_attempt_get_score (attempt)),
                        drawable (kl_attempt_get_first_score (attempt)),
                        0,
+                       kl_iso_date_parse_day (kl_attempt_get_date (attempt)),
                        -1,
-                       kl_attempt_get_assisted (attempt) };
+                       kl_attempt_get_assisted (attempt) ? 1 : 0 };
 
   if (!kl_score_is_set (mark.score))
     return;
@@ -89,8 +97,27 @@ add_mark (KlScoreSeries *self,
     mark.first = KL_SCORE_NONE;
 
   mark.value = kl_score_get_value (mark.score);
-  mark.rank = kl_chart_bands_find (self->bands, mark.value);
-  g_array_append_val (self->marks, mark);
+  mark.rank = (gint16) kl_chart_bands_find (self->bands, mark.value);
+  self->marks[self->n_marks++] = mark;
+}
+
+static void
+forget_marks (KlScoreSeries *self)
+{
+  g_clear_pointer (&self->marks, g_free);
+  self->n_marks = 0;
+}
+
+/* They mostly come in their order, and to see that takes no time. */
+static void
+sort_marks (KlScoreSeries *self)
+{
+  for (guint i = 1; i < self->n_marks; i++)
+    if (compare_marks (&self->marks[i - 1], &self->marks[i], NULL) > 0)
+      {
+        g_qsort_with_data (self->marks, (int) self->n_marks, sizeof (KlScoreMark), compare_marks, NULL);
+        return;
+      }
 }
 
 static void
@@ -102,10 +129,11 @@ ensure_marks (KlScoreSeries *self)
   self->stale = FALSE;
   g_clear_pointer (&self->bands, g_array_unref);
   self->bands = kl_chart_bands_new (self->band_list);
-  g_array_set_size (self->marks, 0);
+  forget_marks (self);
+  self->marks = g_new (KlScoreMark, self->followed->len);
   for (guint i = 0; i < self->followed->len; i++)
     add_mark (self, g_ptr_array_index (self->followed, i));
-  g_array_sort (self->marks, compare_marks);
+  sort_marks (self);
 }
 
 static void
@@ -122,10 +150,16 @@ attempts_changed_cb (KlScoreSeries *self)
   changed (self);
 }
 
+static gboolean
+follows_each (KlScoreSeries *self)
+{
+  return self->followed->len <= MOST_FOLLOWED;
+}
+
 static void
 unfollow (KlScoreSeries *self)
 {
-  for (guint i = 0; i < self->followed->len; i++)
+  for (guint i = 0; follows_each (self) && i < self->followed->len; i++)
     {
       KlAttempt *attempt = g_ptr_array_index (self->followed, i);
 
@@ -133,7 +167,7 @@ unfollow (KlScoreSeries *self)
       g_signal_handlers_disconnect_by_func (kl_attempt_get_amendments (attempt), changed, self);
     }
 
-  g_array_set_size (self->marks, 0);
+  forget_marks (self);
   g_ptr_array_set_size (self->followed, 0);
 }
 
@@ -142,13 +176,30 @@ kl_score_series_follow (KlScoreSeries *self)
 {
   unfollow (self);
   for (guint i = 0; self->attempts != NULL && i < g_list_model_get_n_items (self->attempts); i++)
+    g_ptr_array_add (self->followed, g_list_model_get_item (self->attempts, i));
+  for (guint i = 0; follows_each (self) && i < self->followed->len; i++)
     {
-      KlAttempt *attempt = g_list_model_get_item (self->attempts, i);
+      KlAttempt *attempt = g_ptr_array_index (self->followed, i);
 
       g_signal_connect_swapped (attempt, "notify", G_CALLBACK (changed), self);
       g_signal_connect_swapped (kl_attempt_get_amendments (attempt), "items-changed", G_CALLBACK (changed), self);
-      g_ptr_array_add (self->followed, attempt);
     }
+}
+
+static void
+sessions_changed_cb (KlScoreSeries *self)
+{
+  g_array_set_size (self->sessions, 0);
+  for (guint i = 0; self->session_list != NULL && i < g_list_model_get_n_items (self->session_list); i++)
+    {
+      g_autoptr(KlStudySession) session = g_list_model_get_item (self->session_list, i);
+      KlScoreSession entry = { kl_iso_date_parse_day (kl_study_session_get_started (session)),
+                               kl_study_session_get_kind (session) };
+
+      if (entry.day > 0)
+        g_array_append_val (self->sessions, entry);
+    }
+  kl_chart_changed (KL_CHART (self));
 }
 
 static void
@@ -187,24 +238,24 @@ kl_score_series_dup_summary (KlChart *chart)
   g_autofree char *to = NULL;
 
   ensure_marks (self);
-  if (self->marks->len == 0)
+  if (self->n_marks == 0)
     return g_strdup (_("Not assessed yet"));
 
-  first = &g_array_index (self->marks, KlScoreMark, 0);
-  last = &g_array_index (self->marks, KlScoreMark, self->marks->len - 1);
+  first = &self->marks[0];
+  last = &self->marks[self->n_marks - 1];
   score = score_and_band (self, last);
   from = kl_chart_text_day (first->day, KL_CHART_DATE_FULL);
   to = kl_chart_text_day (last->day, KL_CHART_DATE_FULL);
 
   if (first->day == last->day)
     /* Translators: the first is a number, then a date, then a score with its band. */
-    return g_strdup_printf (ngettext ("%u attempt on %s; latest %s", "%u attempts on %s; latest %s", self->marks->len),
-                            self->marks->len, from, score);
+    return g_strdup_printf (ngettext ("%u attempt on %s; latest %s", "%u attempts on %s; latest %s", self->n_marks),
+                            self->n_marks, from, score);
 
   /* Translators: the first is a number, then two dates, then a score with its band. */
   return g_strdup_printf (ngettext ("%u attempt from %s to %s; latest %s", "%u attempts from %s to %s; latest %s",
-                                    self->marks->len),
-                          self->marks->len, from, to, score);
+                                    self->n_marks),
+                          self->n_marks, from, to, score);
 }
 
 /* “10 October 2025 · attempt 2 · 92 %, Strong” */
@@ -321,6 +372,7 @@ kl_score_series_dispose (GObject *object)
   unfollow (self);
   set_list (self, &self->attempts, NULL, G_CALLBACK (attempts_changed_cb));
   set_list (self, &self->band_list, NULL, G_CALLBACK (changed));
+  set_list (self, &self->session_list, NULL, G_CALLBACK (sessions_changed_cb));
 
   G_OBJECT_CLASS (kl_score_series_parent_class)->dispose (object);
 }
@@ -332,7 +384,8 @@ kl_score_series_finalize (GObject *object)
 
   g_ptr_array_unref (self->followed);
   g_array_unref (self->expected);
-  g_array_unref (self->marks);
+  g_array_unref (self->sessions);
+  forget_marks (self);
   g_array_unref (self->bands);
 
   G_OBJECT_CLASS (kl_score_series_parent_class)->finalize (object);
@@ -363,7 +416,7 @@ kl_score_series_init (KlScoreSeries *self)
 {
   self->expected = g_array_new (FALSE, FALSE, sizeof (KlScoreExpected));
   self->followed = g_ptr_array_new_with_free_func (g_object_unref);
-  self->marks = g_array_new (FALSE, TRUE, sizeof (KlScoreMark));
+  self->sessions = g_array_new (FALSE, TRUE, sizeof (KlScoreSession));
   self->bands = kl_chart_bands_new (NULL);
 }
 
@@ -419,6 +472,85 @@ kl_score_series_set_bands (KlScoreSeries *self,
 
   set_list (self, &self->band_list, bands, G_CALLBACK (changed));
   changed (self);
+}
+
+/**
+ * kl_score_series_set_sessions:
+ * @self: a series
+ * @sessions: (nullable): a list of #KlStudySession, in any order, which is followed
+ */
+void
+kl_score_series_set_sessions (KlScoreSeries *self,
+                              GListModel    *sessions)
+{
+  g_return_if_fail (KL_IS_SCORE_SERIES (self));
+
+  if (self->session_list == sessions)
+    return;
+
+  set_list (self, &self->session_list, sessions, G_CALLBACK (sessions_changed_cb));
+  sessions_changed_cb (self);
+}
+
+/**
+ * kl_score_series_get_sessions:
+ * @self: a series
+ *
+ * Returns: (transfer none) (element-type KlScoreSession): when was studied, in any order
+ */
+const GArray *
+kl_score_series_get_sessions (KlScoreSeries *self)
+{
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
+
+  return self->sessions;
+}
+
+/**
+ * kl_score_series_refresh:
+ * @self: a series
+ *
+ * Looks at all attempts again. A series of many attempts hears only of those that come and go.
+ */
+void
+kl_score_series_refresh (KlScoreSeries *self)
+{
+  g_return_if_fail (KL_IS_SCORE_SERIES (self));
+
+  if (!follows_each (self))
+    changed (self);
+}
+
+/**
+ * kl_score_series_set_due:
+ * @self: a series
+ * @day: the day on which what is expected crosses the target, as in #GDate; 0 to leave it out
+ */
+void
+kl_score_series_set_due (KlScoreSeries *self,
+                         int            day)
+{
+  g_return_if_fail (KL_IS_SCORE_SERIES (self));
+
+  if (self->due == day)
+    return;
+
+  self->due = day;
+  kl_chart_changed (KL_CHART (self));
+}
+
+/**
+ * kl_score_series_get_due:
+ * @self: a series
+ *
+ * Returns: the day on which what is expected crosses the target, 0 where it is not said
+ */
+int
+kl_score_series_get_due (KlScoreSeries *self)
+{
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
+
+  return self->due;
 }
 
 /**
@@ -531,7 +663,7 @@ kl_score_series_get_n_marks (KlScoreSeries *self)
   g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
 
   ensure_marks (self);
-  return self->marks->len;
+  return self->n_marks;
 }
 
 /**
@@ -548,9 +680,9 @@ kl_score_series_get_mark (KlScoreSeries *self,
   g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
 
   ensure_marks (self);
-  g_return_val_if_fail (index < self->marks->len, NULL);
+  g_return_val_if_fail (index < self->n_marks, NULL);
 
-  return &g_array_index (self->marks, KlScoreMark, index);
+  return &self->marks[index];
 }
 
 /**
@@ -567,8 +699,8 @@ kl_score_series_find (KlScoreSeries *self,
   g_return_val_if_fail (KL_IS_SCORE_SERIES (self), -1);
 
   ensure_marks (self);
-  for (guint i = 0; attempt != NULL && i < self->marks->len; i++)
-    if (g_array_index (self->marks, KlScoreMark, i).attempt == attempt)
+  for (guint i = 0; attempt != NULL && i < self->n_marks; i++)
+    if (self->marks[i].attempt == attempt)
       return (int) i;
 
   return -1;
@@ -605,14 +737,14 @@ kl_score_series_get_days (KlScoreSeries *self,
   g_return_if_fail (KL_IS_SCORE_SERIES (self));
 
   ensure_marks (self);
-  while (dated < self->marks->len && g_array_index (self->marks, KlScoreMark, dated).day < 1)
+  while (dated < self->n_marks && self->marks[dated].day < 1)
     dated++;
 
   *first = *last = self->today;
-  if (dated < self->marks->len)
+  if (dated < self->n_marks)
     {
-      *first = g_array_index (self->marks, KlScoreMark, dated).day;
-      *last = g_array_index (self->marks, KlScoreMark, self->marks->len - 1).day;
+      *first = self->marks[dated].day;
+      *last = self->marks[self->n_marks - 1].day;
     }
   if (self->today > 0)
     {
@@ -621,4 +753,11 @@ kl_score_series_get_days (KlScoreSeries *self,
     }
   if (self->expected->len > 0)
     *last = MAX (*last, g_array_index (self->expected, KlScoreExpected, self->expected->len - 1).day);
+  for (guint i = 0; i < self->sessions->len && *first > 0; i++)
+    {
+      int day = g_array_index (self->sessions, KlScoreSession, i).day;
+
+      *first = MIN (*first, day);
+      *last = MAX (*last, day);
+    }
 }

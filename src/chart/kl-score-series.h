@@ -5,30 +5,31 @@
 #include "kl-chart-bands.h"
 #include "kl-chart.h"
 #include "model/kl-attempt.h"
+#include "model/kl-session-kind.h"
 
 G_BEGIN_DECLS
 
 /**
  * KlScoreMark:
  * @attempt: (unowned): what it stands for
- * @day: its day as in #GDate, 0 where the attempt has no date
  * @number: of the attempt
  * @score: the score that counts
  * @first: the score that was recorded, set only where an amendment changed it
  * @value: the one number for @score
+ * @day: its day as in #GDate, 0 where the attempt has no date
  * @rank: the band's place from the top, -1 for none
  * @assisted: whether the topic was looked at meanwhile
  */
 typedef struct
 {
   KlAttempt *attempt;
-  int        day;
   gint64     number;
   KlScore    score;
   KlScore    first;
   double     value;
-  int        rank;
-  gboolean   assisted;
+  int        day;
+  gint16     rank;
+  guint8     assisted;
 } KlScoreMark;
 
 /**
@@ -46,6 +47,17 @@ typedef struct
   double high;
 } KlScoreExpected;
 
+/**
+ * KlScoreSession:
+ * @day: the day on which was studied, as in #GDate
+ * @kind: what was studied
+ */
+typedef struct
+{
+  int           day;
+  KlSessionKind kind;
+} KlScoreSession;
+
 #define KL_TYPE_SCORE_SERIES (kl_score_series_get_type ())
 
 G_DECLARE_FINAL_TYPE (KlScoreSeries, kl_score_series, KL, SCORE_SERIES, KlChart)
@@ -56,6 +68,13 @@ void               kl_score_series_set_attempts   (KlScoreSeries *self,
                                                    GListModel    *attempts);
 void               kl_score_series_set_bands      (KlScoreSeries *self,
                                                    GListModel    *bands);
+void               kl_score_series_set_sessions   (KlScoreSeries *self,
+                                                   GListModel    *sessions);
+const GArray      *kl_score_series_get_sessions   (KlScoreSeries *self);
+void               kl_score_series_refresh        (KlScoreSeries *self);
+void               kl_score_series_set_due        (KlScoreSeries *self,
+                                                   int            day);
+int                kl_score_series_get_due        (KlScoreSeries *self);
 void               kl_score_series_set_today      (KlScoreSeries *self,
                                                    GDateTime     *today);
 int                kl_score_series_get_today      (KlScoreSeries *self);

@@ -6,6 +6,9 @@
 
 #include "chart-fixture.h"
 #include "chart/kl-chart-painter.h"
+#include "chart/kl-score-scale.h"
+#include "model/kl-iso-date.h"
+#include "model/kl-study-session.h"
 
 static KlScoreSeries *
 make_series (guint n_attempts,
@@ -235,6 +238,140 @@ test_labels_stand_apart (void)
     }
 }
 
+static KlScoreSeries *
+make_dense_series (guint n_attempts)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_attempts; i++)
+    {
+      g_autofree char *date = kl_iso_date_format_day (738000 + g_test_rand_int_range (0, 3000));
+      /* Hardly any is far away from the others, which is what must not get lost. */
+      double score = g_test_rand_int_range (0, 300) == 0 ? g_test_rand_int_range (0, 101)
+                                                         : g_test_rand_double_range (60, 65);
+
+      g_ptr_array_add (all, g_object_new (KL_TYPE_ATTEMPT, "number", (gint64) i + 1, "date", date, "low", score,
+                                          "high", score, NULL));
+    }
+  g_list_store_splice (attempts, 0, 0, all->pdata, all->len);
+  return kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+}
+
+/* From the top to the bottom of what is painted in each column of pixels, text aside. */
+static void
+find_extents (const KlChartSheet *sheet,
+              double             *tops,
+              double             *bottoms,
+              guint               n_columns)
+{
+  for (guint i = 0; i < n_columns; i++)
+    {
+      tops[i] = 1e9;
+      bottoms[i] = -1e9;
+    }
+  for (guint i = 0; i < sheet->items->len; i++)
+    {
+      const KlChartItem *item = &g_array_index (sheet->items, KlChartItem, i);
+      guint column = (guint) MAX (item->area.x, 0);
+
+      if (item->kind != KL_CHART_ITEM_RECTANGLE || item->area.width > 1 || column >= n_columns
+          || item->area.height >= sheet->field.height)
+        continue;
+      tops[column] = MIN (tops[column], item->area.y);
+      bottoms[column] = MAX (bottoms[column], item->area.y + item->area.height);
+    }
+}
+
+/* However many there are and however close one looks, no score that is seen lies beyond what is painted at its day. */
+static void
+test_dense_keeps_extremes (void)
+{
+  for (guint round = 0; round < 8; round++)
+    {
+      g_autoptr(KlScoreSeries) series = make_dense_series (4000);
+      g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
+      KlChartView view = kl_chart_view_zoom (KL_CHART_VIEW_WHOLE, g_test_rand_double (),
+                                             round < 2 ? 1 : 1 + round / 3.0, 0.001);
+      const KlChartSheet *sheet;
+      double tops[400], bottoms[400];
+      KlScoreScale scale;
+      int first, last;
+
+      kl_chart_painter_set_view (painter, view);
+      kl_chart_painter_set_size (painter, 400, 220);
+      sheet = kl_chart_painter_get_sheet (painter);
+      kl_score_series_get_days (series, &first, &last);
+      kl_score_scale_init (&scale, &sheet->plot, first, last, view);
+      find_extents (sheet, tops, bottoms, G_N_ELEMENTS (tops));
+      g_assert_cmpuint (sheet->marks->len, <, 2 * 400);
+      for (guint i = 0; i < kl_score_series_get_n_marks (series); i++)
+        {
+          const KlScoreMark *mark = kl_score_series_get_mark (series, i);
+          double x = kl_score_scale_get_x (&scale, mark->day), y = kl_score_scale_get_y (&scale, mark->value);
+          guint column = (guint) (floor (sheet->plot.x) + floor (CLAMP (x - sheet->plot.x, 0, 399)));
+
+          if (x < sheet->plot.x || x > sheet->plot.x + sheet->plot.width)
+            continue;
+          g_assert_cmpfloat (y, >=, tops[column] - 1);
+          g_assert_cmpfloat (y, <=, bottoms[column] + 1);
+        }
+    }
+}
+
+/* An attempt that is looked at closer is a mark of its own again. */
+static void
+test_dense_can_be_looked_into (void)
+{
+  g_autoptr(KlScoreSeries) series = make_dense_series (4000);
+  g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
+  double smallest = kl_chart_get_smallest_view (KL_CHART (series));
+
+  kl_chart_painter_set_size (painter, 720, 220);
+  g_assert_cmpfloat (smallest, <, 0.01);
+  kl_chart_painter_set_view (painter, kl_chart_view_zoom (KL_CHART_VIEW_WHOLE, 0.4, 1e9, smallest));
+  {
+    const GArray *marks = kl_chart_painter_get_sheet (painter)->marks;
+
+    g_assert_cmpuint (marks->len, >, 0);
+    for (guint i = 1; i < marks->len; i++)
+      g_assert_cmpint (g_array_index (marks, KlChartMark, i).index, ==,
+                       g_array_index (marks, KlChartMark, i - 1).index + 1);
+  }
+}
+
+/* What is still to come is seen, with the day on which it crosses the target; what was studied is marked below. */
+static void
+test_due_and_sessions (void)
+{
+  g_autoptr(KlScoreSeries) series = make_series (6, 1);
+  g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
+  g_autoptr(GListStore) sessions = g_list_store_new (KL_TYPE_STUDY_SESSION);
+  g_autoptr(KlStudySession) session = g_object_new (KL_TYPE_STUDY_SESSION, "started", "2024-12-28T10:00:00Z", NULL);
+  int today = kl_iso_date_parse_day ("2025-12-24"), first, last;
+  const KlScoreExpected expected[] = { { today - 100, 80, 70, 90 }, { today + 60, 50, 40, 60 } };
+  guint n_items;
+
+  set_today (series);
+  kl_score_series_set_expected (series, expected, G_N_ELEMENTS (expected));
+  kl_chart_painter_set_size (painter, 720, 220);
+  n_items = kl_chart_painter_get_sheet (painter)->items->len;
+  kl_score_series_set_due (series, today + 30);
+  /* A line and its date. */
+  g_assert_cmpuint (kl_chart_painter_get_sheet (painter)->items->len, >=, n_items + 1);
+  n_items = kl_chart_painter_get_sheet (painter)->items->len;
+
+  kl_score_series_set_sessions (series, G_LIST_MODEL (sessions));
+  g_list_store_append (sessions, session);
+  g_assert_cmpuint (kl_score_series_get_sessions (series)->len, ==, 1);
+  kl_score_series_get_days (series, &first, &last);
+  g_assert_cmpint (first, ==, kl_iso_date_parse_day ("2024-12-28"));
+  g_assert_cmpint (last, ==, today + 60);
+  kl_score_series_set_sessions (series, NULL);
+  g_assert_cmpuint (kl_score_series_get_sessions (series)->len, ==, 0);
+}
+
 /* WCAG asks 3:1 of what is drawn and 4.5:1 of text; the names of the bands are text in the bands' colours. */
 static void
 test_contrast (void)
@@ -263,6 +400,9 @@ main (int   argc,
   g_test_add_func ("/chart/score-layout/assisted", test_assisted_is_hollow);
   g_test_add_func ("/chart/score-layout/right-to-left", test_right_to_left);
   g_test_add_func ("/chart/score-layout/labels", test_labels_stand_apart);
+  g_test_add_func ("/chart/score-layout/dense", test_dense_keeps_extremes);
+  g_test_add_func ("/chart/score-layout/dense-closer", test_dense_can_be_looked_into);
+  g_test_add_func ("/chart/score-layout/due", test_due_and_sessions);
   g_test_add_func ("/chart/score-layout/contrast", test_contrast);
 
   return g_test_run ();

@@ -207,6 +207,33 @@ test_expected (void)
   g_assert_finalize_object (g_steal_pointer (&series));
 }
 
+/* Of very many attempts those that come and go are heard of at once, others when it is said that there was a change. */
+static void
+test_many_are_refreshed (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (NULL, NULL);
+  KlAttempt *first = fixture_add (attempts, 1, "2025-10-10", 40, 40, FALSE);
+  guint count = 0;
+
+  for (int i = 2; i <= 1500; i++)
+    fixture_add (attempts, i, "2025-10-11", 50, 50, FALSE);
+  kl_score_series_set_attempts (series, G_LIST_MODEL (attempts));
+  g_signal_connect_swapped (series, "changed", G_CALLBACK (count_cb), &count);
+  g_object_set (first, "low", 70.0, "high", 70.0, NULL);
+  kl_score_series_refresh (series);
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_cmpfloat_with_epsilon (kl_score_series_get_mark (series, 0)->value, 70, 1e-9);
+
+  /* Where each is followed, there is nothing to refresh. */
+  g_list_store_splice (attempts, 2, 1498, NULL, 0);
+  count = 0;
+  kl_score_series_refresh (series);
+  g_assert_cmpuint (count, ==, 0);
+  g_object_set (first, "low", 75.0, "high", 75.0, NULL);
+  g_assert_cmpuint (count, >, 0);
+}
+
 /* The table, in words and as machines read it. */
 static void
 test_cells (void)
@@ -254,6 +281,7 @@ main (int   argc,
   g_test_add_func ("/chart/score-series/dates", test_dates);
   g_test_add_func ("/chart/score-series/expected", test_expected);
 
+  g_test_add_func ("/chart/score-series/many", test_many_are_refreshed);
   g_test_add_func ("/chart/score-series/cells", test_cells);
 
   return g_test_run ();

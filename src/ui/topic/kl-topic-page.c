@@ -150,17 +150,6 @@ open_attempt_cb (KlTopicPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-attempt", "(ss)", get_subject_id (self), attempt_id);
 }
 
-/* An empty history takes no room: the section of attempts says how to begin one. */
-static void
-update_card (KlTopicPage *self)
-{
-  KlSubject *subject = get_subject (self);
-
-  kl_chart_set_title (KL_CHART (self->series), kl_subject_get_title (subject));
-  gtk_widget_set_visible (self->card,
-                          g_list_model_get_n_items (kl_subject_get_attempts (subject)) > 0);
-}
-
 static void
 day_cb (KlTopicPage *self,
         KlClock     *clock)
@@ -172,14 +161,36 @@ day_cb (KlTopicPage *self,
 
 /* So many parts of the curve look smooth. */
 #define N_EXPECTED 40
+/* How much of what is to come is shown: at least so many days, at most as many as half of what was. */
+#define LEAST_TO_COME 14
+
+/* To the day on which recall falls to the target, and a little on. */
+static gint64
+find_horizon (KlTopicPage      *self,
+              const KlSchedule *schedule,
+              gint64            today)
+{
+  gint64 due = 0, first, last, most;
+  int first_day, last_day;
+
+  kl_score_series_get_days (self->series, &first_day, &last_day);
+  first = first_day > 0 ? first_day : schedule->last.day;
+  most = today + MAX ((today - first) / 2, LEAST_TO_COME);
+  last = today + MAX ((today - first) / 10, LEAST_TO_COME);
+  if (kl_schedules_get_due (kl_agenda_get_schedules (self->agenda), get_subject_id (self), &due) && due >= last)
+    last = due + (due - today) / 10;
+  kl_score_series_set_due (self->series, due > today && due <= most ? (int) due : 0);
+  return MIN (last, most);
+}
 
 static void
 expected_cb (KlTopicPage *self)
 {
   KlSchedules *schedules = kl_agenda_get_schedules (self->agenda);
   const KlSchedule *schedule = schedules != NULL ? kl_schedules_peek (schedules, get_subject_id (self)) : NULL;
+  gboolean has_schedule = schedule != NULL && schedule->n_reviews > 0;
   gint64 today = kl_agenda_get_today (self->agenda);
-  gint64 n_days = schedule != NULL && schedule->n_reviews > 0 ? today - schedule->last.day : 0;
+  gint64 n_days = has_schedule ? find_horizon (self, schedule, today) - schedule->last.day : 0;
   KlScoreExpected expected[N_EXPECTED + 1] = { 0 };
   guint n_parts = (guint) CLAMP (n_days, 0, N_EXPECTED);
 
@@ -198,6 +209,26 @@ expected_cb (KlTopicPage *self)
   kl_score_series_set_expected (self->series, expected, n_parts > 0 ? n_parts + 1 : 0);
 }
 
+/* An empty history takes no room: the section of attempts says how to begin one. */
+static void
+update_card (KlTopicPage *self)
+{
+  KlSubject *subject = get_subject (self);
+
+  kl_chart_set_title (KL_CHART (self->series), kl_subject_get_title (subject));
+  gtk_widget_set_visible (self->card, g_list_model_get_n_items (kl_subject_get_attempts (subject)) > 0);
+  /* How far ahead to look depends on how far there is to look back. */
+  expected_cb (self);
+}
+
+static void
+touched_cb (KlTopicPage        *self,
+            const char *const  *subject_ids)
+{
+  if (subject_ids == NULL || g_strv_contains (subject_ids, get_subject_id (self)))
+    kl_score_series_refresh (self->series);
+}
+
 static void
 append_card (KlTopicPage *self)
 {
@@ -205,6 +236,9 @@ append_card (KlTopicPage *self)
 
   self->series = kl_score_series_new (kl_subject_get_attempts (get_subject (self)),
                                       kl_plan_get_bands (kl_page_get_plan (KL_PAGE (self))));
+  kl_score_series_set_sessions (self->series, kl_subject_get_sessions (get_subject (self)));
+  g_signal_connect_object (kl_page_get_library (KL_PAGE (self)), "touched", G_CALLBACK (touched_cb), self,
+                           G_CONNECT_SWAPPED);
   self->card = kl_chart_card_new (KL_CHART (self->series));
   day_cb (self, clock);
   g_signal_connect_object (clock, "day-changed", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
@@ -213,7 +247,6 @@ append_card (KlTopicPage *self)
   gtk_box_append (self->column, kl_agreement_line_new (KL_PAGE (self)));
   self->agenda = kl_agenda_for (kl_page_get_plan (KL_PAGE (self)));
   g_signal_connect_object (self->agenda, "changed", G_CALLBACK (expected_cb), self, G_CONNECT_SWAPPED);
-  expected_cb (self);
   update_card (self);
 }
 
