@@ -8,7 +8,8 @@ static const char *const bound_by_widgets[] = { "F2", "<Control>z", "<Control><S
                                                 "<Control>Return", "Tab", "Menu", "<Shift>F10", "<Alt>Up", "<Alt>Down",
                                                 "<Control><Shift>Right", "<Control><Shift>Left", "<Shift>Up",
                                                 "<Shift>Down", "<Control>space", "Delete", "Left", "Right", "Home",
-                                                "End", "Return", "space" };
+                                                "End", "Return", "space", "plus", "minus", "<Shift>Left",
+                                                "<Shift>Right", "0" };
 
 static void
 text_cb (GMarkupParseContext  *context,

@@ -16,11 +16,13 @@
 
 /**
  * Gestures:
+ * @pointer: where the pointer was last, in pixels from the left; an event of the wheel does not say it
  * @scale: how far the fingers were apart at the last step of a pinch, in parts of the first
  * @dragged: how far the pointer was dragged at the last step, in pixels
  */
 typedef struct
 {
+  double pointer;
   double scale;
   double dragged;
 } Gestures;
@@ -31,16 +33,21 @@ get_gestures (KlChartWidget *widget)
   return g_object_get_data (G_OBJECT (widget), "kl-chart-gestures");
 }
 
+static void
+motion_cb (KlChartWidget *widget,
+           double         x,
+           double         y)
+{
+  get_gestures (widget)->pointer = x;
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller,
            double                    dx,
            double                    dy,
            KlChartWidget            *widget)
 {
-  GtkEventController *self = GTK_EVENT_CONTROLLER (controller);
-  GdkModifierType state = gtk_event_controller_get_current_event_state (self);
-  GdkEvent *event = gtk_event_controller_get_current_event (self);
-  double x, y;
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
   if ((state & GDK_CONTROL_MASK) == 0)
     {
@@ -50,18 +57,7 @@ scroll_cb (GtkEventControllerScroll *controller,
       return GDK_EVENT_STOP;
     }
 
-  x = gtk_widget_get_width (GTK_WIDGET (widget)) / 2.0;
-  if (event != NULL && gdk_event_get_position (event, &x, &y))
-    {
-      GtkNative *native = gtk_widget_get_native (GTK_WIDGET (widget));
-      double native_x = 0, native_y = 0, inner_x = x;
-
-      gtk_native_get_surface_transform (native, &native_x, &native_y);
-      gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (widget), x - native_x, y - native_y,
-                                        &inner_x, &y);
-      x = inner_x;
-    }
-  kl_chart_widget_zoom (widget, x, pow (NOTCH, -dy));
+  kl_chart_widget_zoom (widget, get_gestures (widget)->pointer, pow (NOTCH, -dy));
   return GDK_EVENT_STOP;
 }
 
@@ -105,6 +101,8 @@ drag_update_cb (GtkGestureDrag *gesture,
   if (fabs (x) < CLICK_REACH && fabs (self->dragged) <= 0)
     return;
 
+  if (fabs (self->dragged) <= 0)
+    gtk_widget_grab_focus (GTK_WIDGET (widget));
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   kl_chart_widget_pan (widget, (self->dragged - x) / width);
   self->dragged = x;
@@ -120,10 +118,14 @@ void
 kl_chart_gestures_attach (KlChartWidget *widget)
 {
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   g_object_set_data_full (G_OBJECT (widget), "kl-chart-gestures", g_new0 (Gestures, 1), g_free);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), widget);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), widget);
+  gtk_widget_add_controller (GTK_WIDGET (widget), motion);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), widget);
   gtk_widget_add_controller (GTK_WIDGET (widget), scroll);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), widget);

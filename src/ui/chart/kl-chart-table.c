@@ -9,11 +9,13 @@
 #include "kl-chart-rows.h"
 
 #define LARGEST_HEIGHT 320
+#define ROW_HEIGHT 24
 
 struct _KlChartTable
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scrolled;
   GtkColumnView *view;
   KlChartRows *rows;
   KlChart *chart;
@@ -103,7 +105,11 @@ changed_cb (KlChartTable *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
   guint n_columns = self->chart != NULL ? kl_chart_get_n_columns (self->chart) : 0;
+  guint n_rows = self->chart != NULL ? kl_chart_get_n_marks (self->chart) : 0;
 
+  /* A list asks for no more room than a row needs, however many it has. */
+  gtk_scrolled_window_set_min_content_height (self->scrolled,
+                                              (int) MIN ((n_rows + 1) * ROW_HEIGHT + ROW_HEIGHT / 2, LARGEST_HEIGHT));
   while (g_list_model_get_n_items (columns) > n_columns)
     {
       g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, g_list_model_get_n_items (columns) - 1);
@@ -175,6 +181,7 @@ kl_chart_table_init (KlChartTable *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Rows"), -1);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
 
+  self->scrolled = GTK_SCROLLED_WINDOW (scrolled);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LARGEST_HEIGHT);
