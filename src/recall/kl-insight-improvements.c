@@ -60,9 +60,10 @@ say_return (const KlInsightReturn *came_back,
 static void
 add_returns (GPtrArray             *statements,
              const KlInsightReport *report,
-             KlPlan                *plan)
+             KlPlan                *plan,
+             guint                  limit)
 {
-  for (guint i = 0; i < MIN (report->returns->len, KL_INSIGHT_CHOICE_MAX); i++)
+  for (guint i = 0; i < MIN (report->returns->len, limit); i++)
     {
       const KlInsightReturn *came_back = g_ptr_array_index (report->returns, i);
       const char *title = kl_insight_choice_get_title (report, plan, came_back->subject);
@@ -180,21 +181,24 @@ say_fall (const KlInsightReport  *report,
   return g_strdup_printf (_("“%1$s” went from %2$s to %3$s in the latest attempt."), title, previous, last);
 }
 
+/* Those of @size or more. */
 static void
 add_biases (GPtrArray             *statements,
             const KlInsightReport *report,
-            KlPlan                *plan)
+            KlPlan                *plan,
+            double                 size,
+            guint                  limit)
 {
   const GArray *biases = report->calibration->subjects;
 
-  for (guint i = 0; i < MIN (biases->len, KL_INSIGHT_CHOICE_MAX); i++)
+  for (guint i = 0; i < MIN (biases->len, limit); i++)
     {
       const KlInsightBias *bias = &g_array_index (biases, KlInsightBias, i);
       const char *title = kl_insight_choice_get_title (report, plan, bias->subject);
       g_autofree char *words = kl_insight_bias_to_text (bias->bias);
       g_autofree char *text = NULL;
 
-      if (title == NULL || fabs (bias->bias) < BIAS_MIN)
+      if (title == NULL || fabs (bias->bias) < size)
         continue;
       /* Translators: %1$s is a topic, %2$s such as “8 points too sure”, %3$u how many attempts */
       text = g_strdup_printf (ngettext ("“%1$s”: %2$s on average, over %3$u attempt.",
@@ -236,11 +240,51 @@ kl_insight_improvements_new (const KlInsightReport *report,
 {
   GPtrArray *statements = g_ptr_array_new_with_free_func (g_object_unref);
 
-  add_returns (statements, report, plan);
+  add_returns (statements, report, plan, KL_INSIGHT_CHOICE_MAX);
   add_missed (statements, report, plan);
   kl_insight_choice_add (statements, report, plan, measure_low, say_low);
   kl_insight_choice_add (statements, report, plan, measure_fall, say_fall);
-  add_biases (statements, report, plan);
+  add_biases (statements, report, plan, BIAS_MIN, KL_INSIGHT_CHOICE_MAX);
   add_bias (statements, report);
+  return statements;
+}
+
+/**
+ * kl_insight_improvements_list_returns:
+ * @report: how it goes on the whole
+ * @plan: the plan that it is about, with its subjects
+ * @limit: how many at most
+ *
+ * Returns: (transfer full) (element-type KlInsightStatement): the corrections that came back, each leading to the
+ * latest attempt in which it did
+ */
+GPtrArray *
+kl_insight_improvements_list_returns (const KlInsightReport *report,
+                                      KlPlan                *plan,
+                                      guint                  limit)
+{
+  GPtrArray *statements = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_returns (statements, report, plan, limit);
+  return statements;
+}
+
+/**
+ * kl_insight_improvements_list_biases:
+ * @report: how it goes on the whole
+ * @plan: the plan that it is about, with its subjects
+ * @limit: how many at most
+ *
+ * Returns: (transfer full) (element-type KlInsightStatement): how sure the person was of each subject with enough
+ *   attempts, the largest bias first
+ */
+GPtrArray *
+kl_insight_improvements_list_biases (const KlInsightReport *report,
+                                     KlPlan                *plan,
+                                     guint                  limit)
+{
+  GPtrArray *statements = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_biases (statements, report, plan, 0, limit);
   return statements;
 }

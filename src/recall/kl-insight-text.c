@@ -11,6 +11,7 @@
 #include "chart/kl-chart-bands.h"
 
 #include "kl-day-text.h"
+#include "kl-insight-choice.h"
 
 #define DAYS_OF_WEEK 7
 
@@ -28,7 +29,7 @@ kl_insight_text_band (const KlInsightReport *report,
   const KlChartBand *band = kl_chart_bands_get (report->bands, (int) rank);
 
   if (band == NULL)
-    return g_strdup (_("In no band"));
+    return g_strdup (_("No Band"));
   return g_strdup (band->name != NULL ? band->name : "");
 }
 
@@ -214,6 +215,25 @@ kl_insight_text_missed (const KlInsightPoint *point)
   return g_strdup_printf (ngettext ("missed in %1$u and partly covered in %2$u of %3$u attempt",
                                     "missed in %1$u and partly covered in %2$u of %3$u attempts", point->n_judged),
                           point->n_missed, point->n_partly, point->n_judged);
+}
+
+/**
+ * kl_insight_text_missed_first:
+ * @report: how it goes on the whole, with a point that was missed
+ * @plan: the plan that it is about
+ *
+ * Returns: (transfer full): which point was missed most often, in a sentence
+ */
+char *
+kl_insight_text_missed_first (const KlInsightReport *report,
+                              KlPlan                *plan)
+{
+  const KlInsightPoint *point = g_ptr_array_index (report->missed, 0);
+  const char *title = kl_insight_choice_get_title (report, plan, point->subject);
+  g_autofree char *words = kl_insight_text_missed (point);
+
+  /* Translators: %1$s is a point, %2$s its topic, %3$s “missed in 3 of 5 attempts” */
+  return g_strdup_printf (_("Most often: “%1$s” in “%2$s”, %3$s."), point->text, title != NULL ? title : "", words);
 }
 
 /**

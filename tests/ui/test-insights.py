@@ -1,5 +1,6 @@
 """What the person notes about how it goes: added, edited in place, moved and deleted, by keyboard."""
 
+import datetime
 import os
 import re
 
@@ -88,10 +89,11 @@ def test_nothing_explained(folder):
         window.close()
 
 
-def explain(window, *scores):
-    for month, (score, expected) in enumerate(scores):
+def explain(window, *scores, begin=datetime.date(2024, 1, 10)):
+    """Every thirty days."""
+    for i, (score, expected) in enumerate(scores):
         window.command("explain", "Ropes", "--score", str(score), "--expect", str(expected), "--date",
-                       f"2024-{month + 1:02}-10", text=f"Words of {month + 1}.\n")
+                       str(begin + datetime.timedelta(days=30 * i)), text=f"Words of {i + 1}.\n")
 
 
 def test_statements(folder):
@@ -113,6 +115,21 @@ def test_statements(folder):
         window.close()
 
 
+def test_numbers(folder):
+    """Each chart says what it shows in a sentence, and has the numbers as a table."""
+    with boats(folder) as window:
+        explain(window, (30, 50), (50, 50), (70, 90), begin=datetime.date.today() - datetime.timedelta(days=100))
+        window.sees("3 explanations and 3 days of learning")
+        window.sees("3 attempts so far have a score that you expected")
+        window.sees("“Ropes”: 13 points too sure on average, over 3 attempts.")
+        window.sees("No point was missed yet.")
+        window.find("image", "1 has a score: 1 No Band.")
+        window.go_to("Table: How the Bands Are Spread over Time")
+        window.key("Return")
+        window.until(lambda: len(window.app.find_all("table row", re.compile(" · 1$"))) > 2, "a row a week")
+        window.close()
+
+
 def test_journey(folder):
     """The first explanation beside the latest, each leading to its attempt."""
     with boats(folder) as window:
@@ -127,4 +144,4 @@ def test_journey(folder):
         window.close()
 
 
-run(test_edited_in_place, test_arranged, test_nothing_explained, test_statements, test_journey)
+run(test_edited_in_place, test_arranged, test_nothing_explained, test_statements, test_numbers, test_journey)

@@ -8,9 +8,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "model/kl-plan-watch.h"
 #include "model/kl-study-kind.h"
-#include "recall/kl-agenda.h"
 #include "recall/kl-insight-improvements.h"
 #include "recall/kl-insight-strengths.h"
 #include "recall/kl-insights.h"
@@ -18,6 +16,7 @@
 #include "ui/page/kl-list-group.h"
 
 #include "kl-assessment-list.h"
+#include "kl-insight-charts-box.h"
 #include "kl-journey.h"
 #include "kl-statement-list.h"
 #include "kl-study-weeks.h"
@@ -33,6 +32,7 @@ struct _KlInsightsPage
   GtkWidget *strengths;
   GtkWidget *improvements;
   GtkWidget *notes[3];
+  GtkWidget *charts;
   GtkWidget *journey;
   KlListGroup *bands;
   KlListGroup *study_kinds;
@@ -106,6 +106,7 @@ update (KlInsightsPage *self)
   improvements = kl_insight_improvements_new (report, plan);
   kl_statement_list_set (self->strengths, strengths);
   kl_statement_list_set (self->improvements, improvements);
+  kl_insight_charts_box_set_report (KL_INSIGHT_CHARTS_BOX (self->charts), report);
   kl_journey_set_report (KL_JOURNEY (self->journey), report);
 }
 
@@ -146,8 +147,10 @@ kl_insights_page_constructed (GObject *object)
   G_OBJECT_CLASS (kl_insights_page_parent_class)->constructed (object);
 
   self->insights = kl_insights_new (kl_page_get_library (KL_PAGE (self)), plan);
+  self->charts = kl_insight_charts_box_new (KL_PAGE (self));
   self->journey = kl_journey_new (KL_PAGE (self));
   add_sentences (self, &before);
+  append (self, &before, self->charts);
   append (self, &before, self->journey);
   append (self, &before, kl_study_weeks_new (KL_PAGE (self)));
   append (self, &before, self->notes[2]);
@@ -184,6 +187,14 @@ kl_insights_page_flush_async (KlPage              *page,
 }
 
 static void
+show_calibration_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  kl_insight_charts_box_show_calibration (KL_INSIGHT_CHARTS_BOX (KL_INSIGHTS_PAGE (widget)->charts));
+}
+
+static void
 kl_insights_page_dispose (GObject *object)
 {
   KlInsightsPage *self = KL_INSIGHTS_PAGE (object);
@@ -207,6 +218,7 @@ kl_insights_page_class_init (KlInsightsPageClass *klass)
   widget_class->unmap = kl_insights_page_unmap;
   KL_PAGE_CLASS (klass)->flush_async = kl_insights_page_flush_async;
 
+  gtk_widget_class_install_action (widget_class, "insights.show-calibration", NULL, show_calibration_cb);
   g_type_ensure (KL_TYPE_LIST_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/insights/kl-insights-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, column);

@@ -1,0 +1,239 @@
+/* kl-insight-charts.c: the insights as charts: what they show, what they are called, and what they say in a sentence */
+
+#include "config.h"
+
+#include "kl-insight-charts.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "chart/kl-area-chart.h"
+#include "chart/kl-bar-chart.h"
+#include "chart/kl-calendar-chart.h"
+#include "chart/kl-chart-bands.h"
+#include "chart/kl-chart-text.h"
+#include "chart/kl-scatter-chart.h"
+
+#include "kl-insight-choice.h"
+#include "kl-insight-text.h"
+
+#define DAYS_OF_WEEK 7
+
+/* More bars than these are not told apart. */
+#define MAX_MISSED 10
+#define MAX_WEEKS 26
+
+/* Takes the chart's data and its words. */
+static KlDataChart *
+finish (gpointer     chart,
+        KlChartData *data,
+        const char  *title,
+        char        *summary)
+{
+  kl_data_chart_set_data (chart, data);
+  kl_data_chart_set_summary (chart, summary);
+  kl_chart_set_title (chart, title);
+  kl_chart_data_unref (data);
+  g_free (summary);
+  return KL_DATA_CHART (chart);
+}
+
+/* The bands, and what is in none where anything ever was. */
+static guint
+count_series (const KlInsightSpread *spread)
+{
+  for (guint week = 0; week < spread->n_weeks; week++)
+    if (kl_insight_spread_get (spread, week, spread->n_ranks) > 0)
+      return spread->n_ranks + 1;
+  return spread->n_ranks;
+}
+
+/**
+ * kl_insight_charts_new_spread:
+ * @report: how it goes on the whole
+ *
+ * Returns: (transfer full): how many subjects stood in each band at the end of each week, the present one so far
+ */
+KlDataChart *
+kl_insight_charts_new_spread (const KlInsightReport *report)
+{
+  const KlInsightSpread *spread = report->spread;
+  KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_COUNT, _("Until"));
+  guint n_series = count_series (spread);
+  g_autofree double *values = g_new (double, n_series);
+
+  for (guint i = 0; i < n_series; i++)
+    {
+      const KlChartBand *band = kl_chart_bands_get (report->bands, (int) i);
+      g_autofree char *name = kl_insight_text_band (report, i);
+
+      kl_chart_data_add_series (data, name, band != NULL ? band->hue : KL_CHART_HUE_PLAIN, band != NULL ? (int) i : -1);
+    }
+  for (guint week = 0; week < spread->n_weeks; week++)
+    {
+      gint64 sunday = spread->monday + DAYS_OF_WEEK * (gint64) week + DAYS_OF_WEEK - 1;
+
+      for (guint i = 0; i < n_series; i++)
+        values[i] = kl_insight_spread_get (spread, week, i);
+      kl_chart_data_add_day (data, (int) MIN (sunday, report->today), values);
+    }
+  return finish (kl_area_chart_new (), data, _("How the Bands Are Spread over Time"), kl_insight_text_spread (report));
+}
+
+/**
+ * kl_insight_charts_new_due:
+ * @due: what is due
+ *
+ * Returns: (transfer full): how much is due in the coming weeks
+ */
+KlDataChart *
+kl_insight_charts_new_due (const KlInsightDue *due)
+{
+  KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_COUNT, _("Week of"));
+  double value = due->n_overdue;
+
+  kl_chart_data_add_series (data, _("Due"), KL_CHART_HUE_BLUE, -1);
+  if (kl_insight_due_get_total (due) > 0)
+    {
+      /* Translators: what was due before today */
+      kl_chart_data_add_row (data, _("Before"), &value);
+      for (guint i = 0; i < KL_INSIGHT_DUE_WEEKS; i++)
+        {
+          g_autofree char *monday
+            = kl_chart_text_day ((int) (due->monday + DAYS_OF_WEEK * (gint64) i), KL_CHART_DATE_DAY);
+
+          value = due->weeks[i];
+          kl_chart_data_add_row (data, i == 0 ? _("This week") : monday, &value);
+        }
+      value = due->n_later;
+      /* Translators: what is due after the weeks that are listed */
+      kl_chart_data_add_row (data, _("Later"), &value);
+    }
+  return finish (kl_bar_chart_new (KL_BAR_DIRECTION_UP), data, _("What Is Due in the Coming Weeks"),
+                 kl_insight_text_due (due));
+}
+
+/**
+ * kl_insight_charts_new_days:
+ * @report: how it goes on the whole
+ *
+ * Returns: (transfer full): how often was explained and studied on each day of the latest year
+ */
+KlDataChart *
+kl_insight_charts_new_days (const KlInsightReport *report)
+{
+  KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_COUNT, _("Day"));
+  gint64 first = report->weeks->len > 0 ? g_array_index (report->weeks, KlInsightWeek, 0).monday : 0;
+
+  kl_chart_data_add_series (data, _("Explanations"), KL_CHART_HUE_GREEN, -1);
+  kl_chart_data_add_series (data, _("Study sessions"), KL_CHART_HUE_BLUE, -1);
+  for (guint i = 0; i < report->days->len; i++)
+    {
+      const KlInsightDay *day = &g_array_index (report->days, KlInsightDay, i);
+      const double values[] = { day->n_attempts, day->n_sessions };
+
+      if (day->day >= first && day->day <= report->today)
+        kl_chart_data_add_day (data, (int) day->day, values);
+    }
+  return finish (kl_calendar_chart_new (), data, _("Days of Learning"), kl_insight_text_activity (report));
+}
+
+static char *
+dup_pair_label (const KlInsightReport *report,
+                KlPlan                *plan,
+                const KlInsightPair   *pair)
+{
+  const char *title = kl_insight_choice_get_title (report, plan, pair->subject);
+  g_autofree char *date = pair->day > 0 ? kl_chart_text_day (pair->day, KL_CHART_DATE_YEAR) : NULL;
+
+  if (date == NULL)
+    return g_strdup (title != NULL ? title : "");
+  /* Translators: %1$s is a topic, %2$s a date */
+  return g_strdup_printf (_("%1$s, %2$s"), title != NULL ? title : "", date);
+}
+
+/**
+ * kl_insight_charts_new_calibration:
+ * @report: how it goes on the whole
+ * @plan: the plan that it is about, with its subjects
+ *
+ * Returns: (transfer full): the scores that were expected of the latest attempts, against those that it was
+ */
+KlDataChart *
+kl_insight_charts_new_calibration (const KlInsightReport *report,
+                                   KlPlan                *plan)
+{
+  KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_PERCENT, _("Attempt"));
+  const GArray *pairs = report->calibration->pairs;
+
+  kl_chart_data_add_series (data, _("Expected"), KL_CHART_HUE_BLUE, -1);
+  kl_chart_data_add_series (data, _("Actual"), KL_CHART_HUE_BLUE, -1);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const KlInsightPair *pair = &g_array_index (pairs, KlInsightPair, i);
+      const double values[] = { pair->guess, pair->score };
+      g_autofree char *label = dup_pair_label (report, plan, pair);
+      g_autofree char *bias = kl_insight_bias_to_text (pair->guess - pair->score);
+
+      kl_chart_data_add_row (data, label, values);
+      kl_chart_data_set_target (data, kl_insight_report_get_id (report, pair->subject));
+      kl_chart_data_set_note (data, bias);
+    }
+  return finish (kl_scatter_chart_new (), data, _("Expected and Actual Scores"), kl_insight_text_calibration (report));
+}
+
+/**
+ * kl_insight_charts_new_missed:
+ * @report: how it goes on the whole
+ * @plan: the plan that it is about, with its subjects
+ *
+ * Returns: (transfer full): the points that were missed most often, and how often
+ */
+KlDataChart *
+kl_insight_charts_new_missed (const KlInsightReport *report,
+                              KlPlan                *plan)
+{
+  KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_COUNT, _("Point"));
+  char *summary = report->missed->len > 0 ? kl_insight_text_missed_first (report, plan)
+                                          : g_strdup (_("No point was missed yet."));
+
+  kl_chart_data_add_series (data, _("Missed"), KL_CHART_HUE_RED, -1);
+  kl_chart_data_add_series (data, _("Partly covered"), KL_CHART_HUE_ORANGE, -1);
+  for (guint i = 0; i < MIN (report->missed->len, MAX_MISSED); i++)
+    {
+      const KlInsightPoint *point = g_ptr_array_index (report->missed, i);
+      const double values[] = { point->n_missed, point->n_partly };
+      g_autofree char *words = kl_insight_text_missed (point);
+
+      kl_chart_data_add_row (data, point->text, values);
+      kl_chart_data_set_target (data, kl_insight_report_get_id (report, point->subject));
+      kl_chart_data_set_note (data, words);
+    }
+  return finish (kl_bar_chart_new (KL_BAR_DIRECTION_ALONG), data, _("Points Missed Most Often"), summary);
+}
+
+/**
+ * kl_insight_charts_new_time:
+ * @report: how it goes on the whole
+ *
+ * Returns: (transfer full): how long was explained and studied in each of the latest weeks; nothing where no time was
+ *   measured
+ */
+KlDataChart *
+kl_insight_charts_new_time (const KlInsightReport *report)
+{
+  KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_SECONDS, _("Week of"));
+  guint first = report->weeks->len - MIN (report->weeks->len, MAX_WEEKS);
+
+  kl_chart_data_add_series (data, _("Explaining"), KL_CHART_HUE_GREEN, -1);
+  kl_chart_data_add_series (data, _("Studying"), KL_CHART_HUE_BLUE, -1);
+  for (guint i = first; i < report->weeks->len && report->spans->len > 0; i++)
+    {
+      const KlInsightWeek *week = &g_array_index (report->weeks, KlInsightWeek, i);
+      const double values[] = { (double) week->explained, (double) week->studied };
+
+      kl_chart_data_add_day (data, (int) week->monday, values);
+    }
+  return finish (kl_bar_chart_new (KL_BAR_DIRECTION_UP), data, _("Explaining and Studying, Week by Week"),
+                 kl_insight_text_time (report));
+}

@@ -1,0 +1,92 @@
+/* kl-insight-card.c: what the insights show of one thing: a title, a summary, and the chart with its table
+ *
+ * Where there is nothing to show yet, the summary says how to come to it.
+ */
+
+#include "config.h"
+
+#include "kl-insight-card.h"
+
+#include "ui/chart/kl-chart-card.h"
+#include "ui/edit/kl-section-heading.h"
+
+struct _KlInsightCard
+{
+  GtkBox parent_instance;
+
+  KlSectionHeading *heading;
+  KlChartCard *card;
+};
+
+G_DEFINE_FINAL_TYPE (KlInsightCard, kl_insight_card, GTK_TYPE_BOX)
+
+/* A mark or a row that is about a topic leads there. */
+static void
+activated_cb (KlInsightCard *self,
+              const char    *target)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s", target);
+}
+
+static void
+kl_insight_card_class_init (KlInsightCardClass *klass)
+{
+}
+
+static void
+kl_insight_card_init (KlInsightCard *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+}
+
+/**
+ * kl_insight_card_new:
+ *
+ * Returns: (transfer floating): a card that shows nothing yet
+ */
+GtkWidget *
+kl_insight_card_new (void)
+{
+  return g_object_new (KL_TYPE_INSIGHT_CARD, NULL);
+}
+
+static void
+add_parts (KlInsightCard *self,
+           KlChart       *chart)
+{
+  self->heading = KL_SECTION_HEADING (kl_section_heading_new (kl_chart_get_title (chart)));
+  self->card = KL_CHART_CARD (kl_chart_card_new (chart));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->heading));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->card));
+  g_signal_connect_object (self->card, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * kl_insight_card_take_chart:
+ * @self: a card
+ * @chart: (transfer full): what it shows from now on, a chart of the same kind as before
+ */
+void
+kl_insight_card_take_chart (KlInsightCard *self,
+                            KlDataChart   *chart)
+{
+  g_autoptr(KlDataChart) owned = chart;
+  g_autofree char *summary = kl_chart_dup_summary (KL_CHART (chart));
+  gboolean is_empty = kl_chart_get_n_marks (KL_CHART (chart)) == 0;
+
+  g_return_if_fail (KL_IS_INSIGHT_CARD (self));
+
+  if (self->card == NULL)
+    add_parts (self, KL_CHART (chart));
+  else
+    {
+      KlDataChart *shown = KL_DATA_CHART (kl_chart_card_get_chart (self->card));
+
+      kl_data_chart_set_summary (shown, summary);
+      kl_data_chart_set_data (shown, kl_data_chart_get_data (chart));
+    }
+  /* The card says the summary itself. */
+  kl_section_heading_set_description (self->heading, is_empty ? summary : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->card), !is_empty);
+}
