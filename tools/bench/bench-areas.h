@@ -48,6 +48,8 @@ gboolean  bench_reading               (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_reading_speed         (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bench_insights              (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_window                (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 

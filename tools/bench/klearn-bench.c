@@ -1,6 +1,7 @@
 /* klearn-bench.c: how long KLearn takes, against the least that the same work takes
  *
- * klearn-bench [storage] [import] [reimport] [export] [undo] [memory] [search] [coach] [reading] [chart] [window]
+ * klearn-bench [storage] [import] [reimport] [export] [undo] [memory] [search] [coach] [reading] [chart] [insights]
+ *              [window]
  *
  * Without an area it measures all of them; the reading is a part of the coach. Everything lies in a folder that is
  * removed at the end. The exit status is 0 where every bar holds, 1 where one does not or something failed, 2 for an
@@ -34,6 +35,7 @@ static const struct
   { "reading", bench_reading, "coach" },
   { "reading", bench_reading_speed, "coach" },
   { "chart", bench_chart, NULL },
+  { "insights", bench_insights, NULL },
   { "window", bench_window, NULL },
 };
 
@@ -116,7 +118,7 @@ main (int    argc,
     if (!is_area (argv[i]))
       {
         g_printerr ("klearn-bench: there is no area “%s”: choose from storage, import, reimport, export, undo, memory, "
-                    "search, coach, reading, chart, window\n",
+                    "search, coach, reading, chart, insights, window\n",
                     argv[i]);
         return 2;
       }
