@@ -8,7 +8,7 @@
 
 /* Function words are those that any text is full of: articles, pronouns, prepositions, conjunctions, auxiliaries. */
 static const KlLanguage languages[] = {
-  { "en", "english",
+  { "en", "English", "english",
     "a about above after again all also although am an and any are as at be because been before being below between "
     "both "
     "but by can could did do does doing down during each either else ever every few for from further get gets got had "
@@ -23,7 +23,7 @@ static const KlLanguage languages[] = {
     "wouldn "
     "couldn shouldn hasn haven hadn wasn weren ain",
     "t no not never none nothing nobody nowhere neither nor without cannot lack lacks lacking", FALSE },
-  { "de", "german",
+  { "de", "Deutsch", "german",
     "aber alle allem allen aller alles als also am an ander andere anderen anderer anderes auch auf aus bei beide "
     "beiden beim bin "
     "bis bist da dabei dadurch dafür damit dann daran darauf daraus darin darüber das dass dazu dein dem den denn der "
@@ -38,7 +38,7 @@ static const KlLanguage languages[] = {
     "welcher "
     "welches wenn werde werden wie wieder will wir wird wo wobei wurde wurden zu zum zur zwar zwischen",
     "nicht nichts nie niemals niemand kein keine keinem keinen keiner keines ohne weder noch", FALSE },
-  { "fr", "french",
+  { "fr", "Français", "french",
     "a ai alors au aussi autre aux avec avoir ce ceci cela celle celui ces cet cette chaque chez comme d dans de des "
     "deux "
     "dont du elle elles en encore entre est et être eu eux fait faire font il ils j je l la le les leur leurs lors lui "
@@ -49,7 +49,7 @@ static const KlLanguage languages[] = {
     "votre "
     "vous y",
     "ne n pas jamais rien aucun aucune sans ni personne", TRUE },
-  { "es", "spanish",
+  { "es", "Español", "spanish",
     "a al algo algunos ante antes así aunque cada como con cual cuando de del desde donde dos e el ella ellas ellos en "
     "entre "
     "era eran es esa ese eso esta está estar este esto estos fue ha había han hasta hay la las le les lo los más me mi "
@@ -57,21 +57,21 @@ static const KlLanguage languages[] = {
     "su "
     "sus también tan tanto te tiene todo todos tu un una uno unos usted y ya yo",
     "no nunca jamás nada nadie ningún ninguna ninguno ni sin tampoco", TRUE },
-  { "it", "italian",
+  { "it", "Italiano", "italian",
     "a ad ai al alla alle anche avere c che chi ci come con cui da dal dalla dei del della delle di dove e ed è era fa "
     "gli ha "
     "hanno i il in io l la le lei lo loro lui ma mi nei nel nella noi o ogni per perché più può qual quale quando "
     "quello "
     "questa questo se sei si sia sono su sua sue sui sul sulla suo tra tu tutti tutto un una uno voi",
     "non no mai niente nulla nessun nessuna nessuno né senza", TRUE },
-  { "pt", "portuguese",
+  { "pt", "Português", "portuguese",
     "a ao aos as até com como da das de dela dele do dos e é ela elas ele eles em entre era essa esse esta está este "
     "eu foi "
     "há isso isto já lhe mais mas me mesmo meu minha muito na nas nem no nos nós o os ou para pela pelo pode por "
     "porque "
     "qual quando que quem se sem ser seu sua são só também te tem tudo um uma você",
     "não nunca jamais nada ninguém nenhum nenhuma nem sem", TRUE },
-  { "nl", "dutch",
+  { "nl", "Nederlands", "dutch",
     "aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus een en er ge haar had "
     "heb "
     "hebben heeft hem het hier hij hoe hun iemand iets ik in is ja je kan kon kunnen maar me meer men met mij mijn "
@@ -80,79 +80,92 @@ static const KlLanguage languages[] = {
     "we wel "
     "werd wezen wie wij wil worden wordt zal ze zei zelf zich zij zijn zo zonder zou",
     "niet geen nooit niets niemand nergens noch zonder", FALSE },
-  { "sv", "swedish",
+  { "sv", "Svenska", "swedish",
     "alla allt att av blev bli blir de dem den denna deras dess det detta dig din du då efter ej eller en er ett från "
     "för ha "
     "hade han har hon hur här i jag kan man med mellan men mig min mot mycket ni nu när och om oss på samma sig sin "
     "ska som "
     "så till under upp ut vad var vara varje vi vid vilken är över",
     "inte ej aldrig ingen inget inga utan icke", FALSE },
-  { "da", "danish",
+  { "da", "Dansk", "danish",
     "af alle alt at blev blive bliver da de dem den der deres det dette dig din du efter eller en end er et for fra "
     "ham han "
     "har havde hun hvad hvor i jeg kan man med men mig min mod når og også om op os over på sig skal som så til ud "
     "under "
     "var ved vi vil være",
     "ikke aldrig ingen intet uden", FALSE },
-  { "no", "norwegian",
+  { "no", "Norsk", "norwegian",
     "alle alt at av ble bli blir da de deg dem den denne der det dette din du eller en er et etter for fra ha hadde "
     "han har "
     "hun hva hvor i jeg kan man med meg men min mot når og også om opp oss over på seg skal som så til under ut var "
     "ved vi vil "
     "være",
     "ikke aldri ingen intet uten", FALSE },
-  { "fi", "finnish",
+  { "fi", "Suomi", "finnish",
     "että he hän ja jo joka jos kanssa koska kuin kun me mikä minä mutta myös ne niin nyt ole on oli olla ovat se sekä "
     "siis sitä "
     "tai te tämä",
     "ei en et eivät emme ette eikä älä ilman", FALSE },
-  { "hu", "hungarian",
+  { "hu", "Magyar", "hungarian",
     "a az és is hogy egy ez ezt azt van volt mint meg már csak de ha vagy mert amely ami aki ki mi úgy így lesz lehet "
     "kell",
     "nem ne nincs nincsen sem se soha semmi senki nélkül", TRUE },
-  { "ro", "romanian",
+  { "ro", "Română", "romanian",
     "a al ale am ar are au că ce cea cel cu cum da dar de din după ea ei el este eu fi fost în îi la le lor lui mai o "
     "pe pentru "
     "prin sa să se si și sunt un una unei unui",
     "nu nici niciodată nimic nimeni fără", TRUE },
-  { "ru", "russian",
+  { "ru", "Русский", "russian",
     "а без более был была были было быть в вам вас весь во вот все всё вы где для до его ее её если есть же за и из "
     "или им их "
     "к как когда кто ли между мне может мы на над нас но о об он она они оно от по под при с со так также там то тоже "
     "только "
     "у уже чем что чтобы это этот я",
     "не ни нет никогда ничего никто нельзя без", TRUE },
-  { "tr", "turkish",
+  { "tr", "Türkçe", "turkish",
     "ama bir bu çok da daha de diye en gibi hem için ile ise kadar ki mi mı o olan olarak olur şey şu ve veya ya",
     "değil yok hiç asla hiçbir olmadan", FALSE },
-  { "ar", "arabic",
+  { "ar", "العربية", "arabic",
     "في من على إلى الى عن مع هذا هذه ذلك تلك التي الذي الذين هو هي هم أن ان إن كان كانت يكون تكون ما كل بعد قبل بين أو "
     "او ثم "
     "عند عندما حتى قد لكن و كما أي اي إذا اذا حيث منذ",
     "لا ليس ليست لم لن بدون دون غير أبدا", FALSE },
-  { "el", "greek",
+  { "el", "Ελληνικά", "greek",
     "ο η το οι τα του της των τον την και κι σε στο στη στην στον με για από που πως να θα είναι ήταν αν ή αλλά ως "
     "αυτό αυτή "
     "αυτός ένα μια ένας",
     "δεν μη μην όχι ποτέ τίποτα κανένας χωρίς", TRUE },
-  { "ca", "catalan", NULL, "no mai res ningú cap sense ni", TRUE },
-  { "eu", "basque", NULL, "ez inoiz gabe", FALSE },
-  { "ga", "irish", NULL, "ní níl gan", FALSE },
-  { "hi", "hindi", NULL, "नहीं न मत बिना", FALSE },
-  { "hy", "armenian", NULL, NULL, FALSE },
-  { "id", "indonesian", NULL, "tidak bukan tanpa", FALSE },
-  { "lt", "lithuanian", NULL, "ne nėra be", TRUE },
-  { "ne", "nepali", NULL, NULL, FALSE },
-  { "sr", "serbian", NULL, "ne nije bez не није без", TRUE },
-  { "ta", "tamil", NULL, NULL, FALSE },
-  { "yi", "yiddish", NULL, "נישט ניט", FALSE },
+  { "ca", "Català", "catalan", NULL, "no mai res ningú cap sense ni", TRUE },
+  { "eu", "Euskara", "basque", NULL, "ez inoiz gabe", FALSE },
+  { "ga", "Gaeilge", "irish", NULL, "ní níl gan", FALSE },
+  { "hi", "हिन्दी", "hindi", NULL, "नहीं न मत बिना", FALSE },
+  { "hy", "Հայերեն", "armenian", NULL, NULL, FALSE },
+  { "id", "Bahasa Indonesia", "indonesian", NULL, "tidak bukan tanpa", FALSE },
+  { "lt", "Lietuvių", "lithuanian", NULL, "ne nėra be", TRUE },
+  { "ne", "नेपाली", "nepali", NULL, NULL, FALSE },
+  { "sr", "Српски", "serbian", NULL, "ne nije bez не није без", TRUE },
+  { "ta", "தமிழ்", "tamil", NULL, NULL, FALSE },
+  { "yi", "ייִדיש", "yiddish", NULL, "נישט ניט", FALSE },
   /* Known by their scripts, and not brought to stems. */
-  { "ja", NULL,
+  { "ja", "日本語", NULL,
     "は を に が の と て で も し た へ や か な る から まで する して した され れる れま ます です ある いる こと "
     "これ それ",
     "ない ません なし", FALSE },
-  { "zh", NULL, "的 了 是 在 和 与 把 将 被 为 之 个 也 都 就 到 从", "不 没 没有 無 无", FALSE },
+  { "zh", "中文", NULL, "的 了 是 在 和 与 把 将 被 为 之 个 也 都 就 到 从", "不 没 没有 無 无", FALSE },
 };
+
+/**
+ * kl_language_list:
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n): all languages that texts can be read in
+ */
+const KlLanguage *
+kl_language_list (gsize *n)
+{
+  *n = G_N_ELEMENTS (languages);
+  return languages;
+}
 
 /**
  * kl_language_find:

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 /**
  * KlLanguage:
  * @code: as in ISO 639, such as “de”
+ * @name: what those who speak it call it
  * @stemmer: what libstemmer calls its algorithm, %NULL where it has none
  * @function_words: (nullable): words that say little by themselves, parted by blanks
  * @negations: (nullable): words that turn a sentence into its contrary, parted by blanks
@@ -17,12 +18,14 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *code;
+  const char *name;
   const char *stemmer;
   const char *function_words;
   const char *negations;
   gboolean    has_concord;
 } KlLanguage;
 
+const KlLanguage *kl_language_list  (gsize      *n);
 const KlLanguage *kl_language_find  (const char *code);
 const KlLanguage *kl_language_guess (const char *text);
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "coach/kl-coach.h"
+#include "coach/kl-language.h"
 
 #include <math.h>
 #include <string.h>
@@ -272,6 +273,22 @@ test_languages (void)
                KL_VERDICT_COVERED, KL_READING_WORDS);
 }
 
+/* Each language can be chosen, by a name that no other has. */
+static void
+test_language_list (void)
+{
+  g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  gsize n;
+  const KlLanguage *all = kl_language_list (&n);
+
+  g_assert_cmpuint (n, >, 20);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_assert_true (kl_language_find (all[i].code) == &all[i]);
+      g_assert_true (g_hash_table_add (names, (gpointer) (guintptr) all[i].name));
+    }
+}
+
 static void
 test_sides (void)
 {
@@ -403,6 +420,7 @@ main (int    argc,
   g_test_add_func ("/coach/whole-identifier", test_whole_identifier);
   g_test_add_func ("/coach/missing", test_missing);
   g_test_add_func ("/coach/languages", test_languages);
+  g_test_add_func ("/coach/language-list", test_language_list);
   g_test_add_func ("/coach/sides", test_sides);
   g_test_add_func ("/coach/any-text", test_any_text);
   g_test_add_func ("/coach/nothing", test_nothing);

@@ -35,6 +35,20 @@ def test_bands_leave_no_gap(folder):
         window.close()
 
 
+def test_language(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        window.sees(TOPIC)
+        window.key("alt+Return")
+        window.find_dialog("Plan Preferences")
+        window.go_to("Language")
+        window.key("space", "End", "Return")
+        # The last of all by its name, whatever the locale sorts by: one that is written in another script.
+        window.until(lambda: window.query("SELECT language FROM plan")[0][0] in ("zh", "ja", "ta", "ar", "yi"),
+                     "the language")
+        window.leave("Plan Preferences")
+        window.close()
+
+
 def test_emoji_of_a_band(folder):
     with Window(folder, plan=EXAMPLE) as window:
         window.sees(TOPIC)
@@ -167,4 +181,5 @@ def test_exported(folder):
         window.close()
 
 
-run(test_bands_leave_no_gap, test_emoji_of_a_band, test_strategy_is_arranged, test_deleted_plan_comes_back, test_duplicated, test_exported)
+run(test_bands_leave_no_gap, test_language, test_emoji_of_a_band, test_strategy_is_arranged,
+    test_deleted_plan_comes_back, test_duplicated, test_exported)

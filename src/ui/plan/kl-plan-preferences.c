@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "coach/kl-language.h"
 #include "model/kl-study-kind.h"
 #include "ui/edit/kl-list-edit.h"
 #include "ui/edit/kl-section.h"
@@ -34,21 +35,11 @@ struct _KlPlanPreferences
 
   KlLibrary *library;
   KlPlan *plan;
+  GPtrArray *languages; /* const KlLanguage, in the order of the row */
   gboolean is_showing;
 };
 
 G_DEFINE_FINAL_TYPE (KlPlanPreferences, kl_plan_preferences, ADW_TYPE_WINDOW)
-
-/* In their own words, as in any list of languages; those that words can be brought to their stem in. */
-static const struct
-{
-  const char *code;
-  const char *name;
-} languages[] = {
-  { "da", "Dansk" },    { "de", "Deutsch" },   { "en", "English" },   { "es", "Español" }, { "fr", "Français" },
-  { "it", "Italiano" }, { "hu", "Magyar" },    { "nl", "Nederlands" }, { "no", "Norsk" },  { "pt", "Português" },
-  { "ro", "Română" },   { "fi", "Suomi" },     { "sv", "Svenska" },   { "tr", "Türkçe" },  { "ru", "Русский" },
-};
 
 static void
 say (KlPlanPreferences *self,
@@ -104,27 +95,54 @@ title_cb (KlPlanPreferences *self)
     set_string (self, KL_RECORD (self->plan), "title", text);
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const KlLanguage *const *x = a;
+  const KlLanguage *const *y = b;
+
+  return g_utf8_collate ((*x)->name, (*y)->name);
+}
+
+/* All that explanations can be read in, by what those who speak them call them. */
+static GPtrArray *
+list_languages (void)
+{
+  GPtrArray *languages = g_ptr_array_new ();
+  gsize n;
+  const KlLanguage *all = kl_language_list (&n);
+
+  for (gsize i = 0; i < n; i++)
+    g_ptr_array_add (languages, (gpointer) (guintptr) &all[i]);
+  g_ptr_array_sort (languages, compare_names);
+  return languages;
+}
+
 /* As the row lists them: not set, those above, and what else the plan says. */
 static guint
-find_language (const char *code)
+find_language (KlPlanPreferences *self)
 {
-  for (guint i = 0; code != NULL && i < G_N_ELEMENTS (languages); i++)
-    if (g_str_has_prefix (code, languages[i].code) && !g_ascii_isalpha (code[2]))
-      return i + 1;
+  const char *code = kl_plan_get_language (self->plan);
+  guint place;
 
-  return code != NULL && *code != '\0' ? (guint) G_N_ELEMENTS (languages) + 1 : 0;
+  if (code == NULL || *code == '\0')
+    return 0;
+  return g_ptr_array_find (self->languages, kl_language_find (code), &place) ? place + 1 : self->languages->len + 1;
 }
 
 static void
 language_cb (KlPlanPreferences *self)
 {
   guint selected = adw_combo_row_get_selected (self->language);
+  const KlLanguage *language = NULL;
 
-  if (self->is_showing || selected > G_N_ELEMENTS (languages)
-      || selected == find_language (kl_plan_get_language (self->plan)))
+  if (self->is_showing || selected > self->languages->len || selected == find_language (self))
     return;
 
-  set_string (self, KL_RECORD (self->plan), "language", selected > 0 ? languages[selected - 1].code : NULL);
+  if (selected > 0)
+    language = g_ptr_array_index (self->languages, selected - 1);
+  set_string (self, KL_RECORD (self->plan), "language", language != NULL ? language->code : NULL);
 }
 
 static void
@@ -143,7 +161,7 @@ update_cb (KlPlanPreferences *self)
 {
   self->is_showing = TRUE;
   gtk_editable_set_text (self->title, kl_plan_get_title (self->plan));
-  adw_combo_row_set_selected (self->language, find_language (kl_plan_get_language (self->plan)));
+  adw_combo_row_set_selected (self->language, find_language (self));
   kl_section_foreach (self->bands, range_cb, self);
   self->is_showing = FALSE;
 }
@@ -347,9 +365,9 @@ append_plan (KlPlanPreferences *self)
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_string_list_append (names, _("Not set"));
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    gtk_string_list_append (names, languages[i].name);
-  if (find_language (code) > G_N_ELEMENTS (languages))
+  for (guint i = 0; i < self->languages->len; i++)
+    gtk_string_list_append (names, ((const KlLanguage *) g_ptr_array_index (self->languages, i))->name);
+  if (find_language (self) > self->languages->len)
     gtk_string_list_append (names, code);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (title), _("Title"));
@@ -412,6 +430,7 @@ kl_plan_preferences_dispose (GObject *object)
     }
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
+  g_clear_pointer (&self->languages, g_ptr_array_unref);
   self->title = NULL;
   self->toast_overlay = NULL;
 
@@ -440,6 +459,7 @@ kl_plan_preferences_init (KlPlanPreferences *self)
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  self->languages = list_languages ();
   self->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   gtk_widget_set_margin_top (GTK_WIDGET (self->column), 24);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->column), 24);
