@@ -24,6 +24,8 @@ PLATFORM = [
     ("list item", "", "Depth"),
     ("filler", "GtkListItemWidget", "Earlier attempt"),
     ("panel", "", "Earlier attempt"),
+    ("filler", "GtkListItemWidget", "Topic to compare"),
+    ("panel", "", "Topic to compare"),
     ("filler", "GtkListItemWidget", "Kind of feedback"),
     ("panel", "", "Kind of feedback"),
     ("menu item", "", "Main Menu"),  # named by a label that GTK 4.18 does not show

@@ -200,6 +200,8 @@ kl_journey_init (KlJourney *self)
   gtk_drop_down_set_expression (self->chooser, expression);
   gtk_drop_down_set_enable_search (self->chooser, TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self->chooser), GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Topic to compare"), -1);
   /* GTK 4.8 leaves the part of it that takes the keyboard without a name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->chooser))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Topic to compare"), -1);
