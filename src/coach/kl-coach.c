@@ -19,8 +19,11 @@
 #define N_PASSAGES 3
 
 /* So much of what only one side of a correction has must be said, and so much more than of the other. */
-#define SIDE_RECALL 0.4
+#define SIDE_RECALL 0.55
 #define SIDE_BALANCE 0.15
+
+/* So much of all that the side has must be said, else only something is mentioned that it is about, too. */
+#define SIDE_WHOLE 0.5
 
 struct _KlCoach
 {
@@ -365,7 +368,7 @@ stand_on (KlCoach    *self,
   texts_init (&texts, self, other, &side, 1, explanation);
   reading = read_points (self, &texts, &side, &candidate, NULL, NULL);
   point = kl_explanation_reading_get_point (reading, 0);
-  if (point->evidence->len == 0)
+  if (point->evidence->len == 0 || candidate.features.values[KL_FEATURE_PLAIN_RECALL] < SIDE_WHOLE)
     return 0;
 
   evidence->start = g_array_index (point->evidence, KlTextSpan, 0).start;

@@ -319,6 +319,26 @@ test_sides (void)
     }
 }
 
+/* To speak of a thing that the wrong side is about is not to say it. */
+static void
+test_side_of_another_claim (void)
+{
+  g_autoptr(KlCoach) coach = kl_coach_new ("en");
+  const char *wrong = "The API server assigns ClusterIPs to pods";
+  const char *right = "ClusterIPs are assigned to Services, not to pods";
+
+  g_assert_cmpint (kl_coach_find_side (coach, wrong, right, "The kubelet talks to the API server.", NULL), ==,
+                   KL_SIDE_NEITHER);
+  g_assert_cmpint (kl_coach_find_side (coach, "kubelet interfaces with kube-proxy",
+                                       "kube-proxy watches the API server independently",
+                                       "The kubelet talks to the API server. kube-proxy programs iptables.", NULL),
+                   ==, KL_SIDE_NEITHER);
+  g_assert_cmpint (kl_coach_find_side (coach, wrong, right, "The API server assigns a ClusterIP to each pod.", NULL),
+                   ==, KL_SIDE_WRONG);
+  g_assert_cmpint (kl_coach_find_side (coach, wrong, right, "A ClusterIP is assigned to a Service, not to pods.", NULL),
+                   ==, KL_SIDE_RIGHT);
+}
+
 static char *
 make_up (GRand *random,
          guint  n_words)
@@ -422,6 +442,7 @@ main (int    argc,
   g_test_add_func ("/coach/languages", test_languages);
   g_test_add_func ("/coach/language-list", test_language_list);
   g_test_add_func ("/coach/sides", test_sides);
+  g_test_add_func ("/coach/side-of-another-claim", test_side_of_another_claim);
   g_test_add_func ("/coach/any-text", test_any_text);
   g_test_add_func ("/coach/nothing", test_nothing);
   g_test_add_func ("/coach/cancelled", test_cancelled);
