@@ -14,6 +14,7 @@ import subprocess
 import sys
 
 import tap
+from learning import day
 from program import EXAMPLE, KLEARN, SOURCE, Home
 
 REAL_PLAN = os.environ.get("KLEARN_REAL_PLAN") or os.path.join(SOURCE, "..", "shared", "plans",
@@ -171,12 +172,6 @@ def test_import_into_a_named_plan(folder):
     assert home.json("plans", "--plan", "Mine") == home.json("plans")
     home.fails("show", "journaling", says="can be any of these")
     assert home.json("show", "journaling", "--plan", "Mine")["title"] == "Journaling"
-
-
-def day(ago):
-    """A day of learning, which begins at four in the morning."""
-    now = datetime.datetime.now() - datetime.timedelta(hours=4)
-    return (now.date() - datetime.timedelta(days=ago)).isoformat()
 
 
 def test_due(folder):

@@ -1,8 +1,7 @@
 """What is due, on the page of today, in the list and on the topic's page, and a day that is set by hand."""
 
-import datetime
-
 from window import EXAMPLE, TOPIC, Window, run
+from learning import day  # beside the tests by command; window.py tells where
 
 
 def due_rows(window):
@@ -30,7 +29,7 @@ def test_today_follows_what_is_recorded(folder):
         window.command("undo")
         window.until(lambda: first not in due_rows(window) and window.shows("Go On"), "the draft to be listed")
         window.command("explain", "Journaling", "--score", "60", "--date",
-                       (datetime.date.today() - datetime.timedelta(days=1)).isoformat(), text="words")
+                       day(1), text="words")
         window.find("list", "Restudy").find("list item", "Journaling")
         window.close()
 
@@ -47,7 +46,7 @@ def test_a_day_is_set_by_hand(folder):
         window.sees("due today")
         window.sees("You chose")
         assert window.query("SELECT due, due_attempts FROM subject WHERE title = ?", TOPIC) == [
-            (datetime.date.today().isoformat(), 2)]
+            (day(), 2)]
         change_topic(window, "u")
         window.click("push button", "As Scheduled")
         window.sees("recall fell to 90")
