@@ -160,7 +160,8 @@ count_negations (KlLikeness   *likeness,
   return n;
 }
 
-/* Whether @other speaks of the word at @i of @clause, and @clause does not say it a second time. */
+/* Whether @other speaks of the word at @i of @clause, and @clause does not say it a second time. Of a long clause few
+ * words come to the second question. */
 static gboolean
 is_shared (KlLikeness   *likeness,
            const Clause *clause,
@@ -168,12 +169,14 @@ is_shared (KlLikeness   *likeness,
            const Clause *other,
            gboolean      clause_is_point)
 {
-  for (gsize j = 0; j < clause->n; j++)
+  gboolean is_there = clause_is_point ? find_word (likeness, &clause->words[i], other) < other->n
+                                      : has_match (likeness, other, &clause->words[i]);
+
+  for (gsize j = 0; is_there && j < clause->n; j++)
     if (j != i && clause->words[j].id == clause->words[i].id)
       return FALSE;
 
-  return clause_is_point ? find_word (likeness, &clause->words[i], other) < other->n
-                         : has_match (likeness, other, &clause->words[i]);
+  return is_there;
 }
 
 /* Whether what the negation at @negation denies is something that @other speaks of, rather than something beside it:
