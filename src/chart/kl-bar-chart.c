@@ -92,17 +92,18 @@ lay_upright_bar (KlChartSheet       *sheet,
   for (guint i = 0; i < kl_chart_data_get_n_series (data); i++)
     {
       double value = kl_chart_data_get_value (data, row, i);
-      double from = kl_value_scale_get_place (scale, sum), to;
+      double from = kl_value_scale_get_place (scale, sum);
+      cairo_rectangle_t bar = { x, 0, width, 0 };
 
       if (!(value > 0))
         continue;
       sum += value;
-      to = kl_value_scale_get_place (scale, sum);
+      bar.y = kl_value_scale_get_place (scale, sum);
       /* What lies on another one is set off from it. */
-      kl_chart_sheet_add_rectangle (sheet, (int) row,
-                                    &(cairo_rectangle_t) { x, to, width, MAX (from - to - (sum > value ? 1 : 0), 0.5) },
+      bar.height = MAX (from - bar.y - (sum > value ? 1 : 0), 0.5);
+      kl_chart_sheet_add_rectangle (sheet, (int) row, &bar,
                                     sheet->style->hues[kl_chart_data_get_series_hue (data, i)]);
-      mark.y = to;
+      mark.y = bar.y;
     }
 
   mark.area.y = mark.y;
@@ -148,10 +149,11 @@ lay_lying_bar (KlChartSheet      *sheet,
     {
       double value = kl_chart_data_get_value (data, row, i);
       double part = value > 0 ? value / highest * sheet->field.width : 0;
+      cairo_rectangle_t bar = { edge + length, y, MAX (part - 1, 0), height };
 
-      kl_chart_sheet_add_rectangle (sheet, (int) row,
-                                    &(cairo_rectangle_t) { mirrored ? edge - length - part : edge + length, y,
-                                                           MAX (part - 1, 0), height },
+      if (mirrored)
+        bar.x = edge - length - part;
+      kl_chart_sheet_add_rectangle (sheet, (int) row, &bar,
                                     sheet->style->hues[kl_chart_data_get_series_hue (data, i)]);
       length += part;
     }

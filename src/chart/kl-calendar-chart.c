@@ -123,8 +123,10 @@ lay_day (KlChartSheet      *sheet,
     return;
 
   kl_chart_sheet_add_rectangle (sheet, (int) row, &area, kl_chart_sheet_faint (sheet, sheet->style->foreground, 0.1));
-  kl_chart_sheet_add_rectangle (sheet, (int) row,
-                                &(cairo_rectangle_t) { mark.x - side / 2, mark.y - side / 2, side, side },
+  area.x = mark.x - side / 2;
+  area.y = mark.y - side / 2;
+  area.width = area.height = side;
+  kl_chart_sheet_add_rectangle (sheet, (int) row, &area,
                                 sheet->style->hues[kl_chart_data_get_series_hue (data, 0)]);
   kl_chart_sheet_add_mark (sheet, &mark);
 }

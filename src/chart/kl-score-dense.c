@@ -88,7 +88,8 @@ lay_column (KlChartSheet       *sheet,
             const Column       *before,
             double              x)
 {
-  double low = column->low, high = column->high, top;
+  double low = column->low, high = column->high;
+  cairo_rectangle_t area = { x, 0, 1, 0 };
 
   /* It reaches to where the line comes from. */
   if (before != NULL)
@@ -96,11 +97,9 @@ lay_column (KlChartSheet       *sheet,
       low = MIN (low, before->last);
       high = MAX (high, before->last);
     }
-  top = round (kl_score_scale_get_y (scale, high) - LINE_WIDTH / 2);
-  kl_chart_sheet_add_rectangle (sheet, -1,
-                                &(cairo_rectangle_t) {
-                                  x, top, 1, round (kl_score_scale_get_y (scale, low) + LINE_WIDTH / 2) - top },
-                                kl_chart_sheet_faint (sheet, sheet->style->foreground, 0.4));
+  area.y = round (kl_score_scale_get_y (scale, high) - LINE_WIDTH / 2);
+  area.height = round (kl_score_scale_get_y (scale, low) + LINE_WIDTH / 2) - area.y;
+  kl_chart_sheet_add_rectangle (sheet, -1, &area, kl_chart_sheet_faint (sheet, sheet->style->foreground, 0.4));
 }
 
 /* Columns that are far apart are joined by a line, as marks are. */
@@ -137,13 +136,11 @@ lay_tips (KlScoreSeries      *series,
         for (guint end = 0; end < 2 && columns[i].lowest >= 0; end++)
           {
             double value = end == 0 ? columns[i].low : columns[i].high;
+            cairo_rectangle_t tip = { floor (scale->plot.x) + i, 0, 1, TIP };
 
+            tip.y = round (kl_score_scale_get_y (scale, value) - TIP / 2);
             if (kl_chart_bands_find (bands, value) == rank)
-              kl_chart_sheet_add_rectangle (sheet, -1,
-                                            &(cairo_rectangle_t) {
-                                              floor (scale->plot.x) + i,
-                                              round (kl_score_scale_get_y (scale, value) - TIP / 2), 1, TIP },
-                                            color);
+              kl_chart_sheet_add_rectangle (sheet, -1, &tip, color);
           }
     }
 }

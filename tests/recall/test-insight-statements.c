@@ -60,7 +60,7 @@ assert_statements (GPtrArray         *statements,
 {
   guint i;
 
-  for (i = 0; expected[i] != NULL && i < statements->len; i++)
+  for (i = 0; i < statements->len && expected[i] != NULL; i++)
     g_assert_cmpstr (kl_insight_statement_get_text (g_ptr_array_index (statements, i)), ==, expected[i]);
   g_assert_null (expected[i]);
   g_assert_cmpuint (statements->len, ==, i);

@@ -88,6 +88,7 @@ kl_column_layout_allocate (GtkLayoutManager *layout,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
+      GtkAllocation area;
       int child_height;
 
       if (!gtk_widget_should_layout (child))
@@ -95,8 +96,10 @@ kl_column_layout_allocate (GtkLayoutManager *layout,
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column_width, NULL, &child_height, NULL, NULL);
       if (width >= WIDE)
         child_height = height;
-      gtk_widget_size_allocate (
-        child, &(GtkAllocation) { is_mirrored ? width - x - column_width : x, y, column_width, child_height }, -1);
+      area = (GtkAllocation) { x, y, column_width, child_height };
+      if (is_mirrored)
+        area.x = width - x - column_width;
+      gtk_widget_size_allocate (child, &area, -1);
       if (width >= WIDE)
         x += column_width + SPACING;
       else
