@@ -136,6 +136,125 @@ test_zoom (void)
   g_assert_finalize_object (widget);
 }
 
+/* As if the key was pressed. */
+static void
+press (GtkWidget *widget,
+       guint      key)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GObject) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (shortcuts)
+                        && j < g_list_model_get_n_items (G_LIST_MODEL (shortcuts)); j++)
+        {
+          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (shortcuts), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0
+              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
+            {
+              gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                            gtk_shortcut_get_arguments (shortcut));
+              return;
+            }
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* What is left when attempts go may be too little for a closer look: then all of it is seen, and every key works. */
+static void
+test_zoomed_history_shrinks (void)
+{
+  static const guint keys[] = { GDK_KEY_End, GDK_KEY_Home, GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Return };
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *widget = kl_chart_widget_new ();
+  KlChartWidget *self = KL_CHART_WIDGET (widget);
+  guint count = 0;
+
+  fixture_add (attempts, 1, "2025-10-10", 40, 40, FALSE);
+  fixture_add (attempts, 2, "2025-10-14", 60, 60, FALSE);
+  fixture_add (attempts, 3, "2026-10-14", 80, 80, FALSE);
+  kl_chart_widget_set_chart (self, KL_CHART (series));
+  adw_window_set_content (ADW_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  iterate ();
+  g_signal_connect_swapped (widget, "notify::zoomed", G_CALLBACK (count_cb), &count);
+
+  kl_chart_widget_zoom (self, 300, 30);
+  g_assert_cmpuint (count, ==, 1);
+  g_list_store_remove (attempts, 2);
+  g_assert_true (kl_chart_view_is_whole (kl_chart_widget_get_view (self)));
+  g_assert_cmpuint (count, ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    press (widget, keys[i]);
+  press (widget, GDK_KEY_End);
+  iterate ();
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  iterate ();
+}
+
+/* Another chart is seen as a whole, and whoever asks is told. */
+static void
+test_zoom_goes_with_its_chart (void)
+{
+  g_autoptr(KlChart) chart = sample_bands (40);
+  g_autoptr(KlChart) bars = sample_weeks (12);
+  GtkWidget *widget = g_object_ref_sink (kl_chart_widget_new ());
+  guint count = 0;
+
+  kl_chart_widget_set_chart (KL_CHART_WIDGET (widget), chart);
+  kl_chart_widget_zoom (KL_CHART_WIDGET (widget), 100, 2);
+  g_signal_connect_swapped (widget, "notify::zoomed", G_CALLBACK (count_cb), &count);
+  kl_chart_widget_set_chart (KL_CHART_WIDGET (widget), bars);
+  g_assert_cmpuint (count, ==, 1);
+  kl_chart_widget_set_chart (KL_CHART_WIDGET (widget), chart);
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_finalize_object (widget);
+}
+
+/* Where many marks are about the same, the one that was stepped to stays when the chart is worked out anew. */
+static void
+test_cursor_stays (void)
+{
+  KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_COUNT, "Point");
+  g_autoptr(KlChart) chart = KL_CHART (kl_bar_chart_new (KL_BAR_DIRECTION_UP));
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *widget = kl_chart_widget_new ();
+  const char *names[] = { "one", "two", "three" };
+
+  kl_chart_data_add_series (data, "Missed", KL_CHART_HUE_RED, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const double value = 1 + i;
+
+      kl_chart_data_add_row (data, names[i], &value);
+      kl_chart_data_set_target (data, "pods");
+    }
+  kl_data_chart_set_data (KL_DATA_CHART (chart), data);
+  kl_chart_widget_set_chart (KL_CHART_WIDGET (widget), chart);
+  adw_window_set_content (ADW_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  iterate ();
+  gtk_widget_grab_focus (widget);
+  press (widget, GDK_KEY_End);
+  press (widget, GDK_KEY_Left);
+  g_assert_cmpstr (kl_chart_widget_get_details (KL_CHART_WIDGET (widget)), ==, "two · 2");
+  kl_data_chart_set_data (KL_DATA_CHART (chart), data);
+  g_assert_cmpstr (kl_chart_widget_get_details (KL_CHART_WIDGET (widget)), ==, "two · 2");
+
+  kl_chart_data_unref (data);
+  gtk_window_destroy (GTK_WINDOW (window));
+  iterate ();
+}
+
 static void
 test_table (void)
 {
@@ -185,6 +304,9 @@ main (int   argc,
   g_test_add_func ("/ui-chart/card/narrow", test_card_fits_a_narrow_window);
   g_test_add_func ("/ui-chart/card/window", test_card_in_a_window);
   g_test_add_func ("/ui-chart/chart/zoom", test_zoom);
+  g_test_add_func ("/ui-chart/chart/zoomed-history-shrinks", test_zoomed_history_shrinks);
+  g_test_add_func ("/ui-chart/chart/zoom-goes", test_zoom_goes_with_its_chart);
+  g_test_add_func ("/ui-chart/chart/cursor-stays", test_cursor_stays);
   g_test_add_func ("/ui-chart/table", test_table);
   g_test_add_func ("/ui-chart/sparkline", test_sparkline);
 

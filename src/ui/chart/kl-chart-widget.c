@@ -206,6 +206,22 @@ grow_in (KlChartWidget *self,
   adw_animation_play (self->animation);
 }
 
+/* Many marks may be about the same: only where the one at the cursor is about something else is it looked for. */
+static gboolean
+is_cursor_kept (KlChartWidget *self)
+{
+  return self->cursor >= 0 && self->cursor < (int) self->known->len
+         && g_strcmp0 (kl_chart_get_target (self->chart, (guint) self->cursor), self->cursor_target) == 0;
+}
+
+/* What was looked at closely may have become too short for it, or for any closer look. */
+static void
+keep_view_possible (KlChartWidget *self)
+{
+  set_view (self, kl_chart_view_zoom (kl_chart_painter_get_view (self->painter), 0.5, 1,
+                                      kl_chart_get_smallest_view (self->chart)));
+}
+
 static void
 chart_changed_cb (KlChartWidget *self)
 {
@@ -217,10 +233,11 @@ chart_changed_cb (KlChartWidget *self)
     grow_in (self, added);
 
   self->hovered = -1;
-  if (self->cursor_target != NULL)
+  if (self->cursor_target != NULL && !is_cursor_kept (self))
     self->cursor = kl_chart_find_target (self->chart, self->cursor_target);
   if (self->cursor < 0 || self->cursor >= n_marks)
     set_cursor (self, n_marks - 1);
+  keep_view_possible (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   update_highlight (self);
 }
@@ -255,7 +272,7 @@ find_step (KlChartWidget *self,
       if (step < 0 && index <= wanted)
         found = index;
     }
-  return found;
+  return CLAMP (found, -1, n_marks - 1);
 }
 
 static gboolean
@@ -673,11 +690,14 @@ void
 kl_chart_widget_set_chart (KlChartWidget *self,
                            KlChart       *chart)
 {
+  gboolean was_zoomed;
+
   g_return_if_fail (KL_IS_CHART_WIDGET (self));
 
   if (self->chart == chart)
     return;
 
+  was_zoomed = !kl_chart_view_is_whole (kl_chart_widget_get_view (self));
   forget_chart (self);
   if (chart != NULL)
     {
@@ -693,6 +713,8 @@ kl_chart_widget_set_chart (KlChartWidget *self,
   update_highlight (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
+  if (was_zoomed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOMED]);
 }
 
 /**
