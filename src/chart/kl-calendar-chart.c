@@ -236,8 +236,8 @@ kl_calendar_chart_init (KlCalendarChart *self)
 /**
  * kl_calendar_chart_new:
  *
- * Returns: (transfer full): a calendar of nothing yet. Its data has one series and a row for each day, of which none is
- *   left out between the first and the last
+ * Returns: (transfer full): a calendar of nothing yet. Its data has a row for each day, of which none is left out
+ *   between the first and the last; a day's field shows the sum of its series, in the colour of the first of them
  */
 KlCalendarChart *
 kl_calendar_chart_new (void)

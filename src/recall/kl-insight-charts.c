@@ -117,13 +117,16 @@ kl_insight_charts_new_due (const KlInsightDue *due)
  * kl_insight_charts_new_days:
  * @report: how it goes on the whole
  *
- * Returns: (transfer full): how often was explained and studied on each day of the latest year
+ * Returns: (transfer full): how often was explained and studied on each day of the latest year, from the first day on
+ *   which there was anything until today
  */
 KlDataChart *
 kl_insight_charts_new_days (const KlInsightReport *report)
 {
   KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_COUNT, _("Day"));
   gint64 first = report->weeks->len > 0 ? g_array_index (report->weeks, KlInsightWeek, 0).monday : 0;
+  const double nothing[] = { 0, 0 };
+  gint64 next = 0;
 
   kl_chart_data_add_series (data, _("Explanations"), KL_CHART_HUE_GREEN, -1);
   kl_chart_data_add_series (data, _("Study sessions"), KL_CHART_HUE_BLUE, -1);
@@ -132,9 +135,15 @@ kl_insight_charts_new_days (const KlInsightReport *report)
       const KlInsightDay *day = &g_array_index (report->days, KlInsightDay, i);
       const double values[] = { day->n_attempts, day->n_sessions };
 
-      if (day->day >= first && day->day <= report->today)
-        kl_chart_data_add_day (data, (int) day->day, values);
+      if (day->day < first || day->day > report->today)
+        continue;
+      for (; next > 0 && next < day->day; next++)
+        kl_chart_data_add_day (data, (int) next, nothing);
+      kl_chart_data_add_day (data, (int) day->day, values);
+      next = day->day + 1;
     }
+  for (; next > 0 && next <= report->today; next++)
+    kl_chart_data_add_day (data, (int) next, nothing);
   return finish (kl_calendar_chart_new (), data, _("Days of Learning"), kl_insight_text_activity (report));
 }
 

@@ -67,7 +67,10 @@ test_charts (void)
                 "1 has a score: 1 Strong.",
                 "2026-11-15|0|0|0|1\n2026-11-22|1|0|0|0\n2026-11-25|1|0|0|0");
   assert_table (kl_insight_charts_new_days (report), "Days of Learning",
-                "2 explanations and 2 days of learning since 9 November.", "2026-11-11|1|0\n2026-11-18|1|1");
+                "2 explanations and 2 days of learning since 9 November.",
+                "2026-11-11|1|0\n2026-11-12|0|0\n2026-11-13|0|0\n2026-11-14|0|0\n2026-11-15|0|0\n"
+                "2026-11-16|0|0\n2026-11-17|0|0\n2026-11-18|1|1\n2026-11-19|0|0\n2026-11-20|0|0\n"
+                "2026-11-21|0|0\n2026-11-22|0|0\n2026-11-23|0|0\n2026-11-24|0|0\n2026-11-25|0|0");
   assert_table (kl_insight_charts_new_time (report), "Explaining and Studying, Week by Week",
                 "10 min of explaining and 30 min of studying since 9 November.",
                 "2026-11-09|0|0\n2026-11-16|600|1800\n2026-11-23|0|0");
