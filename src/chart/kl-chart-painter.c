@@ -98,10 +98,11 @@ static gboolean
 is_same_paint (const KlChartItem *a,
                const KlChartItem *b)
 {
-  return a->kind == b->kind && a->inside == b->inside && kl_chart_color_is_same (&a->color, &b->color);
+  return a->kind == b->kind && a->mark == b->mark && a->inside == b->inside
+         && kl_chart_color_is_same (&a->color, &b->color);
 }
 
-/* Rectangles of one colour in one go: there can be one for each column of pixels. */
+/* Rectangles of one colour and of one mark, or of none, in one go: there can be one for each column of pixels. */
 static guint
 paint_rectangles (const KlChartSheet *sheet,
                   guint               first,

@@ -1,7 +1,8 @@
 /* kl-score-dense.c: more marks than there are pixels to tell them apart
  *
  * Each column of pixels shows from the lowest to the highest score of its days, and those two in their bands' colours:
- * however far away one is, no extreme is lost. They can be pointed at; the others by looking closer.
+ * however far away one is, no extreme is lost. They can be pointed at; the others by looking closer. Attempts with a
+ * look at the notes are another measure: their extremes stand for themselves, faint, and no line leads to them.
  */
 
 #include "config.h"
@@ -15,7 +16,7 @@
 #define LINE_WIDTH 2.0
 
 /**
- * Column:
+ * Range:
  * @lowest: the index of the mark with the lowest score, -1 where there is none
  * @highest: the index of the mark with the highest
  * @low: the lowest score
@@ -31,15 +32,26 @@ typedef struct
   double high;
   double first;
   double last;
+} Range;
+
+/**
+ * Column:
+ * @line: the attempts from memory
+ * @assisted: those with a look at the notes
+ */
+typedef struct
+{
+  Range line;
+  Range assisted;
 } Column;
 
 static void
-add_value (Column *self,
+add_value (Range  *self,
            int     index,
            double  value)
 {
   if (self->lowest < 0)
-    *self = (Column) { index, index, value, value, value, value };
+    *self = (Range) { index, index, value, value, value, value };
 
   self->last = value;
   if (value < self->low)
@@ -68,7 +80,7 @@ collect (KlScoreSeries      *series,
   guint column = 0;
 
   for (guint i = 0; i < n_columns; i++)
-    columns[i].lowest = -1;
+    columns[i].line = columns[i].assisted = (Range) { .lowest = -1, .highest = -1 };
   for (guint i = 0; i < n_marks; i++)
     {
       if (i == 0 || marks[i].day != day)
@@ -76,7 +88,8 @@ collect (KlScoreSeries      *series,
           day = marks[i].day;
           column = (guint) CLAMP (kl_score_scale_get_x (scale, day) - scale->plot.x, 0, n_columns - 1);
         }
-      add_value (&columns[column], (int) (first + i), marks[i].value);
+      add_value (marks[i].assisted ? &columns[column].assisted : &columns[column].line, (int) (first + i),
+                 marks[i].value);
     }
   return columns;
 }
@@ -84,8 +97,8 @@ collect (KlScoreSeries      *series,
 static void
 lay_column (KlChartSheet       *sheet,
             const KlScoreScale *scale,
-            const Column       *column,
-            const Column       *before,
+            const Range        *column,
+            const Range        *before,
             double              x)
 {
   double low = column->low, high = column->high;
@@ -106,9 +119,9 @@ lay_column (KlChartSheet       *sheet,
 static void
 lay_gap (KlChartSheet       *sheet,
          const KlScoreScale *scale,
-         const Column       *before,
+         const Range        *before,
          double              before_x,
-         const Column       *after,
+         const Range        *after,
          double              after_x)
 {
   kl_chart_sheet_add_point (sheet, before_x + 0.5, kl_score_scale_get_y (scale, before->last));
@@ -123,7 +136,8 @@ lay_tips (KlScoreSeries      *series,
           KlChartSheet       *sheet,
           const KlScoreScale *scale,
           const Column       *columns,
-          guint               n_columns)
+          guint               n_columns,
+          gboolean            assisted)
 {
   const GArray *bands = kl_score_series_get_bands (series);
 
@@ -132,42 +146,54 @@ lay_tips (KlScoreSeries      *series,
       const KlChartBand *band = kl_chart_bands_get (bands, rank);
       KlChartColor color = sheet->style->hues[band != NULL ? band->hue : KL_CHART_HUE_PLAIN];
 
+      if (assisted)
+        color = kl_chart_sheet_faint (sheet, color, 0.5);
       for (guint i = 0; i < n_columns; i++)
-        for (guint end = 0; end < 2 && columns[i].lowest >= 0; end++)
-          {
-            double value = end == 0 ? columns[i].low : columns[i].high;
-            cairo_rectangle_t tip = { floor (scale->plot.x) + i, 0, 1, TIP };
+        {
+          const Range *range = assisted ? &columns[i].assisted : &columns[i].line;
 
-            tip.y = round (kl_score_scale_get_y (scale, value) - TIP / 2);
-            if (kl_chart_bands_find (bands, value) == rank)
-              kl_chart_sheet_add_rectangle (sheet, -1, &tip, color);
-          }
+          for (guint end = 0; end < 2 && range->lowest >= 0; end++)
+            {
+              double value = end == 0 ? range->low : range->high;
+              cairo_rectangle_t tip = { floor (scale->plot.x) + i, 0, 1, TIP };
+
+              tip.y = round (kl_score_scale_get_y (scale, value) - TIP / 2);
+              if (kl_chart_bands_find (bands, value) == rank && (end == 0 || range->highest != range->lowest))
+                kl_chart_sheet_add_rectangle (sheet, -1, &tip, color);
+            }
+        }
     }
 }
 
+/* The extremes of a column, in the order of their indices. */
 static void
-add_mark (KlChartSheet       *sheet,
-          const KlScoreScale *scale,
-          int                 index,
-          double              value,
-          double              x)
-{
-  double y = kl_score_scale_get_y (scale, value);
-
-  kl_chart_sheet_add_mark (sheet, &(KlChartMark) { index, KL_CHART_MARK_DOT, { x, y, 0, 0 }, x, y });
-}
-
-static void
-add_marks (KlChartSheet       *sheet,
+add_marks (KlScoreSeries      *series,
+           KlChartSheet       *sheet,
            const KlScoreScale *scale,
            const Column       *column,
            double              x)
 {
-  gboolean low_first = column->lowest < column->highest;
+  int indices[] = { column->line.lowest, column->line.highest, column->assisted.lowest, column->assisted.highest };
+  int before = -1;
 
-  add_mark (sheet, scale, low_first ? column->lowest : column->highest, low_first ? column->low : column->high, x);
-  if (column->lowest != column->highest)
-    add_mark (sheet, scale, low_first ? column->highest : column->lowest, low_first ? column->high : column->low, x);
+  for (guint i = 1; i < G_N_ELEMENTS (indices); i++)
+    for (guint j = i; j > 0 && indices[j] < indices[j - 1]; j--)
+      {
+        int index = indices[j];
+
+        indices[j] = indices[j - 1];
+        indices[j - 1] = index;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (indices); i++)
+    {
+      double y;
+
+      if (indices[i] <= before)
+        continue;
+      before = indices[i];
+      y = kl_score_scale_get_y (scale, kl_score_series_get_mark (series, (guint) before)->value);
+      kl_chart_sheet_add_mark (sheet, &(KlChartMark) { before, KL_CHART_MARK_DOT, { x, y, 0, 0 }, x, y });
+    }
 }
 
 /**
@@ -187,21 +213,23 @@ kl_score_dense_lay_out (KlScoreSeries      *series,
 {
   guint n_columns = (guint) scale->plot.width + 1;
   g_autofree Column *columns = collect (series, scale, first, n_marks, n_columns);
-  const Column *before = NULL;
+  const Range *before = NULL;
   double before_x = 0, left = floor (scale->plot.x);
 
   for (guint i = 0; i < n_columns; i++)
     {
+      const Range *line = &columns[i].line;
       double x = left + i;
 
-      if (columns[i].lowest < 0)
+      add_marks (series, sheet, scale, &columns[i], x + 0.5);
+      if (line->lowest < 0)
         continue;
       if (before != NULL && x - before_x > 1.5)
-        lay_gap (sheet, scale, before, before_x, &columns[i], x);
-      lay_column (sheet, scale, &columns[i], before != NULL && x - before_x < 1.5 ? before : NULL, x);
-      add_marks (sheet, scale, &columns[i], x + 0.5);
-      before = &columns[i];
+        lay_gap (sheet, scale, before, before_x, line, x);
+      lay_column (sheet, scale, line, before != NULL && x - before_x < 1.5 ? before : NULL, x);
+      before = line;
       before_x = x;
     }
-  lay_tips (series, sheet, scale, columns, n_columns);
+  lay_tips (series, sheet, scale, columns, n_columns, TRUE);
+  lay_tips (series, sheet, scale, columns, n_columns, FALSE);
 }

@@ -235,25 +235,34 @@ add_line_point (const Layout *self,
     kl_chart_sheet_add_point (self->sheet, x, kl_score_scale_get_y (&self->scale, mark->value));
 }
 
-/* From the last mark before those that are seen to the first one after them. */
+/* The nearest mark from there that belongs to the line. */
+static void
+add_line_neighbour (const Layout *self,
+                    int           index,
+                    int           step)
+{
+  int n_all = (int) kl_score_series_get_n_marks (self->series);
+
+  while (index >= 0 && index < n_all && kl_score_series_get_mark (self->series, (guint) index)->assisted)
+    index += step;
+  if (index >= 0 && index < n_all)
+    add_line_point (self, (guint) index,
+                    kl_score_scale_get_x (&self->scale, kl_score_series_get_mark (self->series, (guint) index)->day));
+}
+
+/* From the last mark of the line before those that are seen to its first one after them. */
 static void
 lay_line (const Layout *self,
           guint         first,
           guint         n_marks,
           const double *places)
 {
-  guint n_all = kl_score_series_get_n_marks (self->series);
   KlChartItem *item;
 
-  if (first > 0)
-    add_line_point (self, first - 1,
-                    kl_score_scale_get_x (&self->scale, kl_score_series_get_mark (self->series, first - 1)->day));
+  add_line_neighbour (self, (int) first - 1, -1);
   for (guint i = 0; i < n_marks; i++)
     add_line_point (self, first + i, places[i]);
-  if (first + n_marks < n_all)
-    add_line_point (self, first + n_marks,
-                    kl_score_scale_get_x (&self->scale,
-                                          kl_score_series_get_mark (self->series, first + n_marks)->day));
+  add_line_neighbour (self, (int) (first + n_marks), 1);
 
   item = kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, -1,
                                     kl_chart_sheet_faint (self->sheet, self->sheet->style->foreground, 0.55));

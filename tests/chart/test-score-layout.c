@@ -320,6 +320,107 @@ test_dense_keeps_extremes (void)
     }
 }
 
+/* With a look at the notes it is another measure: in the densest history, too, it is none of the line's extremes. It is
+ * still seen, and can be pointed at. */
+static void
+test_dense_assisted_is_no_extreme (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(KlScoreSeries) series = NULL;
+  g_autoptr(KlChartPainter) painter = NULL;
+  const KlChartSheet *sheet;
+  guint n_found = 0, n_tips = 0;
+
+  for (guint i = 0; i < 4000; i++)
+    {
+      g_autofree char *date = kl_iso_date_format_day (kl_iso_date_parse_day ("2020-01-01") + (int) i / 4);
+      gboolean assisted = i % 40 == 1;
+      double score = assisted ? (i % 80 == 1 ? 3 : 99) : 60 + i % 10;
+
+      g_ptr_array_add (all, g_object_new (KL_TYPE_ATTEMPT, "number", (gint64) i + 1, "date", date, "low", score,
+                                          "high", score, "assisted", assisted, NULL));
+    }
+  g_list_store_splice (attempts, 0, 0, all->pdata, all->len);
+  series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  painter = kl_chart_painter_new (KL_CHART (series));
+  kl_chart_painter_set_size (painter, 400, 220);
+  sheet = kl_chart_painter_get_sheet (painter);
+  for (guint i = 0; i < sheet->items->len; i++)
+    {
+      const KlChartItem *item = &g_array_index (sheet->items, KlChartItem, i);
+
+      if (item->kind != KL_CHART_ITEM_RECTANGLE || item->area.width > 1 || item->area.height >= sheet->field.height)
+        continue;
+      /* The columns of 60 to 69 %, and the ends of the others. */
+      if (item->area.height > 4)
+        g_assert_cmpfloat (item->area.height, <, sheet->plot.height / 6);
+      else if (item->area.y < sheet->plot.y + sheet->plot.height / 10
+               || item->area.y > sheet->plot.y + sheet->plot.height * 9 / 10)
+        n_tips++;
+    }
+  g_assert_cmpuint (n_tips, ==, 100);
+  for (guint i = 0; i < sheet->marks->len; i++)
+    {
+      int index = g_array_index (sheet->marks, KlChartMark, i).index;
+
+      n_found += kl_score_series_get_mark (series, (guint) index)->assisted;
+      if (i > 0)
+        g_assert_cmpint (index, >, g_array_index (sheet->marks, KlChartMark, i - 1).index);
+    }
+  g_assert_cmpuint (n_found, ==, 100);
+}
+
+/* Looked at closely, the line comes from and goes to what is beyond the edges, past what does not belong to it. */
+static void
+test_line_goes_on (void)
+{
+  static const struct { const char *date; gboolean assisted; } days[] = {
+    { "2025-01-01", FALSE }, { "2025-01-21", TRUE }, { "2025-01-22", TRUE }, { "2025-02-20", FALSE },
+    { "2025-03-20", TRUE }, { "2025-03-21", TRUE }, { "2025-04-11", FALSE },
+  };
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
+  const KlChartSheet *sheet;
+  guint n_points = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    fixture_add (attempts, (int) i + 1, days[i].date, 50 + i, 50 + i, days[i].assisted);
+  kl_chart_painter_set_view (painter, kl_chart_view_zoom (KL_CHART_VIEW_WHOLE, 0.5, 3, 0.1));
+  kl_chart_painter_set_size (painter, 400, 220);
+  sheet = kl_chart_painter_get_sheet (painter);
+  g_assert_cmpuint (sheet->marks->len, ==, 1);
+  for (guint i = 0; i < sheet->items->len; i++)
+    if (g_array_index (sheet->items, KlChartItem, i).kind == KL_CHART_ITEM_LINE)
+      n_points = MAX (n_points, g_array_index (sheet->items, KlChartItem, i).n_points);
+  g_assert_cmpuint (n_points, ==, 3);
+}
+
+/* What is pointed at lies on top; nothing else of its colour comes with it. */
+static void
+test_highlight_is_of_one (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
+  const KlChartMark *other;
+  cairo_surface_t *surface;
+  const guint8 *row;
+
+  fixture_add (attempts, 1, "2025-10-10", 91, 99, FALSE);
+  fixture_add (attempts, 2, "2025-10-30", 91, 99, TRUE);
+  kl_chart_painter_set_highlight (painter, 0);
+  surface = paint (painter, 360, 220);
+  other = kl_chart_sheet_get_mark (kl_chart_painter_get_sheet (painter), 1);
+  row = cairo_image_surface_get_data (surface) + (int) other->y * cairo_image_surface_get_stride (surface);
+  g_assert_cmphex (((const guint32 *) (gconstpointer) row)[(int) other->x] & 0xffffff, ==, 0xffffff);
+  cairo_surface_destroy (surface);
+}
+
 /* An attempt that is looked at closer is a mark of its own again. */
 static void
 test_dense_can_be_looked_into (void)
@@ -402,6 +503,9 @@ main (int   argc,
   g_test_add_func ("/chart/score-layout/labels", test_labels_stand_apart);
   g_test_add_func ("/chart/score-layout/dense", test_dense_keeps_extremes);
   g_test_add_func ("/chart/score-layout/dense-closer", test_dense_can_be_looked_into);
+  g_test_add_func ("/chart/score-layout/dense-assisted", test_dense_assisted_is_no_extreme);
+  g_test_add_func ("/chart/score-layout/line-goes-on", test_line_goes_on);
+  g_test_add_func ("/chart/score-layout/highlight", test_highlight_is_of_one);
   g_test_add_func ("/chart/score-layout/due", test_due_and_sessions);
   g_test_add_func ("/chart/score-layout/contrast", test_contrast);
 
