@@ -21,7 +21,6 @@
 
 /* More bars than these are not told apart. */
 #define MAX_MISSED 10
-#define MAX_WEEKS 26
 
 /* Takes the chart's data and its words. */
 static KlDataChart *
@@ -232,7 +231,7 @@ KlDataChart *
 kl_insight_charts_new_time (const KlInsightReport *report)
 {
   KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_SECONDS, _("Week of"));
-  guint first = report->weeks->len - MIN (report->weeks->len, MAX_WEEKS);
+  guint first = kl_insight_report_get_time_begin (report);
 
   kl_chart_data_add_series (data, _("Explaining"), KL_CHART_HUE_GREEN, -1);
   kl_chart_data_add_series (data, _("Studying"), KL_CHART_HUE_BLUE, -1);

@@ -56,7 +56,5 @@ kl_insight_missed_new (KlInsightRows *rows)
     if (kl_insight_missed_get (g_ptr_array_index (rows->points, i - 1)) > 0)
       g_ptr_array_add (missed, g_ptr_array_steal_index_fast (rows->points, i - 1));
   g_ptr_array_sort (missed, compare_points);
-  if (missed->len > KL_INSIGHT_MAX_MISSED)
-    g_ptr_array_set_size (missed, KL_INSIGHT_MAX_MISSED);
   return missed;
 }

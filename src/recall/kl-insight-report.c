@@ -116,6 +116,18 @@ kl_insight_report_free (KlInsightReport *self)
 }
 
 /**
+ * kl_insight_report_get_time_begin:
+ * @self: a report
+ *
+ * Returns: the first of its weeks where it is about how much time it took, for a sentence and a chart alike
+ */
+guint
+kl_insight_report_get_time_begin (const KlInsightReport *self)
+{
+  return self->weeks->len - MIN (self->weeks->len, KL_INSIGHT_REPORT_TIME_WEEKS);
+}
+
+/**
  * kl_insight_report_get_id:
  * @self: a report
  * @subject: the number of a subject

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * @weeks: (element-type KlInsightWeek): the same, of the latest weeks
  * @calibration: the scores that were expected, against those that it was
  * @agreement: what KLearn suggested, against what the person said; attempts with help count as well
- * @missed: (element-type KlInsightPoint): the points that are missed most often
+ * @missed: (element-type KlInsightPoint): the points that were ever missed, most often first
  * @returns: (element-type KlInsightReturn): the corrections that came back
  * @spans: (element-type KlInsightSpan): how much time went into each subject
  * @journeys: (element-type KlInsightJourney): the way of each subject from its first attempt to the latest
@@ -54,10 +54,14 @@ typedef struct
 /* So many weeks are told apart where it is about what was done. */
 #define KL_INSIGHT_REPORT_WEEKS 53
 
+/* And so many of these, the latest, where it is about how much time it took. */
+#define KL_INSIGHT_REPORT_TIME_WEEKS 26
+
 KlInsightReport *kl_insight_report_new        (KlInsightRows          *rows,
                                                const KlInsightSetting *setting,
                                                GCancellable           *cancellable);
 void             kl_insight_report_free       (KlInsightReport        *self);
+guint            kl_insight_report_get_time_begin (const KlInsightReport *self);
 const char      *kl_insight_report_get_id     (const KlInsightReport  *self,
                                                guint                   subject);
 

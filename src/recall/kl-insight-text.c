@@ -261,28 +261,33 @@ kl_insight_text_span (gint64 seconds)
  * kl_insight_text_time:
  * @report: how it goes on the whole
  *
- * Returns: (transfer full): how much time was spent lately, in a sentence
+ * Returns: (transfer full): how much time was spent in the weeks of kl_insight_charts_new_time(), in a sentence
  */
 char *
 kl_insight_text_time (const KlInsightReport *report)
 {
   gint64 explained = 0;
   gint64 studied = 0;
+  gint64 monday = kl_insight_week_get_monday (report->today);
+  guint first = kl_insight_report_get_time_begin (report);
   g_autofree char *explained_text = NULL;
   g_autofree char *studied_text = NULL;
   g_autofree char *date = NULL;
 
-  for (guint i = 0; i < report->weeks->len; i++)
+  if (report->spans->len == 0)
+    return g_strdup (_("No time was measured yet. Explaining and the timer of a deep dive do it."));
+
+  for (guint i = first; i < report->weeks->len; i++)
     {
       explained += g_array_index (report->weeks, KlInsightWeek, i).explained;
       studied += g_array_index (report->weeks, KlInsightWeek, i).studied;
     }
-  if (explained + studied == 0)
-    return g_strdup (_("No time was measured yet. Explaining and the timer of a deep dive do it."));
-
+  /* What has no date is in none of the weeks. */
+  if (first < report->weeks->len)
+    monday = g_array_index (report->weeks, KlInsightWeek, first).monday;
   explained_text = kl_insight_text_span (explained);
   studied_text = kl_insight_text_span (studied);
-  date = kl_day_text_date (g_array_index (report->weeks, KlInsightWeek, 0).monday, report->today);
+  date = kl_day_text_date (monday, report->today);
   /* Translators: the first two are spans of time, such as “3 h 05 min”, the last is a date */
   return g_strdup_printf (_("%1$s of explaining and %2$s of studying since %3$s."), explained_text, studied_text, date);
 }

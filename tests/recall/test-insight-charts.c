@@ -114,6 +114,58 @@ test_nothing (void)
                 "No time was measured yet. Explaining and the timer of a deep dive do it.", "");
 }
 
+/* The sentence sums up what the table below it has, neither more nor less. */
+static void
+test_time_of_same_weeks (void)
+{
+  KlInsightRows *rows = insight_fixture_new_rows (1);
+  g_autoptr(KlInsightReport) report = NULL;
+  g_autoptr(KlChart) chart = NULL;
+  g_autofree char *summary = NULL;
+  gint64 sum = 0;
+
+  insight_fixture_add (rows, 0, "2026-02-02", 40)->seconds = 3600;
+  insight_fixture_add (rows, 0, "2026-06-03", 40)->seconds = 600;
+  insight_fixture_add (rows, 0, "2026-11-18", 40)->seconds = 1200;
+  report = report_on (rows);
+  chart = KL_CHART (kl_insight_charts_new_time (report));
+  for (guint i = 0; i < kl_chart_get_n_marks (chart); i++)
+    {
+      g_autofree char *cell = kl_chart_dup_cell (chart, i, 1, TRUE);
+
+      sum += g_ascii_strtoll (cell, NULL, 10);
+    }
+  summary = kl_chart_dup_summary (chart);
+  g_assert_cmpint (sum, ==, 1800);
+  g_assert_cmpstr (summary, ==, "30 min of explaining and 0 min of studying since 1 June.");
+}
+
+/* What was measured long ago, or on a day that nobody knows, was measured. */
+static void
+test_time_of_long_ago (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *summary;
+  } all[] = { { "2026-02-02", "0 min of explaining and 0 min of studying since 1 June." },
+              { NULL, "0 min of explaining and 0 min of studying since 23 November." } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      KlInsightRows *rows = insight_fixture_new_rows (1);
+      g_autoptr(KlInsightReport) report = NULL;
+      g_autoptr(KlChart) chart = NULL;
+      g_autofree char *summary = NULL;
+
+      insight_fixture_add (rows, 0, all[i].date, 40)->seconds = 3600;
+      report = report_on (rows);
+      chart = KL_CHART (kl_insight_charts_new_time (report));
+      summary = kl_chart_dup_summary (chart);
+      g_assert_cmpstr (summary, ==, all[i].summary);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -122,5 +174,7 @@ main (int    argc,
   g_test_add_func ("/insight-charts/charts", test_charts);
   g_test_add_func ("/insight-charts/due", test_due);
   g_test_add_func ("/insight-charts/nothing", test_nothing);
+  g_test_add_func ("/insight-charts/time-of-same-weeks", test_time_of_same_weeks);
+  g_test_add_func ("/insight-charts/time-of-long-ago", test_time_of_long_ago);
   return g_test_run ();
 }
