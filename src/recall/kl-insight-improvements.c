@@ -6,8 +6,8 @@
  * 2. Points that were missed, or partly covered, in half of three verdicts or more, and were not covered the last time;
  *    most often first.
  * 3. Subjects whose latest two attempts without help were in the lowest band, or below all of them; the lowest first.
- * 4. Subjects that fell by 15 points or more from the attempt before to the latest; the deepest first. What is low was
- *    named already.
+ * 4. Subjects that fell by 15 points or more to the latest attempt, from the one before or else from the best since the
+ *    first; the deepest first. What is low was named already.
  * 5. Subjects where what was expected is 8 points or more beside what it was, on average of three attempts or more.
  * 6. The same of all subjects together: 5 points or more, of five attempts or more.
  */
@@ -22,6 +22,7 @@
 #include "chart/kl-chart-bands.h"
 #include "chart/kl-chart-text.h"
 
+#include "kl-day-text.h"
 #include "kl-insight-choice.h"
 
 #define FALL_MIN 15.0
@@ -160,11 +161,18 @@ say_low (const KlInsightReport  *report,
                           previous, last);
 }
 
+/* From which score: the latest attempt alone did it, or it took several. */
+static double
+find_height (const KlInsightJourney *journey)
+{
+  return journey->previous - journey->last.score >= FALL_MIN ? journey->previous : journey->best.score;
+}
+
 static double
 measure_fall (const KlInsightReport  *report,
               const KlInsightJourney *journey)
 {
-  double fall = journey->previous - journey->last.score;
+  double fall = find_height (journey) - journey->last.score;
 
   return fall >= FALL_MIN && measure_low (report, journey) <= 0 ? fall : 0;
 }
@@ -174,11 +182,15 @@ say_fall (const KlInsightReport  *report,
           const KlInsightJourney *journey,
           const char             *title)
 {
-  g_autofree char *previous = kl_chart_text_percent (journey->previous);
+  g_autofree char *height = kl_chart_text_percent (find_height (journey));
   g_autofree char *last = kl_chart_text_percent (journey->last.score);
+  g_autofree char *date = kl_day_text_date (journey->best.day, report->today);
 
-  /* Translators: %1$s is a topic, the others are scores */
-  return g_strdup_printf (_("“%1$s” went from %2$s to %3$s in the latest attempt."), title, previous, last);
+  if (journey->previous - journey->last.score >= FALL_MIN)
+    /* Translators: %1$s is a topic, the others are scores */
+    return g_strdup_printf (_("“%1$s” went from %2$s to %3$s in the latest attempt."), title, height, last);
+  /* Translators: %1$s is a topic, %2$s its best score, %3$s the date of that, %4$s its latest score */
+  return g_strdup_printf (_("“%1$s” fell from %2$s on %3$s to %4$s."), title, height, date, last);
 }
 
 /* Those of @size or more. */

@@ -37,6 +37,21 @@ find_run (KlInsightJourney    *self,
     }
 }
 
+/* They come latest first, so that the one before is the first so far until now. */
+static void
+take_mark (KlInsightJourney    *self,
+           const KlInsightMark *mark)
+{
+  if (self->n == 0)
+    self->last = self->best = *mark;
+  if (self->n == 1)
+    self->previous = mark->score;
+  if (self->n > 0 && self->first.score > self->best.score)
+    self->best = self->first;
+  self->first = *mark;
+  self->n++;
+}
+
 static gboolean
 look (KlInsightJourney    *self,
       const KlInsightMark *marks,
@@ -47,14 +62,7 @@ look (KlInsightJourney    *self,
   const KlInsightMark *mark;
 
   while ((mark = find_before (marks, &from)) != NULL)
-    {
-      if (self->n == 0)
-        self->last = *mark;
-      if (self->n == 1)
-        self->previous = mark->score;
-      self->first = *mark;
-      self->n++;
-    }
+    take_mark (self, mark);
   if (self->n < 2)
     return FALSE;
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @first: the first of them
  * @last: the latest of them
  * @previous: the score of the one before the latest
+ * @best: the one with the highest score after the first, the latest of these
  * @n_turned: how many of its points turned from missed, or covered in part, at the first verdict to covered at the last
  * @n_run: how many of the latest attempts, one after the other, have at least the score of what is retained
  * @n_run_days: on how many different days these were
@@ -27,6 +28,7 @@ typedef struct
   KlInsightMark first;
   KlInsightMark last;
   double        previous;
+  KlInsightMark best;
   guint         n_turned;
   guint         n_run;
   guint         n_run_days;

@@ -3,11 +3,12 @@
  * Of each kind two at most, in this order:
  * 1. What lasts: the latest attempts without help, on as many days as the plan asks for, all have the score that it
  * asks for; most attempts first.
- * 2. What rose by 15 points or more from the first attempt without help to the latest; the highest rise first. What
- * lasts was named already.
+ * 2. What rose by 15 points or more from the first attempt without help to the latest, and did not fall again; the
+ * highest rise first. What lasts was named already.
  * 3. Points, two or more of a subject, that were missed or partly covered at first and covered the last time; most
  * first.
- * 4. The scores that were expected, where ten attempts or more are less than 10 points off on average.
+ * 4. The scores that were expected, where ten attempts or more are less than 10 points off on average,
+ *    as it is said, in whole points.
  */
 
 #include "config.h"
@@ -23,9 +24,11 @@
 #include "kl-insight-choice.h"
 
 #define RISE_MIN 15.0
+/* From one explanation to the next, scores differ by some points without a reason; more below the best is a fall. */
+#define FALL_MAX 5.0
 #define TURNED_MIN 2
 #define JUDGED_MIN 10
-#define DISTANCE_MAX 10.0
+#define DISTANCE_MAX 10
 
 static double
 measure_run (const KlInsightReport  *report,
@@ -40,7 +43,9 @@ measure_rise (const KlInsightReport  *report,
 {
   double rise = journey->last.score - journey->first.score;
 
-  return rise >= RISE_MIN && journey->n_run_days < report->retained_attempts ? rise : 0;
+  if (journey->n_run_days >= report->retained_attempts || journey->best.score - journey->last.score > FALL_MAX)
+    return 0;
+  return rise >= RISE_MIN ? rise : 0;
 }
 
 static double
@@ -99,7 +104,7 @@ add_well_judged (GPtrArray             *statements,
   guint distance = (guint) round (calibration->n > 0 ? calibration->distance : 0);
   g_autofree char *text = NULL;
 
-  if (calibration->n < JUDGED_MIN || calibration->distance >= DISTANCE_MAX)
+  if (calibration->n < JUDGED_MIN || distance >= DISTANCE_MAX)
     return;
 
   /* Translators: the points are percentage points */

@@ -203,6 +203,67 @@ test_gone (Fixture       *self,
   assert_statements (kl_insight_improvements_new (report, self->plan), nothing);
 }
 
+/* What rose and fell again is no strength, but an area for improvement, and said once. */
+static void
+test_fallen_again (Fixture       *self,
+                   gconstpointer  data)
+{
+  const char *const strengths[] = { "“etcd” went from 40\u00a0% to 75\u00a0% over 3 attempts.", NULL };
+  const char *const improvements[] = { "“Pods” went from 92\u00a0% to 63\u00a0% in the latest attempt.",
+                                       "“Services” fell from 92\u00a0% on 2 November to 67\u00a0%.", NULL };
+  g_autoptr(KlInsightReport) report = NULL;
+
+  add (self, 0, "40 92 63");
+  add (self, 1, "40 92 80 67");
+  add (self, 2, "40 80 75");
+  add (self, 3, "40 70 80 74"); /* too low to be a strength, and too high to be said to have fallen */
+  report = look (self);
+  assert_statements (kl_insight_strengths_new (report, self->plan), strengths);
+  assert_statements (kl_insight_improvements_new (report, self->plan), improvements);
+}
+
+/* What is said to be less than ten points off reads so. */
+static void
+test_rounded_distance (Fixture       *self,
+                       gconstpointer  data)
+{
+  const char *const judged[] = { "Over 10 attempts, the score you expected was 9 points off on average.", NULL };
+  const char *const nothing[] = { NULL };
+  const double distances[] = { 9.4, 9.6 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (distances); i++)
+    {
+      g_autoptr(KlInsightReport) report = NULL;
+
+      g_clear_pointer (&self->rows, kl_insight_rows_free);
+      self->rows = insight_fixture_new_rows (G_N_ELEMENTS (titles));
+      add (self, 0, "60 60 60 60 60 60 60 60 60 60");
+      for (guint j = 0; j < self->rows->attempts->len; j++)
+        g_array_index (self->rows->attempts, KlInsightAttempt, j).guess = 60 + distances[i];
+      report = look (self);
+      assert_statements (kl_insight_strengths_new (report, self->plan), i == 0 ? judged : nothing);
+    }
+}
+
+/* However many points were missed more often and are known by now, the one that is not is named. */
+static void
+test_known_by_now (Fixture       *self,
+                   gconstpointer  data)
+{
+  const char *const expected[] = { "“quorum” in “etcd” was missed in 3 of 3 attempts.", NULL };
+  g_autoptr(KlInsightReport) report = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("point %u", i);
+
+      insight_fixture_judge (self->rows, 2, text, "mmmmc");
+    }
+  insight_fixture_judge (self->rows, 2, "quorum", "mmm");
+  report = look (self);
+  assert_statements (kl_insight_improvements_new (report, self->plan), expected);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -215,5 +276,8 @@ main (int    argc,
   ADD ("/insight-statements/too-little", test_too_little);
   ADD ("/insight-statements/two-of-a-kind", test_two_of_a_kind);
   ADD ("/insight-statements/gone", test_gone);
+  ADD ("/insight-statements/fallen-again", test_fallen_again);
+  ADD ("/insight-statements/rounded-distance", test_rounded_distance);
+  ADD ("/insight-statements/known-by-now", test_known_by_now);
   return g_test_run ();
 }
