@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "model/kl-assessment.h"
-#include "recall/kl-insight-choice.h"
 #include "recall/kl-insight-improvements.h"
 #include "recall/kl-insight-strengths.h"
 #include "recall/kl-insight-text.h"
@@ -87,7 +86,7 @@ print_due (KlOutput           *output,
 static void
 print_calibration (KlOutput              *output,
                    const KlInsightReport *report,
-                   KlPlan                *plan)
+                   const KlInsightTopics *topics)
 {
   const GArray *subjects = report->calibration->subjects;
   g_autofree char *summary = kl_insight_text_calibration (report);
@@ -103,7 +102,7 @@ print_calibration (KlOutput              *output,
   for (guint i = 0; i < MIN (subjects->len, N_ROWS); i++)
     {
       const KlInsightBias *bias = &g_array_index (subjects, KlInsightBias, i);
-      const char *title = kl_insight_choice_get_title (report, plan, bias->subject);
+      const char *title = kl_insight_topics_get_title (topics, bias->subject);
       g_autofree char *n = g_strdup_printf ("%u", bias->n);
       g_autofree char *words = kl_insight_bias_to_text (bias->bias);
 
@@ -115,7 +114,7 @@ print_calibration (KlOutput              *output,
 static void
 print_missed (KlOutput              *output,
               const KlInsightReport *report,
-              KlPlan                *plan)
+              const KlInsightTopics *topics)
 {
   print_heading (output, _("Points Missed Most Often"));
   if (report->missed->len == 0)
@@ -123,7 +122,7 @@ print_missed (KlOutput              *output,
   for (guint i = 0; i < MIN (report->missed->len, N_ROWS); i++)
     {
       const KlInsightPoint *point = g_ptr_array_index (report->missed, i);
-      const char *title = kl_insight_choice_get_title (report, plan, point->subject);
+      const char *title = kl_insight_topics_get_title (topics, point->subject);
       g_autofree char *words = kl_insight_text_missed (point);
 
       kl_output_add_format (output, "%s (%s): %s", point->text, title != NULL ? title : "", words);
@@ -136,6 +135,7 @@ print_text (KlOutput              *output,
             const KlInsightDue    *due,
             KlPlan                *plan)
 {
+  g_autoptr(KlInsightTopics) topics = kl_insight_topics_new (report, plan);
   g_autofree char *spread = kl_insight_text_spread (report);
   g_autofree char *activity = kl_insight_text_activity (report);
   g_autofree char *spent = kl_insight_text_time (report);
@@ -146,12 +146,12 @@ print_text (KlOutput              *output,
   kl_output_add_line (output, spent);
   if (agreement != NULL)
     kl_output_add_line (output, agreement);
-  print_statements (output, plan, _("Strengths"), KL_ASSESSMENT_STRENGTH, kl_insight_strengths_new (report, plan));
+  print_statements (output, plan, _("Strengths"), KL_ASSESSMENT_STRENGTH, kl_insight_strengths_new (report, topics));
   print_statements (output, plan, _("Areas for Improvement"), KL_ASSESSMENT_IMPROVEMENT,
-                    kl_insight_improvements_new (report, plan));
+                    kl_insight_improvements_new (report, topics));
   print_due (output, due);
-  print_calibration (output, report, plan);
-  print_missed (output, report, plan);
+  print_calibration (output, report, topics);
+  print_missed (output, report, topics);
 }
 
 static KlInsights *

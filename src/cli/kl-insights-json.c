@@ -8,7 +8,6 @@
 
 #include "chart/kl-chart-bands.h"
 #include "model/kl-iso-date.h"
-#include "recall/kl-insight-choice.h"
 #include "recall/kl-insight-improvements.h"
 #include "recall/kl-insight-strengths.h"
 
@@ -36,11 +35,11 @@ add_points (KlJsonWriter *json,
 static void
 add_subject (KlJsonWriter          *json,
              const KlInsightReport *report,
-             KlPlan                *plan,
+             const KlInsightTopics *topics,
              guint                  subject)
 {
   kl_json_writer_add_string (json, "id", kl_insight_report_get_id (report, subject));
-  kl_json_writer_add_string (json, "title", kl_insight_choice_get_title (report, plan, subject));
+  kl_json_writer_add_string (json, "title", kl_insight_topics_get_title (topics, subject));
 }
 
 static void
@@ -134,7 +133,7 @@ add_days (KlJsonWriter          *json,
 static void
 add_calibration (KlJsonWriter          *json,
                  const KlInsightReport *report,
-                 KlPlan                *plan)
+                 const KlInsightTopics *topics)
 {
   const KlInsightCalibration *calibration = report->calibration;
 
@@ -148,7 +147,7 @@ add_calibration (KlJsonWriter          *json,
       const KlInsightBias *bias = &g_array_index (calibration->subjects, KlInsightBias, i);
 
       kl_json_writer_begin_object (json, NULL);
-      add_subject (json, report, plan, bias->subject);
+      add_subject (json, report, topics, bias->subject);
       kl_json_writer_add_integer (json, "attempts", bias->n);
       add_points (json, "bias", bias->bias);
       kl_json_writer_end_object (json);
@@ -174,7 +173,7 @@ add_agreement (KlJsonWriter             *json,
 static void
 add_missed (KlJsonWriter          *json,
             const KlInsightReport *report,
-            KlPlan                *plan)
+            const KlInsightTopics *topics)
 {
   kl_json_writer_begin_array (json, "missed");
   for (guint i = 0; i < report->missed->len; i++)
@@ -182,7 +181,7 @@ add_missed (KlJsonWriter          *json,
       const KlInsightPoint *point = g_ptr_array_index (report->missed, i);
 
       kl_json_writer_begin_object (json, NULL);
-      add_subject (json, report, plan, point->subject);
+      add_subject (json, report, topics, point->subject);
       kl_json_writer_add_string (json, "point", point->text);
       kl_json_writer_add_integer (json, "verdicts", point->n_judged);
       kl_json_writer_add_integer (json, "missed", point->n_missed);
@@ -195,7 +194,7 @@ add_missed (KlJsonWriter          *json,
 static void
 add_returns (KlJsonWriter          *json,
              const KlInsightReport *report,
-             KlPlan                *plan)
+             const KlInsightTopics *topics)
 {
   kl_json_writer_begin_array (json, "corrections_that_came_back");
   for (guint i = 0; i < report->returns->len; i++)
@@ -203,7 +202,7 @@ add_returns (KlJsonWriter          *json,
       const KlInsightReturn *came_back = g_ptr_array_index (report->returns, i);
 
       kl_json_writer_begin_object (json, NULL);
-      add_subject (json, report, plan, came_back->subject);
+      add_subject (json, report, topics, came_back->subject);
       kl_json_writer_add_string (json, "wrong", came_back->wrong);
       kl_json_writer_add_string (json, "right", came_back->right);
       kl_json_writer_add_integer (json, "noted_again", came_back->n_noted);
@@ -217,7 +216,7 @@ add_returns (KlJsonWriter          *json,
 static void
 add_time (KlJsonWriter          *json,
           const KlInsightReport *report,
-          KlPlan                *plan)
+          const KlInsightTopics *topics)
 {
   kl_json_writer_begin_array (json, "time");
   for (guint i = 0; i < report->spans->len; i++)
@@ -225,7 +224,7 @@ add_time (KlJsonWriter          *json,
       const KlInsightSpan *span = &g_array_index (report->spans, KlInsightSpan, i);
 
       kl_json_writer_begin_object (json, NULL);
-      add_subject (json, report, plan, span->subject);
+      add_subject (json, report, topics, span->subject);
       kl_json_writer_add_integer (json, "explained_seconds", span->explained);
       kl_json_writer_add_integer (json, "studied_seconds", span->studied);
       kl_json_writer_end_object (json);
@@ -248,7 +247,7 @@ add_mark (KlJsonWriter        *json,
 static void
 add_journeys (KlJsonWriter          *json,
               const KlInsightReport *report,
-              KlPlan                *plan)
+              const KlInsightTopics *topics)
 {
   kl_json_writer_begin_array (json, "journeys");
   for (guint i = 0; i < report->journeys->len; i++)
@@ -256,7 +255,7 @@ add_journeys (KlJsonWriter          *json,
       const KlInsightJourney *journey = &g_array_index (report->journeys, KlInsightJourney, i);
 
       kl_json_writer_begin_object (json, NULL);
-      add_subject (json, report, plan, journey->subject);
+      add_subject (json, report, topics, journey->subject);
       kl_json_writer_add_integer (json, "attempts", journey->n);
       add_mark (json, "first", &journey->first);
       add_mark (json, "latest", &journey->last);
@@ -281,19 +280,21 @@ kl_insights_json_add (KlJsonWriter          *json,
                       const KlInsightDue    *due,
                       KlPlan                *plan)
 {
+  g_autoptr(KlInsightTopics) topics = kl_insight_topics_new (report, plan);
+
   kl_json_writer_begin_object (json, NULL);
   add_day (json, "today", report->today);
   kl_json_writer_add_integer (json, "attempts", report->n_attempts);
-  add_statements (json, "strengths", kl_insight_strengths_new (report, plan));
-  add_statements (json, "improvements", kl_insight_improvements_new (report, plan));
+  add_statements (json, "strengths", kl_insight_strengths_new (report, topics));
+  add_statements (json, "improvements", kl_insight_improvements_new (report, topics));
   add_spread (json, report);
   add_due (json, due);
   add_days (json, report);
-  add_calibration (json, report, plan);
+  add_calibration (json, report, topics);
   add_agreement (json, &report->agreement);
-  add_missed (json, report, plan);
-  add_returns (json, report, plan);
-  add_time (json, report, plan);
-  add_journeys (json, report, plan);
+  add_missed (json, report, topics);
+  add_returns (json, report, topics);
+  add_time (json, report, topics);
+  add_journeys (json, report, topics);
   kl_json_writer_end_object (json);
 }

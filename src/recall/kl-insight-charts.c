@@ -148,10 +148,10 @@ kl_insight_charts_new_days (const KlInsightReport *report)
 
 static char *
 dup_pair_label (const KlInsightReport *report,
-                KlPlan                *plan,
+                const KlInsightTopics *topics,
                 const KlInsightPair   *pair)
 {
-  const char *title = kl_insight_choice_get_title (report, plan, pair->subject);
+  const char *title = kl_insight_topics_get_title (topics, pair->subject);
   g_autofree char *date = pair->day > 0 ? kl_chart_text_day (pair->day, KL_CHART_DATE_YEAR) : NULL;
 
   if (date == NULL)
@@ -163,13 +163,13 @@ dup_pair_label (const KlInsightReport *report,
 /**
  * kl_insight_charts_new_calibration:
  * @report: how it goes on the whole
- * @plan: the plan that it is about, with its subjects
+ * @topics: the subjects that it is about
  *
  * Returns: (transfer full): the scores that were expected of the latest attempts, against those that it was
  */
 KlDataChart *
 kl_insight_charts_new_calibration (const KlInsightReport *report,
-                                   KlPlan                *plan)
+                                   const KlInsightTopics *topics)
 {
   KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_PERCENT, _("Attempt"));
   const GArray *pairs = report->calibration->pairs;
@@ -180,7 +180,7 @@ kl_insight_charts_new_calibration (const KlInsightReport *report,
     {
       const KlInsightPair *pair = &g_array_index (pairs, KlInsightPair, i);
       const double values[] = { pair->guess, pair->score };
-      g_autofree char *label = dup_pair_label (report, plan, pair);
+      g_autofree char *label = dup_pair_label (report, topics, pair);
       g_autofree char *bias = kl_insight_bias_to_text (pair->guess - pair->score);
 
       kl_chart_data_add_row (data, label, values);
@@ -193,16 +193,16 @@ kl_insight_charts_new_calibration (const KlInsightReport *report,
 /**
  * kl_insight_charts_new_missed:
  * @report: how it goes on the whole
- * @plan: the plan that it is about, with its subjects
+ * @topics: the subjects that it is about
  *
  * Returns: (transfer full): the points that were missed most often, and how often
  */
 KlDataChart *
 kl_insight_charts_new_missed (const KlInsightReport *report,
-                              KlPlan                *plan)
+                              const KlInsightTopics *topics)
 {
   KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_COUNT, _("Point"));
-  char *summary = report->missed->len > 0 ? kl_insight_text_missed_first (report, plan)
+  char *summary = report->missed->len > 0 ? kl_insight_text_missed_first (report, topics)
                                           : g_strdup (_("No point was missed yet."));
 
   kl_chart_data_add_series (data, _("Missed"), KL_CHART_HUE_RED, -1);

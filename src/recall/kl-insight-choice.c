@@ -45,14 +45,14 @@ insert (Candidate *best,
  * kl_insight_choice_add:
  * @statements: (element-type KlInsightStatement): where to add what is said
  * @report: how it goes on the whole
- * @plan: the plan that it is about
+ * @topics: the subjects that it is about
  * @measure: says how much there is to say
  * @say: says it
  */
 void
 kl_insight_choice_add (GPtrArray             *statements,
                        const KlInsightReport *report,
-                       KlPlan                *plan,
+                       const KlInsightTopics *topics,
                        KlInsightMeasureFunc   measure,
                        KlInsightSayFunc       say)
 {
@@ -71,7 +71,7 @@ kl_insight_choice_add (GPtrArray             *statements,
   for (guint i = 0; i < n_best; i++)
     {
       guint subject = best[i].journey->subject;
-      const char *title = kl_insight_choice_get_title (report, plan, subject);
+      const char *title = kl_insight_topics_get_title (topics, subject);
       g_autofree char *text = NULL;
 
       if (title == NULL)
@@ -80,27 +80,4 @@ kl_insight_choice_add (GPtrArray             *statements,
       g_ptr_array_add (statements,
                        kl_insight_statement_new (text, kl_insight_report_get_id (report, subject), NULL));
     }
-}
-
-/**
- * kl_insight_choice_get_title:
- * @report: how it goes on the whole
- * @plan: the plan that it is about
- * @subject: the number of a subject
- *
- * Returns: (transfer none) (nullable): what it is called, %NULL where it is not there any more
- */
-const char *
-kl_insight_choice_get_title (const KlInsightReport *report,
-                             KlPlan                *plan,
-                             guint                  subject)
-{
-  KlSubject *found = kl_plan_find_subject (plan, kl_insight_report_get_id (report, subject));
-  const char *title;
-
-  if (found == NULL)
-    return NULL;
-
-  title = kl_subject_get_title (found);
-  return title != NULL ? title : "";
 }

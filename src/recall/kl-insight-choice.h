@@ -1,8 +1,6 @@
 #pragma once
 
-#include "model/kl-plan.h"
-
-#include "kl-insight-report.h"
+#include "kl-insight-topics.h"
 
 G_BEGIN_DECLS
 
@@ -33,11 +31,8 @@ typedef char *(*KlInsightSayFunc) (const KlInsightReport  *report,
 
 void        kl_insight_choice_add       (GPtrArray             *statements,
                                          const KlInsightReport *report,
-                                         KlPlan                *plan,
+                                         const KlInsightTopics *topics,
                                          KlInsightMeasureFunc   measure,
                                          KlInsightSayFunc       say);
-const char *kl_insight_choice_get_title (const KlInsightReport *report,
-                                         KlPlan                *plan,
-                                         guint                  subject);
 
 G_END_DECLS

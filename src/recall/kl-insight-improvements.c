@@ -61,13 +61,13 @@ say_return (const KlInsightReturn *came_back,
 static void
 add_returns (GPtrArray             *statements,
              const KlInsightReport *report,
-             KlPlan                *plan,
+             const KlInsightTopics *topics,
              guint                  limit)
 {
   for (guint i = 0; i < MIN (report->returns->len, limit); i++)
     {
       const KlInsightReturn *came_back = g_ptr_array_index (report->returns, i);
-      const char *title = kl_insight_choice_get_title (report, plan, came_back->subject);
+      const char *title = kl_insight_topics_get_title (topics, came_back->subject);
       g_autofree char *text = NULL;
 
       if (title == NULL)
@@ -105,7 +105,7 @@ say_missed (const KlInsightPoint *point,
 static void
 add_missed (GPtrArray             *statements,
             const KlInsightReport *report,
-            KlPlan                *plan)
+            const KlInsightTopics *topics)
 {
   guint n_added = 0;
 
@@ -117,7 +117,7 @@ add_missed (GPtrArray             *statements,
 
       if (!is_often_missed (point))
         continue;
-      title = kl_insight_choice_get_title (report, plan, point->subject);
+      title = kl_insight_topics_get_title (topics, point->subject);
       if (title == NULL)
         continue;
       text = say_missed (point, title);
@@ -197,7 +197,7 @@ say_fall (const KlInsightReport  *report,
 static void
 add_biases (GPtrArray             *statements,
             const KlInsightReport *report,
-            KlPlan                *plan,
+            const KlInsightTopics *topics,
             double                 size,
             guint                  limit)
 {
@@ -206,7 +206,7 @@ add_biases (GPtrArray             *statements,
   for (guint i = 0; i < MIN (biases->len, limit); i++)
     {
       const KlInsightBias *bias = &g_array_index (biases, KlInsightBias, i);
-      const char *title = kl_insight_choice_get_title (report, plan, bias->subject);
+      const char *title = kl_insight_topics_get_title (topics, bias->subject);
       g_autofree char *words = kl_insight_bias_to_text (bias->bias);
       g_autofree char *text = NULL;
 
@@ -242,21 +242,21 @@ add_bias (GPtrArray             *statements,
 /**
  * kl_insight_improvements_new:
  * @report: how it goes on the whole
- * @plan: the plan that it is about, with its subjects
+ * @topics: the subjects that it is about
  *
  * Returns: (transfer full) (element-type KlInsightStatement): the areas for improvement, always in the same order
  */
 GPtrArray *
 kl_insight_improvements_new (const KlInsightReport *report,
-                             KlPlan                *plan)
+                             const KlInsightTopics *topics)
 {
   GPtrArray *statements = g_ptr_array_new_with_free_func (g_object_unref);
 
-  add_returns (statements, report, plan, KL_INSIGHT_CHOICE_MAX);
-  add_missed (statements, report, plan);
-  kl_insight_choice_add (statements, report, plan, measure_low, say_low);
-  kl_insight_choice_add (statements, report, plan, measure_fall, say_fall);
-  add_biases (statements, report, plan, BIAS_MIN, KL_INSIGHT_CHOICE_MAX);
+  add_returns (statements, report, topics, KL_INSIGHT_CHOICE_MAX);
+  add_missed (statements, report, topics);
+  kl_insight_choice_add (statements, report, topics, measure_low, say_low);
+  kl_insight_choice_add (statements, report, topics, measure_fall, say_fall);
+  add_biases (statements, report, topics, BIAS_MIN, KL_INSIGHT_CHOICE_MAX);
   add_bias (statements, report);
   return statements;
 }
@@ -264,7 +264,7 @@ kl_insight_improvements_new (const KlInsightReport *report,
 /**
  * kl_insight_improvements_list_returns:
  * @report: how it goes on the whole
- * @plan: the plan that it is about, with its subjects
+ * @topics: the subjects that it is about
  * @limit: how many at most
  *
  * Returns: (transfer full) (element-type KlInsightStatement): the corrections that came back, each leading to the
@@ -272,19 +272,19 @@ kl_insight_improvements_new (const KlInsightReport *report,
  */
 GPtrArray *
 kl_insight_improvements_list_returns (const KlInsightReport *report,
-                                      KlPlan                *plan,
+                                      const KlInsightTopics *topics,
                                       guint                  limit)
 {
   GPtrArray *statements = g_ptr_array_new_with_free_func (g_object_unref);
 
-  add_returns (statements, report, plan, limit);
+  add_returns (statements, report, topics, limit);
   return statements;
 }
 
 /**
  * kl_insight_improvements_list_biases:
  * @report: how it goes on the whole
- * @plan: the plan that it is about, with its subjects
+ * @topics: the subjects that it is about
  * @limit: how many at most
  *
  * Returns: (transfer full) (element-type KlInsightStatement): how sure the person was of each subject with enough
@@ -292,11 +292,11 @@ kl_insight_improvements_list_returns (const KlInsightReport *report,
  */
 GPtrArray *
 kl_insight_improvements_list_biases (const KlInsightReport *report,
-                                     KlPlan                *plan,
+                                     const KlInsightTopics *topics,
                                      guint                  limit)
 {
   GPtrArray *statements = g_ptr_array_new_with_free_func (g_object_unref);
 
-  add_biases (statements, report, plan, 0, limit);
+  add_biases (statements, report, topics, 0, limit);
   return statements;
 }

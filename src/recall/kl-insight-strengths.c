@@ -118,19 +118,19 @@ add_well_judged (GPtrArray             *statements,
 /**
  * kl_insight_strengths_new:
  * @report: how it goes on the whole
- * @plan: the plan that it is about, with its subjects
+ * @topics: the subjects that it is about
  *
  * Returns: (transfer full) (element-type KlInsightStatement): the strengths, always in the same order
  */
 GPtrArray *
 kl_insight_strengths_new (const KlInsightReport *report,
-                          KlPlan                *plan)
+                          const KlInsightTopics *topics)
 {
   GPtrArray *statements = g_ptr_array_new_with_free_func (g_object_unref);
 
-  kl_insight_choice_add (statements, report, plan, measure_run, say_run);
-  kl_insight_choice_add (statements, report, plan, measure_rise, say_rise);
-  kl_insight_choice_add (statements, report, plan, measure_turned, say_turned);
+  kl_insight_choice_add (statements, report, topics, measure_run, say_run);
+  kl_insight_choice_add (statements, report, topics, measure_rise, say_rise);
+  kl_insight_choice_add (statements, report, topics, measure_turned, say_turned);
   add_well_judged (statements, report);
   return statements;
 }

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "model/kl-plan.h"
-
-#include "kl-insight-report.h"
 #include "kl-insight-statement.h"
+#include "kl-insight-topics.h"
 
 G_BEGIN_DECLS
 
 GPtrArray *kl_insight_strengths_new (const KlInsightReport *report,
-                                     KlPlan                *plan);
+                                     const KlInsightTopics *topics);
 
 G_END_DECLS

@@ -220,16 +220,16 @@ kl_insight_text_missed (const KlInsightPoint *point)
 /**
  * kl_insight_text_missed_first:
  * @report: how it goes on the whole, with a point that was missed
- * @plan: the plan that it is about
+ * @topics: the subjects that it is about
  *
  * Returns: (transfer full): which point was missed most often, in a sentence
  */
 char *
 kl_insight_text_missed_first (const KlInsightReport *report,
-                              KlPlan                *plan)
+                              const KlInsightTopics *topics)
 {
   const KlInsightPoint *point = g_ptr_array_index (report->missed, 0);
-  const char *title = kl_insight_choice_get_title (report, plan, point->subject);
+  const char *title = kl_insight_topics_get_title (topics, point->subject);
   g_autofree char *words = kl_insight_text_missed (point);
 
   /* Translators: %1$s is a point, %2$s its topic, %3$s “missed in 3 of 5 attempts” */

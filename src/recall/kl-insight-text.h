@@ -1,9 +1,7 @@
 #pragma once
 
-#include "model/kl-plan.h"
-
 #include "kl-insight-due.h"
-#include "kl-insight-report.h"
+#include "kl-insight-topics.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +15,7 @@ char *kl_insight_text_activity    (const KlInsightReport *report);
 char *kl_insight_text_calibration (const KlInsightReport *report);
 char *kl_insight_text_missed      (const KlInsightPoint  *point);
 char *kl_insight_text_missed_first (const KlInsightReport *report,
-                                    KlPlan                *plan);
+                                    const KlInsightTopics *topics);
 char *kl_insight_text_time        (const KlInsightReport *report);
 char *kl_insight_text_span        (gint64                 seconds);
 char *kl_insight_text_week        (const KlInsightReport *report,

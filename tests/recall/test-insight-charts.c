@@ -55,6 +55,7 @@ test_charts (void)
   KlInsightRows *rows = insight_fixture_new_rows (1);
   g_autoptr(KlPlan) plan = new_plan ();
   g_autoptr(KlInsightReport) report = NULL;
+  g_autoptr(KlInsightTopics) topics = NULL;
   g_autoptr(KlDataChart) calibration = NULL;
 
   insight_fixture_add (rows, 0, "2026-11-11", 40)->guess = 60;
@@ -62,6 +63,7 @@ test_charts (void)
   insight_fixture_study (rows, 0, "2026-11-18", 1800);
   insight_fixture_judge (rows, 0, "quorum", "mmp");
   report = report_on (rows);
+  topics = kl_insight_topics_new (report, plan);
 
   assert_table (kl_insight_charts_new_spread (report), "How the Bands Are Spread over Time",
                 "1 has a score: 1 Strong.",
@@ -74,9 +76,9 @@ test_charts (void)
   assert_table (kl_insight_charts_new_time (report), "Explaining and Studying, Week by Week",
                 "10 min of explaining and 30 min of studying since 9 November.",
                 "2026-11-09|0|0\n2026-11-16|600|1800\n2026-11-23|0|0");
-  assert_table (kl_insight_charts_new_missed (report, plan), "Points Missed Most Often",
+  assert_table (kl_insight_charts_new_missed (report, topics), "Points Missed Most Often",
                 "Most often: “quorum” in “Pods”, missed in 2 and partly covered in 1 of 3 attempts.", "quorum|2|1");
-  calibration = kl_insight_charts_new_calibration (report, plan);
+  calibration = kl_insight_charts_new_calibration (report, topics);
   g_assert_cmpstr (kl_chart_get_target (KL_CHART (calibration), 0), ==, "subject-0");
   assert_table (g_steal_pointer (&calibration), "Expected and Actual Scores",
                 "1 attempt so far has a score that you expected: too few to say more.", "Pods, 11 Nov 2026|60|40");
@@ -104,11 +106,12 @@ test_nothing (void)
 {
   g_autoptr(KlPlan) plan = new_plan ();
   g_autoptr(KlInsightReport) report = report_on (insight_fixture_new_rows (1));
+  g_autoptr(KlInsightTopics) topics = kl_insight_topics_new (report, plan);
 
   assert_table (kl_insight_charts_new_spread (report), "How the Bands Are Spread over Time",
                 "Nothing has a score yet.", "");
   assert_table (kl_insight_charts_new_days (report), "Days of Learning", "Nothing was explained or studied yet.", "");
-  assert_table (kl_insight_charts_new_missed (report, plan), "Points Missed Most Often", "No point was missed yet.",
+  assert_table (kl_insight_charts_new_missed (report, topics), "Points Missed Most Often", "No point was missed yet.",
                 "");
   assert_table (kl_insight_charts_new_time (report), "Explaining and Studying, Week by Week",
                 "No time was measured yet. Explaining and the timer of a deep dive do it.", "");

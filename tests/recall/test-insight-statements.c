@@ -76,6 +76,24 @@ look (Fixture *self)
   return kl_insight_report_new (g_steal_pointer (&self->rows), &setting, NULL);
 }
 
+static GPtrArray *
+say_strengths (Fixture               *self,
+               const KlInsightReport *report)
+{
+  g_autoptr(KlInsightTopics) topics = kl_insight_topics_new (report, self->plan);
+
+  return kl_insight_strengths_new (report, topics);
+}
+
+static GPtrArray *
+say_improvements (Fixture               *self,
+                  const KlInsightReport *report)
+{
+  g_autoptr(KlInsightTopics) topics = kl_insight_topics_new (report, self->plan);
+
+  return kl_insight_improvements_new (report, topics);
+}
+
 static void
 test_strengths (Fixture       *self,
                 gconstpointer  data)
@@ -100,8 +118,8 @@ test_strengths (Fixture       *self,
   insight_fixture_judge (self->rows, 0, "two", "pc");
   insight_fixture_judge (self->rows, 1, "three", "pc");
   report = look (self);
-  assert_statements (kl_insight_strengths_new (report, self->plan), expected);
-  again = kl_insight_strengths_new (report, self->plan);
+  assert_statements (say_strengths (self, report), expected);
+  again = say_strengths (self, report);
   g_assert_cmpstr (kl_insight_statement_get_subject_id (g_ptr_array_index (again, 0)), ==, "subject-1");
   g_assert_null (kl_insight_statement_get_subject_id (g_ptr_array_index (again, 4)));
 }
@@ -140,8 +158,8 @@ test_improvements (Fixture       *self,
   insight_fixture_correct (self->rows, 2, "first", "2026-11-01", "etcd is a cache");
   insight_fixture_correct (self->rows, 2, "second", "2026-11-02", "etcd is a cache");
   report = look (self);
-  assert_statements (kl_insight_improvements_new (report, self->plan), expected);
-  again = kl_insight_improvements_new (report, self->plan);
+  assert_statements (say_improvements (self, report), expected);
+  again = say_improvements (self, report);
   g_assert_cmpstr (kl_insight_statement_get_attempt_id (g_ptr_array_index (again, 0)), ==, "second");
   g_assert_cmpstr (kl_insight_statement_get_subject_id (g_ptr_array_index (again, 0)), ==, "subject-2");
   g_assert_null (kl_insight_statement_get_attempt_id (g_ptr_array_index (again, 1)));
@@ -165,8 +183,8 @@ test_too_little (Fixture       *self,
   insight_fixture_judge (self->rows, 0, "turned", "mc");
   insight_fixture_correct (self->rows, 2, "first", "2026-11-01", "etcd is a cache");
   report = look (self);
-  assert_statements (kl_insight_strengths_new (report, self->plan), nothing);
-  assert_statements (kl_insight_improvements_new (report, self->plan), nothing);
+  assert_statements (say_strengths (self, report), nothing);
+  assert_statements (say_improvements (self, report), nothing);
 }
 
 /* Two of a kind, those of which there is most to say; where that is equal, in the order of the plan. */
@@ -183,7 +201,7 @@ test_two_of_a_kind (Fixture       *self,
   add (self, 0, "40 80");
   add (self, 3, "20 80");
   report = look (self);
-  assert_statements (kl_insight_strengths_new (report, self->plan), expected);
+  assert_statements (say_strengths (self, report), expected);
 }
 
 /* What was deleted since is not spoken of. */
@@ -200,7 +218,7 @@ test_gone (Fixture       *self,
   insight_fixture_correct (self->rows, 4, "first", "2026-11-01", "etcd is a cache");
   insight_fixture_correct (self->rows, 4, "second", "2026-11-02", "etcd is a cache");
   report = look (self);
-  assert_statements (kl_insight_improvements_new (report, self->plan), nothing);
+  assert_statements (say_improvements (self, report), nothing);
 }
 
 /* What rose and fell again is no strength, but an area for improvement, and said once. */
@@ -218,8 +236,8 @@ test_fallen_again (Fixture       *self,
   add (self, 2, "40 80 75");
   add (self, 3, "40 70 80 74"); /* too low to be a strength, and too high to be said to have fallen */
   report = look (self);
-  assert_statements (kl_insight_strengths_new (report, self->plan), strengths);
-  assert_statements (kl_insight_improvements_new (report, self->plan), improvements);
+  assert_statements (say_strengths (self, report), strengths);
+  assert_statements (say_improvements (self, report), improvements);
 }
 
 /* What is said to be less than ten points off reads so. */
@@ -241,7 +259,7 @@ test_rounded_distance (Fixture       *self,
       for (guint j = 0; j < self->rows->attempts->len; j++)
         g_array_index (self->rows->attempts, KlInsightAttempt, j).guess = 60 + distances[i];
       report = look (self);
-      assert_statements (kl_insight_strengths_new (report, self->plan), i == 0 ? judged : nothing);
+      assert_statements (say_strengths (self, report), i == 0 ? judged : nothing);
     }
 }
 
@@ -261,7 +279,29 @@ test_known_by_now (Fixture       *self,
     }
   insight_fixture_judge (self->rows, 2, "quorum", "mmm");
   report = look (self);
-  assert_statements (kl_insight_improvements_new (report, self->plan), expected);
+  assert_statements (say_improvements (self, report), expected);
+}
+
+/* By the report's numbers, whatever the order of the plan is by now; what is not there any more has no title. */
+static void
+test_topics (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr(KlInsightReport) report = NULL;
+  g_autoptr(KlInsightTopics) topics = NULL;
+  g_autoptr(KlRecord) untitled = g_object_new (KL_TYPE_SUBJECT, "id", "untitled", NULL);
+
+  kl_record_append (KL_RECORD (self->plan), untitled);
+  g_ptr_array_insert (self->rows->subject_ids, 0, g_strdup ("gone"));
+  g_ptr_array_insert (self->rows->subject_ids, 1, g_strdup ("untitled"));
+  report = look (self);
+  topics = kl_insight_topics_new (report, self->plan);
+  g_assert_null (kl_insight_topics_get (topics, 0));
+  g_assert_null (kl_insight_topics_get_title (topics, 0));
+  g_assert_true (KL_RECORD (kl_insight_topics_get (topics, 1)) == untitled);
+  g_assert_cmpstr (kl_insight_topics_get_title (topics, 1), ==, "");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_assert_cmpstr (kl_insight_topics_get_title (topics, i + 2), ==, titles[i]);
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
@@ -279,5 +319,6 @@ main (int    argc,
   ADD ("/insight-statements/fallen-again", test_fallen_again);
   ADD ("/insight-statements/rounded-distance", test_rounded_distance);
   ADD ("/insight-statements/known-by-now", test_known_by_now);
+  ADD ("/insight-statements/topics", test_topics);
   return g_test_run ();
 }

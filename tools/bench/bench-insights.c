@@ -13,6 +13,7 @@
 #include "bench-library.h"
 #include "bench-plain.h"
 #include "cli/kl-await.h"
+#include "recall/kl-insight-charts.h"
 #include "recall/kl-insight-improvements.h"
 #include "recall/kl-insight-strengths.h"
 #include "recall/kl-insights.h"
@@ -159,13 +160,25 @@ aggregate_plain (gpointer   data,
   return TRUE;
 }
 
-/* What the page says of it is said in the main loop. */
+/* Of a list to a chart so many are shown. */
+#define MAX_STATEMENTS 10
+
+/* What the page says of it is said in the main loop, and its charts and lists are made there. */
 static void
 say_cb (KlInsights *insights,
         KlPlan     *plan)
 {
-  g_autoptr(GPtrArray) strengths = kl_insight_strengths_new (kl_insights_get_report (insights), plan);
-  g_autoptr(GPtrArray) improvements = kl_insight_improvements_new (kl_insights_get_report (insights), plan);
+  const KlInsightReport *report = kl_insights_get_report (insights);
+  g_autoptr(KlInsightTopics) topics = kl_insight_topics_new (report, plan);
+  g_autoptr(GPtrArray) strengths = kl_insight_strengths_new (report, topics);
+  g_autoptr(GPtrArray) improvements = kl_insight_improvements_new (report, topics);
+  g_autoptr(KlDataChart) spread = kl_insight_charts_new_spread (report);
+  g_autoptr(KlDataChart) days = kl_insight_charts_new_days (report);
+  g_autoptr(KlDataChart) calibration = kl_insight_charts_new_calibration (report, topics);
+  g_autoptr(KlDataChart) missed = kl_insight_charts_new_missed (report, topics);
+  g_autoptr(KlDataChart) spent = kl_insight_charts_new_time (report);
+  g_autoptr(GPtrArray) biases = kl_insight_improvements_list_biases (report, topics, MAX_STATEMENTS);
+  g_autoptr(GPtrArray) returns = kl_insight_improvements_list_returns (report, topics, MAX_STATEMENTS);
 }
 
 /* The longest that the main loop was at anything. */

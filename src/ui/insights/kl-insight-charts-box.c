@@ -22,7 +22,6 @@ struct _KlInsightChartsBox
 {
   GtkBox parent_instance;
 
-  KlPage *page; /* on which it is, and which outlives it */
   KlAgenda *agenda;
   KlPlanWatch *watch;
 
@@ -120,7 +119,6 @@ kl_insight_charts_box_new (KlPage *page)
 {
   KlInsightChartsBox *self = g_object_new (KL_TYPE_INSIGHT_CHARTS_BOX, NULL);
 
-  self->page = page;
   self->agenda = kl_agenda_for (kl_page_get_plan (page));
   self->watch = kl_plan_watch_for (kl_page_get_plan (page));
   g_signal_connect_object (self->agenda, "changed", G_CALLBACK (update_due), self, G_CONNECT_SWAPPED);
@@ -132,30 +130,30 @@ kl_insight_charts_box_new (KlPage *page)
  * kl_insight_charts_box_set_report:
  * @self: charts
  * @report: how it goes on the whole
+ * @topics: the subjects that it is about
  *
  * Shows it.
  */
 void
 kl_insight_charts_box_set_report (KlInsightChartsBox    *self,
-                                  const KlInsightReport *report)
+                                  const KlInsightReport *report,
+                                  const KlInsightTopics *topics)
 {
-  KlPlan *plan;
   g_autoptr(GPtrArray) biases = NULL;
   g_autoptr(GPtrArray) returns = NULL;
   g_autofree char *agreement = NULL;
 
   g_return_if_fail (KL_IS_INSIGHT_CHARTS_BOX (self));
 
-  plan = kl_page_get_plan (self->page);
   gtk_widget_set_visible (GTK_WIDGET (self), report->n_attempts > 0);
   kl_insight_card_take_chart (self->spread, kl_insight_charts_new_spread (report));
   kl_insight_card_take_chart (self->days, kl_insight_charts_new_days (report));
-  kl_insight_card_take_chart (self->calibration, kl_insight_charts_new_calibration (report, plan));
-  kl_insight_card_take_chart (self->missed, kl_insight_charts_new_missed (report, plan));
+  kl_insight_card_take_chart (self->calibration, kl_insight_charts_new_calibration (report, topics));
+  kl_insight_card_take_chart (self->missed, kl_insight_charts_new_missed (report, topics));
   kl_insight_card_take_chart (self->time, kl_insight_charts_new_time (report));
 
-  biases = kl_insight_improvements_list_biases (report, plan, MAX_STATEMENTS);
-  returns = kl_insight_improvements_list_returns (report, plan, MAX_STATEMENTS);
+  biases = kl_insight_improvements_list_biases (report, topics, MAX_STATEMENTS);
+  returns = kl_insight_improvements_list_returns (report, topics, MAX_STATEMENTS);
   kl_statement_list_set (self->biases, biases);
   kl_statement_list_set (self->returns, returns);
   agreement = kl_reading_agreement_to_text (&report->agreement);

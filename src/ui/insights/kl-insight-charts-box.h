@@ -1,6 +1,6 @@
 #pragma once
 
-#include "recall/kl-insight-report.h"
+#include "recall/kl-insight-topics.h"
 #include "ui/page/kl-page.h"
 
 G_BEGIN_DECLS
@@ -11,7 +11,8 @@ G_DECLARE_FINAL_TYPE (KlInsightChartsBox, kl_insight_charts_box, KL, INSIGHT_CHA
 
 GtkWidget *kl_insight_charts_box_new              (KlPage                *page);
 void       kl_insight_charts_box_set_report       (KlInsightChartsBox    *self,
-                                                   const KlInsightReport *report);
+                                                   const KlInsightReport *report,
+                                                   const KlInsightTopics *topics);
 void       kl_insight_charts_box_show_calibration (KlInsightChartsBox    *self);
 
 G_END_DECLS

@@ -94,7 +94,7 @@ static void
 update (KlInsightsPage *self)
 {
   const KlInsightReport *report = kl_insights_get_report (self->insights);
-  KlPlan *plan = kl_page_get_plan (KL_PAGE (self));
+  g_autoptr(KlInsightTopics) topics = NULL;
   g_autoptr(GPtrArray) strengths = NULL;
   g_autoptr(GPtrArray) improvements = NULL;
 
@@ -102,12 +102,13 @@ update (KlInsightsPage *self)
     return;
 
   gtk_widget_set_visible (self->empty, report->n_attempts == 0);
-  strengths = kl_insight_strengths_new (report, plan);
-  improvements = kl_insight_improvements_new (report, plan);
+  topics = kl_insight_topics_new (report, kl_page_get_plan (KL_PAGE (self)));
+  strengths = kl_insight_strengths_new (report, topics);
+  improvements = kl_insight_improvements_new (report, topics);
   kl_statement_list_set (self->strengths, strengths);
   kl_statement_list_set (self->improvements, improvements);
-  kl_insight_charts_box_set_report (KL_INSIGHT_CHARTS_BOX (self->charts), report);
-  kl_journey_set_report (KL_JOURNEY (self->journey), report);
+  kl_insight_charts_box_set_report (KL_INSIGHT_CHARTS_BOX (self->charts), report, topics);
+  kl_journey_set_report (KL_JOURNEY (self->journey), report, topics);
 }
 
 static void

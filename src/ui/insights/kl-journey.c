@@ -235,29 +235,13 @@ kl_journey_new (KlPage *page)
   return GTK_WIDGET (self);
 }
 
-/* The plan holds them. */
-static GHashTable *
-index_subjects (KlPlan *plan)
-{
-  GListModel *subjects = kl_plan_get_subjects (plan);
-  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
-    {
-      g_autoptr(KlSubject) subject = g_list_model_get_item (subjects, i);
-
-      g_hash_table_insert (by_id, (gpointer) (guintptr) kl_record_get_id (KL_RECORD (subject)), subject);
-    }
-  return by_id;
-}
-
 /* Those whose subject is still there, with their titles. */
 static char **
 take_journeys (KlJourney             *self,
-               const KlInsightReport *report)
+               const KlInsightReport *report,
+               const KlInsightTopics *topics)
 {
   g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
-  g_autoptr(GHashTable) by_id = index_subjects (kl_page_get_plan (self->page));
 
   g_clear_pointer (&self->journeys, g_array_unref);
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
@@ -266,13 +250,13 @@ take_journeys (KlJourney             *self,
   for (guint i = 0; i < report->journeys->len; i++)
     {
       const KlInsightJourney *journey = &g_array_index (report->journeys, KlInsightJourney, i);
-      KlSubject *subject = g_hash_table_lookup (by_id, kl_insight_report_get_id (report, journey->subject));
+      KlSubject *subject = kl_insight_topics_get (topics, journey->subject);
 
       if (subject == NULL)
         continue;
       g_array_append_vals (self->journeys, journey, 1);
       g_ptr_array_add (self->subjects, g_object_ref (subject));
-      g_strv_builder_add (titles, kl_subject_get_title (subject) != NULL ? kl_subject_get_title (subject) : "");
+      g_strv_builder_add (titles, kl_insight_topics_get_title (topics, journey->subject));
     }
   return g_strv_builder_end (titles);
 }
@@ -281,12 +265,14 @@ take_journeys (KlJourney             *self,
  * kl_journey_set_report:
  * @self: a journey
  * @report: how it goes on the whole
+ * @topics: the subjects that it is about
  *
  * Offers the subjects that have a journey; the one that was chosen stays chosen.
  */
 void
 kl_journey_set_report (KlJourney             *self,
-                       const KlInsightReport *report)
+                       const KlInsightReport *report,
+                       const KlInsightTopics *topics)
 {
   g_autoptr(KlSubject) shown = NULL;
   g_auto(GStrv) titles = NULL;
@@ -296,7 +282,7 @@ kl_journey_set_report (KlJourney             *self,
   g_return_if_fail (KL_IS_JOURNEY (self));
 
   shown = self->shown != NULL ? g_object_ref (self->shown) : NULL;
-  titles = take_journeys (self, report);
+  titles = take_journeys (self, report, topics);
   list = gtk_string_list_new ((const char *const *) titles);
   if (shown != NULL && g_ptr_array_find (self->subjects, shown, &place) == FALSE)
     place = 0;

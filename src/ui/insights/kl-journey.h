@@ -1,6 +1,6 @@
 #pragma once
 
-#include "recall/kl-insight-report.h"
+#include "recall/kl-insight-topics.h"
 #include "ui/page/kl-page.h"
 
 G_BEGIN_DECLS
@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (KlJourney, kl_journey, KL, JOURNEY, GtkBox)
 
 GtkWidget *kl_journey_new        (KlPage                *page);
 void       kl_journey_set_report (KlJourney             *self,
-                                  const KlInsightReport *report);
+                                  const KlInsightReport *report,
+                                  const KlInsightTopics *topics);
 
 G_END_DECLS
