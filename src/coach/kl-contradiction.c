@@ -35,8 +35,9 @@ static const char *const breaks[]
 /* So many words behind “by” at most stands who acts. */
 #define MAX_AGENT 4
 
-/* So many words of content before a negation at the end it may deny. */
+/* What a negation denies stands at most so many words of content before it, or words of any kind behind it. */
 #define MAX_BACK 3
+#define MAX_AHEAD 12
 
 typedef struct
 {
@@ -190,7 +191,7 @@ denies_shared (KlLikeness   *likeness,
 {
   guint n_back = 0;
 
-  for (gsize i = negation + 1; i < clause->n; i++)
+  for (gsize i = negation + 1; i < clause->n && i <= negation + MAX_AHEAD; i++)
     if (is_content (&clause->words[i]))
       {
         if (is_shared (likeness, clause, i, other, clause_is_point))

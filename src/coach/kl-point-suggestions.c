@@ -48,6 +48,7 @@ typedef struct
   KlPointOrigin origin;
   double centrality;
   guint order;
+  gboolean is_left_out; /* there are too many */
 } Candidate;
 
 typedef struct
@@ -283,6 +284,8 @@ compare_order (gconstpointer a,
   const Candidate *x = *(const Candidate *const *) a;
   const Candidate *y = *(const Candidate *const *) b;
 
+  if (x->is_left_out != y->is_left_out)
+    return x->is_left_out ? 1 : -1;
   return x->order < y->order ? -1 : x->order > y->order;
 }
 
@@ -296,20 +299,17 @@ limit (GPtrArray *candidates,
   guint n_others = 0;
 
   g_ptr_array_sort (candidates, compare_centrality);
-  for (guint i = 0; i < candidates->len;)
+  for (guint i = 0; i < candidates->len; i++)
     {
-      gboolean is_note = ((const Candidate *) candidates->pdata[i])->origin == KL_POINT_FROM_NOTES;
+      Candidate *candidate = candidates->pdata[i];
+      gboolean is_note = candidate->origin == KL_POINT_FROM_NOTES;
       guint *n = is_note ? &n_notes : &n_others;
 
-      if (*n < (is_note ? max_notes : max_others))
-        {
-          ++*n;
-          i++;
-        }
-      else
-        g_ptr_array_remove_index (candidates, i);
+      candidate->is_left_out = *n >= (is_note ? max_notes : max_others);
+      *n += candidate->is_left_out ? 0 : 1;
     }
   g_ptr_array_sort (candidates, compare_order);
+  g_ptr_array_set_size (candidates, (int) (n_notes + n_others));
 }
 
 static void
@@ -441,7 +441,7 @@ list_suggestions (GPtrArray *accepted)
   return suggestions;
 }
 
-/* The longest text tells most. */
+/* The first texts tell enough. */
 static const KlLanguage *
 guess_language (const KlPointSource *sources,
                 gsize                n_sources)

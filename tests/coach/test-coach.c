@@ -319,6 +319,19 @@ test_sides (void)
     }
 }
 
+/* Each negation looks a few words ahead only: looking through all of them for each would not end in this life. */
+static void
+test_many_negations (void)
+{
+  g_autoptr(GString) text = g_string_new ("kube-proxy programs iptables rules");
+  g_autoptr(KlExplanationReading) reading = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, i % 2 == 0 ? " not slowly" : " not not");
+  reading = read_one ("en", "kube-proxy programs iptables rules", text->str);
+  g_assert_cmpint (kl_explanation_reading_get_point (reading, 0)->reason, ==, KL_READING_WORDS);
+}
+
 /* To speak of a thing that the wrong side is about is not to say it. */
 static void
 test_side_of_another_claim (void)
@@ -441,6 +454,7 @@ main (int    argc,
   g_test_add_func ("/coach/missing", test_missing);
   g_test_add_func ("/coach/languages", test_languages);
   g_test_add_func ("/coach/language-list", test_language_list);
+  g_test_add_func ("/coach/many-negations", test_many_negations);
   g_test_add_func ("/coach/sides", test_sides);
   g_test_add_func ("/coach/side-of-another-claim", test_side_of_another_claim);
   g_test_add_func ("/coach/any-text", test_any_text);
