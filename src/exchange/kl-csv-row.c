@@ -7,13 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-static void
-begin_cell (GString *out)
-{
-  if (out->len > 0 && out->str[out->len - 1] != '\n')
-    g_string_append_c (out, ',');
-}
-
 /**
  * kl_csv_row_add_text:
  * @out: a table
@@ -27,7 +20,6 @@ kl_csv_row_add_text (GString    *out,
   g_auto(GStrv) parts = NULL;
   g_autofree char *quoted = NULL;
 
-  begin_cell (out);
   if (text == NULL)
     text = "";
   /* A cell that begins like a formula would be one to a spreadsheet: an apostrophe makes it text. */
@@ -37,12 +29,12 @@ kl_csv_row_add_text (GString    *out,
     safe = g_strdup (text);
   if (strpbrk (safe, ",\"\r\n") == NULL && !g_str_has_prefix (safe, " "))
     {
-      g_string_append (out, safe);
+      g_string_append_printf (out, "%s,", safe);
       return;
     }
   parts = g_strsplit (safe, "\"", -1);
   quoted = g_strjoinv ("\"\"", parts);
-  g_string_append_printf (out, "\"%s\"", quoted);
+  g_string_append_printf (out, "\"%s\",", quoted);
 }
 
 /**
@@ -56,17 +48,20 @@ kl_csv_row_add_number (GString *out,
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-  begin_cell (out);
   if (!isnan (value))
     g_string_append (out, g_ascii_formatd (digits, sizeof digits, "%.6g", value));
+  g_string_append_c (out, ',');
 }
 
 /**
  * kl_csv_row_end:
- * @out: a table whose row is whole
+ * @out: a table whose row has at least one cell, and is whole
  */
 void
 kl_csv_row_end (GString *out)
 {
+  /* Each cell has put a comma behind it. */
+  if (out->len > 0 && out->str[out->len - 1] == ',')
+    g_string_truncate (out, out->len - 1);
   g_string_append (out, "\r\n");
 }

@@ -8,10 +8,10 @@
 
 #include "kl-markdown-statements.h"
 
-#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
 #include <string.h>
 
-#include "kl-markdown-table.h"
+#include "kl-markdown-document.h"
 
 /* No more is read: nobody wrote more than that by hand about one thing, and reading it has to come to an end. */
 #define MAX_BYTES (64 * 1024)
@@ -97,23 +97,6 @@ read_node (GStrvBuilder     *statements,
     append_words (words, " ");
 }
 
-static cmark_node *
-parse (const char *markdown)
-{
-  cmark_parser *parser;
-  cmark_node *document;
-
-  cmark_gfm_core_extensions_ensure_registered ();
-  parser = cmark_parser_new (CMARK_OPT_DEFAULT);
-  cmark_parser_attach_syntax_extension (parser, cmark_find_syntax_extension ("strikethrough"));
-  if (kl_markdown_table_may_read (markdown))
-    cmark_parser_attach_syntax_extension (parser, cmark_find_syntax_extension ("table"));
-  cmark_parser_feed (parser, markdown, strlen (markdown));
-  document = cmark_parser_finish (parser);
-  cmark_parser_free (parser);
-  return document;
-}
-
 /**
  * kl_markdown_statements_new:
  * @markdown: (nullable): what was written
@@ -127,7 +110,7 @@ kl_markdown_statements_new (const char *markdown)
   g_autofree char *valid = dup_beginning (markdown != NULL ? markdown : "");
   g_autoptr(GStrvBuilder) statements = g_strv_builder_new ();
   g_autoptr(GString) words = g_string_new (NULL);
-  cmark_node *document = parse (valid);
+  cmark_node *document = kl_markdown_document_new (valid);
   cmark_iter *iter = cmark_iter_new (document);
   cmark_event_type event;
 

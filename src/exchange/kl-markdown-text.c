@@ -7,9 +7,10 @@
 
 #include "kl-markdown-text.h"
 
-#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
 #include <string.h>
 
+#include "kl-markdown-document.h"
 #include "kl-markdown-table.h"
 
 /* A longer text is shown as it is written: nobody wrote it by hand, and a frame has no time for it. */
@@ -246,23 +247,6 @@ write_node (Writer     *writer,
     write_inline (writer, node, entering);
 }
 
-static cmark_node *
-parse (const char *markdown)
-{
-  cmark_parser *parser;
-  cmark_node *document;
-
-  cmark_gfm_core_extensions_ensure_registered ();
-  parser = cmark_parser_new (CMARK_OPT_DEFAULT);
-  cmark_parser_attach_syntax_extension (parser, cmark_find_syntax_extension ("strikethrough"));
-  if (kl_markdown_table_may_read (markdown))
-    cmark_parser_attach_syntax_extension (parser, cmark_find_syntax_extension ("table"));
-  cmark_parser_feed (parser, markdown, strlen (markdown));
-  document = cmark_parser_finish (parser);
-  cmark_parser_free (parser);
-  return document;
-}
-
 /**
  * kl_markdown_text_new:
  * @markdown: (nullable): what was written
@@ -290,7 +274,7 @@ kl_markdown_text_new (const char *markdown)
 
   writer.text = g_string_sized_new (strlen (valid) + 16);
   writer.spans = self->spans;
-  document = parse (valid);
+  document = kl_markdown_document_new (valid);
   iter = cmark_iter_new (document);
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     {

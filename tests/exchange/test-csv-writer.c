@@ -2,9 +2,11 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "exchange-fixture.h"
+#include "exchange/kl-csv-row.h"
 #include "exchange/kl-csv-writer.h"
 
 #define HEAD "subject,kind,number,date,score,low,high,band,label,first_score,guess,assisted,seconds,explanation\r\n"
@@ -53,6 +55,22 @@ test_formulas (void)
     }
 }
 
+/* A first cell without words is a cell all the same. */
+static void
+test_no_words (void)
+{
+  g_autoptr(GString) table = g_string_new ("head\r\n");
+
+  kl_csv_row_add_text (table, "");
+  kl_csv_row_add_number (table, 7);
+  kl_csv_row_add_text (table, NULL);
+  kl_csv_row_end (table);
+  kl_csv_row_add_number (table, (double) NAN);
+  kl_csv_row_add_text (table, "a,");
+  kl_csv_row_end (table);
+  g_assert_cmpstr (table->str, ==, "head\r\n,7,\r\n,\"a,\"\r\n");
+}
+
 static void
 test_nothing (void)
 {
@@ -70,6 +88,7 @@ main (int    argc,
 
   g_test_add_func ("/csv-writer/rows", test_rows);
   g_test_add_func ("/csv-writer/formulas", test_formulas);
+  g_test_add_func ("/csv-writer/no-words", test_no_words);
   g_test_add_func ("/csv-writer/nothing", test_nothing);
 
   return g_test_run ();
