@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "kl-cli-error.h"
+#include "model/kl-blank.h"
 
 #define PIECE_BYTES 65536
 
@@ -46,16 +47,6 @@ read_bytes (int      fd,
                _("The explanation is longer than %u MiB. Nothing was stored."),
                KL_EXPLANATION_MAX_BYTES / 1024u / 1024u);
   return NULL;
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_find_next_char (p, NULL))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
-
-  return TRUE;
 }
 
 static gboolean
@@ -98,7 +89,7 @@ kl_explanation_read (int      fd,
 
   while (bytes->len > 0 && (bytes->str[bytes->len - 1] == '\n' || bytes->str[bytes->len - 1] == '\r'))
     g_string_truncate (bytes, bytes->len - 1);
-  if (is_blank (bytes->str))
+  if (kl_is_blank (bytes->str))
     {
       g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
                            _("The explanation is empty: write it to standard input. Nothing was stored."));

@@ -184,6 +184,28 @@ kl_record_get_position (KlRecord *self)
 }
 
 /**
+ * kl_record_find_next_position:
+ * @records: a list of #KlRecord
+ *
+ * Returns: the position of one that shall come after all of them
+ */
+gint64
+kl_record_find_next_position (GListModel *records)
+{
+  guint n_records = g_list_model_get_n_items (records);
+  gint64 last = 0;
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      g_autoptr(KlRecord) record = g_list_model_get_item (records, i);
+
+      last = MAX (last, kl_record_get_position (record));
+    }
+
+  return last + 1;
+}
+
+/**
  * kl_record_set_loading:
  * @self: a record that nobody has seen yet
  * @is_loading: whether it is being filled

@@ -37,6 +37,7 @@ GParamSpec    *kl_record_get_pspec            (KlRecord      *self,
 const char    *kl_record_get_id               (KlRecord      *self);
 const char    *kl_record_get_owner            (KlRecord      *self);
 gint64         kl_record_get_position         (KlRecord      *self);
+gint64         kl_record_find_next_position   (GListModel    *records);
 void           kl_record_set_loading          (KlRecord      *self,
                                                gboolean       is_loading);
 

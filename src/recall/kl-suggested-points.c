@@ -13,6 +13,7 @@
 #include "chart/kl-chart-text.h"
 #include "exchange/kl-markdown-statements.h"
 #include "model/kl-attempt.h"
+#include "model/kl-blank.h"
 #include "model/kl-feedback.h"
 #include "model/kl-gap.h"
 #include "model/kl-iso-date.h"
@@ -50,15 +51,6 @@ written_free (gpointer data)
   g_free (written->attempt);
   g_free (written->date);
   g_free (written);
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  for (; text != NULL && *text != '\0'; text++)
-    if (!g_ascii_isspace (*text))
-      return FALSE;
-  return TRUE;
 }
 
 /* What feedback has that can be a point, and what it is then; %NULL where it has nothing. */
@@ -106,7 +98,7 @@ add_written (KlSuggestedPoints *self,
 {
   Written *written;
 
-  if (is_blank (markdown))
+  if (kl_is_blank (markdown))
     return;
   written = g_new0 (Written, 1);
   written->origin = origin;
@@ -159,14 +151,14 @@ dup_known (KlSubject *subject)
     {
       g_autoptr(KlPoint) point = g_list_model_get_item (points, i);
 
-      if (!is_blank (kl_point_get_text (point)))
+      if (!kl_is_blank (kl_point_get_text (point)))
         g_strv_builder_add (texts, kl_point_get_text (point));
     }
   for (guint i = 0; i < g_list_model_get_n_items (gaps); i++)
     {
       g_autoptr(KlGap) gap = g_list_model_get_item (gaps, i);
 
-      if (!is_blank (kl_gap_get_text (gap)))
+      if (!kl_is_blank (kl_gap_get_text (gap)))
         g_strv_builder_add (texts, kl_gap_get_text (gap));
     }
   return g_strv_builder_end (texts);
@@ -211,17 +203,22 @@ kl_suggested_points_free (KlSuggestedPoints *self)
 }
 
 /* What is written, paragraph by paragraph. */
-static void
-read_written (KlSuggestedPoints *self,
-              GPtrArray         *texts,
-              GArray            *sources,
-              GArray            *places)
+static gboolean
+read_written (KlSuggestedPoints  *self,
+              GPtrArray          *texts,
+              GArray             *sources,
+              GArray             *places,
+              GCancellable       *cancellable,
+              GError            **error)
 {
   for (guint i = 0; i < self->written->len; i++)
     {
       const Written *written = self->written->pdata[i];
-      g_autofree char **statements = kl_markdown_statements_new (written->markdown);
+      g_autofree char **statements = NULL;
 
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      statements = kl_markdown_statements_new (written->markdown);
       for (guint j = 0; statements[j] != NULL; j++)
         {
           KlPointSource source = { written->origin, statements[j] };
@@ -231,6 +228,7 @@ read_written (KlSuggestedPoints *self,
           g_array_append_val (places, i);
         }
     }
+  return TRUE;
 }
 
 /**
@@ -253,7 +251,8 @@ kl_suggested_points_run (KlSuggestedPoints  *self,
   g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
   GArray *found;
 
-  read_written (self, texts, sources, places);
+  if (!read_written (self, texts, sources, places, cancellable, error))
+    return FALSE;
   found
     = kl_point_suggestions_find (self->language, self->title, (const char *const *) self->known,
                                  (const KlPointSource *) (gpointer) sources->data, sources->len, cancellable, error);
@@ -404,7 +403,7 @@ kl_suggested_points_have_source (KlSubject *subject)
 {
   GListModel *attempts = kl_subject_get_attempts (subject);
 
-  if (!is_blank (kl_subject_get_notes (subject)))
+  if (!kl_is_blank (kl_subject_get_notes (subject)))
     return TRUE;
   for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
     {
@@ -416,7 +415,7 @@ kl_suggested_points_have_source (KlSubject *subject)
           g_autoptr(KlFeedback) item = g_list_model_get_item (feedback, j);
           KlPointOrigin origin;
 
-          if (!is_blank (find_words (item, &origin)))
+          if (!kl_is_blank (find_words (item, &origin)))
             return TRUE;
         }
     }
@@ -435,19 +434,12 @@ kl_suggested_points_new_change (KlSubject         *subject,
                                 const char *const *texts)
 {
   KlChange *change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, kl_subject_get_title (subject));
-  GListModel *points = kl_subject_get_points (subject);
-  gint64 last = 0;
+  gint64 position = kl_record_find_next_position (kl_subject_get_points (subject));
 
-  for (guint i = 0; i < g_list_model_get_n_items (points); i++)
-    {
-      g_autoptr(KlRecord) point = g_list_model_get_item (points, i);
-
-      last = MAX (last, kl_record_get_position (point));
-    }
   for (guint i = 0; texts[i] != NULL; i++)
     {
       g_autoptr(KlPoint) point = g_object_new (KL_TYPE_POINT, "owner", kl_record_get_id (KL_RECORD (subject)),
-                                               "position", last + 1 + i, "text", texts[i], NULL);
+                                               "position", position + i, "text", texts[i], NULL);
 
       kl_change_insert (change, KL_RECORD (point));
     }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "kl-storage-error.h"
+#include "model/kl-blank.h"
 #include "model/kl-iso-date.h"
 
 static gboolean
@@ -48,19 +49,6 @@ kl_score_check (double   low,
   return TRUE;
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  if (text == NULL)
-    return TRUE;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_find_next_char (c, NULL))
-    if (!g_unichar_isspace (g_utf8_get_char (c)) && !g_unichar_iszerowidth (g_utf8_get_char (c)))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * kl_attempt_check:
  * @attempt: an attempt that is to be recorded
@@ -77,7 +65,7 @@ kl_attempt_check (KlAttempt  *attempt,
   KlIsoDate date;
   double guess = kl_attempt_get_guess (attempt);
 
-  if (is_blank (kl_attempt_get_explanation (attempt)))
+  if (kl_is_blank (kl_attempt_get_explanation (attempt)))
     return invalid (_("The explanation is empty. Nothing was recorded."), error);
 
   if (!kl_iso_date_parse (kl_attempt_get_date (attempt), &date))

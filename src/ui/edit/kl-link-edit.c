@@ -59,7 +59,7 @@ kl_link_edit_new_toggle (KlSubject  *subject,
 
   added = g_object_new (KL_TYPE_LINK,
                         "owner", kl_record_get_id (KL_RECORD (subject)),
-                        "position", kl_list_edit_next_position (kl_subject_get_links (subject)),
+                        "position", kl_record_find_next_position (kl_subject_get_links (subject)),
                         "kind", kind,
                         "target", kl_record_get_id (KL_RECORD (topic)),
                         "text", kl_subject_get_title (topic),

@@ -4,28 +4,6 @@
 
 #include "kl-list-edit.h"
 
-/**
- * kl_list_edit_next_position:
- * @records: a list of #KlRecord
- *
- * Returns: the position of one that shall come after all of them
- */
-gint64
-kl_list_edit_next_position (GListModel *records)
-{
-  guint n_records = g_list_model_get_n_items (records);
-  gint64 last = 0;
-
-  for (guint i = 0; i < n_records; i++)
-    {
-      g_autoptr(KlRecord) record = g_list_model_get_item (records, i);
-
-      last = MAX (last, kl_record_get_position (record));
-    }
-
-  return last + 1;
-}
-
 /* What stands at @place once the record at @from stands at @to, and those between have moved up. */
 static guint
 source_of (guint place,

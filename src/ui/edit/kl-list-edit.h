@@ -4,12 +4,11 @@
 
 G_BEGIN_DECLS
 
-gint64   kl_list_edit_next_position (GListModel *records);
-gboolean kl_list_edit_move          (KlChange   *change,
-                                     GListModel *records,
-                                     KlRecord   *record,
-                                     int         by);
-void     kl_list_edit_remove        (KlChange   *change,
-                                     GPtrArray  *records);
+gboolean kl_list_edit_move   (KlChange   *change,
+                              GListModel *records,
+                              KlRecord   *record,
+                              int         by);
+void     kl_list_edit_remove (KlChange   *change,
+                              GPtrArray  *records);
 
 G_END_DECLS

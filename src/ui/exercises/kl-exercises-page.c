@@ -57,7 +57,7 @@ add_cb (KlExercisesPage *self,
   KlChange *change = kl_change_new (KL_CHANGE_CREATE_SUBJECT, text);
   g_autoptr(KlRecord) exercise = g_object_new (KL_TYPE_SUBJECT,
                                                "owner", kl_record_get_id (KL_RECORD (plan)),
-                                               "position", kl_list_edit_next_position (kl_plan_get_subjects (plan)),
+                                               "position", kl_record_find_next_position (kl_plan_get_subjects (plan)),
                                                "kind", KL_SUBJECT_EXERCISE,
                                                "title", text,
                                                NULL);

@@ -45,7 +45,7 @@ add_cb (KlSection  *section,
   KlChange *change = new_change (section);
   g_autoptr(KlRecord) note = g_object_new (KL_TYPE_ASSESSMENT,
                                            "owner", kl_record_get_id (KL_RECORD (plan)),
-                                           "position", kl_list_edit_next_position (kl_plan_get_assessments (plan)),
+                                           "position", kl_record_find_next_position (kl_plan_get_assessments (plan)),
                                            "kind", get_kind (section),
                                            "text", text,
                                            NULL);

@@ -316,7 +316,7 @@ add_kind_cb (KlPlanPreferences *self,
   GListModel *kinds = kl_plan_get_study_kinds (self->plan);
   g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_PLAN, kl_plan_get_title (self->plan));
   g_autoptr(KlRecord) kind = g_object_new (KL_TYPE_STUDY_KIND, "owner", kl_record_get_id (KL_RECORD (self->plan)),
-                                           "position", kl_list_edit_next_position (kinds),
+                                           "position", kl_record_find_next_position (kinds),
                                            "name", name, NULL);
 
   kl_change_insert (change, kind);

@@ -35,7 +35,7 @@ new_entry (KlSection  *section,
   KlChange *change = new_change (section);
   g_autoptr(KlRecord) entry = g_object_new (KL_TYPE_QUEUE_ENTRY,
                                             "owner", kl_record_get_id (KL_RECORD (plan)),
-                                            "position", kl_list_edit_next_position (kl_plan_get_queue (plan)),
+                                            "position", kl_record_find_next_position (kl_plan_get_queue (plan)),
                                             "title", title,
                                             "subject", topic != NULL ? kl_record_get_id (KL_RECORD (topic)) : NULL,
                                             "minutes", topic != NULL ? kl_subject_get_minutes (topic) : (gint64) 0,

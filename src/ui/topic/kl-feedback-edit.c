@@ -31,7 +31,7 @@ amend (KlChange   *change,
   g_autoptr(KlRecord) amendment
     = g_object_new (KL_TYPE_AMENDMENT,
                     "owner", kl_record_get_id (KL_RECORD (attempt)),
-                    "position", kl_list_edit_next_position (kl_attempt_get_amendments (attempt)) + (gint64) past,
+                    "position", kl_record_find_next_position (kl_attempt_get_amendments (attempt)) + (gint64) past,
                     "date", date,
                     "item", kl_record_get_id (KL_RECORD (item)),
                     NULL);
@@ -154,7 +154,7 @@ kl_feedback_edit_new_add (KlSubject  *subject,
 {
   GListModel *items = kl_attempt_get_feedback (attempt);
   guint n_items = g_list_model_get_n_items (items);
-  gint64 position = kl_list_edit_next_position (items);
+  gint64 position = kl_record_find_next_position (items);
   KlChange *change = new_change (subject);
   guint after = n_items;
 

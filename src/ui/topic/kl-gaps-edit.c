@@ -42,7 +42,7 @@ kl_gaps_edit_new_topics (KlPlan    *plan,
                          KlSubject *subject,
                          GPtrArray *gaps)
 {
-  gint64 position = kl_list_edit_next_position (kl_plan_get_subjects (plan));
+  gint64 position = kl_record_find_next_position (kl_plan_get_subjects (plan));
   KlChange *change = kl_change_new (KL_CHANGE_CREATE_SUBJECT, kl_gap_get_text (gaps->pdata[0]));
 
   for (guint i = 0; i < gaps->len; i++)

@@ -74,7 +74,7 @@ kl_topic_edit_new_child (KlSubject  *subject,
   KlChange *change = new_edit (subject);
   g_autoptr(KlRecord) child = g_object_new (type,
                                             "owner", kl_record_get_id (KL_RECORD (subject)),
-                                            "position", kl_list_edit_next_position (siblings),
+                                            "position", kl_record_find_next_position (siblings),
                                             "text", text,
                                             NULL);
 

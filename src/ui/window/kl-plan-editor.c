@@ -94,7 +94,7 @@ create_topic_cb (KlTitleDialog *dialog,
     return;
 
   subject = g_object_new (KL_TYPE_SUBJECT, "owner", kl_record_get_id (KL_RECORD (edit->plan)),
-                          "position", kl_list_edit_next_position (kl_plan_get_subjects (edit->plan)),
+                          "position", kl_record_find_next_position (kl_plan_get_subjects (edit->plan)),
                           "kind", KL_SUBJECT_TOPIC, "title", title, "depth", kl_title_dialog_get_depth (dialog),
                           "parent", edit->parent, NULL);
   change = kl_change_new (KL_CHANGE_CREATE_SUBJECT, title);
@@ -300,7 +300,7 @@ apply_copy (Edit       *edit,
   g_autofree char *title = dup_copy_title (plans, kl_plan_get_title (plan));
   g_autofree char *id = NULL;
   g_autoptr(KlChange) change
-    = kl_plan_copy_new_change (plan, document, title, kl_list_edit_next_position (plans), &id);
+    = kl_plan_copy_new_change (plan, document, title, kl_record_find_next_position (plans), &id);
 
   apply (edit, change, "win.select-plan", id);
 }
