@@ -25,6 +25,35 @@ explain_first (const KlProspect *self,
 }
 
 /**
+ * kl_prospect_explain_due_by:
+ * @self: the prospect of a subject that is due on some day
+ * @scheduler: the plan's scheduler
+ * @schedule: (nullable): the subject's schedule
+ * @today: the number of the day on which it is said
+ *
+ * Returns: (transfer full): why it is due when it is
+ */
+char *
+kl_prospect_explain_due_by (const KlProspect  *self,
+                            const KlScheduler *scheduler,
+                            const KlSchedule  *schedule,
+                            gint64             today)
+{
+  KlDueReason reason;
+
+  if (self->is_by_hand)
+    {
+      g_autofree char *day = kl_day_text_weekday (self->due, today);
+
+      /* Translators: why a topic is due; %s is a day */
+      return g_strdup_printf (_("You chose %s"), day);
+    }
+  if (schedule != NULL && kl_due_reason_init (&reason, scheduler, schedule))
+    return kl_due_reason_to_text (&reason, today);
+  return explain_first (self, today);
+}
+
+/**
  * kl_prospect_explain_due:
  * @self: the prospect of a subject that is due on some day
  * @schedules: the schedules that it follows from
@@ -37,18 +66,8 @@ kl_prospect_explain_due (const KlProspect *self,
                          KlSchedules      *schedules,
                          gint64            today)
 {
-  KlDueReason reason;
-
-  if (self->is_by_hand)
-    {
-      g_autofree char *day = kl_day_text_weekday (self->due, today);
-
-      /* Translators: why a topic is due; %s is a day */
-      return g_strdup_printf (_("You chose %s"), day);
-    }
-  if (kl_schedules_get_reason (schedules, kl_record_get_id (KL_RECORD (self->subject)), &reason))
-    return kl_due_reason_to_text (&reason, today);
-  return explain_first (self, today);
+  return kl_prospect_explain_due_by (self, kl_schedules_get_scheduler (schedules),
+                                     kl_schedules_peek (schedules, kl_record_get_id (KL_RECORD (self->subject))), today);
 }
 
 /**

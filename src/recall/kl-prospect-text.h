@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+char *kl_prospect_explain_due_by  (const KlProspect  *self,
+                                   const KlScheduler *scheduler,
+                                   const KlSchedule  *schedule,
+                                   gint64             today);
 char *kl_prospect_explain_due     (const KlProspect *self,
                                    KlSchedules      *schedules,
                                    gint64            today);

@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "model/kl-band.h"
-#include "ui/score/kl-date-text.h"
-#include "ui/score/kl-score-text.h"
+#include "recall/kl-date-text.h"
+#include "recall/kl-score-text.h"
 
 static KlPlan *
 new_plan (void)

@@ -5,10 +5,10 @@
 #include "kl-amend-dialog.h"
 
 #include "model/kl-amendment.h"
+#include "recall/kl-score-text.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/page/kl-dialog-words.h"
 #include "ui/score/kl-score-entry.h"
-#include "ui/score/kl-score-text.h"
 
 #include <glib/gi18n.h>
 

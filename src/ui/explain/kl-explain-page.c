@@ -8,10 +8,10 @@
 #include "kl-explain-page.h"
 
 #include "coach/kl-quoted-question.h"
+#include "recall/kl-date-text.h"
 #include "ui/draft/kl-draft-saver.h"
 #include "ui/draft/kl-draft-status.h"
 #include "ui/page/kl-frame-idle.h"
-#include "ui/score/kl-date-text.h"
 #include "ui/score/kl-score-entry.h"
 
 #include "kl-question-sheet.h"

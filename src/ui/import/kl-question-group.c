@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/kl-import-question.h"
-#include "ui/topic/kl-depth-text.h"
+#include "recall/kl-depth-text.h"
 
 /* Whoever has more questions than that answers them all at once. */
 #define MAX_QUESTIONS 100

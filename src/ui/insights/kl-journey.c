@@ -11,11 +11,11 @@
 #include <glib/gi18n.h>
 
 #include "recall/kl-attempt-compare.h"
+#include "recall/kl-date-text.h"
+#include "recall/kl-score-text.h"
 #include "ui/edit/kl-section-heading.h"
 #include "ui/page/kl-column-layout.h"
 #include "ui/page/kl-rich-text.h"
-#include "ui/score/kl-date-text.h"
-#include "ui/score/kl-score-text.h"
 
 /* One of the two explanations. */
 typedef struct

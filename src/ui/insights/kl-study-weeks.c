@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "model/kl-plan-watch.h"
+#include "recall/kl-date-text.h"
 #include "ui/page/kl-list-group.h"
-#include "ui/score/kl-date-text.h"
 
 #define MAX_WEEKS  12
 #define MAX_TOPICS 5

@@ -6,7 +6,7 @@
 
 #include "exchange/kl-markdown-markup.h"
 #include "model/kl-link.h"
-#include "ui/score/kl-score-text.h"
+#include "recall/kl-score-text.h"
 
 #include "kl-subject-title.h"
 

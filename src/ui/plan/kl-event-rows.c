@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/score/kl-date-text.h"
+#include "recall/kl-date-text.h"
 
 struct _KlEventRows
 {

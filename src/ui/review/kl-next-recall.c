@@ -11,7 +11,7 @@
 
 #include "recall/kl-agenda.h"
 #include "recall/kl-day-text.h"
-#include "ui/score/kl-score-text.h"
+#include "recall/kl-score-text.h"
 
 #define PATIENCE_MS 1000
 

@@ -7,12 +7,12 @@
 
 #include "kl-review-page.h"
 
+#include "recall/kl-date-text.h"
 #include "ui/draft/kl-draft-saver.h"
 #include "ui/draft/kl-draft-status.h"
 #include "ui/opinion/kl-feedback-field.h"
 #include "ui/opinion/kl-opinion-buttons.h"
 #include "ui/opinion/kl-opinion-dialog.h"
-#include "ui/score/kl-date-text.h"
 #include "ui/score/kl-usual-offset.h"
 
 #include "kl-draft-record.h"

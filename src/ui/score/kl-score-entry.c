@@ -8,9 +8,9 @@
 
 #include "kl-score-entry.h"
 
-#include "kl-score-text.h"
-
 #include <glib/gi18n.h>
+
+#include "recall/kl-score-text.h"
 
 struct _KlScoreEntry
 {

@@ -5,8 +5,7 @@
 #include "kl-score-label.h"
 
 #include "chart/kl-chart-bands.h"
-
-#include "kl-score-text.h"
+#include "recall/kl-score-text.h"
 
 static const char *hue_classes[KL_CHART_N_HUES] = {
   "kl-green", "kl-yellow", "kl-orange", "kl-red", "kl-blue", "kl-purple", "dim-label",

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/topic/kl-depth-text.h"
+#include "recall/kl-depth-text.h"
 
 #include "kl-sidebar-batch.h"
 #include "kl-sidebar-row.h"

@@ -9,10 +9,10 @@
 
 #include <glib/gi18n.h>
 
+#include "recall/kl-score-text.h"
 #include "ui/chart/kl-sparkline.h"
 #include "ui/page/kl-subject-title.h"
 #include "ui/score/kl-score-label.h"
-#include "ui/score/kl-score-text.h"
 
 #define INDENT 18
 

@@ -10,9 +10,9 @@
 
 #include <glib/gi18n.h>
 
+#include "recall/kl-date-text.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/page/kl-dialog-words.h"
-#include "ui/score/kl-date-text.h"
 
 #include "kl-missed-points.h"
 #include "kl-studies.h"

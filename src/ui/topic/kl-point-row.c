@@ -4,13 +4,13 @@
 
 #include "kl-point-row.h"
 
+#include "recall/kl-depth-text.h"
 #include "recall/kl-verdict-text.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-edit-text.h"
 #include "ui/edit/kl-item-menu.h"
 #include "ui/edit/kl-row-selection.h"
 
-#include "kl-depth-text.h"
 #include "kl-points-edit.h"
 #include "kl-topic-edit.h"
 

@@ -6,15 +6,15 @@
 
 #include "model/kl-attempt.h"
 #include "recall/kl-agenda.h"
+#include "recall/kl-date-text.h"
 #include "recall/kl-day-text.h"
+#include "recall/kl-depth-text.h"
 #include "recall/kl-expectation-text.h"
+#include "recall/kl-score-text.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-edit-text.h"
-#include "ui/score/kl-date-text.h"
-#include "ui/score/kl-score-text.h"
 #include "ui/today/kl-queue-text.h"
 
-#include "kl-depth-text.h"
 #include "kl-topic-edit.h"
 
 #include <glib/gi18n.h>

@@ -10,6 +10,8 @@
 #include "model/kl-attempt.h"
 #include "model/kl-study-session.h"
 #include "chart/kl-score-series.h"
+#include "recall/kl-depth-text.h"
+#include "recall/kl-score-outlook.h"
 #include "ui/chart/kl-chart-card.h"
 #include "ui/draft/kl-draft-assist.h"
 #include "ui/draft/kl-draft-saver.h"
@@ -21,7 +23,6 @@
 
 #include "kl-agreement-line.h"
 #include "kl-check-row.h"
-#include "kl-depth-text.h"
 #include "kl-due-dialog.h"
 #include "kl-feedback-row.h"
 #include "kl-gaps-section.h"
@@ -159,54 +160,15 @@ day_cb (KlTopicPage *self,
   kl_score_series_set_today (self->series, today);
 }
 
-/* So many parts of the curve look smooth. */
-#define N_EXPECTED 40
-/* How much of what is to come is shown: at least so many days, at most as many as half of what was. */
-#define LEAST_TO_COME 14
-
-/* To the day on which recall falls to the target, and a little on. */
-static gint64
-find_horizon (KlTopicPage      *self,
-              const KlSchedule *schedule,
-              gint64            today)
-{
-  gint64 due = 0, first, last, most;
-  int first_day, last_day;
-
-  kl_score_series_get_days (self->series, &first_day, &last_day);
-  first = first_day > 0 ? first_day : schedule->last.day;
-  most = today + MAX ((today - first) / 2, LEAST_TO_COME);
-  last = today + MAX ((today - first) / 10, LEAST_TO_COME);
-  if (kl_schedules_get_due (kl_agenda_get_schedules (self->agenda), get_subject_id (self), &due) && due >= last)
-    last = due + (due - today) / 10;
-  kl_score_series_set_due (self->series, due > today && due <= most ? (int) due : 0);
-  return MIN (last, most);
-}
-
 static void
 expected_cb (KlTopicPage *self)
 {
   KlSchedules *schedules = kl_agenda_get_schedules (self->agenda);
-  const KlSchedule *schedule = schedules != NULL ? kl_schedules_peek (schedules, get_subject_id (self)) : NULL;
-  gboolean has_schedule = schedule != NULL && schedule->n_reviews > 0;
-  gint64 today = kl_agenda_get_today (self->agenda);
-  gint64 n_days = has_schedule ? find_horizon (self, schedule, today) - schedule->last.day : 0;
-  KlScoreExpected expected[N_EXPECTED + 1] = { 0 };
-  guint n_parts = (guint) CLAMP (n_days, 0, N_EXPECTED);
+  const char *id = get_subject_id (self);
 
-  for (guint i = 0; n_parts > 0 && i <= n_parts; i++)
-    {
-      gint64 day = schedule->last.day + n_days * i / n_parts;
-      KlExpectation expectation;
-
-      if (!kl_schedules_get_expectation (schedules, get_subject_id (self), day, &expectation))
-        return;
-      expected[i].day = (int) day;
-      expected[i].score = expectation.score;
-      expected[i].low = expectation.low;
-      expected[i].high = expectation.high;
-    }
-  kl_score_series_set_expected (self->series, expected, n_parts > 0 ? n_parts + 1 : 0);
+  kl_score_outlook_show (self->series, schedules != NULL ? kl_schedules_get_scheduler (schedules) : NULL,
+                         schedules != NULL ? kl_schedules_peek (schedules, id) : NULL, id,
+                         kl_agenda_get_today (self->agenda));
 }
 
 /* An empty history takes no room: the section of attempts says how to begin one. */

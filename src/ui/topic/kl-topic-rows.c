@@ -4,13 +4,12 @@
 
 #include "kl-topic-rows.h"
 
+#include "recall/kl-date-text.h"
+#include "recall/kl-depth-text.h"
+#include "recall/kl-score-text.h"
 #include "ui/edit/kl-item-menu.h"
 #include "model/kl-plan-watch.h"
 #include "ui/page/kl-subject-title.h"
-#include "ui/score/kl-date-text.h"
-#include "ui/score/kl-score-text.h"
-
-#include "kl-depth-text.h"
 
 #include <glib/gi18n.h>
 
