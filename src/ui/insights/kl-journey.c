@@ -32,6 +32,7 @@ struct _KlJourney
   KlPage *page; /* on which it is, and which outlives it */
   GArray *journeys; /* of KlInsightJourney */
   GPtrArray *subjects; /* their KlSubject */
+  GtkStringList *titles; /* theirs */
   GCancellable *cancellable; /* of the loading of one */
   KlSubject *shown;
 
@@ -40,7 +41,7 @@ struct _KlJourney
   GtkWidget *sides;
   Side first;
   Side last;
-  GtkLabel *turned;
+  GtkLabel *turned; /* or why there is nothing to compare */
 };
 
 G_DEFINE_FINAL_TYPE (KlJourney, kl_journey, GTK_TYPE_BOX)
@@ -116,6 +117,21 @@ get_chosen (KlJourney *self)
            : NULL;
 }
 
+/* @words: (nullable): what is said instead
+ *
+ * By GTK 4.8, what reads the screen finds labels that are on something hidden.
+ */
+static void
+hide (KlJourney  *self,
+      const char *words)
+{
+  gtk_widget_set_visible (self->sides, FALSE);
+  gtk_label_set_text (self->first.text, "");
+  gtk_label_set_text (self->last.text, "");
+  gtk_label_set_text (self->turned, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->turned), words != NULL);
+}
+
 static void
 show (KlJourney *self)
 {
@@ -124,16 +140,18 @@ show (KlJourney *self)
   g_autoptr(KlAttempt) last = journey != NULL ? find_attempt (self, journey->last.number) : NULL;
   g_autofree char *turned = NULL;
 
-  gtk_widget_set_visible (self->sides, first != NULL && last != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->turned), first != NULL && last != NULL);
   if (first == NULL || last == NULL)
-    return;
+    {
+      hide (self, NULL);
+      return;
+    }
 
   side_show (&self->first, self, first, _("First"));
   side_show (&self->last, self, last, _("Latest"));
   turned = kl_attempt_compare_to_text (first, last);
   gtk_label_set_text (self->turned, turned != NULL ? turned : "");
   gtk_widget_set_visible (GTK_WIDGET (self->turned), turned != NULL);
+  gtk_widget_set_visible (self->sides, TRUE);
 }
 
 static void
@@ -145,10 +163,27 @@ loaded_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   gboolean is_loaded = kl_library_load_subject_finish (KL_LIBRARY (object), result, &error);
 
-  if (!is_loaded)
-    g_debug ("%s", error->message);
-  else if (self->shown != NULL)
+  /* Another one was chosen since, or none. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->shown == NULL)
+    return;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
+  if (is_loaded)
     show (self);
+  else
+    hide (self, error->message);
+}
+
+/* The words of the one before go at once, the room that they took when there are others. */
+static void
+set_shown (KlJourney *self,
+           KlSubject *subject)
+{
+  if (!g_set_object (&self->shown, subject))
+    return;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, subject != NULL ? gtk_widget_get_height (GTK_WIDGET (self)) : -1);
+  hide (self, NULL);
 }
 
 static void
@@ -158,11 +193,10 @@ chosen_cb (KlJourney *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->shown);
-  if (get_chosen (self) == NULL)
+  set_shown (self, get_chosen (self) != NULL ? g_ptr_array_index (self->subjects, chosen) : NULL);
+  if (self->shown == NULL)
     return;
 
-  self->shown = g_object_ref (g_ptr_array_index (self->subjects, chosen));
   self->cancellable = g_cancellable_new ();
   kl_library_load_subject_async (kl_page_get_library (self->page), self->shown, self->cancellable, loaded_cb,
                                  g_object_ref (self));
@@ -178,6 +212,7 @@ kl_journey_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_pointer (&self->journeys, g_array_unref);
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_clear_object (&self->titles);
 
   G_OBJECT_CLASS (kl_journey_parent_class)->dispose (object);
 }
@@ -196,7 +231,8 @@ kl_journey_init (KlJourney *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
   self->heading = KL_SECTION_HEADING (kl_section_heading_new (_("First and Latest Explanation")));
-  self->chooser = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  self->titles = gtk_string_list_new (NULL);
+  self->chooser = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->titles)), NULL));
   gtk_drop_down_set_expression (self->chooser, expression);
   gtk_drop_down_set_enable_search (self->chooser, TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self->chooser), GTK_ALIGN_START);
@@ -211,8 +247,7 @@ kl_journey_init (KlJourney *self)
   self->turned = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->turned, TRUE);
   gtk_label_set_xalign (self->turned, 0);
-  gtk_widget_set_visible (self->sides, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->turned), FALSE);
+  hide (self, NULL);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->heading));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->chooser));
   gtk_box_append (GTK_BOX (self), self->sides);
@@ -261,6 +296,27 @@ take_journeys (KlJourney             *self,
   return g_strv_builder_end (titles);
 }
 
+/* Only what differs is replaced, so that what somebody searches meanwhile in the list is not lost. */
+static void
+set_titles (KlJourney *self,
+            char     **titles)
+{
+  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->titles));
+  guint n = g_strv_length (titles);
+  guint start = 0, end = 0;
+  g_autofree const char **others = NULL;
+
+  while (start < MIN (before, n) && g_str_equal (titles[start], gtk_string_list_get_string (self->titles, start)))
+    start++;
+  while (end < MIN (before, n) - start
+         && g_str_equal (titles[n - end - 1], gtk_string_list_get_string (self->titles, before - end - 1)))
+    end++;
+  others = g_new0 (const char *, n - end - start + 1);
+  for (guint i = start; i < n - end; i++)
+    others[i - start] = titles[i];
+  gtk_string_list_splice (self->titles, start, before - end - start, others);
+}
+
 /**
  * kl_journey_set_report:
  * @self: a journey
@@ -276,19 +332,17 @@ kl_journey_set_report (KlJourney             *self,
 {
   g_autoptr(KlSubject) shown = NULL;
   g_auto(GStrv) titles = NULL;
-  g_autoptr(GtkStringList) list = NULL;
   guint place = 0;
 
   g_return_if_fail (KL_IS_JOURNEY (self));
 
   shown = self->shown != NULL ? g_object_ref (self->shown) : NULL;
   titles = take_journeys (self, report, topics);
-  list = gtk_string_list_new ((const char *const *) titles);
   if (shown != NULL && g_ptr_array_find (self->subjects, shown, &place) == FALSE)
     place = 0;
 
   g_signal_handlers_block_by_func (self->chooser, chosen_cb, self);
-  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (list));
+  set_titles (self, titles);
   gtk_drop_down_set_selected (self->chooser, self->subjects->len > 0 ? place : GTK_INVALID_LIST_POSITION);
   g_signal_handlers_unblock_by_func (self->chooser, chosen_cb, self);
   gtk_widget_set_visible (GTK_WIDGET (self->chooser), self->subjects->len > 0);
@@ -296,10 +350,5 @@ kl_journey_set_report (KlJourney             *self,
                                       self->subjects->len > 0
                                         ? NULL
                                         : _("What was explained twice can be compared here, and what changed."));
-  if (self->subjects->len == 0)
-    {
-      gtk_widget_set_visible (self->sides, FALSE);
-      gtk_widget_set_visible (GTK_WIDGET (self->turned), FALSE);
-    }
   chosen_cb (self);
 }
