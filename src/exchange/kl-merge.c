@@ -15,9 +15,9 @@
 
 #include "kl-markdown-reader.h"
 #include "kl-merge-attempt.h"
+#include "kl-merge-counterparts.h"
 #include "kl-merge-exact.h"
 #include "kl-merge-halved.h"
-#include "kl-merge-match.h"
 #include "kl-merge-moved.h"
 #include "kl-merge-order.h"
 #include "kl-merge-removal.h"
@@ -42,13 +42,8 @@ struct _KlMerge
   KlMergeQuestions *questions;
   gboolean titled; /* whether the plan is called what the document calls it now */
 
-  GHashTable *base_of;     /* imported → base */
-  GHashTable *stored_of;   /* imported → stored */
-  GHashTable *stored_base; /* base → stored */
-  GHashTable *from_base;   /* stored → base */
-  GHashTable *moved;       /* imported attempt → the stored one, which belongs to another subject */
-  GHashTable *leaving;     /* stored attempts that go to another subject */
-  GHashTable *ids;         /* id of an imported or base record → id that it has in the library, NULL for none */
+  KlMergeCounterparts *counterparts;
+  GHashTable *leaving; /* stored attempts that go to another subject */
 };
 
 G_DEFINE_FINAL_TYPE (KlMerge, kl_merge, G_TYPE_OBJECT)
@@ -65,13 +60,8 @@ kl_merge_finalize (GObject *object)
   g_clear_object (&self->change);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->questions, kl_merge_questions_free);
-  g_clear_pointer (&self->base_of, g_hash_table_unref);
-  g_clear_pointer (&self->stored_of, g_hash_table_unref);
-  g_clear_pointer (&self->stored_base, g_hash_table_unref);
-  g_clear_pointer (&self->from_base, g_hash_table_unref);
-  g_clear_pointer (&self->moved, g_hash_table_unref);
+  g_clear_pointer (&self->counterparts, kl_merge_counterparts_free);
   g_clear_pointer (&self->leaving, g_hash_table_unref);
-  g_clear_pointer (&self->ids, g_hash_table_unref);
 
   G_OBJECT_CLASS (kl_merge_parent_class)->finalize (object);
 }
@@ -86,161 +76,7 @@ static void
 kl_merge_init (KlMerge *self)
 {
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) kl_import_note_free);
-  self->base_of = g_hash_table_new (NULL, NULL);
-  self->stored_of = g_hash_table_new (NULL, NULL);
-  self->stored_base = g_hash_table_new (NULL, NULL);
-  self->from_base = g_hash_table_new (NULL, NULL);
-  self->moved = g_hash_table_new (NULL, NULL);
   self->leaving = g_hash_table_new (NULL, NULL);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
-static GListModel *
-list_of (KlRecord *record,
-         guint     index)
-{
-  return kl_record_peek_items (record, &KL_RECORD_GET_CLASS (record)->lists[index]);
-}
-
-static void
-know (KlMerge  *self,
-      KlRecord *record,
-      KlRecord *stored)
-{
-  g_hash_table_insert (self->ids, g_strdup (kl_record_get_id (record)), g_strdup (kl_record_get_id (stored)));
-}
-
-/* What the document had and the library no longer has was deleted in KLearn, and stays so, with all below it. */
-static gboolean
-is_gone (KlMerge  *self,
-         KlRecord *record)
-{
-  const char *owner = kl_record_get_owner (record);
-  gpointer known;
-
-  if (g_hash_table_lookup (self->base_of, record) != NULL && g_hash_table_lookup (self->stored_of, record) == NULL)
-    return TRUE;
-  return owner != NULL && g_hash_table_lookup_extended (self->ids, owner, NULL, &known) && known == NULL;
-}
-
-static void
-match_base (KlMerge    *self,
-            GListModel *base,
-            GListModel *stored)
-{
-  g_autoptr(GHashTable) pairs = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer from, to;
-
-  kl_merge_match_stored (stored, base, pairs);
-  g_hash_table_iter_init (&iter, pairs);
-  while (g_hash_table_iter_next (&iter, &from, &to))
-    {
-      g_hash_table_insert (self->stored_base, from, to);
-      g_hash_table_insert (self->from_base, to, from);
-      know (self, from, to);
-    }
-}
-
-/* Finds counterparts for all records below the three, any of the latter two may be missing. Plans, subjects, attempts
- * and feedback are as deep as it goes. */
-static void
-match_below (KlMerge  *self,
-             KlRecord *imported,
-             KlRecord *base,
-             KlRecord *stored)
-{
-  KlRecordClass *klass = KL_RECORD_GET_CLASS (imported);
-
-  for (guint i = 0; i < klass->n_lists; i++)
-    {
-      GListModel *list = list_of (imported, i);
-      guint n = g_list_model_get_n_items (list);
-
-      if (base != NULL && stored != NULL)
-        match_base (self, list_of (base, i), list_of (stored, i));
-      if (base != NULL)
-        kl_merge_match_versions (list_of (base, i), list, self->stored_base, self->base_of, self->questions);
-      if (stored != NULL)
-        kl_merge_match_imported (list_of (stored, i), list, self->base_of, self->stored_base, self->from_base,
-                                 self->stored_of);
-
-      for (guint j = 0; j < n; j++)
-        {
-          g_autoptr(KlRecord) record = g_list_model_get_item (list, j);
-          KlRecord *found = g_hash_table_lookup (self->stored_of, record);
-
-          if (found != NULL)
-            know (self, record, found);
-          else if (is_gone (self, record))
-            g_hash_table_insert (self->ids, g_strdup (kl_record_get_id (record)), NULL);
-          match_below (self, record, g_hash_table_lookup (self->base_of, record), found);
-        }
-    }
-}
-
-/* What the library has of a topic that the document has no longer. */
-static void
-match_gone (KlMerge  *self,
-            KlRecord *base,
-            KlRecord *stored)
-{
-  KlRecordClass *klass = KL_RECORD_GET_CLASS (base);
-
-  for (guint i = 0; i < klass->n_lists; i++)
-    {
-      GListModel *list = list_of (base, i);
-
-      match_base (self, list, list_of (stored, i));
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        {
-          g_autoptr(KlRecord) child = g_list_model_get_item (list, j);
-          KlRecord *found = g_hash_table_lookup (self->stored_base, child);
-
-          if (found != NULL)
-            match_gone (self, child, found);
-        }
-    }
-}
-
-static void
-match_all_gone (KlMerge *self)
-{
-  GListModel *subjects = kl_plan_get_subjects (kl_import_get_plan (self->base));
-  g_autoptr(GHashTable) kept = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer base;
-
-  g_hash_table_iter_init (&iter, self->base_of);
-  while (g_hash_table_iter_next (&iter, NULL, &base))
-    g_hash_table_add (kept, base);
-
-  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
-    {
-      g_autoptr(KlRecord) subject = g_list_model_get_item (subjects, i);
-      KlRecord *stored = g_hash_table_lookup (self->stored_base, subject);
-
-      if (stored != NULL && !g_hash_table_contains (kept, subject))
-        match_gone (self, subject, stored);
-    }
-}
-
-static void
-match_moved (KlMerge *self)
-{
-  GHashTableIter iter;
-  gpointer attempt, stored;
-
-  match_all_gone (self);
-  g_hash_table_unref (self->moved);
-  self->moved = kl_merge_moved_find (kl_import_get_plan (self->import), kl_import_get_plan (self->base),
-                                     self->base_of, self->stored_of, self->stored_base);
-  g_hash_table_iter_init (&iter, self->moved);
-  while (g_hash_table_iter_next (&iter, &attempt, &stored))
-    {
-      know (self, attempt, stored);
-      match_below (self, attempt, g_hash_table_lookup (self->base_of, attempt), stored);
-    }
 }
 
 static gint64
@@ -266,7 +102,7 @@ insert_record (KlMerge  *self,
                gint64    position,
                gint64    number)
 {
-  g_autoptr(KlRecord) fresh = kl_merge_values_localize (record, self->ids);
+  g_autoptr(KlRecord) fresh = kl_merge_values_localize (record, self->counterparts->ids);
 
   if (stored_owner != NULL)
     {
@@ -290,8 +126,8 @@ update_attempt (KlMerge   *self,
                 KlAttempt *stored)
 {
   KlMergeAttempt outcome
-    = kl_merge_attempt_update (self->change, attempt, g_hash_table_lookup (self->base_of, attempt), stored,
-                               self->questions);
+    = kl_merge_attempt_update (self->change, attempt, g_hash_table_lookup (self->counterparts->base_of, attempt),
+                               stored, self->questions);
 
   if (outcome == KL_MERGE_ATTEMPT_AMENDED)
     self->counts.changed++;
@@ -313,7 +149,7 @@ update_record (KlMerge  *self,
                KlRecord *record,
                KlRecord *stored)
 {
-  KlRecord *base = g_hash_table_lookup (self->base_of, record);
+  KlRecord *base = g_hash_table_lookup (self->counterparts->base_of, record);
 
   if (KL_IS_ATTEMPT (record))
     {
@@ -321,7 +157,7 @@ update_record (KlMerge  *self,
       return;
     }
 
-  if (!kl_merge_values_update (self->change, record, base, stored, self->ids, self->questions))
+  if (!kl_merge_values_update (self->change, record, base, stored, self->counterparts->ids, self->questions))
     self->counts.unchanged++;
   else
     self->counts.changed++;
@@ -342,7 +178,7 @@ move_others (KlMerge    *self,
     {
       g_autoptr(KlRecord) attempt = g_list_model_get_item (attempts, i);
 
-      if (!g_hash_table_contains (self->from_base, attempt) && g_hash_table_add (self->leaving, attempt))
+      if (!g_hash_table_contains (self->counterparts->from_base, attempt) && g_hash_table_add (self->leaving, attempt))
         kl_merge_moved_emit (self->change, attempt, to, ++*number);
     }
 }
@@ -353,7 +189,7 @@ move_attempt (KlMerge  *self,
               KlRecord *stored_owner,
               gint64   *number)
 {
-  KlRecord *stored = g_hash_table_lookup (self->moved, attempt);
+  KlRecord *stored = g_hash_table_lookup (self->counterparts->moved, attempt);
   const char *owner = kl_record_get_id (stored_owner);
   g_autofree char *words = kl_merge_values_dup_attempt (self->plan, stored);
   g_autofree char *message
@@ -380,18 +216,19 @@ emit_list (KlMerge    *self,
   g_autoptr(KlMergeOrder) order = NULL;
 
   if (stored_list != NULL)
-    order = kl_merge_order_new (list, base_list, stored_list, self->base_of, self->stored_of);
+    order = kl_merge_order_new (list, base_list, stored_list, self->counterparts->base_of,
+                                self->counterparts->stored_of);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(KlRecord) record = g_list_model_get_item (list, i);
-      KlRecord *stored = g_hash_table_lookup (self->stored_of, record);
+      KlRecord *stored = g_hash_table_lookup (self->counterparts->stored_of, record);
 
       if (stored != NULL)
         update_record (self, record, stored);
-      else if (g_hash_table_contains (self->moved, record))
+      else if (g_hash_table_contains (self->counterparts->moved, record))
         move_attempt (self, record, stored_owner, &number);
-      else if (!is_gone (self, record))
+      else if (!kl_merge_counterparts_is_gone (self->counterparts, record))
         insert_record (self, record, stored_owner, order != NULL ? kl_merge_order_get (order, record) : 0, ++number);
     }
   if (order != NULL)
@@ -403,19 +240,20 @@ emit_below (KlMerge  *self,
             KlRecord *record)
 {
   KlRecordClass *klass = KL_RECORD_GET_CLASS (record);
-  KlRecord *moved = g_hash_table_lookup (self->moved, record);
-  KlRecord *stored = moved != NULL ? moved : g_hash_table_lookup (self->stored_of, record);
-  KlRecord *base = g_hash_table_lookup (self->base_of, record);
+  KlRecord *moved = g_hash_table_lookup (self->counterparts->moved, record);
+  KlRecord *stored = moved != NULL ? moved : g_hash_table_lookup (self->counterparts->stored_of, record);
+  KlRecord *base = g_hash_table_lookup (self->counterparts->base_of, record);
 
   for (guint i = 0; i < klass->n_lists; i++)
     {
-      GListModel *list = list_of (record, i);
+      const KlList *kind = &klass->lists[i];
+      GListModel *list = kl_record_peek_items (record, kind);
       guint n = g_list_model_get_n_items (list);
 
       /* Subjects come before everything that names them: emit_all() has put them in. */
       if (g_list_model_get_item_type (list) != KL_TYPE_SUBJECT)
-        emit_list (self, list, base != NULL ? list_of (base, i) : NULL, stored != NULL ? list_of (stored, i) : NULL,
-                   stored);
+        emit_list (self, list, base != NULL ? kl_record_peek_items (base, kind) : NULL,
+                   stored != NULL ? kl_record_peek_items (stored, kind) : NULL, stored);
       for (guint j = 0; j < n; j++)
         {
           g_autoptr(KlRecord) child = g_list_model_get_item (list, j);
@@ -502,6 +340,7 @@ static void
 emit_all (KlMerge *self)
 {
   KlRecord *imported = KL_RECORD (kl_import_get_plan (self->import));
+  const KlMergeCounterparts *counterparts = self->counterparts;
 
   if (self->plan == NULL)
     kl_change_make_plan (self->change, KL_PLAN (imported));
@@ -515,9 +354,10 @@ emit_all (KlMerge *self)
   emit_below (self, imported);
   if (self->base != NULL && self->plan != NULL)
     self->counts.removed = kl_merge_removal_emit (self->change, KL_RECORD (kl_import_get_plan (self->base)),
-                                                  KL_RECORD (self->plan), self->base_of, self->stored_base,
-                                                  self->leaving, self->ids, self->notes);
-  kl_merge_halved_note (kl_plan_get_subjects (KL_PLAN (imported)), self->base_of, self->notes);
+                                                  KL_RECORD (self->plan), counterparts->base_of,
+                                                  counterparts->stored_base, self->leaving, counterparts->ids,
+                                                  self->notes);
+  kl_merge_halved_note (kl_plan_get_subjects (KL_PLAN (imported)), counterparts->base_of, self->notes);
   emit_document (self);
   kl_merge_questions_note (self->questions, self->notes);
 }
@@ -584,7 +424,6 @@ kl_merge_new (KlImport      *import,
 {
   g_autoptr(KlMerge) self = g_object_new (KL_TYPE_MERGE, NULL);
   KlRecord *imported = KL_RECORD (kl_import_get_plan (import));
-  KlRecord *base = NULL;
 
   self->import = g_object_ref (import);
   self->plan = plan != NULL ? g_object_ref (plan) : NULL;
@@ -611,25 +450,13 @@ kl_merge_new (KlImport      *import,
         }
       if (!read_base (self, cancellable, error))
         return NULL;
-      base = self->base != NULL ? KL_RECORD (kl_import_get_plan (self->base)) : NULL;
       if (self->written != NULL)
         kl_written_keys_obey (kl_file_state_get_keys (self->written), plan, self->change);
     }
 
-  if (plan != NULL)
-    {
-      g_hash_table_insert (self->stored_of, imported, plan);
-      know (self, imported, KL_RECORD (plan));
-      if (base != NULL)
-        {
-          g_hash_table_insert (self->base_of, imported, base);
-          g_hash_table_insert (self->stored_base, base, plan);
-          know (self, base, KL_RECORD (plan));
-        }
-      match_below (self, imported, base, KL_RECORD (plan));
-      if (base != NULL)
-        match_moved (self);
-    }
+  self->counterparts = kl_merge_counterparts_new (KL_PLAN (imported),
+                                                  self->base != NULL ? kl_import_get_plan (self->base) : NULL, plan,
+                                                  self->questions);
   emit_all (self);
   return g_steal_pointer (&self);
 }
