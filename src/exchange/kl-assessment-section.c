@@ -56,7 +56,7 @@ add_assessment (AssessmentReader *self,
 
   if (*text == '\0')
     return;
-  key = kl_reading_dup_key (self->reading, "", kind, text);
+  key = kl_source_keys_dup (self->reading->keys, "", kind, text);
   assessment = g_object_new (KL_TYPE_ASSESSMENT, "kind", self->kind, "label", self->label, "text", text,
                              "source", key, NULL);
   kl_record_append (KL_RECORD (self->reading->plan), KL_RECORD (assessment));

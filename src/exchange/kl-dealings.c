@@ -97,7 +97,7 @@ is_mentioned (KlReading  *reading,
 
       if (kl_subject_get_kind (subject) != KL_SUBJECT_EXERCISE)
         continue;
-      words = kl_reading_dup_mention (kl_subject_get_title (subject));
+      words = kl_mention_fold (kl_subject_get_title (subject));
       if (kl_phrase_has (words, phrase))
         return TRUE;
     }
@@ -105,10 +105,10 @@ is_mentioned (KlReading  *reading,
 }
 
 static const char *
-get_topic (GHashTable *point_phrases,
+get_topic (GHashTable *points,
            const char *phrase)
 {
-  KlDraftSubject *topic = g_hash_table_lookup (point_phrases, phrase);
+  KlDraftSubject *topic = g_hash_table_lookup (points, phrase);
 
   return topic != NULL ? kl_subject_get_source (topic->subject) : NULL;
 }
@@ -120,10 +120,10 @@ has_other_mentions (KlReading *a,
   GHashTableIter iter;
   gpointer phrase;
 
-  g_hash_table_iter_init (&iter, a->point_phrases);
+  g_hash_table_iter_init (&iter, a->index->points);
   while (g_hash_table_iter_next (&iter, &phrase, NULL))
-    if ((!g_hash_table_contains (b->point_phrases, phrase)
-         || g_strcmp0 (get_topic (a->point_phrases, phrase), get_topic (b->point_phrases, phrase)) != 0)
+    if ((!g_hash_table_contains (b->index->points, phrase)
+         || g_strcmp0 (get_topic (a->index->points, phrase), get_topic (b->index->points, phrase)) != 0)
         && is_mentioned (a, phrase))
       return TRUE;
   return FALSE;
@@ -141,8 +141,9 @@ gboolean
 kl_dealings_are_alike (KlReading *a,
                        KlReading *b)
 {
-  return has_same_keys (a->titles, b->titles) && has_same_keys (kl_reading_get_phrases (a), kl_reading_get_phrases (b))
-         && has_same_keys (a->exercises, b->exercises) && has_same_subjects (a, b)
+  return has_same_keys (a->index->titles, b->index->titles)
+         && has_same_keys (kl_mention_index_get_phrases (a->index), kl_mention_index_get_phrases (b->index))
+         && has_same_keys (a->index->exercises, b->index->exercises) && has_same_subjects (a, b)
          && has_same_references (a->references, b->references) && has_same_questions (a->asked, b->asked)
          && !has_other_mentions (a, b) && !has_other_mentions (b, a)
          && strcmp (a->plan_notes->str, b->plan_notes->str) == 0 && g_strcmp0 (a->date, b->date) == 0;

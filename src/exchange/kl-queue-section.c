@@ -138,7 +138,7 @@ add_entry (QueueReader *self,
   gboolean in_one_piece = at + strlen (value) <= length && memcmp (text + at, value, strlen (value)) == 0;
   Line line = read_line (self->reading, value, in_one_piece);
   g_autofree char *title = line.title;
-  g_autofree char *key = kl_reading_dup_key (self->reading, "", "queue", title);
+  g_autofree char *key = kl_source_keys_dup (self->reading->keys, "", "queue", title);
   g_autoptr(KlQueueEntry) entry = NULL;
   KlRecordLine where;
 

@@ -11,33 +11,6 @@
 #include "kl-source-map.h"
 #include "model/kl-link.h"
 
-/* Of a key, as it is written and as it is kept to tell whether there was one before. */
-#define KEY_LENGTH 20
-#define KEY_BYTES  (KEY_LENGTH / 2)
-#define SHA1_BYTES 20
-#define WORDS_BYTES (64 * 1024)
-#define MAX_PHRASE_WORDS 8
-/* Alternatives of a title: a mention of one is a mention of the topic. Shorter words are too common for that. */
-#define MIN_PHRASE_LENGTH 3
-/* Fewer words of a point are too common to tell its topic. */
-#define MIN_POINT_WORDS 3
-
-static guint
-key_hash (gconstpointer key)
-{
-  guint hash;
-
-  memcpy (&hash, key, sizeof hash);
-  return hash;
-}
-
-static gboolean
-key_equal (gconstpointer a,
-           gconstpointer b)
-{
-  return memcmp (a, b, KEY_BYTES) == 0;
-}
-
 static void
 draft_subject_free (gpointer data)
 {
@@ -65,16 +38,10 @@ kl_reading_new (KlOutline *outline)
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) kl_import_note_free);
   self->plan_notes = g_string_new (NULL);
   self->subjects = g_ptr_array_new_with_free_func (draft_subject_free);
-  /* There are as many of these as lines. In pieces of their own they leave no holes between what stays. */
-  self->words = g_string_chunk_new (WORDS_BYTES);
-  self->titles = g_hash_table_new (g_str_hash, g_str_equal);
-  self->phrases = g_hash_table_new (g_str_hash, g_str_equal);
+  self->index = kl_mention_index_new ();
+  self->keys = kl_source_keys_new ();
   self->points = g_array_new (FALSE, FALSE, sizeof (KlDraftPoint));
-  self->point_phrases = g_hash_table_new (g_str_hash, g_str_equal);
-  self->exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->keys = g_hash_table_new (key_hash, key_equal);
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA1);
   self->references = g_ptr_array_new ();
   self->asked = g_ptr_array_new_with_free_func (g_free);
   self->attempt_lines = g_array_new (FALSE, FALSE, sizeof (KlRecordLine));
@@ -93,15 +60,10 @@ kl_reading_free (KlReading *self)
   g_ptr_array_unref (self->notes);
   g_string_free (self->plan_notes, TRUE);
   g_ptr_array_unref (self->subjects);
-  g_hash_table_unref (self->titles);
-  g_hash_table_unref (self->phrases);
   g_array_unref (self->points);
-  g_hash_table_unref (self->point_phrases);
-  g_hash_table_unref (self->exercises);
   g_hash_table_unref (self->prefixes);
-  g_hash_table_unref (self->keys);
-  g_string_chunk_free (self->words);
-  g_checksum_free (self->checksum);
+  kl_mention_index_free (self->index);
+  kl_source_keys_free (self->keys);
   g_ptr_array_unref (self->references);
   g_ptr_array_unref (self->asked);
   g_array_unref (self->attempt_lines);
@@ -130,53 +92,6 @@ kl_reading_note (KlReading  *self,
   message = g_strdup_vprintf (format, values);
   va_end (values);
   g_ptr_array_add (self->notes, kl_import_note_new (line, message));
-}
-
-static const char *
-digest (KlReading  *self,
-        const char *owner_key,
-        const char *kind,
-        const char *text,
-        guint       ordinal)
-{
-  g_checksum_reset (self->checksum);
-  g_checksum_update (self->checksum, (const guchar *) owner_key, (gssize) strlen (owner_key) + 1);
-  g_checksum_update (self->checksum, (const guchar *) kind, (gssize) strlen (kind) + 1);
-  g_checksum_update (self->checksum, (const guchar *) text, (gssize) strlen (text));
-  if (ordinal > 0)
-    g_checksum_update (self->checksum, (const guchar *) &ordinal, sizeof ordinal);
-  return g_checksum_get_string (self->checksum);
-}
-
-/**
- * kl_reading_dup_key:
- * @self: a reading
- * @owner_key: the key of what the record belongs to, "" for the plan
- * @kind: of record
- * @text: what tells it from its siblings
- *
- * Returns: (transfer full): a short key that no other record of this document has, and that the same record will have
- *   when the document is read again
- */
-char *
-kl_reading_dup_key (KlReading  *self,
-                    const char *owner_key,
-                    const char *kind,
-                    const char *text)
-{
-  const char *key = digest (self, owner_key, kind, text, 0);
-  char bytes[SHA1_BYTES];
-  gsize n_bytes = sizeof bytes;
-  gpointer known;
-  gpointer seen = NULL;
-
-  g_checksum_get_digest (self->checksum, (guint8 *) bytes, &n_bytes);
-  if (!g_hash_table_lookup_extended (self->keys, bytes, &known, &seen))
-    known = g_string_chunk_insert_len (self->words, bytes, KEY_BYTES);
-  g_hash_table_insert (self->keys, known, GUINT_TO_POINTER (GPOINTER_TO_UINT (seen) + 1));
-  if (seen != NULL)
-    key = digest (self, owner_key, kind, text, GPOINTER_TO_UINT (seen));
-  return g_strndup (key, KEY_LENGTH);
 }
 
 /**
@@ -251,92 +166,6 @@ kl_reading_add_notes (KlReading      *self,
   g_string_append_len (notes, text + start, (gssize) (end - start));
 }
 
-/* “pods” and “pod” are the same word when a topic's mention is looked for. */
-static char *
-singular (const char *folded)
-{
-  g_auto(GStrv) words = g_strsplit (folded, " ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      gsize length = strlen (words[i]);
-
-      if (length > 3 && words[i][length - 1] == 's' && words[i][length - 2] != 's')
-        words[i][length - 1] = '\0';
-    }
-  return g_strjoinv (" ", words);
-}
-
-/**
- * kl_reading_dup_mention:
- * @text: UTF-8
- *
- * Returns: (transfer full): its folded words, as they are compared when it may mention a topic
- */
-char *
-kl_reading_dup_mention (const char *text)
-{
-  g_autofree char *folded = kl_phrase_fold (text);
-
-  return singular (folded);
-}
-
-static void
-index_phrase (KlReading      *self,
-              KlDraftSubject *draft,
-              const char     *phrase)
-{
-  g_autofree char *folded = kl_phrase_fold (phrase);
-  g_autofree char *key = singular (folded);
-  gpointer kept;
-
-  if (strlen (key) < MIN_PHRASE_LENGTH || g_hash_table_contains (self->phrases, key))
-    return;
-
-  if (!g_hash_table_lookup_extended (self->titles, key, &kept, NULL))
-    kept = g_string_chunk_insert (self->words, key);
-  g_hash_table_insert (self->phrases, kept, draft);
-}
-
-/* “DNS / Service Discovery” may be called by either half, “Ingress and Ingress Controllers” as well. */
-static void
-index_phrases (KlReading      *self,
-               KlDraftSubject *draft)
-{
-  const char *title = kl_subject_get_title (draft->subject);
-  g_autofree char *split = g_strdup (kl_phrase_skip_ordinal (title));
-  g_auto(GStrv) halves = NULL;
-
-  for (char *at = strstr (split, " and "); at != NULL; at = strstr (at, " and "))
-    memcpy (at, "  /  ", strlen (" and ")); /* NOLINT(bugprone-not-null-terminated-result): the text goes on */
-  g_strdelimit (split, "&", '/');
-  halves = g_strsplit (split, "/", 4);
-  index_phrase (self, draft, kl_phrase_skip_ordinal (title));
-  for (guint i = 0; halves[i] != NULL && halves[1] != NULL; i++)
-    index_phrase (self, draft, halves[i]);
-}
-
-/**
- * kl_reading_get_phrases:
- * @self: a reading
- *
- * Most documents mention no topic elsewhere, so that the phrases are only listed when somebody asks.
- *
- * Returns: (transfer none) (element-type utf8 KlDraftSubject): what the topics so far may be called in a text
- */
-GHashTable *
-kl_reading_get_phrases (KlReading *self)
-{
-  for (; self->n_phrased < self->subjects->len; self->n_phrased++)
-    {
-      KlDraftSubject *draft = g_ptr_array_index (self->subjects, self->n_phrased);
-
-      if (kl_subject_get_kind (draft->subject) != KL_SUBJECT_EXERCISE)
-        index_phrases (self, draft);
-    }
-  return self->phrases;
-}
-
 /**
  * kl_reading_add_subject:
  * @self: a reading
@@ -362,9 +191,9 @@ kl_reading_add_subject (KlReading      *self,
   if (parent == NULL)
     parent = &self->root;
   /* A title that is unique keeps its key wherever the topic moves. */
-  if (parent != &self->root && g_hash_table_contains (self->titles, folded))
+  if (parent != &self->root && g_hash_table_contains (self->index->titles, folded))
     owner_key = kl_subject_get_source (parent->subject);
-  key = kl_reading_dup_key (self, owner_key, kind == KL_SUBJECT_EXERCISE ? "exercise" : "subject", folded);
+  key = kl_source_keys_dup (self->keys, owner_key, kind == KL_SUBJECT_EXERCISE ? "exercise" : "subject", folded);
 
   draft->subject = g_object_new (KL_TYPE_SUBJECT, "kind", kind, "depth", depth, "title", title, "source", key, NULL);
   draft->parent = parent;
@@ -376,10 +205,7 @@ kl_reading_add_subject (KlReading      *self,
     parent->first_child = draft;
   parent->last_child = draft;
   g_ptr_array_add (self->subjects, draft);
-  if (kind != KL_SUBJECT_EXERCISE && !g_hash_table_contains (self->titles, folded))
-    g_hash_table_insert (self->titles, g_string_chunk_insert (self->words, folded), draft);
-  else if (kind == KL_SUBJECT_EXERCISE && !g_hash_table_contains (self->exercises, folded))
-    g_hash_table_insert (self->exercises, g_steal_pointer (&folded), draft);
+  kl_mention_index_add (self->index, draft, folded);
   return draft;
 }
 
@@ -420,26 +246,6 @@ index_prefix (KlReading      *self,
     }
 }
 
-static void
-index_point (KlReading      *self,
-             KlDraftSubject *draft,
-             const char     *text)
-{
-  g_autofree char *folded = kl_phrase_fold (text);
-  g_autofree char *key = singular (folded);
-  g_auto(GStrv) words = g_strsplit (key, " ", MIN_POINT_WORDS + 1);
-  gpointer kept;
-  gpointer other;
-
-  if (g_strv_length (words) < MIN_POINT_WORDS)
-    return;
-
-  if (!g_hash_table_lookup_extended (self->point_phrases, key, &kept, &other))
-    g_hash_table_insert (self->point_phrases, g_string_chunk_insert (self->words, key), draft);
-  else if (other != draft)
-    g_hash_table_insert (self->point_phrases, kept, NULL);
-}
-
 /**
  * kl_reading_add_point:
  * @self: a reading
@@ -459,7 +265,7 @@ kl_reading_add_point (KlReading      *self,
                       const char     *text,
                       const char     *note)
 {
-  g_autofree char *key = kl_reading_dup_key (self, kl_subject_get_source (subject->subject), "point", text);
+  g_autofree char *key = kl_source_keys_dup (self->keys, kl_subject_get_source (subject->subject), "point", text);
   g_autoptr(KlPoint) point = g_object_new (KL_TYPE_POINT, "text", text, "depth", depth, "source", key, NULL);
   KlDraftPoint draft = { subject, point };
 
@@ -508,39 +314,11 @@ kl_reading_add_link (KlReading      *self,
       if (id != NULL && (int) kl_link_get_kind (other) == kind && g_strcmp0 (kl_link_get_target (other), id) == 0)
         return KL_RECORD (other);
     }
-  key = kl_reading_dup_key (self, kl_subject_get_source (subject->subject), "link",
+  key = kl_source_keys_dup (self->keys, kl_subject_get_source (subject->subject), "link",
                             target != NULL ? kl_subject_get_source (target->subject) : text);
   link = g_object_new (KL_TYPE_LINK, "kind", kind, "target", id, "text", text, "source", key, NULL);
   kl_record_append (KL_RECORD (subject->subject), link);
   return link;
-}
-
-static KlDraftSubject *
-find_title (KlReading  *self,
-            const char *title)
-{
-  g_autofree char *folded = kl_phrase_fold (title);
-
-  return g_hash_table_lookup (self->titles, folded);
-}
-
-static KlDraftSubject *
-find_part (KlReading  *self,
-           const char *title)
-{
-  g_auto(GStrv) parts = g_strsplit (title, "/", 8);
-  KlDraftSubject *found = NULL;
-
-  for (guint i = 0; found == NULL && parts[i] != NULL && parts[1] != NULL; i++)
-    found = find_title (self, parts[i]);
-  for (guint i = 0; found == NULL && parts[i] != NULL; i++)
-    {
-      g_autofree char *part = kl_phrase_fold (parts[i]);
-      g_autofree char *key = singular (part);
-
-      found = g_hash_table_lookup (kl_reading_get_phrases (self), key);
-    }
-  return found;
 }
 
 /**
@@ -548,76 +326,14 @@ find_part (KlReading  *self,
  * @self: a reading
  * @title: what a document calls it
  *
- * Returns: (transfer none) (nullable): the topic of that title, with or without a number before it and what stands in
- *   brackets behind it; else the one that a part of @title names: “Storage / Persistent Volumes” is Storage
+ * Returns: (transfer none) (nullable): the topic that it means, as kl_mention_index_find_topic() says
  */
 KlDraftSubject *
 kl_reading_find_subject (KlReading  *self,
                          const char *title)
 {
-  const char *plain = kl_phrase_skip_ordinal (title);
-  const char *bracket = strchr (plain, '(');
-  KlDraftSubject *found = find_title (self, title);
-  g_autofree char *head = bracket != NULL && bracket > plain ? g_strndup (plain, (gsize) (bracket - plain)) : NULL;
-
   g_ptr_array_add (self->asked, g_strdup (title));
-  if (found == NULL && plain != title)
-    found = find_title (self, plain);
-  if (found == NULL && head != NULL)
-    found = find_title (self, head);
-  if (found == NULL)
-    found = find_part (self, plain);
-  if (found == NULL && head != NULL)
-    found = find_part (self, head);
-  return found;
-}
-
-/**
- * kl_reading_find_exercise:
- * @self: a reading
- * @title: what a document calls it
- *
- * Returns: (transfer none) (nullable): the exercise of that title
- */
-KlDraftSubject *
-kl_reading_find_exercise (KlReading  *self,
-                          const char *title)
-{
-  g_autofree char *folded = kl_phrase_fold (title);
-
-  return g_hash_table_lookup (self->exercises, folded);
-}
-
-/* The topics whose title, a half of it, or a point of theirs stands in @text word for word; each once, in its order. */
-static GPtrArray *
-find_mentioned (KlReading  *self,
-                const char *text)
-{
-  GPtrArray *mentioned = g_ptr_array_new ();
-  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autofree char *folded = kl_phrase_fold (text);
-  g_autofree char *plain = singular (folded);
-  g_auto(GStrv) words = g_strsplit (plain, " ", 200);
-  g_autoptr(GString) phrase = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_string_truncate (phrase, 0);
-      for (guint j = i; j < i + MAX_PHRASE_WORDS && words[j] != NULL; j++)
-        {
-          KlDraftSubject *found;
-
-          if (j > i)
-            g_string_append_c (phrase, ' ');
-          g_string_append (phrase, words[j]);
-          found = g_hash_table_lookup (kl_reading_get_phrases (self), phrase->str);
-          if (found == NULL)
-            found = g_hash_table_lookup (self->point_phrases, phrase->str);
-          if (found != NULL && g_hash_table_add (seen, found))
-            g_ptr_array_add (mentioned, found);
-        }
-    }
-  return mentioned;
+  return kl_mention_index_find_topic (self->index, title);
 }
 
 static void
@@ -627,7 +343,7 @@ resolve_references (KlReading *self)
     {
       KlPoint *point = g_ptr_array_index (self->references, i);
       g_autofree char *folded = kl_phrase_fold_label (kl_point_get_text (point));
-      KlDraftSubject *target = g_hash_table_lookup (self->titles, folded);
+      KlDraftSubject *target = g_hash_table_lookup (self->index->titles, folded);
 
       if (target != NULL && g_strcmp0 (kl_record_get_id (KL_RECORD (target->subject)),
                                        kl_record_get_owner (KL_RECORD (point))) != 0)
@@ -639,14 +355,14 @@ resolve_references (KlReading *self)
 static void
 index_points (KlReading *self)
 {
-  if (g_hash_table_size (self->exercises) == 0)
+  if (g_hash_table_size (self->index->exercises) == 0)
     return;
 
   for (guint i = 0; i < self->points->len; i++)
     {
       KlDraftPoint *draft = &g_array_index (self->points, KlDraftPoint, i);
 
-      index_point (self, draft->topic, kl_point_get_text (draft->point));
+      kl_mention_index_add_point (self->index, draft->topic, kl_point_get_text (draft->point));
     }
 }
 
@@ -661,7 +377,7 @@ link_exercises (KlReading *self)
 
       if (kl_subject_get_kind (draft->subject) != KL_SUBJECT_EXERCISE)
         continue;
-      mentioned = find_mentioned (self, kl_subject_get_title (draft->subject));
+      mentioned = kl_mention_index_list_mentioned (self->index, kl_subject_get_title (draft->subject));
       for (guint j = 0; j < mentioned->len; j++)
         {
           KlDraftSubject *topic = g_ptr_array_index (mentioned, j);

@@ -373,7 +373,7 @@ append_feedback (KlScoreBlock *self,
                  KlFeedback   *feedback)
 {
   g_autofree char *kind = g_strdup_printf ("feedback-%d", (int) kl_feedback_get_kind (feedback));
-  g_autofree char *key = kl_reading_dup_key (self->reading, kl_attempt_get_source (attempt), kind,
+  g_autofree char *key = kl_source_keys_dup (self->reading->keys, kl_attempt_get_source (attempt), kind,
                                              kl_feedback_get_text (feedback));
 
   g_object_set (feedback, "source", key, NULL);
@@ -386,7 +386,7 @@ add_attempt (KlScoreBlock *self,
 {
   const char *subject_key = kl_subject_get_source (self->subject->subject);
   g_autofree char *key
-    = kl_reading_dup_key (self->reading, subject_key, "attempt", step->date != NULL ? step->date : "");
+    = kl_source_keys_dup (self->reading->keys, subject_key, "attempt", step->date != NULL ? step->date : "");
   g_autoptr(KlAttempt) attempt = NULL;
   KlRecordLine where;
 

@@ -145,7 +145,7 @@ kl_scored_title_resolve (KlReading  *reading,
   if (prefix != NULL && kl_point_get_target (prefix->point) == NULL)
     return add_subtopic (reading, prefix, title);
 
-  found = kl_reading_find_exercise (reading, title);
+  found = kl_mention_index_find_exercise (reading->index, title);
   if (found != NULL)
     return found;
 

@@ -78,7 +78,7 @@ add_band (KlReading      *reading,
       g_free (name);
       name = g_strdup (plain);
     }
-  key = kl_reading_dup_key (reading, "", "band", name);
+  key = kl_source_keys_dup (reading->keys, "", "band", name);
   band = g_object_new (KL_TYPE_BAND, "name", name, "emoji", emoji, "low", range->low, "high", range->high,
                        "meaning", meaning, "source", key, NULL);
   kl_record_append (KL_RECORD (reading->plan), KL_RECORD (band));
@@ -125,7 +125,7 @@ read_item (KlReading       *reading,
     }
   else
     {
-      g_autofree char *key = kl_reading_dup_key (reading, "", "study-kind", name);
+      g_autofree char *key = kl_source_keys_dup (reading->keys, "", "study-kind", name);
       g_autoptr(KlStudyKind) kind
         = g_object_new (KL_TYPE_STUDY_KIND, "name", name, "meaning", meaning, "source", key, NULL);
 

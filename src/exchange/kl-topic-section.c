@@ -48,7 +48,8 @@ add_gap (TopicReader   *self,
          gboolean       open,
          const KlBlock *item)
 {
-  g_autofree char *key = kl_reading_dup_key (self->reading, kl_subject_get_source (self->topic->subject), "gap", text);
+  g_autofree char *key
+    = kl_source_keys_dup (self->reading->keys, kl_subject_get_source (self->topic->subject), "gap", text);
   g_autoptr(KlGap) gap = g_object_new (KL_TYPE_GAP, "text", text, "open", open, "source", key, NULL);
 
   kl_record_append (KL_RECORD (self->topic->subject), KL_RECORD (gap));
@@ -343,7 +344,7 @@ kl_topic_section_read_list (KlReading *reading,
 static KlDraftSubject *
 add_intro_topic (KlReading *reading)
 {
-  g_autofree char *key = kl_reading_dup_key (reading, "", "intro", "");
+  g_autofree char *key = kl_source_keys_dup (reading->keys, "", "intro", "");
   KlDraftSubject *topic = kl_reading_add_subject (reading, NULL, KL_SUBJECT_TOPIC, KL_DEPTH_NONE,
                                                   kl_plan_get_title (reading->plan));
 
