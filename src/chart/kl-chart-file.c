@@ -223,6 +223,39 @@ kl_chart_form_find (const char  *path,
   return FALSE;
 }
 
+/**
+ * kl_chart_file_find_path:
+ * @chosen: the path that a person chose
+ * @ending: of the form that was asked for: “.png”
+ * @error: a #KlChartError
+ *
+ * A name that says no form gets the ending. Whoever chose it was asked only about a file of the shorter name: one of
+ * the longer name is not replaced.
+ *
+ * Returns: (transfer full) (nullable): where to write to
+ */
+char *
+kl_chart_file_find_path (const char  *chosen,
+                         const char  *ending,
+                         GError     **error)
+{
+  g_autofree char *path = NULL;
+  KlChartForm form;
+
+  if (kl_chart_form_find (chosen, &form))
+    return g_strdup (chosen);
+
+  path = g_strconcat (chosen, ending, NULL);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *shown = g_filename_display_name (path);
+
+      g_set_error (error, KL_CHART_ERROR, KL_CHART_ERROR_WRITE, _("“%s” is there already: name a new file."), shown);
+      return NULL;
+    }
+  return g_steal_pointer (&path);
+}
+
 static cairo_status_t
 draw (const Drawing *self,
       KlChartForm    form)

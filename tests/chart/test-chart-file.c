@@ -115,6 +115,32 @@ test_file (void)
   g_rmdir (folder);
 }
 
+/* A file that nobody was asked about is not replaced. */
+static void
+test_path (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("klearn-chart-XXXXXX", NULL);
+  g_autofree char *scores = g_build_filename (folder, "scores", NULL);
+  g_autofree char *picture = g_build_filename (folder, "scores.png", NULL);
+  g_autofree char *added = kl_chart_file_find_path (scores, ".png", NULL);
+  g_autofree char *kept = NULL;
+  g_autofree char *refused = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpstr (added, ==, picture);
+  g_assert_true (g_file_set_contents (picture, "another picture", -1, NULL));
+  refused = kl_chart_file_find_path (scores, ".png", &error);
+  g_assert_null (refused);
+  g_assert_error (error, KL_CHART_ERROR, KL_CHART_ERROR_WRITE);
+  g_clear_error (&error);
+  /* Here the person was asked. */
+  kept = kl_chart_file_find_path (picture, ".svg", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kept, ==, picture);
+  g_remove (picture);
+  g_rmdir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -126,6 +152,7 @@ main (int   argc,
   g_test_add_func ("/chart/file/csv", test_csv);
   g_test_add_func ("/chart/file/forms", test_forms);
   g_test_add_func ("/chart/file/file", test_file);
+  g_test_add_func ("/chart/file/path", test_path);
 
   return g_test_run ();
 }

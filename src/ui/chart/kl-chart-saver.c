@@ -9,6 +9,7 @@
 
 #include "chart/kl-chart-file.h"
 #include "ui/page/kl-dialog-words.h"
+#include "ui/page/kl-file-name.h"
 
 #define WIDTH 860
 /* What stands around the chart in a picture. */
@@ -62,7 +63,6 @@ write_file (Saving  *self,
 {
   g_autofree char *chosen = g_file_get_path (file);
   g_autofree char *path = NULL;
-  KlChartForm form;
 
   if (chosen == NULL)
     {
@@ -71,8 +71,9 @@ write_file (Saving  *self,
       return FALSE;
     }
 
-  /* A name without an ending that says a form gets the one that was chosen. */
-  path = kl_chart_form_find (chosen, &form) ? g_strdup (chosen) : g_strconcat (chosen, self->ending, NULL);
+  path = kl_chart_file_find_path (chosen, self->ending, error);
+  if (path == NULL)
+    return FALSE;
   return kl_chart_file_write (self->chart, NULL, path, WIDTH, kl_chart_get_height (self->chart) + MARGINS, error);
 }
 
@@ -113,7 +114,7 @@ kl_chart_saver_ask (GtkWidget  *widget,
 {
   const char *title = kl_chart_get_title (chart);
   g_autofree char *kind = kl_chart_dup_name (chart);
-  g_autofree char *name = g_strconcat (title != NULL && *title != '\0' ? title : kind, ending, NULL);
+  g_autofree char *name = kl_file_name_new (title != NULL && *title != '\0' ? title : kind, ending);
   g_autofree char *pattern = g_strconcat ("*", ending, NULL);
   g_autofree char *form = g_ascii_strup (ending + 1, -1);
   g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
@@ -127,7 +128,7 @@ kl_chart_saver_ask (GtkWidget  *widget,
   gtk_file_filter_set_name (filter, form);
   gtk_file_filter_add_pattern (filter, pattern);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\:", '-'));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb), saving);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

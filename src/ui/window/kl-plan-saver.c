@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "transfer/kl-plan-export.h"
+#include "ui/page/kl-file-name.h"
 
 typedef struct
 {
@@ -95,16 +96,6 @@ add_filter (GtkFileChooser *chooser,
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
-/* A title may have in it what no name of a file can have. */
-static char *
-dup_name (KlPlan *plan)
-{
-  const char *title = kl_plan_get_title (plan);
-  g_autofree char *name = g_strdup (title != NULL && *title != '\0' ? title : _("Plan"));
-
-  return g_strconcat (g_strdelimit (name, "/\\\n\r", '-'), ".md", NULL);
-}
-
 /**
  * kl_plan_saver_ask:
  * @window: the window
@@ -121,7 +112,8 @@ kl_plan_saver_ask (GtkWindow *window,
   GtkFileChooserNative *native = gtk_file_chooser_native_new (_("Export the Plan"), window,
                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
-  g_autofree char *name = dup_name (plan);
+  const char *title = kl_plan_get_title (plan);
+  g_autofree char *name = kl_file_name_new (title != NULL && *title != '\0' ? title : _("Plan"), ".md");
   Save *save = g_new0 (Save, 1);
 
   g_set_object (&save->window, window);
