@@ -13,6 +13,7 @@
 #include "ui/draft/kl-draft-assist.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-section.h"
+#include "ui/page/kl-control-name.h"
 #include "ui/page/kl-rich-text.h"
 
 #include "kl-amend-dialog.h"
@@ -220,9 +221,7 @@ set_up_comparison (KlAttemptPage *self)
   self->earlier_attempts = G_LIST_MODEL (gtk_filter_list_model_new (attempts, GTK_FILTER (filter)));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_item_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), NULL);
-  /* GTK 4.8 leaves the part of it that takes the keyboard without a name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->earlier))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Earlier attempt"), -1);
+  kl_control_name_set (GTK_WIDGET (self->earlier), _("Earlier attempt"));
   gtk_drop_down_set_factory (self->earlier, factory);
   gtk_drop_down_set_model (self->earlier, self->earlier_attempts);
   if (g_list_model_get_n_items (self->earlier_attempts) > 0)

@@ -9,6 +9,7 @@
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-list-edit.h"
 #include "ui/edit/kl-section.h"
+#include "ui/page/kl-control-name.h"
 #include "model/kl-list-update.h"
 #include "ui/review/kl-draft-record.h"
 #include "ui/topic/kl-feedback-edit.h"
@@ -259,11 +260,7 @@ append_adding (KlFeedbackList *self)
     gtk_string_list_append (names, get_kind_title (kinds[i]));
   self->kind = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->kind), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Kind of feedback"),
-                                  -1);
-  /* GTK 4.8 leaves the part of it that takes the keyboard without a name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kind))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Kind of feedback"), -1);
+  kl_control_name_set (GTK_WIDGET (self->kind), _("Kind of feedback"));
 
   self->entry = ADW_ENTRY_ROW (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), _("Add Feedback"));

@@ -11,6 +11,7 @@
 #include "ui/edit/kl-item-menu.h"
 #include "ui/edit/kl-link-edit.h"
 #include "ui/edit/kl-topic-picker.h"
+#include "ui/page/kl-control-name.h"
 #include "ui/page/kl-subject-row.h"
 
 struct _KlExerciseRow
@@ -42,7 +43,7 @@ update (KlExerciseRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, g_strdelimit (name, "\n", ' '),
                                   -1);
   label = g_strdup_printf ("%s: %s", _("Explain"), kl_edit_text_get_shown (self->prompt));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->explain), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kl_control_name_set (GTK_WIDGET (self->explain), label);
   if (self->picker != NULL)
     kl_topic_picker_update (KL_TOPIC_PICKER (self->picker));
 }

@@ -15,6 +15,7 @@
 #include "recall/kl-score-text.h"
 #include "ui/edit/kl-section-heading.h"
 #include "ui/page/kl-column-layout.h"
+#include "ui/page/kl-control-name.h"
 #include "ui/page/kl-rich-text.h"
 
 /* One of the two explanations. */
@@ -82,7 +83,7 @@ side_show (Side       *side,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (side->heading, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (side->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  kl_control_name_set (GTK_WIDGET (side->heading), heading);
   gtk_widget_set_tooltip_text (GTK_WIDGET (side->heading), _("Show the Attempt"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (side->heading), "(ss)",
                                     kl_record_get_id (KL_RECORD (self->shown)), kl_record_get_id (KL_RECORD (attempt)));
@@ -236,11 +237,7 @@ kl_journey_init (KlJourney *self)
   gtk_drop_down_set_expression (self->chooser, expression);
   gtk_drop_down_set_enable_search (self->chooser, TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self->chooser), GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Topic to compare"), -1);
-  /* GTK 4.8 leaves the part of it that takes the keyboard without a name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->chooser))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Topic to compare"), -1);
+  kl_control_name_set (GTK_WIDGET (self->chooser), _("Topic to compare"));
   side_init (&self->first);
   side_init (&self->last);
   self->sides = kl_column_layout_new_widget (self->first.box, self->last.box);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/page/kl-control-name.h"
+
 /* As the choices stand in the row. */
 static const KlVerdictValue values[] = { KL_VERDICT_COVERED, KL_VERDICT_PARTLY, KL_VERDICT_MISSED };
 
@@ -103,7 +105,7 @@ kl_proposal_verdict_row_new (guint           point,
     if (values[i] == value)
       gtk_drop_down_set_selected (self->choice, i);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, verdict_name, -1);
+  kl_control_name_set (GTK_WIDGET (self->choice), verdict_name);
   kl_proposal_verdict_row_compare (self, KL_VERDICT_UNSET, KL_VERDICT_UNSET);
   return GTK_WIDGET (self);
 }

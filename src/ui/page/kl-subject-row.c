@@ -7,6 +7,7 @@
 #include "exchange/kl-markdown-markup.h"
 #include "model/kl-link.h"
 #include "recall/kl-score-text.h"
+#include "ui/page/kl-control-name.h"
 
 #include "kl-subject-title.h"
 
@@ -84,7 +85,7 @@ subject_cb (KlSubjectRow *self)
 
   /* A reader of the screen hears what would be explained. */
   label = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (self->button)), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kl_control_name_set (self->button, label);
 }
 
 static void

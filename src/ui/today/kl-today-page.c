@@ -9,6 +9,7 @@
 #include "exchange/kl-markdown-markup.h"
 #include "recall/kl-agenda.h"
 #include "recall/kl-expectation-text.h"
+#include "ui/page/kl-control-name.h"
 #include "ui/page/kl-frame-idle.h"
 #include "ui/page/kl-list-group.h"
 #include "ui/page/kl-subject-row.h"
@@ -111,7 +112,7 @@ add_begin (GtkWidget  *row,
 
   button = gtk_button_new_with_label (label);
   name = g_strdup_printf ("%s: %s", label, kl_subject_get_title (subject));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kl_control_name_set (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", kl_record_get_id (KL_RECORD (subject)));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
