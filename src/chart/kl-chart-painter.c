@@ -509,22 +509,6 @@ kl_chart_painter_get_sheet (KlChartPainter *self)
 }
 
 /**
- * kl_chart_painter_find_mark:
- * @self: a painter
- * @x: in pixels
- * @y: in pixels
- *
- * Returns: the index of the mark there, -1 where there is none
- */
-int
-kl_chart_painter_find_mark (KlChartPainter *self,
-                            double          x,
-                            double          y)
-{
-  return kl_chart_sheet_find_mark (kl_chart_painter_get_sheet (self), x, y);
-}
-
-/**
  * kl_chart_painter_paint:
  * @self: a painter
  * @cr: where to, from 0, 0 to the size that was set; the background is left as it is

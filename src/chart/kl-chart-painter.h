@@ -29,9 +29,6 @@ void                kl_chart_painter_set_growth    (KlChartPainter     *self,
                                                     int                 index,
                                                     double              growth);
 const KlChartSheet *kl_chart_painter_get_sheet     (KlChartPainter     *self);
-int                 kl_chart_painter_find_mark     (KlChartPainter     *self,
-                                                    double              x,
-                                                    double              y);
 void                kl_chart_painter_paint         (KlChartPainter     *self,
                                                     cairo_t            *cr);
 

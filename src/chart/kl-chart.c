@@ -290,29 +290,6 @@ kl_chart_get_target (KlChart *self,
 }
 
 /**
- * kl_chart_find_target:
- * @self: a chart
- * @target: (nullable): an id
- *
- * Returns: the first mark that is about it, -1 where none is
- */
-int
-kl_chart_find_target (KlChart    *self,
-                      const char *target)
-{
-  guint n_marks;
-
-  g_return_val_if_fail (KL_IS_CHART (self), -1);
-
-  n_marks = target != NULL ? kl_chart_get_n_marks (self) : 0;
-  for (guint i = 0; i < n_marks; i++)
-    if (g_strcmp0 (kl_chart_get_target (self, i), target) == 0)
-      return (int) i;
-
-  return -1;
-}
-
-/**
  * kl_chart_get_stride:
  * @self: a chart
  * @down: for the arrow down, not for the one to the right

@@ -79,8 +79,6 @@ char       *kl_chart_dup_cell          (KlChart      *self,
                                         gboolean      plain);
 const char *kl_chart_get_target        (KlChart      *self,
                                         guint         mark);
-int         kl_chart_find_target       (KlChart      *self,
-                                        const char   *target);
 guint       kl_chart_get_stride        (KlChart      *self,
                                         gboolean      down);
 double      kl_chart_get_smallest_view (KlChart      *self);

@@ -107,13 +107,13 @@ test_marks_are_found (void)
     {
       const KlChartMark *place = &g_array_index (layout->marks, KlChartMark, i);
 
-      g_assert_cmpint (kl_chart_painter_find_mark (painter, place->x, place->y), ==, (int) i);
-      g_assert_cmpint (kl_chart_painter_find_mark (painter, place->x + 3, place->y - 3), ==, (int) i);
+      g_assert_cmpint (kl_chart_sheet_find_mark (layout, place->x, place->y), ==, (int) i);
+      g_assert_cmpint (kl_chart_sheet_find_mark (layout, place->x + 3, place->y - 3), ==, (int) i);
       g_assert_cmpuint (alpha_at (surface, place->x, place->y), ==, 255);
       g_assert_cmpfloat (place->x, >=, layout->field.x + KL_CHART_SHEET_MARK_SIZE / 2);
       g_assert_cmpfloat (place->x, <=, layout->field.x + layout->field.width - KL_CHART_SHEET_MARK_SIZE / 2);
     }
-  g_assert_cmpint (kl_chart_painter_find_mark (painter, -100, -100), ==, -1);
+  g_assert_cmpint (kl_chart_sheet_find_mark (layout, -100, -100), ==, -1);
   cairo_surface_destroy (surface);
 }
 
@@ -145,7 +145,7 @@ test_range_is_found (void)
   place = &g_array_index (kl_chart_painter_get_sheet (painter)->marks, KlChartMark, 0);
   g_assert_cmpfloat (place->area.y, <, place->y);
   g_assert_cmpfloat (place->area.y + place->area.height, >, place->y);
-  g_assert_cmpint (kl_chart_painter_find_mark (painter, place->x, place->area.y + 1), ==, 0);
+  g_assert_cmpint (kl_chart_sheet_find_mark (kl_chart_painter_get_sheet (painter), place->x, place->area.y + 1), ==, 0);
   g_assert_cmpuint (alpha_at (surface, place->x, place->area.y + 4), ==, 255);
   cairo_surface_destroy (surface);
 }

@@ -8,6 +8,7 @@
 #include "../chart/chart-samples.h"
 #include "chart/kl-score-series.h"
 #include "ui/chart/kl-chart-card.h"
+#include "ui/chart/kl-chart-gestures.h"
 #include "ui/chart/kl-chart-table.h"
 #include "ui/chart/kl-chart-widget.h"
 #include "ui/chart/kl-sparkline.h"
@@ -62,6 +63,69 @@ test_chart_says_what_it_shows (void)
   g_assert_finalize_object (chart);
 }
 
+/* The first widget of the kind in there, and of the label if one is given. */
+static GtkWidget *
+find (GtkWidget  *in,
+      GType       type,
+      const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (in); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = NULL;
+
+      if (g_type_is_a (G_OBJECT_TYPE (child), type)
+          && (label == NULL || g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), label) == 0))
+        return child;
+      found = find (child, type, label);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Two charts on a page have buttons of different names, whatever is written on them. */
+static void
+test_card_names_its_buttons (void)
+{
+  g_autoptr(KlChart) chart = sample_weeks (3);
+  GtkWidget *card = g_object_ref_sink (kl_chart_card_new (chart));
+  GtkWidget *table = find (card, GTK_TYPE_TOGGLE_BUTTON, "_Table");
+  GtkWidget *save = find (card, GTK_TYPE_MENU_BUTTON, NULL);
+
+  assert_label (table, "Table: Attempts a Week");
+  assert_label (save, "Save: Attempts a Week");
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (save), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  kl_chart_set_title (chart, "Weeks");
+  assert_label (table, "Table: Weeks");
+  g_assert_finalize_object (card);
+}
+
+/* The way back from a closer look is there while the chart is, and the table is filled when it is asked for. */
+static void
+test_card_as_table (void)
+{
+  g_autoptr(KlChart) chart = sample_bands (40);
+  GtkWidget *card = g_object_ref_sink (kl_chart_card_new (chart));
+  GtkWidget *whole = find (card, GTK_TYPE_BUTTON, "Show _All");
+  GtkWidget *toggle = find (card, GTK_TYPE_TOGGLE_BUTTON, "_Table");
+  KlChartTable *table = KL_CHART_TABLE (find (card, KL_TYPE_CHART_TABLE, NULL));
+  KlChartWidget *widget = KL_CHART_WIDGET (find (card, KL_TYPE_CHART_WIDGET, NULL));
+
+  g_assert_cmpuint (kl_chart_table_get_n_rows (table), ==, 0);
+  g_assert_false (gtk_widget_get_visible (whole));
+  kl_chart_widget_zoom (widget, 100, 2);
+  g_assert_true (gtk_widget_get_visible (whole));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  g_assert_cmpuint (kl_chart_table_get_n_rows (table), ==, 40);
+  g_assert_false (gtk_widget_get_visible (whole));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), FALSE);
+  g_assert_true (gtk_widget_get_visible (whole));
+  g_signal_emit_by_name (whole, "clicked");
+  g_assert_false (gtk_widget_get_visible (whole));
+  g_assert_finalize_object (card);
+}
+
 static void
 test_card_fits_a_narrow_window (void)
 {
@@ -103,6 +167,21 @@ test_card_in_a_window (void)
   gtk_window_destroy (GTK_WINDOW (window));
   iterate ();
   g_assert_null (card);
+}
+
+/* In a window of its own, when it has its size. */
+static GtkWidget *
+present (KlChart   *chart,
+         GtkWidget *widget)
+{
+  GtkWidget *window = adw_window_new ();
+
+  kl_chart_widget_set_chart (KL_CHART_WIDGET (widget), chart);
+  adw_window_set_content (ADW_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_width (widget) < 1)
+    g_main_context_iteration (NULL, TRUE);
+  return window;
 }
 
 /* A closer look never leaves what there is, and the way back shows all of it. */
@@ -173,7 +252,7 @@ test_zoomed_history_shrinks (void)
   g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
   g_autoptr(GListStore) bands = fixture_bands ();
   g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
-  GtkWidget *window = adw_window_new ();
+  GtkWidget *window;
   GtkWidget *widget = kl_chart_widget_new ();
   KlChartWidget *self = KL_CHART_WIDGET (widget);
   guint count = 0;
@@ -181,10 +260,7 @@ test_zoomed_history_shrinks (void)
   fixture_add (attempts, 1, "2025-10-10", 40, 40, FALSE);
   fixture_add (attempts, 2, "2025-10-14", 60, 60, FALSE);
   fixture_add (attempts, 3, "2026-10-14", 80, 80, FALSE);
-  kl_chart_widget_set_chart (self, KL_CHART (series));
-  adw_window_set_content (ADW_WINDOW (window), widget);
-  gtk_window_present (GTK_WINDOW (window));
-  iterate ();
+  window = present (KL_CHART (series), widget);
   g_signal_connect_swapped (widget, "notify::zoomed", G_CALLBACK (count_cb), &count);
 
   kl_chart_widget_zoom (self, 300, 30);
@@ -199,6 +275,64 @@ test_zoomed_history_shrinks (void)
 
   gtk_window_destroy (GTK_WINDOW (window));
   iterate ();
+}
+
+static gpointer
+find_controller (GtkWidget *widget,
+                 GType      type)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+
+      /* It is its widget's. */
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* What is dragged to the left shows what is further right, and no more than there is. */
+static void
+test_drag (void)
+{
+  g_autoptr(KlChart) chart = sample_bands (40);
+  GtkWidget *widget = kl_chart_widget_new ();
+  KlChartWidget *self = KL_CHART_WIDGET (widget);
+  GtkWidget *window = present (chart, widget);
+  GtkGesture *drag;
+  KlChartView before;
+
+  drag = find_controller (widget, GTK_TYPE_GESTURE_DRAG);
+  g_signal_emit_by_name (drag, "drag-begin", 200.0, 50.0);
+  g_signal_emit_by_name (drag, "drag-update", -80.0, 0.0);
+  g_assert_true (kl_chart_view_is_whole (kl_chart_widget_get_view (self)));
+  kl_chart_widget_zoom (self, 200, 4);
+  before = kl_chart_widget_get_view (self);
+
+  /* Less is a click. */
+  g_signal_emit_by_name (drag, "drag-begin", 200.0, 50.0);
+  g_signal_emit_by_name (drag, "drag-update", -4.0, 0.0);
+  g_assert_cmpfloat_with_epsilon (kl_chart_widget_get_view (self).from, before.from, 1e-9);
+  g_signal_emit_by_name (drag, "drag-update", -40.0, 0.0);
+  g_assert_cmpfloat (kl_chart_widget_get_view (self).from, >, before.from);
+  g_signal_emit_by_name (drag, "drag-update", 0.0, 0.0);
+  g_assert_cmpfloat_with_epsilon (kl_chart_widget_get_view (self).from, before.from, 1e-9);
+  g_signal_emit_by_name (drag, "drag-update", -40000.0, 0.0);
+  g_assert_cmpfloat_with_epsilon (kl_chart_widget_get_view (self).to, 1, 1e-9);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  iterate ();
+}
+
+/* A touchpad tells pixels, a wheel notches: neither is a jump. */
+static void
+test_notches (void)
+{
+  g_assert_cmpfloat_with_epsilon (kl_chart_gestures_get_notches (-2, GDK_SCROLL_UNIT_WHEEL), -2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_chart_gestures_get_notches (-20, GDK_SCROLL_UNIT_SURFACE), -2, 1e-9);
 }
 
 /* Another chart is seen as a whole, and whoever asks is told. */
@@ -220,37 +354,97 @@ test_zoom_goes_with_its_chart (void)
   g_assert_finalize_object (widget);
 }
 
+/* One point a letter of @names, all about the same topic. */
+static void
+set_points (KlChart    *chart,
+            const char *names)
+{
+  KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_COUNT, "Point");
+
+  kl_chart_data_add_series (data, "Missed", KL_CHART_HUE_RED, -1);
+  for (; *names != '\0'; names++)
+    {
+      const char name[] = { *names, '\0' };
+      const double value = *names;
+
+      kl_chart_data_add_row (data, name, &value);
+      kl_chart_data_set_target (data, "pods");
+    }
+  kl_data_chart_set_data (KL_DATA_CHART (chart), data);
+  kl_chart_data_unref (data);
+}
+
 /* Where many marks are about the same, the one that was stepped to stays when the chart is worked out anew. */
 static void
 test_cursor_stays (void)
 {
-  KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_COUNT, "Point");
   g_autoptr(KlChart) chart = KL_CHART (kl_bar_chart_new (KL_BAR_DIRECTION_UP));
-  GtkWidget *window = adw_window_new ();
   GtkWidget *widget = kl_chart_widget_new ();
-  const char *names[] = { "one", "two", "three" };
+  KlChartWidget *self = KL_CHART_WIDGET (widget);
+  GtkWidget *window = present (chart, widget);
 
-  kl_chart_data_add_series (data, "Missed", KL_CHART_HUE_RED, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const double value = 1 + i;
-
-      kl_chart_data_add_row (data, names[i], &value);
-      kl_chart_data_set_target (data, "pods");
-    }
-  kl_data_chart_set_data (KL_DATA_CHART (chart), data);
-  kl_chart_widget_set_chart (KL_CHART_WIDGET (widget), chart);
-  adw_window_set_content (ADW_WINDOW (window), widget);
-  gtk_window_present (GTK_WINDOW (window));
-  iterate ();
+  set_points (chart, "abc");
   gtk_widget_grab_focus (widget);
   press (widget, GDK_KEY_End);
   press (widget, GDK_KEY_Left);
-  g_assert_cmpstr (kl_chart_widget_get_details (KL_CHART_WIDGET (widget)), ==, "two · 2");
-  kl_data_chart_set_data (KL_DATA_CHART (chart), data);
-  g_assert_cmpstr (kl_chart_widget_get_details (KL_CHART_WIDGET (widget)), ==, "two · 2");
+  g_assert_cmpstr (kl_chart_widget_get_details (self), ==, "b · 98");
+  set_points (chart, "abc");
+  g_assert_cmpstr (kl_chart_widget_get_details (self), ==, "b · 98");
+  /* Wherever it goes. */
+  set_points (chart, "dacxyb");
+  g_assert_cmpstr (kl_chart_widget_get_details (self), ==, "b · 98");
+  set_points (chart, "bca");
+  g_assert_cmpstr (kl_chart_widget_get_details (self), ==, "b · 98");
+  /* What is in its place where it is gone. */
+  press (widget, GDK_KEY_Right);
+  g_assert_cmpstr (kl_chart_widget_get_details (self), ==, "c · 99");
+  set_points (chart, "ba");
+  g_assert_cmpstr (kl_chart_widget_get_details (self), ==, "a · 97");
+  set_points (chart, "");
+  set_points (chart, "ab");
+  g_assert_cmpstr (kl_chart_widget_get_details (self), ==, "b · 98");
 
-  kl_chart_data_unref (data);
+  gtk_window_destroy (GTK_WINDOW (window));
+  iterate ();
+}
+
+/* To all that follow the pointer, which each other's signals do not reach. */
+static void
+point (GtkWidget *widget,
+       double     x,
+       double     y)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller) && x < 0)
+        g_signal_emit_by_name (controller, "leave");
+      else if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+}
+
+/* What the pointer rests on is said as it is now. */
+static void
+test_pointer_stays (void)
+{
+  g_autoptr(KlChart) chart = KL_CHART (kl_bar_chart_new (KL_BAR_DIRECTION_UP));
+  GtkWidget *widget = kl_chart_widget_new ();
+  KlChartWidget *self = KL_CHART_WIDGET (widget);
+  GtkWidget *window = present (chart, widget);
+
+  set_points (chart, "abcde");
+  point (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) - 60.0);
+  g_assert_cmpstr (kl_chart_widget_get_details (self), ==, "c · 99");
+  set_points (chart, "vwxyz");
+  g_assert_cmpstr (kl_chart_widget_get_details (self), ==, "x · 120");
+  /* Away from it: where the keyboard is. */
+  point (widget, -1, -1);
+  g_assert_cmpstr (kl_chart_widget_get_details (self), ==, "z · 122");
+
   gtk_window_destroy (GTK_WINDOW (window));
   iterate ();
 }
@@ -301,12 +495,17 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/ui-chart/chart/label", test_chart_says_what_it_shows);
+  g_test_add_func ("/ui-chart/chart/drag", test_drag);
+  g_test_add_func ("/ui-chart/chart/notches", test_notches);
+  g_test_add_func ("/ui-chart/card/names", test_card_names_its_buttons);
+  g_test_add_func ("/ui-chart/card/as-table", test_card_as_table);
   g_test_add_func ("/ui-chart/card/narrow", test_card_fits_a_narrow_window);
   g_test_add_func ("/ui-chart/card/window", test_card_in_a_window);
   g_test_add_func ("/ui-chart/chart/zoom", test_zoom);
   g_test_add_func ("/ui-chart/chart/zoomed-history-shrinks", test_zoomed_history_shrinks);
   g_test_add_func ("/ui-chart/chart/zoom-goes", test_zoom_goes_with_its_chart);
   g_test_add_func ("/ui-chart/chart/cursor-stays", test_cursor_stays);
+  g_test_add_func ("/ui-chart/chart/pointer", test_pointer_stays);
   g_test_add_func ("/ui-chart/table", test_table);
   g_test_add_func ("/ui-chart/sparkline", test_sparkline);
 

@@ -31,6 +31,22 @@ def mark(window):
     return window.find("image", "Score history: ").name
 
 
+def picture(window):
+    """The chart as it is painted when it has come to rest, with the pointer away from it."""
+    hand("mousemove", "1", "1")
+    left, top, width, height = (int(part) for part in window.find("image", "Score history: ").rect())
+    taken = []
+
+    def rests():
+        window.ui.settle(.2)
+        taken.append(subprocess.run(["import", "-silent", "-window", "root", "-crop", f"{width}x{height}+{left}+{top}",
+                                     "rgb:-"], check=True, capture_output=True).stdout)
+        return len(taken) > 1 and taken[-1] == taken[-2]
+
+    window.until(rests, "the chart to come to rest")
+    return taken[-1]
+
+
 def test_keys(folder):
     with topic(folder) as window:
         window.go_to("Score history")
@@ -40,7 +56,12 @@ def test_keys(folder):
         # Steps go on beyond what is seen, which comes after them.
         window.key("Home")
         window.until(lambda: mark(window) != latest, "the first mark")
-        window.key("shift+Right", "shift+Left", "minus", "minus", "minus")
+        first = picture(window)
+        window.key("shift+Right")
+        window.until(lambda: picture(window) != first, "Shift+Right to show what is further right")
+        window.key("shift+Left")
+        window.until(lambda: picture(window) == first, "Shift+Left to show what was seen before")
+        window.key("minus", "minus", "minus")
         window.until(lambda: is_whole(window), "all to be seen again")
         window.key("plus")
         window.find("push button", "Show All").click()
@@ -49,7 +70,9 @@ def test_keys(folder):
 
 def test_hands(folder):
     with topic(folder) as window:
-        left, top, width, height = window.find("image", "Score history: ").extents()
+        # It keeps the keyboard, so that a drag changes nothing but what is seen.
+        window.go_to("Score history")
+        left, top, width, height = window.find("image", "Score history: ").rect()
         hand("mousemove", str(int(left + width * .4)), str(int(top + height * .9)))
         hand("mousemove_relative", "1", "1")
         window.ui.settle(.3)
@@ -59,7 +82,10 @@ def test_hands(folder):
         assert is_whole(window)
         hand("keydown", "ctrl", "click", "--repeat", "4", "--delay", "30", "4", "keyup", "ctrl")
         window.find("push button", "Show All")
+        before = picture(window)
+        hand("mousemove", str(int(left + width * .4)), str(int(top + height * .9)))
         hand("mousedown", "1", "mousemove_relative", "--", "-40", "0", "mousemove_relative", "--", "-40", "0", "mouseup", "1")
+        window.until(lambda: picture(window) != before, "the drag to move what is seen")
         window.key("0")
         window.until(lambda: is_whole(window), "0 to show all")
 

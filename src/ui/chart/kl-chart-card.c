@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/page/kl-control-name.h"
+
 #include "kl-chart-saver.h"
 #include "kl-chart-table.h"
 #include "kl-chart-widget.h"
@@ -20,6 +22,7 @@ struct _KlChartCard
   GtkLabel *heading;
   GtkLabel *summary;
   GtkWidget *details;
+  GtkWidget *whole_button;
   GtkToggleButton *table_button;
   GtkWidget *save_button;
 
@@ -44,11 +47,24 @@ activated_cb (KlChartCard *self,
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, target);
 }
 
+/* The way back is from a closer look at the chart; a table always has all. */
+static void
+update_whole_button (KlChartCard *self)
+{
+  gboolean zoomed = !kl_chart_view_is_whole (kl_chart_widget_get_view (self->widget));
+
+  gtk_widget_set_visible (self->whole_button, zoomed && !gtk_toggle_button_get_active (self->table_button));
+}
+
 static void
 toggled_cb (KlChartCard *self)
 {
   gboolean as_table = gtk_toggle_button_get_active (self->table_button);
 
+  /* Most tables are never looked at. */
+  if (as_table)
+    kl_chart_table_set_chart (self->table, self->chart);
+  update_whole_button (self);
   gtk_stack_set_visible_child_name (self->stack, as_table ? "table" : "chart");
   gtk_widget_set_visible (self->details, !as_table);
 }
@@ -96,8 +112,8 @@ changed_cb (KlChartCard *self)
 
   gtk_label_set_text (self->heading, title != NULL ? title : "");
   gtk_label_set_text (self->summary, summary);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table_button), GTK_ACCESSIBLE_PROPERTY_LABEL, table, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_LABEL, save, -1);
+  kl_control_name_set (GTK_WIDGET (self->table_button), table);
+  kl_control_name_set (self->save_button, save);
 }
 
 static void
@@ -137,11 +153,13 @@ kl_chart_card_class_init (KlChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlChartCard, heading);
   gtk_widget_class_bind_template_child (widget_class, KlChartCard, summary);
   gtk_widget_class_bind_template_child (widget_class, KlChartCard, details);
+  gtk_widget_class_bind_template_child (widget_class, KlChartCard, whole_button);
   gtk_widget_class_bind_template_child (widget_class, KlChartCard, table_button);
   gtk_widget_class_bind_template_child (widget_class, KlChartCard, save_button);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_whole_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_whole_button);
   gtk_widget_class_install_action (widget_class, "chart.save", "s", save_cb);
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_cb);
 }
@@ -166,7 +184,6 @@ kl_chart_card_new (KlChart *chart)
   self->chart = g_object_ref (chart);
   g_signal_connect_swapped (chart, "changed", G_CALLBACK (changed_cb), self);
   kl_chart_widget_set_chart (self->widget, chart);
-  kl_chart_table_set_chart (self->table, chart);
   changed_cb (self);
   return GTK_WIDGET (self);
 }

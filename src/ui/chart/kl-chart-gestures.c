@@ -11,6 +11,8 @@
 
 /* One notch of a wheel. */
 #define NOTCH 1.25
+/* A touchpad tells pixels; so many are as much as a notch. */
+#define NOTCH_PIXELS 10.0
 /* A drag begins after so many pixels; less is a click. */
 #define CLICK_REACH 8.0
 
@@ -48,16 +50,17 @@ scroll_cb (GtkEventControllerScroll *controller,
            KlChartWidget            *widget)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  GdkScrollUnit unit = gtk_event_controller_scroll_get_unit (controller);
 
   if ((state & GDK_CONTROL_MASK) == 0)
     {
       if (fabs (dx) <= fabs (dy) || kl_chart_view_is_whole (kl_chart_widget_get_view (widget)))
         return GDK_EVENT_PROPAGATE;
-      kl_chart_widget_pan (widget, dx / 10);
+      kl_chart_widget_pan (widget, kl_chart_gestures_get_notches (dx, unit) / 10);
       return GDK_EVENT_STOP;
     }
 
-  kl_chart_widget_zoom (widget, get_gestures (widget)->pointer, pow (NOTCH, -dy));
+  kl_chart_widget_zoom (widget, get_gestures (widget)->pointer, pow (NOTCH, -kl_chart_gestures_get_notches (dy, unit)));
   return GDK_EVENT_STOP;
 }
 
@@ -106,6 +109,20 @@ drag_update_cb (GtkGestureDrag *gesture,
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   kl_chart_widget_pan (widget, (self->dragged - x) / width);
   self->dragged = x;
+}
+
+/**
+ * kl_chart_gestures_get_notches:
+ * @delta: how far was scrolled
+ * @unit: in what
+ *
+ * Returns: as how many notches of a wheel it counts
+ */
+double
+kl_chart_gestures_get_notches (double        delta,
+                               GdkScrollUnit unit)
+{
+  return unit == GDK_SCROLL_UNIT_SURFACE ? delta / NOTCH_PIXELS : delta;
 }
 
 /**

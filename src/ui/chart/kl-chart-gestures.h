@@ -4,6 +4,8 @@
 
 G_BEGIN_DECLS
 
-void kl_chart_gestures_attach (KlChartWidget *widget);
+double kl_chart_gestures_get_notches (double         delta,
+                                      GdkScrollUnit  unit);
+void   kl_chart_gestures_attach      (KlChartWidget *widget);
 
 G_END_DECLS

@@ -47,6 +47,20 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
+/* A row of a list has no name of its own before GTK 4.12: its cell is two steps below it. */
+static void
+name_row (KlChartTable *self,
+          GtkWidget    *row,
+          guint         mark)
+{
+  g_autofree char *text = kl_chart_dup_mark_text (self->chart, mark);
+
+  for (guint i = 0; i < 2 && row != NULL; i++)
+    row = gtk_widget_get_parent (row);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
@@ -55,22 +69,15 @@ bind_cb (GtkSignalListItemFactory *factory,
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
   guint mark = kl_chart_row_get_mark (gtk_list_item_get_item (item));
   GtkWidget *label = gtk_list_item_get_child (item);
-  GtkWidget *row = label;
   g_autofree char *text = NULL;
-  g_autofree char *whole = NULL;
 
   if (self->chart == NULL || mark >= kl_chart_get_n_marks (self->chart))
     return;
 
   text = kl_chart_dup_cell (self->chart, mark, column, FALSE);
   gtk_label_set_text (GTK_LABEL (label), text);
-
-  /* A row of a list has no name of its own before GTK 4.12: its cell is two steps below it. */
-  for (guint i = 0; i < 2 && row != NULL; i++)
-    row = gtk_widget_get_parent (row);
-  whole = kl_chart_dup_mark_text (self->chart, mark);
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
+  if (column == 0)
+    name_row (self, label, mark);
 }
 
 static void

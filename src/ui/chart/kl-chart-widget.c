@@ -1,7 +1,6 @@
 /* kl-chart-widget.c: a chart of any kind that can be pointed at, stepped through and looked at closer
  *
  * One mark at a time is highlighted, by the pointer or by the keyboard; “details” says in words what it stands for.
- * Time runs from left to right in every language, so Left is always the earlier mark.
  */
 
 #include "config.h"
@@ -14,14 +13,14 @@
 
 #include "chart/kl-chart-painter.h"
 #include "kl-chart-gestures.h"
+#include "kl-chart-keys.h"
 #include "kl-chart-look.h"
+#include "kl-chart-memory.h"
 
 #define MINIMUM_WIDTH 240
 #define NATURAL_WIDTH 560
 #define MINIMUM_HEIGHT 120
 #define GROWTH_MILLISECONDS 400
-#define KEY_ZOOM 1.5
-#define KEY_PAN 0.2
 
 struct _KlChartWidget
 {
@@ -30,10 +29,11 @@ struct _KlChartWidget
   KlChart *chart;
   KlChartPainter *painter;
   AdwAnimation *animation;
-  GArray *known; /* of guint: the hashes of the targets */
+  KlChartMemory *memory; /* of the mark that the keyboard is at, too */
 
-  int cursor;
-  char *cursor_target;
+  gboolean pointed; /* whether the pointer was the last to move */
+  double pointer_x;
+  double pointer_y;
   int hovered;
   int growing;
   char *details;
@@ -59,6 +59,15 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+/* Where everything stands: with the size that the widget has now, which may not have been painted yet. */
+static const KlChartSheet *
+get_sheet (KlChartWidget *self)
+{
+  kl_chart_painter_set_size (self->painter, gtk_widget_get_width (GTK_WIDGET (self)),
+                             gtk_widget_get_height (GTK_WIDGET (self)));
+  return kl_chart_painter_get_sheet (self->painter);
+}
+
 static int
 find_highlight (KlChartWidget *self)
 {
@@ -66,7 +75,7 @@ find_highlight (KlChartWidget *self)
     return -1;
   if (self->hovered >= 0)
     return self->hovered;
-  return gtk_widget_has_focus (GTK_WIDGET (self)) ? self->cursor : -1;
+  return gtk_widget_has_focus (GTK_WIDGET (self)) ? kl_chart_memory_get_cursor (self->memory) : -1;
 }
 
 static void
@@ -124,6 +133,21 @@ update_style (GtkWidget *widget)
   gtk_widget_queue_draw (widget);
 }
 
+static int
+find_mark_at (KlChartWidget *self,
+              double         x,
+              double         y)
+{
+  return self->painter != NULL ? kl_chart_sheet_find_mark (get_sheet (self), x, y) : -1;
+}
+
+/* What the pointer rests on may be another mark than before. */
+static int
+find_hovered (KlChartWidget *self)
+{
+  return self->pointed ? find_mark_at (self, self->pointer_x, self->pointer_y) : -1;
+}
+
 static void
 set_view (KlChartWidget *self,
           KlChartView    view)
@@ -134,52 +158,13 @@ set_view (KlChartWidget *self,
     return;
 
   kl_chart_painter_set_view (self->painter, view);
-  self->hovered = -1;
+  self->hovered = find_hovered (self);
   update_highlight (self);
   if (kl_chart_view_is_whole (before) != kl_chart_view_is_whole (view))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOMED]);
 }
 
-static void
-set_cursor (KlChartWidget *self,
-            int            index)
-{
-  self->cursor = index;
-  g_free (self->cursor_target);
-  self->cursor_target = index >= 0 ? g_strdup (kl_chart_get_target (self->chart, (guint) index)) : NULL;
-}
-
 /* Animation */
-
-static guint
-hash_mark (KlChart *chart,
-           guint    mark)
-{
-  const char *target = kl_chart_get_target (chart, mark);
-
-  return target != NULL ? g_str_hash (target) : mark;
-}
-
-/* Returns the one mark that there was not before, -1 where it is not just one more. */
-static int
-remember_marks (KlChartWidget *self)
-{
-  guint n_marks = self->chart != NULL ? kl_chart_get_n_marks (self->chart) : 0;
-  gboolean one_more = n_marks == self->known->len + 1;
-  int added = one_more ? (int) n_marks - 1 : -1;
-
-  for (guint i = 0; one_more && i < self->known->len; i++)
-    if (hash_mark (self->chart, i) != g_array_index (self->known, guint, i))
-      {
-        added = (int) i;
-        break;
-      }
-
-  g_array_set_size (self->known, n_marks);
-  for (guint i = 0; i < n_marks; i++)
-    g_array_index (self->known, guint, i) = hash_mark (self->chart, i);
-  return added;
-}
 
 static void
 grow_cb (double   value,
@@ -206,14 +191,6 @@ grow_in (KlChartWidget *self,
   adw_animation_play (self->animation);
 }
 
-/* Many marks may be about the same: only where the one at the cursor is about something else is it looked for. */
-static gboolean
-is_cursor_kept (KlChartWidget *self)
-{
-  return self->cursor >= 0 && self->cursor < (int) self->known->len
-         && g_strcmp0 (kl_chart_get_target (self->chart, (guint) self->cursor), self->cursor_target) == 0;
-}
-
 /* What was looked at closely may have become too short for it, or for any closer look. */
 static void
 keep_view_possible (KlChartWidget *self)
@@ -225,19 +202,15 @@ keep_view_possible (KlChartWidget *self)
 static void
 chart_changed_cb (KlChartWidget *self)
 {
-  int added = remember_marks (self), n_marks = (int) self->known->len;
+  int added = kl_chart_memory_update (self->memory, self->chart);
 
   self->growing = -1;
   kl_chart_painter_set_growth (self->painter, -1, 1);
-  if (added >= 0 && n_marks > 1 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (added >= 0 && kl_chart_get_n_marks (self->chart) > 1 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     grow_in (self, added);
 
-  self->hovered = -1;
-  if (self->cursor_target != NULL && !is_cursor_kept (self))
-    self->cursor = kl_chart_find_target (self->chart, self->cursor_target);
-  if (self->cursor < 0 || self->cursor >= n_marks)
-    set_cursor (self, n_marks - 1);
   keep_view_possible (self);
+  self->hovered = find_hovered (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   update_highlight (self);
 }
@@ -259,10 +232,10 @@ find_step (KlChartWidget *self,
   if (kl_chart_get_smallest_view (self->chart) < 1)
     set_view (self, kl_chart_view_reveal (kl_chart_painter_get_view (self->painter),
                                           kl_chart_get_place (self->chart, (guint) wanted)));
-  if (kl_chart_sheet_get_mark (kl_chart_painter_get_sheet (self->painter), wanted) != NULL)
+  if (kl_chart_sheet_get_mark (get_sheet (self), wanted) != NULL)
     return wanted;
 
-  marks = kl_chart_painter_get_sheet (self->painter)->marks;
+  marks = get_sheet (self)->marks;
   for (guint i = 0; i < marks->len; i++)
     {
       int index = g_array_index (marks, KlChartMark, i).index;
@@ -273,79 +246,6 @@ find_step (KlChartWidget *self,
         found = index;
     }
   return CLAMP (found, -1, n_marks - 1);
-}
-
-static gboolean
-move_cursor_cb (GtkWidget *widget,
-                GVariant  *arguments,
-                gpointer   user_data)
-{
-  KlChartWidget *self = KL_CHART_WIDGET (widget);
-  int n_marks = self->chart != NULL ? (int) kl_chart_get_n_marks (self->chart) : 0, step, stride, index;
-  gboolean down;
-
-  g_variant_get (arguments, "(ib)", &step, &down);
-  stride = n_marks > 0 ? (int) kl_chart_get_stride (self->chart, down) : 0;
-  if (n_marks == 0 || (stride == 0 && abs (step) == 1))
-    return GDK_EVENT_PROPAGATE;
-
-  /* From where the pointer rests, if it rests on one: the next step follows on what is seen. */
-  index = find_highlight (self);
-  self->hovered = -1;
-  if (abs (step) == 1)
-    index = find_step (self, index, step * stride);
-  else
-    index = step < 0 ? find_step (self, -1, 1) : find_step (self, n_marks, -1);
-  set_cursor (self, index);
-  update_highlight (self);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-zoom_key_cb (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   user_data)
-{
-  KlChartWidget *self = KL_CHART_WIDGET (widget);
-  double factor = g_variant_get_double (arguments), x = gtk_widget_get_width (widget) / 2.0;
-  const KlChartMark *mark;
-
-  if (self->chart == NULL || kl_chart_get_smallest_view (self->chart) >= 1)
-    return GDK_EVENT_PROPAGATE;
-
-  /* About what is highlighted. */
-  mark = find_highlight (self) >= 0
-         ? kl_chart_sheet_get_mark (kl_chart_painter_get_sheet (self->painter), find_highlight (self)) : NULL;
-  kl_chart_widget_zoom (self, mark != NULL ? mark->x : x, factor);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-pan_key_cb (GtkWidget *widget,
-            GVariant  *arguments,
-            gpointer   user_data)
-{
-  KlChartWidget *self = KL_CHART_WIDGET (widget);
-
-  if (self->chart == NULL || kl_chart_view_is_whole (kl_chart_widget_get_view (self)))
-    return GDK_EVENT_PROPAGATE;
-
-  kl_chart_widget_pan (self, g_variant_get_double (arguments));
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-whole_key_cb (GtkWidget *widget,
-              GVariant  *arguments,
-              gpointer   user_data)
-{
-  KlChartWidget *self = KL_CHART_WIDGET (widget);
-
-  if (kl_chart_view_is_whole (kl_chart_widget_get_view (self)))
-    return GDK_EVENT_PROPAGATE;
-
-  kl_chart_widget_show_whole (self);
-  return GDK_EVENT_STOP;
 }
 
 /* Pointer */
@@ -363,17 +263,6 @@ activate_mark (KlChartWidget *self,
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, target);
 }
 
-static gboolean
-activate_cb (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   user_data)
-{
-  KlChartWidget *self = KL_CHART_WIDGET (widget);
-
-  activate_mark (self, find_highlight (self));
-  return GDK_EVENT_STOP;
-}
-
 static void
 set_hovered (KlChartWidget *self,
              int            index)
@@ -385,25 +274,21 @@ set_hovered (KlChartWidget *self,
   update_highlight (self);
 }
 
-static int
-find_mark_at (KlChartWidget *self,
-              double         x,
-              double         y)
-{
-  return self->painter != NULL ? kl_chart_painter_find_mark (self->painter, x, y) : -1;
-}
-
 static void
 motion_cb (KlChartWidget *self,
            double         x,
            double         y)
 {
-  set_hovered (self, find_mark_at (self, x, y));
+  self->pointed = TRUE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  set_hovered (self, find_hovered (self));
 }
 
 static void
 leave_cb (KlChartWidget *self)
 {
+  self->pointed = FALSE;
   set_hovered (self, -1);
 }
 
@@ -449,7 +334,7 @@ kl_chart_widget_snapshot (GtkWidget   *widget,
   if (self->painter == NULL || width < 1 || height < 1)
     return;
 
-  kl_chart_painter_set_size (self->painter, (double) width, (double) height);
+  get_sheet (self);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   kl_chart_painter_paint (self->painter, cr);
   cairo_destroy (cr);
@@ -546,8 +431,8 @@ forget_chart (KlChartWidget *self)
     g_signal_handlers_disconnect_by_func (self->chart, chart_changed_cb, self);
   g_clear_object (&self->painter);
   g_clear_object (&self->chart);
-  g_clear_pointer (&self->cursor_target, g_free);
-  self->cursor = self->hovered = self->growing = -1;
+  kl_chart_memory_set_cursor (self->memory, NULL, -1);
+  self->hovered = self->growing = -1;
 }
 
 static void
@@ -566,48 +451,10 @@ kl_chart_widget_finalize (GObject *object)
 {
   KlChartWidget *self = KL_CHART_WIDGET (object);
 
-  g_array_unref (self->known);
+  kl_chart_memory_free (self->memory);
   g_free (self->details);
 
   G_OBJECT_CLASS (kl_chart_widget_parent_class)->finalize (object);
-}
-
-static void
-add_step (GtkWidgetClass *widget_class,
-          guint           key,
-          guint           keypad_key,
-          int             step,
-          gboolean        down)
-{
-  gtk_widget_class_add_binding (widget_class, key, 0, move_cursor_cb, "(ib)", step, down);
-  gtk_widget_class_add_binding (widget_class, keypad_key, 0, move_cursor_cb, "(ib)", step, down);
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const guint larger[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
-  static const guint smaller[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
-  static const guint activate[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
-
-  add_step (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, -1, FALSE);
-  add_step (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 1, FALSE);
-  add_step (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, -1, TRUE);
-  add_step (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 1, TRUE);
-  add_step (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, G_MININT16, FALSE);
-  add_step (widget_class, GDK_KEY_End, GDK_KEY_KP_End, G_MAXINT16, FALSE);
-  for (guint i = 0; i < G_N_ELEMENTS (activate); i++)
-    gtk_widget_class_add_binding (widget_class, activate[i], 0, activate_cb, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (larger); i++)
-    gtk_widget_class_add_binding (widget_class, larger[i], 0, zoom_key_cb, "d", KEY_ZOOM);
-  /* On many keyboards plus is on the shifted level. */
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_plus, GDK_SHIFT_MASK, zoom_key_cb, "d", KEY_ZOOM);
-  for (guint i = 0; i < G_N_ELEMENTS (smaller); i++)
-    gtk_widget_class_add_binding (widget_class, smaller[i], 0, zoom_key_cb, "d", 1 / KEY_ZOOM);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_0, 0, whole_key_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0, 0, whole_key_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_SHIFT_MASK, pan_key_cb, "d", -KEY_PAN);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_SHIFT_MASK, pan_key_cb, "d", KEY_PAN);
 }
 
 static void
@@ -642,7 +489,7 @@ kl_chart_widget_class_init (KlChartWidgetClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  add_keys (widget_class);
+  kl_chart_keys_add (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -653,8 +500,8 @@ kl_chart_widget_init (KlChartWidget *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->known = g_array_new (FALSE, TRUE, sizeof (guint));
-  self->cursor = self->hovered = self->growing = -1;
+  self->memory = kl_chart_memory_new ();
+  self->hovered = self->growing = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "caption");
@@ -706,9 +553,7 @@ kl_chart_widget_set_chart (KlChartWidget *self,
       g_signal_connect_swapped (chart, "changed", G_CALLBACK (chart_changed_cb), self);
     }
 
-  remember_marks (self);
-  if (chart != NULL)
-    set_cursor (self, (int) self->known->len - 1);
+  kl_chart_memory_update (self->memory, chart);
   update_style (GTK_WIDGET (self));
   update_highlight (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -779,7 +624,7 @@ kl_chart_widget_zoom (KlChartWidget *self,
   if (self->painter == NULL)
     return;
 
-  plot = &kl_chart_painter_get_sheet (self->painter)->plot;
+  plot = &get_sheet (self)->plot;
   point = plot->width > 0 ? (x - plot->x) / plot->width : 0.5;
   set_view (self, kl_chart_view_zoom (kl_chart_painter_get_view (self->painter), point, factor,
                                       kl_chart_get_smallest_view (self->chart)));
@@ -798,4 +643,87 @@ kl_chart_widget_pan (KlChartWidget *self,
 
   if (self->painter != NULL)
     set_view (self, kl_chart_view_pan (kl_chart_painter_get_view (self->painter), parts));
+}
+
+/**
+ * kl_chart_widget_can_zoom:
+ * @self: a widget
+ *
+ * Returns: whether there is anything to look closer at
+ */
+gboolean
+kl_chart_widget_can_zoom (KlChartWidget *self)
+{
+  g_return_val_if_fail (KL_IS_CHART_WIDGET (self), FALSE);
+
+  return self->chart != NULL && kl_chart_get_smallest_view (self->chart) < 1;
+}
+
+/**
+ * kl_chart_widget_get_focus_x:
+ * @self: a widget
+ *
+ * Returns: where the highlighted mark is, in pixels from the left; the middle where none is
+ */
+double
+kl_chart_widget_get_focus_x (KlChartWidget *self)
+{
+  int index;
+  const KlChartMark *mark;
+
+  g_return_val_if_fail (KL_IS_CHART_WIDGET (self), 0);
+
+  index = find_highlight (self);
+  mark = index >= 0 ? kl_chart_sheet_get_mark (get_sheet (self), index) : NULL;
+  return mark != NULL ? mark->x : gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+}
+
+/**
+ * kl_chart_widget_step:
+ * @self: a widget
+ * @step: -1 for the mark before, 1 for the one after; less or more for the first or the last one
+ * @down: for an arrow up or down
+ *
+ * Highlights another mark. From where the pointer rests, if it rests on one: the next step follows on what is seen.
+ *
+ * Returns: whether there is such a step
+ */
+gboolean
+kl_chart_widget_step (KlChartWidget *self,
+                      int            step,
+                      gboolean       down)
+{
+  int n_marks, stride, index;
+
+  g_return_val_if_fail (KL_IS_CHART_WIDGET (self), FALSE);
+
+  n_marks = self->chart != NULL ? (int) kl_chart_get_n_marks (self->chart) : 0;
+  stride = n_marks > 0 ? (int) kl_chart_get_stride (self->chart, down) : 0;
+  if (n_marks == 0 || (stride == 0 && abs (step) == 1))
+    return FALSE;
+
+  index = find_highlight (self);
+  self->pointed = FALSE;
+  self->hovered = -1;
+  if (abs (step) == 1)
+    index = find_step (self, index, step * stride);
+  else
+    index = step < 0 ? find_step (self, -1, 1) : find_step (self, n_marks, -1);
+  kl_chart_memory_set_cursor (self->memory, self->chart, index);
+  update_highlight (self);
+  return TRUE;
+}
+
+/**
+ * kl_chart_widget_activate_highlight:
+ * @self: a widget
+ *
+ * Says that what the highlighted mark is about is to be opened.
+ */
+void
+kl_chart_widget_activate_highlight (KlChartWidget *self)
+{
+  g_return_if_fail (KL_IS_CHART_WIDGET (self));
+
+  activate_mark (self, find_highlight (self));
 }

@@ -1,0 +1,171 @@
+/* kl-chart-memory.c: which mark is which when a chart changes
+ *
+ * A mark is known again by what it is about and by what its row in the table begins with: its place changes with every
+ * mark that comes before it, and many may be about the same.
+ */
+
+#include "config.h"
+
+#include "kl-chart-memory.h"
+
+struct _KlChartMemory
+{
+  GArray *known; /* of guint: the hashes of the targets */
+
+  int cursor;
+  char *target;
+  char *label;
+};
+
+static guint
+hash_mark (KlChart *chart,
+           guint    mark)
+{
+  const char *target = kl_chart_get_target (chart, mark);
+
+  return target != NULL ? g_str_hash (target) : mark;
+}
+
+/* Returns the one mark that there was not before, -1 where it is not just one more. */
+static int
+remember_marks (KlChartMemory *self,
+                KlChart       *chart,
+                guint          n_marks)
+{
+  gboolean one_more = n_marks == self->known->len + 1;
+  int added = one_more ? (int) n_marks - 1 : -1;
+
+  for (guint i = 0; one_more && i < self->known->len; i++)
+    if (hash_mark (chart, i) != g_array_index (self->known, guint, i))
+      {
+        added = (int) i;
+        break;
+      }
+
+  g_array_set_size (self->known, n_marks);
+  for (guint i = 0; i < n_marks; i++)
+    g_array_index (self->known, guint, i) = hash_mark (chart, i);
+  return added;
+}
+
+static gboolean
+is_about_the_same (KlChartMemory *self,
+                   KlChart       *chart,
+                   int            mark)
+{
+  return mark >= 0 && mark < (int) self->known->len
+         && g_strcmp0 (kl_chart_get_target (chart, (guint) mark), self->target) == 0;
+}
+
+static gboolean
+has_the_same_label (KlChartMemory *self,
+                    KlChart       *chart,
+                    int            mark)
+{
+  g_autofree char *label = kl_chart_dup_cell (chart, (guint) mark, 0, TRUE);
+
+  return g_strcmp0 (label, self->label) == 0;
+}
+
+/* From where it was outwards: the same mark, else the nearest that is about the same, else the one in its place. */
+static int
+find_cursor (KlChartMemory *self,
+             KlChart       *chart)
+{
+  int n_marks = (int) self->known->len, similar = -1;
+
+  for (int distance = 0; distance < MAX (n_marks, self->cursor + 1); distance++)
+    for (int side = -1; side <= 1; side += 2)
+      {
+        int mark = self->cursor + side * distance;
+
+        if (!is_about_the_same (self, chart, mark))
+          continue;
+        if (has_the_same_label (self, chart, mark))
+          return mark;
+        if (similar < 0 && self->target != NULL)
+          similar = mark;
+      }
+  return similar >= 0 ? similar : MIN (self->cursor, n_marks - 1);
+}
+
+/**
+ * kl_chart_memory_new:
+ *
+ * Returns: (transfer full): nothing is known yet
+ */
+KlChartMemory *
+kl_chart_memory_new (void)
+{
+  KlChartMemory *self = g_new0 (KlChartMemory, 1);
+
+  self->known = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->cursor = -1;
+  return self;
+}
+
+/**
+ * kl_chart_memory_free:
+ * @self: (transfer full): a memory
+ */
+void
+kl_chart_memory_free (KlChartMemory *self)
+{
+  g_array_unref (self->known);
+  g_free (self->target);
+  g_free (self->label);
+  g_free (self);
+}
+
+/**
+ * kl_chart_memory_set_cursor:
+ * @self: a memory
+ * @chart: (nullable): the chart
+ * @index: the mark that the keyboard is at, -1 for none
+ */
+void
+kl_chart_memory_set_cursor (KlChartMemory *self,
+                            KlChart       *chart,
+                            int            index)
+{
+  g_clear_pointer (&self->target, g_free);
+  g_clear_pointer (&self->label, g_free);
+  self->cursor = index;
+  if (chart == NULL || index < 0)
+    return;
+
+  self->target = g_strdup (kl_chart_get_target (chart, (guint) index));
+  self->label = kl_chart_dup_cell (chart, (guint) index, 0, TRUE);
+}
+
+/**
+ * kl_chart_memory_get_cursor:
+ * @self: a memory
+ *
+ * Returns: the mark that the keyboard is at, -1 for none
+ */
+int
+kl_chart_memory_get_cursor (KlChartMemory *self)
+{
+  return self->cursor;
+}
+
+/**
+ * kl_chart_memory_update:
+ * @self: a memory
+ * @chart: (nullable): the chart, which may have changed
+ *
+ * Finds the mark again that the keyboard is at. Where it was at none, it is at the last one.
+ *
+ * Returns: the one mark that there was not before, -1 where it is not just one more
+ */
+int
+kl_chart_memory_update (KlChartMemory *self,
+                        KlChart       *chart)
+{
+  int n_marks = chart != NULL ? (int) kl_chart_get_n_marks (chart) : 0;
+  int added = remember_marks (self, chart, (guint) n_marks);
+
+  kl_chart_memory_set_cursor (self, chart, self->cursor < 0 ? n_marks - 1 : find_cursor (self, chart));
+  return added;
+}
