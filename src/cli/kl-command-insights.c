@@ -84,15 +84,16 @@ print_due (KlOutput           *output,
 }
 
 static void
-print_calibration (KlOutput              *output,
-                   const KlInsightReport *report,
-                   const KlInsightTopics *topics)
+print_calibration (KlOutput                   *output,
+                   const KlInsightCalibration *calibration,
+                   const KlInsightTopics      *topics,
+                   const char                 *heading)
 {
-  const GArray *subjects = report->calibration->subjects;
-  g_autofree char *summary = kl_insight_text_calibration (report);
+  const GArray *subjects = calibration->subjects;
+  g_autofree char *summary = kl_insight_text_calibration (calibration);
   g_autoptr(KlTextTable) table = kl_text_table_new (3);
 
-  print_heading (output, _("Expected and Actual Scores"));
+  print_heading (output, heading);
   kl_output_add_line (output, summary);
   if (subjects->len == 0)
     return;
@@ -104,7 +105,7 @@ print_calibration (KlOutput              *output,
       const KlInsightBias *bias = &g_array_index (subjects, KlInsightBias, i);
       const char *title = kl_insight_topics_get_title (topics, bias->subject);
       g_autofree char *n = g_strdup_printf ("%u", bias->n);
-      g_autofree char *words = kl_insight_bias_to_text (bias->bias);
+      g_autofree char *words = kl_insight_calibration_say (calibration, bias->bias);
 
       kl_text_table_add (table, title != NULL ? title : "", n, words, NULL);
     }
@@ -150,7 +151,8 @@ print_text (KlOutput              *output,
   print_statements (output, plan, _("Areas for Improvement"), KL_ASSESSMENT_IMPROVEMENT,
                     kl_insight_improvements_new (report, topics));
   print_due (output, due);
-  print_calibration (output, report, topics);
+  print_calibration (output, report->calibration, topics, _("Expected and Actual Scores"));
+  print_calibration (output, report->suggestions, topics, _("Suggested Scores and Yours"));
   print_missed (output, report, topics);
 }
 

@@ -13,6 +13,19 @@
 
 #define DAYS_OF_WEEK 7
 
+/* What is told, and where it goes. */
+typedef struct
+{
+  KlJsonWriter *json;
+  const KlInsightReport *report;
+  const KlInsightTopics *topics;
+} Told;
+
+typedef gconstpointer (*GetFunc) (gpointer list,
+                                  guint    i);
+typedef void (*AddFunc) (const Told    *told,
+                         gconstpointer  entry);
+
 static void
 add_day (KlJsonWriter *json,
          const char   *name,
@@ -23,23 +36,21 @@ add_day (KlJsonWriter *json,
   kl_json_writer_add_string (json, name, text);
 }
 
-/* More than a tenth would say more than is known. */
+/* More than a tenth would say more than is known; and there is no −0. */
 static void
 add_points (KlJsonWriter *json,
             const char   *name,
             double        points)
 {
-  kl_json_writer_add_number (json, name, round (10 * points) / 10);
+  kl_json_writer_add_number (json, name, round (10 * points) / 10 + 0.0);
 }
 
 static void
-add_subject (KlJsonWriter          *json,
-             const KlInsightReport *report,
-             const KlInsightTopics *topics,
-             guint                  subject)
+add_subject (const Told *told,
+             guint       subject)
 {
-  kl_json_writer_add_string (json, "id", kl_insight_report_get_id (report, subject));
-  kl_json_writer_add_string (json, "title", kl_insight_topics_get_title (topics, subject));
+  kl_json_writer_add_string (told->json, "id", kl_insight_report_get_id (told->report, subject));
+  kl_json_writer_add_string (told->json, "title", kl_insight_topics_get_title (told->topics, subject));
 }
 
 static void
@@ -109,127 +120,188 @@ add_due (KlJsonWriter       *json,
   kl_json_writer_end_object (json);
 }
 
-static void
-add_days (KlJsonWriter          *json,
-          const KlInsightReport *report)
+static gconstpointer
+get_of_array (gpointer list,
+              guint    i)
 {
-  kl_json_writer_begin_array (json, "days");
-  for (guint i = 0; i < report->days->len; i++)
-    {
-      const KlInsightDay *day = &g_array_index (report->days, KlInsightDay, i);
+  GArray *array = list;
 
-      kl_json_writer_begin_object (json, NULL);
-      add_day (json, "day", day->day);
-      kl_json_writer_add_integer (json, "attempts", day->n_attempts);
-      kl_json_writer_add_integer (json, "assisted", day->n_assisted);
-      kl_json_writer_add_integer (json, "sessions", day->n_sessions);
-      kl_json_writer_add_integer (json, "explained_seconds", day->explained);
-      kl_json_writer_add_integer (json, "studied_seconds", day->studied);
-      kl_json_writer_end_object (json);
-    }
-  kl_json_writer_end_array (json);
+  return array->data + (gsize) i * g_array_get_element_size (array);
+}
+
+static gconstpointer
+get_of_pointers (gpointer list,
+                 guint    i)
+{
+  GPtrArray *array = list;
+
+  return g_ptr_array_index (array, i);
 }
 
 static void
-add_calibration (KlJsonWriter          *json,
-                 const KlInsightReport *report,
-                 const KlInsightTopics *topics)
+add_entries (const Told *told,
+             const char *name,
+             gpointer    list,
+             guint       n,
+             GetFunc     get,
+             AddFunc     add)
 {
-  const KlInsightCalibration *calibration = report->calibration;
-
-  kl_json_writer_begin_object (json, "calibration");
-  kl_json_writer_add_integer (json, "attempts", calibration->n);
-  add_points (json, "bias", calibration->bias);
-  add_points (json, "distance", calibration->distance);
-  kl_json_writer_begin_array (json, "subjects");
-  for (guint i = 0; i < calibration->subjects->len; i++)
+  kl_json_writer_begin_array (told->json, name);
+  for (guint i = 0; i < n; i++)
     {
-      const KlInsightBias *bias = &g_array_index (calibration->subjects, KlInsightBias, i);
-
-      kl_json_writer_begin_object (json, NULL);
-      add_subject (json, report, topics, bias->subject);
-      kl_json_writer_add_integer (json, "attempts", bias->n);
-      add_points (json, "bias", bias->bias);
-      kl_json_writer_end_object (json);
+      kl_json_writer_begin_object (told->json, NULL);
+      add (told, get (list, i));
+      kl_json_writer_end_object (told->json);
     }
-  kl_json_writer_end_array (json);
-  kl_json_writer_end_object (json);
+  kl_json_writer_end_array (told->json);
 }
 
 static void
-add_agreement (KlJsonWriter             *json,
-               const KlReadingAgreement *agreement)
+add_array (const Told *told,
+           const char *name,
+           GArray     *array,
+           AddFunc     add)
 {
-  double mean = agreement->n_scored > 0 ? agreement->difference / agreement->n_scored : (double) NAN;
-
-  kl_json_writer_begin_object (json, "suggestions");
-  kl_json_writer_add_integer (json, "verdicts", agreement->n_judged);
-  kl_json_writer_add_integer (json, "kept", agreement->n_kept);
-  kl_json_writer_add_integer (json, "scores", agreement->n_scored);
-  add_points (json, "difference", mean);
-  kl_json_writer_end_object (json);
+  add_entries (told, name, array, array->len, get_of_array, add);
 }
 
 static void
-add_missed (KlJsonWriter          *json,
-            const KlInsightReport *report,
-            const KlInsightTopics *topics)
+add_pointers (const Told *told,
+              const char *name,
+              GPtrArray  *array,
+              AddFunc     add)
 {
-  kl_json_writer_begin_array (json, "missed");
-  for (guint i = 0; i < report->missed->len; i++)
-    {
-      const KlInsightPoint *point = g_ptr_array_index (report->missed, i);
-
-      kl_json_writer_begin_object (json, NULL);
-      add_subject (json, report, topics, point->subject);
-      kl_json_writer_add_string (json, "point", point->text);
-      kl_json_writer_add_integer (json, "verdicts", point->n_judged);
-      kl_json_writer_add_integer (json, "missed", point->n_missed);
-      kl_json_writer_add_integer (json, "partly", point->n_partly);
-      kl_json_writer_end_object (json);
-    }
-  kl_json_writer_end_array (json);
+  add_entries (told, name, array, array->len, get_of_pointers, add);
 }
 
 static void
-add_returns (KlJsonWriter          *json,
-             const KlInsightReport *report,
-             const KlInsightTopics *topics)
+add_day_of_learning (const Told    *told,
+                     gconstpointer  entry)
 {
-  kl_json_writer_begin_array (json, "corrections_that_came_back");
-  for (guint i = 0; i < report->returns->len; i++)
-    {
-      const KlInsightReturn *came_back = g_ptr_array_index (report->returns, i);
+  const KlInsightDay *day = entry;
 
-      kl_json_writer_begin_object (json, NULL);
-      add_subject (json, report, topics, came_back->subject);
-      kl_json_writer_add_string (json, "wrong", came_back->wrong);
-      kl_json_writer_add_string (json, "right", came_back->right);
-      kl_json_writer_add_integer (json, "noted_again", came_back->n_noted);
-      kl_json_writer_add_integer (json, "found_again", came_back->n_found);
-      kl_json_writer_add_string (json, "attempt", came_back->attempt_id);
-      kl_json_writer_end_object (json);
-    }
-  kl_json_writer_end_array (json);
+  add_day (told->json, "day", day->day);
+  kl_json_writer_add_integer (told->json, "attempts", day->n_attempts);
+  kl_json_writer_add_integer (told->json, "assisted", day->n_assisted);
+  kl_json_writer_add_integer (told->json, "sessions", day->n_sessions);
+  kl_json_writer_add_integer (told->json, "explained_seconds", day->explained);
+  kl_json_writer_add_integer (told->json, "studied_seconds", day->studied);
 }
 
 static void
-add_time (KlJsonWriter          *json,
-          const KlInsightReport *report,
-          const KlInsightTopics *topics)
+add_bias (const Told    *told,
+          gconstpointer  entry)
 {
-  kl_json_writer_begin_array (json, "time");
-  for (guint i = 0; i < report->spans->len; i++)
-    {
-      const KlInsightSpan *span = &g_array_index (report->spans, KlInsightSpan, i);
+  const KlInsightBias *bias = entry;
 
-      kl_json_writer_begin_object (json, NULL);
-      add_subject (json, report, topics, span->subject);
-      kl_json_writer_add_integer (json, "explained_seconds", span->explained);
-      kl_json_writer_add_integer (json, "studied_seconds", span->studied);
-      kl_json_writer_end_object (json);
-    }
-  kl_json_writer_end_array (json);
+  add_subject (told, bias->subject);
+  kl_json_writer_add_integer (told->json, "attempts", bias->n);
+  add_points (told->json, "bias", bias->bias);
+}
+
+/* The other way round: by how many points the person's scores are higher. */
+static void
+add_difference (const Told    *told,
+                gconstpointer  entry)
+{
+  const KlInsightBias *bias = entry;
+
+  add_subject (told, bias->subject);
+  kl_json_writer_add_integer (told->json, "attempts", bias->n);
+  add_points (told->json, "difference", -bias->bias);
+}
+
+static void
+add_pair (const Told          *told,
+          const char          *name,
+          const KlInsightPair *pair)
+{
+  add_subject (told, pair->subject);
+  kl_json_writer_add_integer (told->json, "number", pair->number);
+  add_day (told->json, "date", pair->day);
+  kl_json_writer_add_number (told->json, name, pair->guess);
+  kl_json_writer_add_number (told->json, "score", pair->score);
+}
+
+static void
+add_guess (const Told    *told,
+           gconstpointer  entry)
+{
+  add_pair (told, "guess", entry);
+}
+
+static void
+add_suggested (const Told    *told,
+               gconstpointer  entry)
+{
+  add_pair (told, "suggested", entry);
+}
+
+static void
+add_calibration (const Told                 *told,
+                 const KlInsightCalibration *calibration)
+{
+  kl_json_writer_begin_object (told->json, "calibration");
+  kl_json_writer_add_integer (told->json, "attempts", calibration->n);
+  add_points (told->json, "bias", calibration->bias);
+  add_points (told->json, "distance", calibration->distance);
+  add_array (told, "subjects", calibration->subjects, add_bias);
+  add_array (told, "latest", calibration->pairs, add_guess);
+  kl_json_writer_end_object (told->json);
+}
+
+static void
+add_suggestions (const Told                 *told,
+                 const KlReadingAgreement   *agreement,
+                 const KlInsightCalibration *suggestions)
+{
+  kl_json_writer_begin_object (told->json, "suggestions");
+  kl_json_writer_add_integer (told->json, "verdicts", agreement->n_judged);
+  kl_json_writer_add_integer (told->json, "kept", agreement->n_kept);
+  kl_json_writer_add_integer (told->json, "scores", suggestions->n);
+  add_points (told->json, "difference", -suggestions->bias);
+  add_points (told->json, "distance", suggestions->distance);
+  add_array (told, "subjects", suggestions->subjects, add_difference);
+  add_array (told, "latest", suggestions->pairs, add_suggested);
+  kl_json_writer_end_object (told->json);
+}
+
+static void
+add_missed (const Told    *told,
+            gconstpointer  entry)
+{
+  const KlInsightPoint *point = entry;
+
+  add_subject (told, point->subject);
+  kl_json_writer_add_string (told->json, "point", point->text);
+  kl_json_writer_add_integer (told->json, "verdicts", point->n_judged);
+  kl_json_writer_add_integer (told->json, "missed", point->n_missed);
+  kl_json_writer_add_integer (told->json, "partly", point->n_partly);
+}
+
+static void
+add_return (const Told    *told,
+            gconstpointer  entry)
+{
+  const KlInsightReturn *came_back = entry;
+
+  add_subject (told, came_back->subject);
+  kl_json_writer_add_string (told->json, "wrong", came_back->wrong);
+  kl_json_writer_add_string (told->json, "right", came_back->right);
+  kl_json_writer_add_integer (told->json, "noted_again", came_back->n_noted);
+  kl_json_writer_add_integer (told->json, "found_again", came_back->n_found);
+  kl_json_writer_add_string (told->json, "attempt", came_back->attempt_id);
+}
+
+static void
+add_span (const Told    *told,
+          gconstpointer  entry)
+{
+  const KlInsightSpan *span = entry;
+
+  add_subject (told, span->subject);
+  kl_json_writer_add_integer (told->json, "explained_seconds", span->explained);
+  kl_json_writer_add_integer (told->json, "studied_seconds", span->studied);
 }
 
 static void
@@ -245,24 +317,16 @@ add_mark (KlJsonWriter        *json,
 }
 
 static void
-add_journeys (KlJsonWriter          *json,
-              const KlInsightReport *report,
-              const KlInsightTopics *topics)
+add_journey (const Told    *told,
+             gconstpointer  entry)
 {
-  kl_json_writer_begin_array (json, "journeys");
-  for (guint i = 0; i < report->journeys->len; i++)
-    {
-      const KlInsightJourney *journey = &g_array_index (report->journeys, KlInsightJourney, i);
+  const KlInsightJourney *journey = entry;
 
-      kl_json_writer_begin_object (json, NULL);
-      add_subject (json, report, topics, journey->subject);
-      kl_json_writer_add_integer (json, "attempts", journey->n);
-      add_mark (json, "first", &journey->first);
-      add_mark (json, "latest", &journey->last);
-      kl_json_writer_add_integer (json, "points_turned", journey->n_turned);
-      kl_json_writer_end_object (json);
-    }
-  kl_json_writer_end_array (json);
+  add_subject (told, journey->subject);
+  kl_json_writer_add_integer (told->json, "attempts", journey->n);
+  add_mark (told->json, "first", &journey->first);
+  add_mark (told->json, "latest", &journey->last);
+  kl_json_writer_add_integer (told->json, "points_turned", journey->n_turned);
 }
 
 /**
@@ -281,6 +345,7 @@ kl_insights_json_add (KlJsonWriter          *json,
                       KlPlan                *plan)
 {
   g_autoptr(KlInsightTopics) topics = kl_insight_topics_new (report, plan);
+  const Told told = { json, report, topics };
 
   kl_json_writer_begin_object (json, NULL);
   add_day (json, "today", report->today);
@@ -289,12 +354,12 @@ kl_insights_json_add (KlJsonWriter          *json,
   add_statements (json, "improvements", kl_insight_improvements_new (report, topics));
   add_spread (json, report);
   add_due (json, due);
-  add_days (json, report);
-  add_calibration (json, report, topics);
-  add_agreement (json, &report->agreement);
-  add_missed (json, report, topics);
-  add_returns (json, report, topics);
-  add_time (json, report, topics);
-  add_journeys (json, report, topics);
+  add_array (&told, "days", report->days, add_day_of_learning);
+  add_calibration (&told, report->calibration);
+  add_suggestions (&told, &report->agreement, report->suggestions);
+  add_pointers (&told, "missed", report->missed, add_missed);
+  add_pointers (&told, "corrections_that_came_back", report->returns, add_return);
+  add_array (&told, "time", report->spans, add_span);
+  add_array (&told, "journeys", report->journeys, add_journey);
   kl_json_writer_end_object (json);
 }

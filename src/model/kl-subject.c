@@ -234,6 +234,30 @@ kl_subject_get_attempts (KlSubject *self)
   return G_LIST_MODEL (kl_record_get_list (KL_RECORD (self), &lists[3]));
 }
 
+/**
+ * kl_subject_find_attempt:
+ * @self: a subject, loaded
+ * @number: the number of an attempt, which no other of the subject has
+ *
+ * Returns: (transfer none) (nullable): the attempt
+ */
+KlAttempt *
+kl_subject_find_attempt (KlSubject *self,
+                         gint64     number)
+{
+  GListModel *attempts = kl_subject_get_attempts (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
+    {
+      g_autoptr(KlAttempt) attempt = g_list_model_get_item (attempts, i);
+
+      /* The subject's list keeps it alive. */
+      if (kl_attempt_get_number (attempt) == number)
+        return attempt;
+    }
+  return NULL;
+}
+
 GListModel *
 kl_subject_get_sessions (KlSubject *self)
 {

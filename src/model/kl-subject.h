@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kl-attempt.h"
 #include "kl-record.h"
 #include "kl-standing.h"
 #include "kl-depth.h"
@@ -25,6 +26,8 @@ GListModel   *kl_subject_get_points       (KlSubject *self);
 GListModel   *kl_subject_get_gaps         (KlSubject *self);
 GListModel   *kl_subject_get_links        (KlSubject *self);
 GListModel   *kl_subject_get_attempts     (KlSubject *self);
+KlAttempt    *kl_subject_find_attempt     (KlSubject *self,
+                                           gint64     number);
 GListModel   *kl_subject_get_sessions     (KlSubject *self);
 GListModel   *kl_subject_get_drafts       (KlSubject *self);
 

@@ -15,6 +15,7 @@
 #include "chart/kl-scatter-chart.h"
 
 #include "kl-insight-choice.h"
+#include "kl-insight-target.h"
 #include "kl-insight-text.h"
 
 #define DAYS_OF_WEEK 7
@@ -160,34 +161,69 @@ dup_pair_label (const KlInsightReport *report,
   return g_strdup_printf (_("%1$s, %2$s"), title != NULL ? title : "", date);
 }
 
+/* @data: (transfer full): with two series; each mark leads to its attempt. */
+static KlDataChart *
+new_pairs (const KlInsightReport      *report,
+           const KlInsightTopics      *topics,
+           const KlInsightCalibration *calibration,
+           KlChartData                *data,
+           const char                 *title)
+{
+  const GArray *pairs = calibration->pairs;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const KlInsightPair *pair = &g_array_index (pairs, KlInsightPair, i);
+      const double values[] = { pair->guess, pair->score };
+      g_autofree char *label = dup_pair_label (report, topics, pair);
+      g_autofree char *bias = kl_insight_calibration_say (calibration, pair->guess - pair->score);
+      g_autofree char *target
+        = kl_insight_target_new (kl_insight_report_get_id (report, pair->subject), pair->number);
+
+      kl_chart_data_add_row (data, label, values);
+      kl_chart_data_set_target (data, target);
+      kl_chart_data_set_note (data, bias);
+    }
+  return finish (kl_scatter_chart_new (), data, title, kl_insight_text_calibration (calibration));
+}
+
 /**
  * kl_insight_charts_new_calibration:
  * @report: how it goes on the whole
  * @topics: the subjects that it is about
  *
- * Returns: (transfer full): the scores that were expected of the latest attempts, against those that it was
+ * Returns: (transfer full): the scores that were expected of the latest attempts, against those that it was. Its marks
+ *   lead to a kl_insight_target_new()
  */
 KlDataChart *
 kl_insight_charts_new_calibration (const KlInsightReport *report,
                                    const KlInsightTopics *topics)
 {
   KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_PERCENT, _("Attempt"));
-  const GArray *pairs = report->calibration->pairs;
 
   kl_chart_data_add_series (data, _("Expected"), KL_CHART_HUE_BLUE, -1);
   kl_chart_data_add_series (data, _("Actual"), KL_CHART_HUE_BLUE, -1);
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const KlInsightPair *pair = &g_array_index (pairs, KlInsightPair, i);
-      const double values[] = { pair->guess, pair->score };
-      g_autofree char *label = dup_pair_label (report, topics, pair);
-      g_autofree char *bias = kl_insight_bias_to_text (pair->guess - pair->score);
+  return new_pairs (report, topics, report->calibration, data, _("Expected and Actual Scores"));
+}
 
-      kl_chart_data_add_row (data, label, values);
-      kl_chart_data_set_target (data, kl_insight_report_get_id (report, pair->subject));
-      kl_chart_data_set_note (data, bias);
-    }
-  return finish (kl_scatter_chart_new (), data, _("Expected and Actual Scores"), kl_insight_text_calibration (report));
+/**
+ * kl_insight_charts_new_suggestions:
+ * @report: how it goes on the whole
+ * @topics: the subjects that it is about
+ *
+ * Returns: (transfer full): the scores that KLearn suggested of the latest attempts, against those that it was. Its
+ *   marks lead to a kl_insight_target_new()
+ */
+KlDataChart *
+kl_insight_charts_new_suggestions (const KlInsightReport *report,
+                                   const KlInsightTopics *topics)
+{
+  KlChartData *data = kl_chart_data_new (KL_CHART_UNIT_PERCENT, _("Attempt"));
+
+  kl_chart_data_add_series (data, _("Suggested"), KL_CHART_HUE_GREEN, -1);
+  /* Translators: the scores that the person gave */
+  kl_chart_data_add_series (data, _("Yours"), KL_CHART_HUE_GREEN, -1);
+  return new_pairs (report, topics, report->suggestions, data, _("Suggested Scores and Yours"));
 }
 
 /**

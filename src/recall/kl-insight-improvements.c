@@ -207,7 +207,7 @@ add_biases (GPtrArray             *statements,
     {
       const KlInsightBias *bias = &g_array_index (biases, KlInsightBias, i);
       const char *title = kl_insight_topics_get_title (topics, bias->subject);
-      g_autofree char *words = kl_insight_bias_to_text (bias->bias);
+      g_autofree char *words = kl_insight_calibration_say (report->calibration, bias->bias);
       g_autofree char *text = NULL;
 
       if (title == NULL || fabs (bias->bias) < size)
@@ -231,7 +231,7 @@ add_bias (GPtrArray             *statements,
   if (calibration->n < KL_INSIGHT_CALIBRATION_MIN || fabs (calibration->bias) < BIAS_MIN_ALL)
     return;
 
-  words = kl_insight_bias_to_text (calibration->bias);
+  words = kl_insight_calibration_say (calibration, calibration->bias);
   /* Translators: %1$s is such as “8 points too sure”, %2$u how many attempts */
   text = g_strdup_printf (ngettext ("All topics together: %1$s on average, over %2$u attempt.",
                                     "All topics together: %1$s on average, over %2$u attempts.", calibration->n),

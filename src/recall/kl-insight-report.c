@@ -4,8 +4,6 @@
 
 #include "kl-insight-report.h"
 
-#include <math.h>
-
 #include "coach/kl-learning-calendar.h"
 
 static gint32
@@ -45,17 +43,11 @@ static void
 find_agreement (KlInsightReport     *self,
                 const KlInsightRows *rows)
 {
-  KlSuggestionFacts verdicts = { .n_judged = rows->n_judged, .n_kept = rows->n_kept, .score = NAN, .shown = NAN };
-
-  kl_reading_agreement_add (&self->agreement, &verdicts);
-  for (guint i = 0; i < rows->attempts->len; i++)
-    {
-      const KlInsightAttempt *attempt = &g_array_index (rows->attempts, KlInsightAttempt, i);
-      KlSuggestionFacts scores = { .score = attempt->score, .shown = attempt->suggested };
-
-      if (isfinite (attempt->suggested))
-        kl_reading_agreement_add (&self->agreement, &scores);
-    }
+  self->agreement.n_judged = rows->n_judged;
+  self->agreement.n_kept = rows->n_kept;
+  self->agreement.n_scored = self->suggestions->n;
+  if (self->suggestions->n > 0)
+    self->agreement.difference = -self->suggestions->bias * self->suggestions->n;
 }
 
 /**
@@ -86,7 +78,8 @@ kl_insight_report_new (KlInsightRows          *rows,
   self->spread = kl_insight_spread_new (history, setting);
   self->days = kl_insight_days_new (rows, attempt_days, session_days);
   self->weeks = kl_insight_weeks_new (self->days, setting->today, KL_INSIGHT_REPORT_WEEKS);
-  self->calibration = kl_insight_calibration_new (rows);
+  self->calibration = kl_insight_calibration_new (rows, KL_INSIGHT_SOURCE_PERSON);
+  self->suggestions = kl_insight_calibration_new (rows, KL_INSIGHT_SOURCE_READING);
   find_agreement (self, rows);
   self->journeys = kl_insight_journeys_new (history, rows, setting);
   self->missed = kl_insight_missed_new (rows);
@@ -108,6 +101,7 @@ kl_insight_report_free (KlInsightReport *self)
   g_array_unref (self->days);
   g_array_unref (self->weeks);
   kl_insight_calibration_free (self->calibration);
+  kl_insight_calibration_free (self->suggestions);
   g_ptr_array_unref (self->missed);
   g_ptr_array_unref (self->returns);
   g_array_unref (self->spans);

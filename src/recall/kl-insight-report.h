@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @days: (element-type KlInsightDay): what was done day by day
  * @weeks: (element-type KlInsightWeek): the same, of the latest weeks
  * @calibration: the scores that were expected, against those that it was
+ * @suggestions: the scores that KLearn suggested, against those that it was
  * @agreement: what KLearn suggested, against what the person said; attempts with help count as well
  * @missed: (element-type KlInsightPoint): the points that were ever missed, most often first
  * @returns: (element-type KlInsightReturn): the corrections that came back
@@ -44,6 +45,7 @@ typedef struct
   GArray               *days;
   GArray               *weeks;
   KlInsightCalibration *calibration;
+  KlInsightCalibration *suggestions;
   KlReadingAgreement    agreement;
   GPtrArray            *missed;
   GPtrArray            *returns;

@@ -167,29 +167,65 @@ kl_insight_text_activity (const KlInsightReport *report)
                           n_attempts, days, date);
 }
 
+static char *
+say_too_few (const KlInsightCalibration *calibration)
+{
+  gboolean is_reading = calibration->source == KL_INSIGHT_SOURCE_READING;
+  guint n = calibration->n;
+
+  if (n == 0)
+    return g_strdup (is_reading
+                       ? _("No score was suggested yet. Key points let KLearn suggest one for what you explain.")
+                       : _("No score was expected yet. Say one before you explain something."));
+  if (is_reading)
+    return g_strdup_printf (ngettext ("%u attempt so far has a score that KLearn suggested: too few to say more.",
+                                      "%u attempts so far have a score that KLearn suggested: too few to say more.",
+                                      n),
+                            n);
+  return g_strdup_printf (ngettext ("%u attempt so far has a score that you expected: too few to say more.",
+                                    "%u attempts so far have a score that you expected: too few to say more.", n),
+                          n);
+}
+
+/* The same as kl_insight_calibration_say(), as the beginning of a sentence. */
+static char *
+say_bias (const KlInsightCalibration *calibration)
+{
+  guint size = (guint) MIN (round (fabs (calibration->bias)), 100);
+
+  if (calibration->source == KL_INSIGHT_SOURCE_PERSON)
+    return kl_insight_calibration_say (calibration, calibration->bias);
+  if (size == 0)
+    return g_strdup (_("You score as the reading suggests"));
+  if (calibration->bias > 0)
+    /* Translators: the points are percentage points; the reading is KLearn's, of an explanation */
+    return g_strdup_printf (ngettext ("You score %u point lower than the reading suggests",
+                                      "You score %u points lower than the reading suggests", size),
+                            size);
+  /* Translators: the points are percentage points; the reading is KLearn's, of an explanation */
+  return g_strdup_printf (ngettext ("You score %u point higher than the reading suggests",
+                                    "You score %u points higher than the reading suggests", size),
+                          size);
+}
+
 /**
  * kl_insight_text_calibration:
- * @report: how it goes on the whole
+ * @calibration: scores that were said, against those that it was
  *
- * Returns: (transfer full): how sure the person was on average, in a sentence
+ * Returns: (transfer full): how far off they were on average, in a sentence
  */
 char *
-kl_insight_text_calibration (const KlInsightReport *report)
+kl_insight_text_calibration (const KlInsightCalibration *calibration)
 {
-  const KlInsightCalibration *calibration = report->calibration;
-  guint distance = (guint) round (calibration->n > 0 ? calibration->distance : 0);
+  guint distance;
   g_autofree char *bias = NULL;
   g_autofree char *off = NULL;
 
-  if (calibration->n == 0)
-    return g_strdup (_("No score was expected yet. Say one before you explain something."));
   if (calibration->n < KL_INSIGHT_CALIBRATION_MIN)
-    return g_strdup_printf (ngettext ("%u attempt so far has a score that you expected: too few to say more.",
-                                      "%u attempts so far have a score that you expected: too few to say more.",
-                                      calibration->n),
-                            calibration->n);
+    return say_too_few (calibration);
 
-  bias = kl_insight_bias_to_text (calibration->bias);
+  distance = (guint) round (calibration->distance);
+  bias = say_bias (calibration);
   off = g_strdup_printf (ngettext ("%u point off on average", "%u points off on average", distance), distance);
   /* Translators: %1$s is such as “8 points too sure”, %2$s “11 points off on average”, %3$u how many attempts */
   return g_strdup_printf (ngettext ("%1$s, %2$s, over %3$u attempt.", "%1$s, %2$s, over %3$u attempts.",

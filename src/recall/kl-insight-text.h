@@ -12,7 +12,7 @@ char *kl_insight_text_due         (const KlInsightDue    *due);
 char *kl_insight_text_due_week    (const KlInsightDue    *due,
                                    guint                  week);
 char *kl_insight_text_activity    (const KlInsightReport *report);
-char *kl_insight_text_calibration (const KlInsightReport *report);
+char *kl_insight_text_calibration (const KlInsightCalibration *calibration);
 char *kl_insight_text_missed      (const KlInsightPoint  *point);
 char *kl_insight_text_missed_first (const KlInsightReport *report,
                                     const KlInsightTopics *topics);

@@ -225,6 +225,8 @@ def test_insights(folder):
     nothing = home.json("insights")
     assert nothing["today"] == day(0) and nothing["attempts"] == 0 and nothing["strengths"] == [], nothing
     assert nothing["bands"] == [] and nothing["calibration"]["bias"] is None, nothing
+    assert nothing["suggestions"] == {"verdicts": 0, "kept": 0, "scores": 0, "difference": None, "distance": None,
+                                      "subjects": [], "latest": []}, nothing
     assert "Your note: Knots" in home.ok("insights") and "Nothing to say yet." in home.ok("insights")
 
     for title, ago, score, expected in (("Low", 60, 80, 90), ("Low", 40, 70, 90), ("Low", 20, 40, 64), ("High", 30, 50, 50),
@@ -247,6 +249,23 @@ def test_insights(folder):
     text = home.ok("insights")
     assert all(entry["text"] in text for entry in insights["strengths"] + insights["improvements"]), text
     assert re.search(r"Low +3 +18 points too sure", text), text
+    low = home.json("show", "low")
+    assert [(entry["id"], entry["number"], entry["date"], entry["guess"], entry["score"])
+            for entry in insights["calibration"]["latest"]][:2] == [
+        (high["id"], 2, day(8), 90, 95), (low["id"], 3, day(20), 64, 40)], insights
+    # What is suggested follows the scores that were given before.
+    attempts = {title: home.json("history", title) for title in ("low", "high")}
+    higher = {title: [attempt["score"] - attempt["suggested"] for attempt in found] for title, found in attempts.items()}
+    everywhere = sum(higher.values(), [])
+    suggestions = insights["suggestions"]
+    assert suggestions["scores"] == 5 and min(everywhere) > 0, suggestions
+    assert suggestions["difference"] == suggestions["distance"] == round(sum(everywhere) / 5, 1), suggestions
+    assert [(entry["title"], entry["attempts"], entry["difference"]) for entry in suggestions["subjects"]] == [
+        ("Low", 3, round(sum(higher["low"]) / 3, 1))], suggestions
+    assert [(entry["title"], entry["number"], entry["score"] - entry["suggested"]) for entry in suggestions["latest"]][:2] == [
+        ("High", 2, higher["high"][1]), ("Low", 3, higher["low"][2])], suggestions
+    assert re.search(r"You score \d+ points higher than the reading suggests, \d+ points off on average, over 5 attempts", text)
+    assert re.search(r"Low +3 +\d+ points higher than suggested", text), text
 
 
 def test_explain_record_history(folder):

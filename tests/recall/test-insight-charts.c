@@ -6,6 +6,7 @@
 
 #include "insight-fixture.h"
 #include "recall/kl-insight-charts.h"
+#include "recall/kl-insight-target.h"
 
 /* The rows of a chart's table, a line each, with “|” between its cells. */
 static void
@@ -28,6 +29,20 @@ assert_table (KlDataChart *taken,
   g_assert_cmpstr (kl_chart_get_title (chart), ==, title);
   g_assert_cmpstr (said, ==, summary);
   g_assert_cmpstr (table->str, ==, expected);
+}
+
+/* Which attempt a mark leads to. */
+static void
+assert_leads_to (KlDataChart *chart,
+                 guint        mark,
+                 const char  *subject,
+                 gint64       number)
+{
+  gint64 found = 0;
+  g_autofree char *id = kl_insight_target_parse (kl_chart_get_target (KL_CHART (chart), mark), &found);
+
+  g_assert_cmpstr (id, ==, subject);
+  g_assert_cmpint (found, ==, number);
 }
 
 static KlInsightReport *
@@ -57,9 +72,12 @@ test_charts (void)
   g_autoptr(KlInsightReport) report = NULL;
   g_autoptr(KlInsightTopics) topics = NULL;
   g_autoptr(KlDataChart) calibration = NULL;
+  g_autoptr(KlDataChart) suggestions = NULL;
+  g_autofree char *words = NULL;
 
   insight_fixture_add (rows, 0, "2026-11-11", 40)->guess = 60;
   insight_fixture_add (rows, 0, "2026-11-18", 95)->seconds = 600;
+  g_array_index (rows->attempts, KlInsightAttempt, 1).suggested = 80;
   insight_fixture_study (rows, 0, "2026-11-18", 1800);
   insight_fixture_judge (rows, 0, "quorum", "mmp");
   report = report_on (rows);
@@ -79,9 +97,31 @@ test_charts (void)
   assert_table (kl_insight_charts_new_missed (report, topics), "Points Missed Most Often",
                 "Most often: “quorum” in “Pods”, missed in 2 and partly covered in 1 of 3 attempts.", "quorum|2|1");
   calibration = kl_insight_charts_new_calibration (report, topics);
-  g_assert_cmpstr (kl_chart_get_target (KL_CHART (calibration), 0), ==, "subject-0");
+  assert_leads_to (calibration, 0, "subject-0", 1);
   assert_table (g_steal_pointer (&calibration), "Expected and Actual Scores",
                 "1 attempt so far has a score that you expected: too few to say more.", "Pods, 11 Nov 2026|60|40");
+  suggestions = kl_insight_charts_new_suggestions (report, topics);
+  assert_leads_to (suggestions, 0, "subject-0", 2);
+  words = kl_chart_dup_mark_text (KL_CHART (suggestions), 0);
+  g_assert_cmpstr (words, ==,
+                   "Pods, 18 Nov 2026 · Suggested 80\302\240% · Yours 95\302\240% · 15 points higher than suggested");
+  assert_table (g_steal_pointer (&suggestions), "Suggested Scores and Yours",
+                "1 attempt so far has a score that KLearn suggested: too few to say more.",
+                "Pods, 18 Nov 2026|80|95");
+}
+
+static void
+test_targets (void)
+{
+  static const char *const others[] = { "", "subject", "subject#", "#one", "subject#1.5", "a#99999999999999999999" };
+  g_autofree char *target = kl_insight_target_new ("a#b", G_MAXINT64);
+  gint64 number = 0;
+  g_autofree char *id = kl_insight_target_parse (target, &number);
+
+  g_assert_cmpstr (id, ==, "a#b");
+  g_assert_cmpint (number, ==, G_MAXINT64);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_null (kl_insight_target_parse (others[i], &number));
 }
 
 static void
@@ -113,6 +153,8 @@ test_nothing (void)
   assert_table (kl_insight_charts_new_days (report), "Days of Learning", "Nothing was explained or studied yet.", "");
   assert_table (kl_insight_charts_new_missed (report, topics), "Points Missed Most Often", "No point was missed yet.",
                 "");
+  assert_table (kl_insight_charts_new_suggestions (report, topics), "Suggested Scores and Yours",
+                "No score was suggested yet. Key points let KLearn suggest one for what you explain.", "");
   assert_table (kl_insight_charts_new_time (report), "Explaining and Studying, Week by Week",
                 "No time was measured yet. Explaining and the timer of a deep dive do it.", "");
 }
@@ -176,6 +218,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/insight-charts/charts", test_charts);
   g_test_add_func ("/insight-charts/due", test_due);
+  g_test_add_func ("/insight-charts/targets", test_targets);
   g_test_add_func ("/insight-charts/nothing", test_nothing);
   g_test_add_func ("/insight-charts/time-of-same-weeks", test_time_of_same_weeks);
   g_test_add_func ("/insight-charts/time-of-long-ago", test_time_of_long_ago);

@@ -170,14 +170,109 @@ test_calibration (void)
   g_assert_cmpuint (calibration->subjects->len, ==, 2);
   bias = &g_array_index (calibration->subjects, KlInsightBias, 0);
   g_assert_cmpuint (bias->subject, ==, 2);
-  words = kl_insight_bias_to_text (bias->bias);
+  words = kl_insight_calibration_say (calibration, bias->bias);
   g_assert_cmpstr (words, ==, "15 points too cautious");
   bias = &g_array_index (calibration->subjects, KlInsightBias, 1);
   g_free (words);
-  words = kl_insight_bias_to_text (bias->bias);
+  words = kl_insight_calibration_say (calibration, bias->bias);
   g_assert_cmpstr (words, ==, "8 points too sure");
-  text = kl_insight_text_calibration (report);
+  text = kl_insight_text_calibration (calibration);
   g_assert_cmpstr (text, ==, "9 points too sure, 21 points off on average, over 8 attempts.");
+  g_assert_cmpuint (report->suggestions->n, ==, 0);
+}
+
+static KlInsightAttempt *
+suggest (KlInsightRows *rows,
+         guint          subject,
+         double         suggested,
+         double         score)
+{
+  KlInsightAttempt *attempt = insight_fixture_add (rows, subject, "2026-11-20", score);
+
+  attempt->suggested = suggested;
+  return attempt;
+}
+
+/* What is said of all suggested scores, and of the first subject alone. */
+static void
+assert_suggestions (KlInsightRows *rows,
+                    const char    *expected,
+                    const char    *expected_of_first)
+{
+  g_autoptr(KlInsightReport) report = report_on (rows);
+  const GArray *subjects = report->suggestions->subjects;
+  g_autofree char *text = kl_insight_text_calibration (report->suggestions);
+  g_autofree char *words = NULL;
+
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpuint (report->calibration->n, ==, 0);
+  g_assert_cmpuint (report->agreement.n_scored, ==, report->suggestions->n);
+  if (subjects->len > 0)
+    words = kl_insight_calibration_say (report->suggestions, g_array_index (subjects, KlInsightBias, 0).bias);
+  g_assert_cmpstr (words, ==, expected_of_first);
+}
+
+static void
+test_suggestions (void)
+{
+  KlInsightRows *rows = insight_fixture_new_rows (2);
+
+  assert_suggestions (rows, "No score was suggested yet. Key points let KLearn suggest one for what you explain.",
+                      NULL);
+
+  rows = insight_fixture_new_rows (2);
+  suggest (rows, 0, 80, 70);
+  suggest (rows, 0, 80, (double) NAN);
+  assert_suggestions (rows, "1 attempt so far has a score that KLearn suggested: too few to say more.", NULL);
+
+  rows = insight_fixture_new_rows (2);
+  suggest (rows, 0, 80, 70);
+  suggest (rows, 0, 70, 62);
+  suggest (rows, 0, 60, 54)->is_assisted = TRUE; /* help does not change how it is judged */
+  suggest (rows, 1, 40, 42);
+  suggest (rows, 1, 50, 44);
+  insight_fixture_add (rows, 1, "2026-11-20", 60);
+  assert_suggestions (rows,
+                      "You score 6 points lower than the reading suggests, 6 points off on average, over 5 attempts.",
+                      "8 points lower than suggested");
+
+  rows = insight_fixture_new_rows (1);
+  for (guint i = 0; i < 5; i++)
+    suggest (rows, 0, 50, 51);
+  assert_suggestions (rows,
+                      "You score 1 point higher than the reading suggests, 1 point off on average, over 5 attempts.",
+                      "1 point higher than suggested");
+
+  rows = insight_fixture_new_rows (1);
+  for (guint i = 0; i < 6; i++)
+    suggest (rows, 0, 50, i % 2 == 0 ? 40 : 60);
+  assert_suggestions (rows, "You score as the reading suggests, 10 points off on average, over 6 attempts.",
+                      "as suggested");
+}
+
+/* Of many attempts, in whatever order they come, the latest are those that a picture has. */
+static void
+test_many_pairs (void)
+{
+  enum { N = 10000 };
+  KlInsightRows *rows = insight_fixture_new_rows (1);
+  g_autoptr(KlInsightReport) report = NULL;
+  gint64 first = insight_fixture_day ("2000-01-01");
+
+  for (guint i = 0; i < N; i++)
+    {
+      KlInsightAttempt *attempt = insight_fixture_add (rows, 0, "2000-01-01", 50);
+
+      attempt->number = (gint64) i * 7919 % N; /* each once */
+      attempt->date.day = (gint32) (first + attempt->number / 2);
+      attempt->suggested = 60;
+    }
+  report = report_on (rows);
+
+  g_assert_cmpuint (report->suggestions->n, ==, N);
+  g_assert_cmpuint (report->suggestions->pairs->len, ==, KL_INSIGHT_MAX_PAIRS);
+  for (guint i = 0; i < KL_INSIGHT_MAX_PAIRS; i++)
+    g_assert_cmpint (g_array_index (report->suggestions->pairs, KlInsightPair, i).number, ==, N - 1 - i);
 }
 
 static void
@@ -186,7 +281,7 @@ test_nothing (void)
   g_autoptr(KlInsightReport) report = report_on (insight_fixture_new_rows (0));
   g_autofree char *spread = kl_insight_text_spread (report);
   g_autofree char *activity = kl_insight_text_activity (report);
-  g_autofree char *calibration = kl_insight_text_calibration (report);
+  g_autofree char *calibration = kl_insight_text_calibration (report->calibration);
   g_autofree char *spent = kl_insight_text_time (report);
 
   g_assert_cmpstr (spread, ==, "Nothing has a score yet.");
@@ -548,6 +643,8 @@ main (int    argc,
   g_test_add_func ("/insight-report/spread-in-list-order", test_spread_in_list_order);
   g_test_add_func ("/insight-report/days", test_days);
   g_test_add_func ("/insight-report/calibration", test_calibration);
+  g_test_add_func ("/insight-report/suggestions", test_suggestions);
+  g_test_add_func ("/insight-report/many-pairs", test_many_pairs);
   g_test_add_func ("/insight-report/nothing", test_nothing);
   g_test_add_func ("/insight-report/missed", test_missed);
   g_test_add_func ("/insight-report/returns", test_returns);

@@ -133,6 +133,21 @@ def test_numbers(folder):
         window.close()
 
 
+def test_attempts_behind_marks(folder):
+    """Each mark and each row of what was expected, and of what was suggested, leads to its attempt."""
+    with boats(folder) as window:
+        explain(window, (30, 50), (50, 50), (70, 90))
+        for chart, row in (("Suggested Scores and Yours", "Ropes, 9 Feb 2024"), ("Expected and Actual Scores", "Ropes, 9 Feb 2024")):
+            window.go_to("Table: " + chart)
+            window.key("Return")
+            window.go_to(row, key="Tab", role="table row")
+            window.key("Return")
+            window.sees("Attempt #2")
+            window.key("alt+Left")
+            window.goes_to("Insights")
+        window.close()
+
+
 def test_journey(folder):
     """The first explanation beside the latest, each leading to its attempt."""
     with boats(folder) as window:
@@ -214,5 +229,5 @@ def test_searched_journey(folder):
         window.close()
 
 
-run(test_edited_in_place, test_arranged, test_nothing_explained, test_statements, test_numbers, test_journey,
-    test_unreadable_journey, test_searched_journey)
+run(test_edited_in_place, test_arranged, test_nothing_explained, test_statements, test_numbers,
+    test_attempts_behind_marks, test_journey, test_unreadable_journey, test_searched_journey)

@@ -175,6 +175,7 @@ say_cb (KlInsights *insights,
   g_autoptr(KlDataChart) spread = kl_insight_charts_new_spread (report);
   g_autoptr(KlDataChart) days = kl_insight_charts_new_days (report);
   g_autoptr(KlDataChart) calibration = kl_insight_charts_new_calibration (report, topics);
+  g_autoptr(KlDataChart) suggestions = kl_insight_charts_new_suggestions (report, topics);
   g_autoptr(KlDataChart) missed = kl_insight_charts_new_missed (report, topics);
   g_autoptr(KlDataChart) spent = kl_insight_charts_new_time (report);
   g_autoptr(GPtrArray) biases = kl_insight_improvements_list_biases (report, topics, MAX_STATEMENTS);

@@ -14,23 +14,33 @@ struct _KlInsightCard
 {
   GtkBox parent_instance;
 
+  char *action;
   KlSectionHeading *heading;
   KlChartCard *card;
 };
 
 G_DEFINE_FINAL_TYPE (KlInsightCard, kl_insight_card, GTK_TYPE_BOX)
 
-/* A mark or a row that is about a topic leads there. */
+/* A mark or a row leads to what it is about. */
 static void
 activated_cb (KlInsightCard *self,
               const char    *target)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s", target);
+  gtk_widget_activate_action (GTK_WIDGET (self), self->action, "s", target);
+}
+
+static void
+kl_insight_card_finalize (GObject *object)
+{
+  g_free (KL_INSIGHT_CARD (object)->action);
+
+  G_OBJECT_CLASS (kl_insight_card_parent_class)->finalize (object);
 }
 
 static void
 kl_insight_card_class_init (KlInsightCardClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = kl_insight_card_finalize;
 }
 
 static void
@@ -42,13 +52,17 @@ kl_insight_card_init (KlInsightCard *self)
 
 /**
  * kl_insight_card_new:
+ * @action: the action that shows what a mark of the chart is about, given its target
  *
  * Returns: (transfer floating): a card that shows nothing yet
  */
 GtkWidget *
-kl_insight_card_new (void)
+kl_insight_card_new (const char *action)
 {
-  return g_object_new (KL_TYPE_INSIGHT_CARD, NULL);
+  KlInsightCard *self = g_object_new (KL_TYPE_INSIGHT_CARD, NULL);
+
+  self->action = g_strdup (action);
+  return GTK_WIDGET (self);
 }
 
 static void

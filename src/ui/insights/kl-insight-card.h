@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlInsightCard, kl_insight_card, KL, INSIGHT_CARD, GtkBox)
 
-GtkWidget *kl_insight_card_new        (void);
+GtkWidget *kl_insight_card_new        (const char    *action);
 void       kl_insight_card_take_chart (KlInsightCard *self,
                                        KlDataChart   *chart);
 

@@ -15,6 +15,9 @@
 #include "kl-insight-card.h"
 #include "kl-statement-list.h"
 
+#define SHOW_TOPIC "win.show-topic"
+#define SHOW_ATTEMPT "insights.show-attempt"
+
 /* Of a list to a chart so many are shown. */
 #define MAX_STATEMENTS 10
 
@@ -31,6 +34,7 @@ struct _KlInsightChartsBox
   KlInsightCard *calibration;
   GtkWidget *biases;
   KlSectionHeading *agreement;
+  KlInsightCard *suggestions;
   KlInsightCard *missed;
   GtkWidget *returns;
   KlInsightCard *time;
@@ -52,9 +56,10 @@ update_due (KlInsightChartsBox *self)
 }
 
 static KlInsightCard *
-append_card (KlInsightChartsBox *self)
+append_card (KlInsightChartsBox *self,
+             const char         *action)
 {
-  GtkWidget *card = kl_insight_card_new ();
+  GtkWidget *card = kl_insight_card_new (action);
 
   gtk_box_append (GTK_BOX (self), card);
   return KL_INSIGHT_CARD (card);
@@ -94,18 +99,19 @@ kl_insight_charts_box_init (KlInsightChartsBox *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 24);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  self->spread = append_card (self);
-  self->due = append_card (self);
-  self->days = append_card (self);
-  self->calibration = append_card (self);
+  self->spread = append_card (self, SHOW_TOPIC);
+  self->due = append_card (self, SHOW_TOPIC);
+  self->days = append_card (self, SHOW_TOPIC);
+  self->calibration = append_card (self, SHOW_ATTEMPT);
   self->biases = append_list (self, _("How Sure You Were, Topic by Topic"),
                               _("A topic shows here once you said three times what score you expect."));
   self->agreement
     = KL_SECTION_HEADING (kl_section_heading_new (_("What KLearn Suggested, and What You Kept")));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->agreement));
-  self->missed = append_card (self);
+  self->suggestions = append_card (self, SHOW_ATTEMPT);
+  self->missed = append_card (self, SHOW_TOPIC);
   self->returns = append_list (self, _("Corrections That Came Back"), _("None did."));
-  self->time = append_card (self);
+  self->time = append_card (self, SHOW_TOPIC);
 }
 
 /**
@@ -141,6 +147,7 @@ kl_insight_charts_box_set_report (KlInsightChartsBox    *self,
 {
   g_autoptr(GPtrArray) biases = NULL;
   g_autoptr(GPtrArray) returns = NULL;
+  KlReadingAgreement verdicts = report->agreement;
   g_autofree char *agreement = NULL;
 
   g_return_if_fail (KL_IS_INSIGHT_CHARTS_BOX (self));
@@ -149,6 +156,7 @@ kl_insight_charts_box_set_report (KlInsightChartsBox    *self,
   kl_insight_card_take_chart (self->spread, kl_insight_charts_new_spread (report));
   kl_insight_card_take_chart (self->days, kl_insight_charts_new_days (report));
   kl_insight_card_take_chart (self->calibration, kl_insight_charts_new_calibration (report, topics));
+  kl_insight_card_take_chart (self->suggestions, kl_insight_charts_new_suggestions (report, topics));
   kl_insight_card_take_chart (self->missed, kl_insight_charts_new_missed (report, topics));
   kl_insight_card_take_chart (self->time, kl_insight_charts_new_time (report));
 
@@ -156,7 +164,9 @@ kl_insight_charts_box_set_report (KlInsightChartsBox    *self,
   returns = kl_insight_improvements_list_returns (report, topics, MAX_STATEMENTS);
   kl_statement_list_set (self->biases, biases);
   kl_statement_list_set (self->returns, returns);
-  agreement = kl_reading_agreement_to_text (&report->agreement);
+  /* The card below it says what came of the scores. */
+  verdicts.n_scored = 0;
+  agreement = kl_reading_agreement_to_text (&verdicts);
   kl_section_heading_set_description (self->agreement,
                                       agreement != NULL ? agreement : _("No suggestion was judged yet."));
 }

@@ -16,6 +16,7 @@
 #include "ui/page/kl-list-group.h"
 
 #include "kl-assessment-list.h"
+#include "kl-attempt-target.h"
 #include "kl-insight-charts-box.h"
 #include "kl-journey.h"
 #include "kl-statement-list.h"
@@ -196,6 +197,14 @@ show_calibration_cb (GtkWidget  *widget,
 }
 
 static void
+show_attempt_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  kl_attempt_target_follow (KL_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 kl_insights_page_dispose (GObject *object)
 {
   KlInsightsPage *self = KL_INSIGHTS_PAGE (object);
@@ -220,6 +229,7 @@ kl_insights_page_class_init (KlInsightsPageClass *klass)
   KL_PAGE_CLASS (klass)->flush_async = kl_insights_page_flush_async;
 
   gtk_widget_class_install_action (widget_class, "insights.show-calibration", NULL, show_calibration_cb);
+  gtk_widget_class_install_action (widget_class, "insights.show-attempt", "s", show_attempt_cb);
   g_type_ensure (KL_TYPE_LIST_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/insights/kl-insights-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, column);

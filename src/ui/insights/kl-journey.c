@@ -92,22 +92,6 @@ side_show (Side       *side,
                      explanation != NULL && *explanation != '\0' ? explanation : _("No words were recorded."));
 }
 
-static KlAttempt *
-find_attempt (KlJourney *self,
-              gint64     number)
-{
-  GListModel *attempts = kl_subject_get_attempts (self->shown);
-
-  for (guint i = 0; i < g_list_model_get_n_items (attempts); i++)
-    {
-      g_autoptr(KlAttempt) attempt = g_list_model_get_item (attempts, i);
-
-      if (kl_attempt_get_number (attempt) == number)
-        return g_steal_pointer (&attempt);
-    }
-  return NULL;
-}
-
 static const KlInsightJourney *
 get_chosen (KlJourney *self)
 {
@@ -137,8 +121,8 @@ static void
 show (KlJourney *self)
 {
   const KlInsightJourney *journey = get_chosen (self);
-  g_autoptr(KlAttempt) first = journey != NULL ? find_attempt (self, journey->first.number) : NULL;
-  g_autoptr(KlAttempt) last = journey != NULL ? find_attempt (self, journey->last.number) : NULL;
+  KlAttempt *first = journey != NULL ? kl_subject_find_attempt (self->shown, journey->first.number) : NULL;
+  KlAttempt *last = journey != NULL ? kl_subject_find_attempt (self->shown, journey->last.number) : NULL;
   g_autofree char *turned = NULL;
 
   if (first == NULL || last == NULL)
