@@ -218,11 +218,13 @@ kl_bar_chart_lay_out (KlChart      *chart,
     lay_upright (self, sheet);
 }
 
-static guint
+static int
 kl_bar_chart_get_stride (KlChart  *chart,
+                         guint     mark,
+                         int       direction,
                          gboolean  down)
 {
-  return down == (KL_BAR_CHART (chart)->direction == KL_BAR_DIRECTION_ALONG) ? 1 : 0;
+  return down == (KL_BAR_CHART (chart)->direction == KL_BAR_DIRECTION_ALONG) ? direction : 0;
 }
 
 static int

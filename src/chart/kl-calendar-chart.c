@@ -205,11 +205,13 @@ kl_calendar_chart_lay_out (KlChart      *chart,
   lay_months (sheet, &grid);
 }
 
-static guint
+static int
 kl_calendar_chart_get_stride (KlChart  *chart,
+                              guint     mark,
+                              int       direction,
                               gboolean  down)
 {
-  return down ? 1 : 7;
+  return down ? direction : 7 * direction;
 }
 
 static int

@@ -63,6 +63,42 @@ add_edge_text (KlChartSheet *sheet,
 }
 
 /**
+ * kl_chart_axis_lay_keys:
+ * @sheet: a sheet
+ * @words: (array zero-terminated=1): what stands above the field
+ * @colors: (array): in which colour each
+ *
+ * Writes them beside each other, and below each other where a line is full.
+ */
+void
+kl_chart_axis_lay_keys (KlChartSheet       *sheet,
+                        const char *const  *words,
+                        const KlChartColor *colors)
+{
+  gboolean mirrored = sheet->style->right_to_left;
+  double used = 0, line = 0;
+
+  if (words[0] == NULL)
+    return;
+
+  kl_chart_sheet_measure (sheet, "100", &line);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      double width = MIN (kl_chart_sheet_measure (sheet, words[i], NULL), sheet->room.width);
+
+      if (used > 0 && used + width > sheet->room.width)
+        {
+          cut_line (sheet, line);
+          used = 0;
+        }
+      add_edge_text (sheet, words[i], mirrored ? sheet->room.x + sheet->room.width - used : sheet->room.x + used,
+                     colors[i]);
+      used += width + 2 * GAP;
+    }
+  cut_line (sheet, line + GAP);
+}
+
+/**
  * kl_chart_axis_lay_legend:
  * @sheet: a sheet
  * @data: what it shows
@@ -73,30 +109,18 @@ void
 kl_chart_axis_lay_legend (KlChartSheet      *sheet,
                           const KlChartData *data)
 {
-  gboolean mirrored = sheet->style->right_to_left;
-  double used = 0, line = 0;
+  guint n_series = kl_chart_data_get_n_series (data);
+  g_auto(GStrv) words = g_new0 (char *, n_series + 1);
+  g_autofree KlChartColor *colors = g_new0 (KlChartColor, n_series + 1);
 
-  if (kl_chart_data_get_n_series (data) < 2)
-    return;
-
-  kl_chart_sheet_measure (sheet, "100", &line);
-  for (guint i = 0; i < kl_chart_data_get_n_series (data); i++)
+  for (guint i = 0; n_series > 1 && i < n_series; i++)
     {
       KlChartShape shape = kl_chart_shape_for_rank (kl_chart_data_get_series_rank (data, i));
-      g_autofree char *text = g_strdup_printf ("%s %s", kl_chart_shape_get_text (shape),
-                                               kl_chart_data_get_series_name (data, i));
-      double width = MIN (kl_chart_sheet_measure (sheet, text, NULL), sheet->room.width);
 
-      if (used > 0 && used + width > sheet->room.width)
-        {
-          cut_line (sheet, line);
-          used = 0;
-        }
-      add_edge_text (sheet, text, mirrored ? sheet->room.x + sheet->room.width - used : sheet->room.x + used,
-                     sheet->style->hues[kl_chart_data_get_series_hue (data, i)]);
-      used += width + 2 * GAP;
+      words[i] = g_strdup_printf ("%s %s", kl_chart_shape_get_text (shape), kl_chart_data_get_series_name (data, i));
+      colors[i] = sheet->style->hues[kl_chart_data_get_series_hue (data, i)];
     }
-  cut_line (sheet, line + GAP);
+  kl_chart_axis_lay_keys (sheet, (const char *const *) words, colors);
 }
 
 /* Spans are counted in minutes and hours: their round values are others than those of tens. */

@@ -11,6 +11,9 @@ void kl_chart_axis_cut         (KlChartSheet      *sheet,
                                 double             before,
                                 double             after,
                                 double             below);
+void kl_chart_axis_lay_keys    (KlChartSheet       *sheet,
+                                const char *const  *words,
+                                const KlChartColor *colors);
 void kl_chart_axis_lay_legend  (KlChartSheet      *sheet,
                                 const KlChartData *data);
 void kl_chart_axis_lay_values  (KlChartSheet      *sheet,

@@ -39,7 +39,7 @@ kl_chart_shape_for_rank (int rank)
 const char *
 kl_chart_shape_get_text (KlChartShape self)
 {
-  static const char *const texts[] = { "●", "▲", "◆", "■", "▼", "✚" };
+  static const char *const texts[] = { "●", "▲", "◆", "■", "▼", "✚", "▶", "◀" };
 
   return texts[self];
 }
@@ -61,6 +61,8 @@ kl_chart_shape_path (KlChartShape  self,
 {
   static const double triangle[][2] = { { 0, -1.15 }, { 1.15, 0.9 }, { -1.15, 0.9 } };
   static const double down[][2] = { { 0, 1.15 }, { 1.15, -0.9 }, { -1.15, -0.9 } };
+  static const double right[][2] = { { 1.15, 0 }, { -0.9, 1.15 }, { -0.9, -1.15 } };
+  static const double left[][2] = { { -1.15, 0 }, { 0.9, 1.15 }, { 0.9, -1.15 } };
   static const double diamond[][2] = { { 0, -1.25 }, { 1.25, 0 }, { 0, 1.25 }, { -1.25, 0 } };
   static const double square[][2] = { { -0.9, -0.9 }, { 0.9, -0.9 }, { 0.9, 0.9 }, { -0.9, 0.9 } };
   static const double cross[][2] = {
@@ -89,6 +91,14 @@ kl_chart_shape_path (KlChartShape  self,
 
     case KL_CHART_SHAPE_CROSS:
       path_polygon (cr, x, y, radius, cross, G_N_ELEMENTS (cross));
+      break;
+
+    case KL_CHART_SHAPE_RIGHT:
+      path_polygon (cr, x, y, radius, right, G_N_ELEMENTS (right));
+      break;
+
+    case KL_CHART_SHAPE_LEFT:
+      path_polygon (cr, x, y, radius, left, G_N_ELEMENTS (left));
       break;
 
     case KL_CHART_SHAPE_CIRCLE:

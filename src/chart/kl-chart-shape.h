@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @KL_CHART_SHAPE_SQUARE: of the fourth
  * @KL_CHART_SHAPE_DOWN: of the fifth
  * @KL_CHART_SHAPE_CROSS: of all that follow
+ * @KL_CHART_SHAPE_RIGHT: of no band
+ * @KL_CHART_SHAPE_LEFT: of no band
  */
 typedef enum
 {
@@ -22,6 +24,8 @@ typedef enum
   KL_CHART_SHAPE_SQUARE,
   KL_CHART_SHAPE_DOWN,
   KL_CHART_SHAPE_CROSS,
+  KL_CHART_SHAPE_RIGHT,
+  KL_CHART_SHAPE_LEFT,
 } KlChartShape;
 
 KlChartShape kl_chart_shape_for_rank (int           rank);

@@ -36,11 +36,13 @@ get_no_target (KlChart *self,
   return NULL;
 }
 
-static guint
+static int
 get_one_right (KlChart  *self,
+               guint     mark,
+               int       direction,
                gboolean  down)
 {
-  return down ? 0 : 1;
+  return down ? 0 : direction;
 }
 
 static double
@@ -292,17 +294,21 @@ kl_chart_get_target (KlChart *self,
 /**
  * kl_chart_get_stride:
  * @self: a chart
- * @down: for the arrow down, not for the one to the right
+ * @mark: below kl_chart_get_n_marks()
+ * @direction: 1 to the right or down, -1 to the left or up
+ * @down: for the arrow down or up, not for the one to the right or to the left
  *
- * Returns: how many marks the arrow steps over, 0 for no step
+ * Returns: how many marks on the arrow goes, 0 for no step
  */
-guint
+int
 kl_chart_get_stride (KlChart  *self,
+                     guint     mark,
+                     int       direction,
                      gboolean  down)
 {
   g_return_val_if_fail (KL_IS_CHART (self), 0);
 
-  return KL_CHART_GET_CLASS (self)->get_stride (self, down);
+  return KL_CHART_GET_CLASS (self)->get_stride (self, mark, direction, down);
 }
 
 /**

@@ -21,8 +21,8 @@ G_DECLARE_DERIVABLE_TYPE (KlChart, kl_chart, KL, CHART, GObject)
  * @dup_heading: a column's heading; sets whether it has numbers
  * @dup_cell: what stands in the table: in words, or plain, as machines read it
  * @get_target: (nullable): the id of what a mark is about; by default there is none
- * @get_stride: how many marks an arrow key steps over, to the right or down; 0 where there is no such step. By default
- *   1 to the right
+ * @get_stride: how many marks on an arrow key goes, to the right or down, or back where the direction is -1; 0 where
+ *   there is no such step. By default 1 to the right
  * @get_smallest_view: the least part that may be seen; by default all, so that nothing can be zoomed
  * @get_height: how many pixels high it would like to be; by default as the score history
  * @get_place: where a mark stands, 0–1 in all that there is; only for what can be zoomed
@@ -50,7 +50,9 @@ struct _KlChartClass
                                      gboolean      plain);
   const char  *(*get_target)        (KlChart      *self,
                                      guint         mark);
-  guint        (*get_stride)        (KlChart      *self,
+  int          (*get_stride)        (KlChart      *self,
+                                     guint         mark,
+                                     int           direction,
                                      gboolean      down);
   double       (*get_smallest_view) (KlChart      *self);
   int          (*get_height)        (KlChart      *self);
@@ -79,7 +81,9 @@ char       *kl_chart_dup_cell          (KlChart      *self,
                                         gboolean      plain);
 const char *kl_chart_get_target        (KlChart      *self,
                                         guint         mark);
-guint       kl_chart_get_stride        (KlChart      *self,
+int         kl_chart_get_stride        (KlChart      *self,
+                                        guint         mark,
+                                        int           direction,
                                         gboolean      down);
 double      kl_chart_get_smallest_view (KlChart      *self);
 int         kl_chart_get_height        (KlChart      *self);

@@ -99,7 +99,8 @@ lay_column (KlChartSheet       *sheet,
             const KlScoreScale *scale,
             const Range        *column,
             const Range        *before,
-            double              x)
+            double              x,
+            KlChartColor        color)
 {
   double low = column->low, high = column->high;
   cairo_rectangle_t area = { x, 0, 1, 0 };
@@ -112,7 +113,7 @@ lay_column (KlChartSheet       *sheet,
     }
   area.y = round (kl_score_scale_get_y (scale, high) - LINE_WIDTH / 2);
   area.height = round (kl_score_scale_get_y (scale, low) + LINE_WIDTH / 2) - area.y;
-  kl_chart_sheet_add_rectangle (sheet, -1, &area, kl_chart_sheet_faint (sheet, sheet->style->foreground, 0.4));
+  kl_chart_sheet_add_rectangle (sheet, -1, &area, color);
 }
 
 /* Columns that are far apart are joined by a line, as marks are. */
@@ -122,12 +123,12 @@ lay_gap (KlChartSheet       *sheet,
          const Range        *before,
          double              before_x,
          const Range        *after,
-         double              after_x)
+         double              after_x,
+         KlChartColor        color)
 {
   kl_chart_sheet_add_point (sheet, before_x + 0.5, kl_score_scale_get_y (scale, before->last));
   kl_chart_sheet_add_point (sheet, after_x + 0.5, kl_score_scale_get_y (scale, after->first));
-  kl_chart_sheet_end_points (sheet, KL_CHART_ITEM_LINE, -1,
-                             kl_chart_sheet_faint (sheet, sheet->style->foreground, 0.4));
+  kl_chart_sheet_end_points (sheet, KL_CHART_ITEM_LINE, -1, color);
 }
 
 /* Those of one band after the other, so that one colour is painted in one go. */
@@ -171,7 +172,8 @@ add_marks (KlScoreSeries      *series,
            KlChartSheet       *sheet,
            const KlScoreScale *scale,
            const Column       *column,
-           double              x)
+           double              x,
+           guint               offset)
 {
   int indices[] = { column->line.lowest, column->line.highest, column->assisted.lowest, column->assisted.highest };
   int before = -1;
@@ -187,12 +189,14 @@ add_marks (KlScoreSeries      *series,
   for (guint i = 0; i < G_N_ELEMENTS (indices); i++)
     {
       double y;
+      KlChartMark hit;
 
       if (indices[i] <= before)
         continue;
       before = indices[i];
       y = kl_score_scale_get_y (scale, kl_score_series_get_mark (series, (guint) before)->value);
-      kl_chart_sheet_add_mark (sheet, &(KlChartMark) { before, KL_CHART_MARK_DOT, { x, y, 0, 0 }, x, y });
+      hit = (KlChartMark) { (int) offset + before, KL_CHART_MARK_DOT, { x, y, 0, 0 }, x, y };
+      kl_chart_sheet_add_mark (sheet, &hit);
     }
 }
 
@@ -203,14 +207,19 @@ add_marks (KlScoreSeries      *series,
  * @scale: days and percent as places
  * @first: the first mark that is seen
  * @n_marks: how many are seen
+ * @offset: how many marks the chart has before those of @series
+ * @color: (nullable): the colour of the whole; %NULL for the extremes in those of the bands
  */
 void
 kl_score_dense_lay_out (KlScoreSeries      *series,
                         KlChartSheet       *sheet,
                         const KlScoreScale *scale,
                         guint               first,
-                        guint               n_marks)
+                        guint               n_marks,
+                        guint               offset,
+                        const KlChartColor *color)
 {
+  KlChartColor line_color = color != NULL ? *color : kl_chart_sheet_faint (sheet, sheet->style->foreground, 0.4);
   guint n_columns = (guint) scale->plot.width + 1;
   g_autofree Column *columns = collect (series, scale, first, n_marks, n_columns);
   const Range *before = NULL;
@@ -221,15 +230,17 @@ kl_score_dense_lay_out (KlScoreSeries      *series,
       const Range *line = &columns[i].line;
       double x = left + i;
 
-      add_marks (series, sheet, scale, &columns[i], x + 0.5);
+      add_marks (series, sheet, scale, &columns[i], x + 0.5, offset);
       if (line->lowest < 0)
         continue;
       if (before != NULL && x - before_x > 1.5)
-        lay_gap (sheet, scale, before, before_x, line, x);
-      lay_column (sheet, scale, line, before != NULL && x - before_x < 1.5 ? before : NULL, x);
+        lay_gap (sheet, scale, before, before_x, line, x, line_color);
+      lay_column (sheet, scale, line, before != NULL && x - before_x < 1.5 ? before : NULL, x, line_color);
       before = line;
       before_x = x;
     }
+  if (color != NULL)
+    return;
   lay_tips (series, sheet, scale, columns, n_columns, TRUE);
   lay_tips (series, sheet, scale, columns, n_columns, FALSE);
 }

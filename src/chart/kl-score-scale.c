@@ -4,6 +4,8 @@
 
 #include "kl-score-scale.h"
 
+#include "kl-places.h"
+
 /* How far apart two marks of different days are kept, as a part of what two of one day are. */
 #define NEIGHBOUR_SPACING 0.35
 
@@ -57,37 +59,6 @@ kl_score_scale_get_y (const KlScoreScale *self,
   return kl_value_scale_get_place (&self->percent, percent);
 }
 
-/* Pools neighbours that would stand in the wrong order and gives them their mean (the pool-adjacent-violators
- * algorithm): of all places in the right order these are nearest to the wanted ones, by least squares. */
-static void
-put_in_order (double *places,
-              guint   n_places)
-{
-  g_autofree double *means = g_new (double, n_places);
-  g_autofree guint *sizes = g_new (guint, n_places);
-  guint n_pools = 0;
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      means[n_pools] = places[i];
-      sizes[n_pools] = 1;
-      n_pools++;
-      while (n_pools > 1 && means[n_pools - 2] > means[n_pools - 1])
-        {
-          guint size = sizes[n_pools - 2] + sizes[n_pools - 1];
-
-          means[n_pools - 2]
-            = (means[n_pools - 2] * sizes[n_pools - 2] + means[n_pools - 1] * sizes[n_pools - 1]) / size;
-          sizes[n_pools - 2] = size;
-          n_pools--;
-        }
-    }
-
-  for (guint i = 0, pool = 0; pool < n_pools; pool++)
-    for (guint j = 0; j < sizes[pool]; j++, i++)
-      places[i] = means[pool];
-}
-
 /**
  * kl_score_scale_spread:
  * @self: a scale
@@ -106,26 +77,13 @@ kl_score_scale_spread (const KlScoreScale *self,
                        double              spacing,
                        double             *positions)
 {
-  g_autofree double *offsets = NULL;
-  double room = 1;
-
-  if (n_days == 0)
-    return;
-
-  offsets = g_new0 (double, n_days);
-  for (guint i = 1; i < n_days; i++)
-    offsets[i] = offsets[i - 1] + (days[i] == days[i - 1] ? spacing : spacing * NEIGHBOUR_SPACING);
-  if (offsets[n_days - 1] > self->plot.width)
-    room = self->plot.width / offsets[n_days - 1];
-
-  for (guint i = 0; i < n_days; i++)
-    positions[i] = kl_score_scale_get_x (self, days[i]) - offsets[i] * room;
-  put_in_order (positions, n_days);
+  g_autofree double *offsets = g_new0 (double, n_days + 1);
 
   for (guint i = 0; i < n_days; i++)
     {
-      double rightmost = self->plot.x + self->plot.width - offsets[n_days - 1] * room;
-
-      positions[i] = CLAMP (positions[i], self->plot.x, MAX (rightmost, self->plot.x)) + offsets[i] * room;
+      positions[i] = kl_score_scale_get_x (self, days[i]);
+      if (i > 0)
+        offsets[i] = offsets[i - 1] + (days[i] == days[i - 1] ? spacing : spacing * NEIGHBOUR_SPACING);
     }
+  kl_places_spread (positions, offsets, n_days, self->plot.x, self->plot.x + self->plot.width);
 }

@@ -216,19 +216,6 @@ set_list (KlScoreSeries  *self,
 }
 
 static char *
-score_and_band (KlScoreSeries     *self,
-                const KlScoreMark *mark)
-{
-  const KlChartBand *band = kl_chart_bands_get (self->bands, mark->rank);
-  g_autofree char *score = kl_chart_text_score (mark->score);
-
-  if (band == NULL || *band->name == '\0')
-    return g_steal_pointer (&score);
-  /* Translators: a score and the name of the band that it falls into: “92 %, Strong”. */
-  return g_strdup_printf (_("%s, %s"), score, band->name);
-}
-
-static char *
 kl_score_series_dup_summary (KlChart *chart)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
@@ -243,7 +230,7 @@ kl_score_series_dup_summary (KlChart *chart)
 
   first = &self->marks[0];
   last = &self->marks[self->n_marks - 1];
-  score = score_and_band (self, last);
+  score = kl_score_series_dup_score (self, self->n_marks - 1);
   from = kl_chart_text_day (first->day, KL_CHART_DATE_FULL);
   to = kl_chart_text_day (last->day, KL_CHART_DATE_FULL);
 
@@ -272,7 +259,7 @@ kl_score_series_dup_mark_text (KlChart *chart,
   g_return_val_if_fail (mark != NULL, NULL);
 
   date = kl_chart_text_day (mark->day, KL_CHART_DATE_FULL);
-  score = score_and_band (self, mark);
+  score = kl_score_series_dup_score (self, index);
   text = g_string_new (NULL);
   /* Translators: a date, the number of an attempt, and its score with the band. */
   g_string_append_printf (text, _("%s · attempt %d · %s"), date, (int) mark->number, score);
@@ -683,6 +670,31 @@ kl_score_series_get_mark (KlScoreSeries *self,
   g_return_val_if_fail (index < self->n_marks, NULL);
 
   return &self->marks[index];
+}
+
+/**
+ * kl_score_series_dup_score:
+ * @self: a series
+ * @index: below kl_score_series_get_n_marks()
+ *
+ * Returns: (transfer full): the mark's score, with the name of its band: “92 %, Strong”
+ */
+char *
+kl_score_series_dup_score (KlScoreSeries *self,
+                           guint          index)
+{
+  const KlScoreMark *mark = kl_score_series_get_mark (self, index);
+  const KlChartBand *band;
+  g_autofree char *score = NULL;
+
+  g_return_val_if_fail (mark != NULL, NULL);
+
+  score = kl_chart_text_score (mark->score);
+  band = kl_chart_bands_get (self->bands, mark->rank);
+  if (band == NULL || *band->name == '\0')
+    return g_steal_pointer (&score);
+  /* Translators: a score and the name of the band that it falls into: “92 %, Strong”. */
+  return g_strdup_printf (_("%s, %s"), score, band->name);
 }
 
 /**

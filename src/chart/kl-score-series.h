@@ -85,6 +85,8 @@ const GArray      *kl_score_series_get_expected   (KlScoreSeries *self);
 guint              kl_score_series_get_n_marks    (KlScoreSeries *self);
 const KlScoreMark *kl_score_series_get_mark       (KlScoreSeries *self,
                                                    guint          index);
+char              *kl_score_series_dup_score      (KlScoreSeries *self,
+                                                   guint          index);
 int                kl_score_series_find           (KlScoreSeries *self,
                                                    KlAttempt     *attempt);
 const GArray      *kl_score_series_get_bands      (KlScoreSeries *self);

@@ -5,7 +5,7 @@
 #include "kl-command.h"
 
 #include "chart/kl-chart-file.h"
-#include "chart/kl-score-series.h"
+#include "chart/kl-score-comparison.h"
 
 #include "kl-cli-error.h"
 #include "kl-finder.h"
@@ -15,17 +15,92 @@
 #define WIDTH 800
 #define HEIGHT 400
 
-static gboolean
-write_chart (KlInvocation   *invocation,
-             KlScoreSeries  *series,
-             const char     *path,
-             GError        **error)
+/* One subject is a score history, with its title; several are compared. */
+static KlChart *
+make_chart (GPtrArray *subjects,
+            KlPlan    *plan,
+            GDateTime *today)
 {
-  g_autoptr(GDateTime) today = kl_clock_get_now (kl_invocation_get_clock (invocation));
-  g_autoptr(KlChartStyle) style = kl_chart_style_new (FALSE, FALSE);
+  KlScoreComparison *comparison;
 
-  kl_score_series_set_today (series, today);
-  return kl_chart_file_write (KL_CHART (series), style, path, WIDTH, HEIGHT, error);
+  if (subjects->len == 1)
+    {
+      KlSubject *subject = g_ptr_array_index (subjects, 0);
+      KlScoreSeries *series = kl_score_series_new (kl_subject_get_attempts (subject), kl_plan_get_bands (plan));
+
+      kl_score_series_set_today (series, today);
+      kl_chart_set_title (KL_CHART (series), kl_subject_get_title (subject));
+      return KL_CHART (series);
+    }
+
+  comparison = kl_score_comparison_new (kl_plan_get_bands (plan));
+  kl_score_comparison_set_today (comparison, today);
+  kl_chart_set_title (KL_CHART (comparison), _("Scores Compared"));
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      KlSubject *subject = g_ptr_array_index (subjects, i);
+
+      kl_score_comparison_add (comparison, kl_subject_get_title (subject), kl_subject_get_attempts (subject));
+    }
+  return KL_CHART (comparison);
+}
+
+static void
+add_json (KlJsonWriter *json,
+          KlChart      *chart,
+          const char   *shown)
+{
+  kl_json_writer_begin_object (json, NULL);
+  kl_json_writer_add_string (json, "file", shown);
+  kl_json_writer_add_integer (json, "points", kl_chart_get_n_marks (chart));
+  if (KL_IS_SCORE_COMPARISON (chart))
+    {
+      kl_json_writer_begin_array (json, "subjects");
+      for (guint i = 0; i < kl_score_comparison_get_n_lines (KL_SCORE_COMPARISON (chart)); i++)
+        {
+          KlScoreSeries *series = kl_score_comparison_get_series (KL_SCORE_COMPARISON (chart), i);
+
+          kl_json_writer_begin_object (json, NULL);
+          kl_json_writer_add_string (json, "title", kl_chart_get_title (KL_CHART (series)));
+          kl_json_writer_add_integer (json, "points", kl_score_series_get_n_marks (series));
+          kl_json_writer_end_object (json);
+        }
+      kl_json_writer_end_array (json);
+    }
+  kl_json_writer_end_object (json);
+}
+
+static void
+print_words (KlOutput   *output,
+             KlChart    *chart,
+             const char *shown)
+{
+  guint n_marks = kl_chart_get_n_marks (chart);
+  g_autofree char *summary = NULL;
+
+  if (!KL_IS_SCORE_COMPARISON (chart))
+    {
+      kl_output_add_format (output,
+                            g_dngettext (GETTEXT_PACKAGE, "%s: %u attempt of “%s”", "%s: %u attempts of “%s”", n_marks),
+                            shown, n_marks, kl_chart_get_title (chart));
+      return;
+    }
+
+  summary = kl_chart_dup_summary (chart);
+  /* Translators: the name of a file, and what the chart in it says. */
+  kl_output_add_format (output, _("%s: %s"), shown, summary);
+}
+
+static gboolean
+check_arguments (KlInvocation  *invocation,
+                 GError       **error)
+{
+  if (kl_invocation_get_output (invocation) != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE,
+                       _("--output FILE is missing: what to write, .svg, .png, .pdf or .csv."));
+  return FALSE;
 }
 
 /**
@@ -33,7 +108,7 @@ write_chart (KlInvocation   *invocation,
  * @invocation: an invocation
  * @error: return location for an error
  *
- * Draws the score history of a topic or an exercise into a file.
+ * Draws the score history of a topic or an exercise into a file, or those of several in one chart.
  *
  * Returns: whether that went well
  */
@@ -42,42 +117,40 @@ kl_command_chart (KlInvocation  *invocation,
                   GError       **error)
 {
   const char *path = kl_invocation_get_output (invocation);
+  g_autoptr(KlChartStyle) style = kl_chart_style_new (FALSE, FALSE);
+  g_autoptr(KlJsonWriter) json = kl_json_writer_new ();
   g_autofree char *shown = NULL;
   g_autoptr(KlPlan) plan = NULL;
-  g_autoptr(KlSubject) subject = NULL;
-  g_autoptr(KlScoreSeries) series = NULL;
-  g_autoptr(KlJsonWriter) json = kl_json_writer_new ();
-  guint n_marks;
+  g_autoptr(GPtrArray) subjects = NULL;
+  g_autoptr(GDateTime) today = NULL;
+  g_autoptr(KlChart) chart = NULL;
 
-  if (path == NULL)
+  if (!check_arguments (invocation, error) || kl_invocation_open (invocation, error) == NULL)
+    return FALSE;
+  subjects = kl_find_subjects (invocation, &plan, error);
+  if (subjects == NULL)
+    return FALSE;
+  if (subjects->len > KL_SCORE_COMPARISON_MAX_LINES)
     {
-      g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE,
-                           _("--output FILE is missing: what to write, .svg, .png, .pdf or .csv."));
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("At most %d topics can be told apart in one chart."),
+                   KL_SCORE_COMPARISON_MAX_LINES);
       return FALSE;
     }
-  if (kl_invocation_open (invocation, error) == NULL)
-    return FALSE;
-  subject = kl_find_subject (invocation, &plan, error);
-  if (subject == NULL)
+
+  today = kl_clock_get_now (kl_invocation_get_clock (invocation));
+  chart = make_chart (subjects, plan, today);
+  if (!kl_chart_file_write (chart, style, path, WIDTH, HEIGHT, error))
     return FALSE;
 
-  series = kl_score_series_new (kl_subject_get_attempts (subject), kl_plan_get_bands (plan));
-  kl_chart_set_title (KL_CHART (series), kl_subject_get_title (subject));
-  if (!write_chart (invocation, series, path, error))
-    return FALSE;
-
-  n_marks = kl_score_series_get_n_marks (series);
   shown = g_filename_display_name (path);
-  kl_json_writer_begin_object (json, NULL);
-  kl_json_writer_add_string (json, "file", shown);
-  kl_json_writer_add_integer (json, "points", n_marks);
-  kl_json_writer_end_object (json);
-
   if (kl_invocation_wants_json (invocation))
-    kl_invocation_print_json (invocation, json);
+    {
+      add_json (json, chart, shown);
+      kl_invocation_print_json (invocation, json);
+    }
   else
-    kl_output_add_format (kl_invocation_print (invocation),
-                          g_dngettext (GETTEXT_PACKAGE, "%s: %u attempt of “%s”", "%s: %u attempts of “%s”", n_marks),
-                          shown, n_marks, kl_subject_get_title (subject));
+    {
+      print_words (kl_invocation_print (invocation), chart, shown);
+    }
   return TRUE;
 }

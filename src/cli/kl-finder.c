@@ -244,10 +244,64 @@ load_subject (KlInvocation  *invocation,
   return g_object_ref (subject);
 }
 
+/* @wanted: folded; what may be meant by it, maybe nothing */
+static gboolean
+consider_plans (KlInvocation  *invocation,
+                const Matches *plans,
+                const char    *wanted,
+                Matches       *matches,
+                GError       **error)
+{
+  for (guint i = 0; i < plans->records->len; i++)
+    if (!consider_subjects (invocation, g_ptr_array_index (plans->plans, i), wanted, matches, error))
+      return FALSE;
+  return TRUE;
+}
+
+static KlSubject *
+find_one (KlInvocation   *invocation,
+          const Matches  *plans,
+          const char     *words,
+          KlPlan        **plan,
+          GError        **error)
+{
+  g_autofree char *wanted = fold (words);
+  g_autoptr(KlSubject) subject = NULL;
+  g_auto(Matches) matches;
+
+  matches_init (&matches);
+  if (*wanted == '\0')
+    {
+      g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("The title is empty."));
+      return NULL;
+    }
+  if (!consider_plans (invocation, plans, wanted, &matches, error))
+    return NULL;
+
+  if (matches.records->len == 0)
+    {
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
+                   _("There is no topic or exercise “%s”; “klearn topics” lists those that there are."), words);
+      return NULL;
+    }
+  if (matches.records->len > 1)
+    {
+      g_autofree char *list = list_titles (matches.records);
+
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED, _("“%s” can be any of these: %s."), words, list);
+      return NULL;
+    }
+
+  subject = load_subject (invocation, g_ptr_array_index (matches.records, 0), error);
+  if (subject != NULL)
+    g_set_object (plan, g_ptr_array_index (matches.plans, 0));
+  return g_steal_pointer (&subject);
+}
+
 /**
  * kl_find_subject:
  * @invocation: an invocation with its library open
- * @plan: (out) (transfer full): the plan that the subject is in, loaded
+ * @plan: (inout) (transfer full): gets the plan that the subject is in, loaded; %NULL before
  * @error: return location for an error
  *
  * Finds the topic or exercise that the words of the command name: a title in upper or lower case, the beginning of just
@@ -260,41 +314,83 @@ kl_find_subject (KlInvocation  *invocation,
                  KlPlan       **plan,
                  GError       **error)
 {
-  const char *words = kl_invocation_get_words (invocation);
-  g_autofree char *wanted = fold (words);
-  g_autofree char *list = NULL;
-  g_autoptr(KlSubject) subject = NULL;
+  g_auto(Matches) plans;
+
+  matches_init (&plans);
+  if (!find_some_plans (invocation, &plans, error))
+    return NULL;
+  return find_one (invocation, &plans, kl_invocation_get_words (invocation), plan, error);
+}
+
+static gboolean
+add_subject (GPtrArray  *subjects,
+             KlSubject  *subject,
+             KlPlan     *before,
+             KlPlan     *plan,
+             GError    **error)
+{
+  if (before != NULL && before != plan)
+    {
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE,
+                   _("“%s” is in another plan, and only topics of one plan can be compared."),
+                   title_of (KL_RECORD (subject)));
+      return FALSE;
+    }
+  if (g_ptr_array_find (subjects, subject, NULL))
+    {
+      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("“%s” is named twice; once is enough."),
+                   title_of (KL_RECORD (subject)));
+      return FALSE;
+    }
+
+  g_ptr_array_add (subjects, g_object_ref (subject));
+  return TRUE;
+}
+
+/**
+ * kl_find_subjects:
+ * @invocation: an invocation with its library open
+ * @plan: (inout) (transfer full): gets the plan that they are in, loaded; %NULL before
+ * @error: return location for an error
+ *
+ * Finds the topics and exercises that the words of the command name. A title of several words may be given without
+ * quotes: where there is anything that all the words together name, it is meant alone.
+ *
+ * Returns: (transfer full) (nullable) (element-type KlSubject): the subjects, each once, loaded
+ */
+GPtrArray *
+kl_find_subjects (KlInvocation  *invocation,
+                  KlPlan       **plan,
+                  GError       **error)
+{
+  char **each = kl_invocation_get_each (invocation);
+  g_autofree char *together = fold (kl_invocation_get_words (invocation));
+  g_autoptr(GPtrArray) subjects = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto(Matches) plans;
   g_auto(Matches) matches;
 
   matches_init (&plans);
   matches_init (&matches);
-  if (*wanted == '\0')
-    {
-      g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("The title is empty."));
-      return NULL;
-    }
-  if (!find_some_plans (invocation, &plans, error))
+  if (!find_some_plans (invocation, &plans, error)
+      || !consider_plans (invocation, &plans, together, &matches, error))
     return NULL;
-  for (guint i = 0; i < plans.records->len; i++)
-    if (!consider_subjects (invocation, g_ptr_array_index (plans.plans, i), wanted, &matches, error))
-      return NULL;
 
-  if (matches.records->len == 0)
+  for (guint i = 0; matches.records->len == 0 && each[1] != NULL && each[i] != NULL; i++)
     {
-      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
-                   _("There is no topic or exercise “%s”; “klearn topics” lists those that there are."), words);
-      return NULL;
-    }
-  if (matches.records->len > 1)
-    {
-      list = list_titles (matches.records);
-      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED, _("“%s” can be any of these: %s."), words, list);
-      return NULL;
-    }
+      g_autoptr(KlPlan) found_in = NULL;
+      g_autoptr(KlSubject) subject = find_one (invocation, &plans, each[i], &found_in, error);
 
-  subject = load_subject (invocation, g_ptr_array_index (matches.records, 0), error);
-  if (subject != NULL)
-    *plan = g_object_ref (g_ptr_array_index (matches.plans, 0));
-  return g_steal_pointer (&subject);
+      if (subject == NULL || !add_subject (subjects, subject, *plan, found_in, error))
+        return NULL;
+      g_set_object (plan, found_in);
+    }
+  if (subjects->len == 0)
+    {
+      KlSubject *subject = find_one (invocation, &plans, kl_invocation_get_words (invocation), plan, error);
+
+      if (subject == NULL)
+        return NULL;
+      g_ptr_array_add (subjects, subject);
+    }
+  return g_steal_pointer (&subjects);
 }

@@ -35,6 +35,7 @@ struct _KlInvocation
   char *date;
   char *file;
   char *words;
+  char **each;
 
   KlClock *clock;
   KlLibrary *library;
@@ -182,6 +183,10 @@ take_arguments (KlInvocation  *self,
       return FALSE;
     }
 
+  self->each = g_strdupv (arguments);
+  for (guint i = 0; self->each[i] != NULL; i++)
+    if (!make_utf8 (&self->each[i], _(self->command->argument), error))
+      return FALSE;
   return make_utf8 (&self->words, _(self->command->argument), error);
 }
 
@@ -284,6 +289,7 @@ kl_invocation_free (KlInvocation *self)
   g_free (self->date);
   g_free (self->file);
   g_free (self->words);
+  g_strfreev (self->each);
   g_free (self);
 }
 
@@ -309,6 +315,18 @@ const char *
 kl_invocation_get_words (KlInvocation *self)
 {
   return self->words;
+}
+
+/**
+ * kl_invocation_get_each:
+ * @self: an invocation
+ *
+ * Returns: (transfer none) (nullable): what stands after the command, one by one; %NULL where nothing or a file does
+ */
+char **
+kl_invocation_get_each (KlInvocation *self)
+{
+  return self->each;
 }
 
 /**

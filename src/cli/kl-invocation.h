@@ -67,6 +67,7 @@ void          kl_invocation_free         (KlInvocation     *self);
 gboolean      kl_invocation_wants_help   (KlInvocation     *self);
 gboolean      kl_invocation_wants_json   (KlInvocation     *self);
 const char   *kl_invocation_get_words    (KlInvocation     *self);
+char        **kl_invocation_get_each     (KlInvocation     *self);
 const char   *kl_invocation_get_file     (KlInvocation     *self);
 const char   *kl_invocation_get_plan     (KlInvocation     *self);
 const char   *kl_invocation_get_output   (KlInvocation     *self);

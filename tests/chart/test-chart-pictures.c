@@ -9,6 +9,7 @@
 
 #include "chart-fixture.h"
 #include "chart-samples.h"
+#include "comparison-fixture.h"
 
 #include <pango/pangocairo.h>
 
@@ -27,20 +28,24 @@ typedef struct
   gboolean dark;
   gboolean high_contrast;
   gboolean right_to_left;
+  int width;
 } Picture;
 
 static const Picture pictures[] = {
-  { "weeks", "weeks", FALSE, FALSE, FALSE },
-  { "ranked", "ranked", FALSE, FALSE, FALSE },
-  { "ranked-rtl", "ranked", FALSE, FALSE, TRUE },
-  { "due", "due", TRUE, FALSE, FALSE },
-  { "bands", "bands", FALSE, FALSE, FALSE },
-  { "bands-contrast-rtl", "bands", FALSE, TRUE, TRUE },
-  { "activity", "activity", FALSE, FALSE, FALSE },
-  { "calibration", "calibration", FALSE, FALSE, FALSE },
-  { "scores", "scores", FALSE, FALSE, FALSE },
-  { "scores-dark-rtl", "scores", TRUE, FALSE, TRUE },
-  { "scores-dense", "scores-dense", FALSE, FALSE, FALSE },
+  { "weeks", "weeks", FALSE, FALSE, FALSE, WIDTH },
+  { "ranked", "ranked", FALSE, FALSE, FALSE, WIDTH },
+  { "ranked-rtl", "ranked", FALSE, FALSE, TRUE, WIDTH },
+  { "due", "due", TRUE, FALSE, FALSE, WIDTH },
+  { "bands", "bands", FALSE, FALSE, FALSE, WIDTH },
+  { "bands-contrast-rtl", "bands", FALSE, TRUE, TRUE, WIDTH },
+  { "activity", "activity", FALSE, FALSE, FALSE, WIDTH },
+  { "calibration", "calibration", FALSE, FALSE, FALSE, WIDTH },
+  { "scores", "scores", FALSE, FALSE, FALSE, WIDTH },
+  { "scores-dark-rtl", "scores", TRUE, FALSE, TRUE, WIDTH },
+  { "scores-dense", "scores-dense", FALSE, FALSE, FALSE, WIDTH },
+  { "compared", "compared", FALSE, FALSE, FALSE, WIDTH },
+  { "compared-wide", "compared", FALSE, FALSE, FALSE, 2 * WIDTH },
+  { "compared-wide-dark-rtl", "compared", TRUE, FALSE, TRUE, 2 * WIDTH },
 };
 
 static gboolean
@@ -93,6 +98,8 @@ make_chart (const char *sample)
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     if (g_str_equal (samples[i].name, sample))
       return samples[i].make (samples[i].n_rows);
+  if (g_str_equal (sample, "compared"))
+    return KL_CHART (fixture_comparison ());
   return make_scores (g_str_equal (sample, "scores") ? 7 : 2000);
 }
 
@@ -102,7 +109,7 @@ draw (const Picture *picture)
   g_autoptr(KlChart) chart = make_chart (picture->sample);
   g_autoptr(KlChartStyle) style = kl_chart_style_new (picture->dark, picture->high_contrast);
   g_autoptr(KlChartPainter) painter = kl_chart_painter_new (chart);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, picture->width, HEIGHT);
   cairo_t *cr = cairo_create (surface);
 
   style->right_to_left = picture->right_to_left;
@@ -111,7 +118,7 @@ draw (const Picture *picture)
   style->font = pango_font_description_from_string (FONT " 9");
   kl_chart_painter_set_style (painter, style);
   kl_chart_painter_set_titled (painter, TRUE);
-  kl_chart_painter_set_size (painter, WIDTH, HEIGHT);
+  kl_chart_painter_set_size (painter, picture->width, HEIGHT);
   kl_chart_painter_set_highlight (painter, 1);
   kl_chart_color_set (style->background, cr);
   cairo_paint (cr);
@@ -150,7 +157,7 @@ compare (cairo_surface_t *before,
 
   *worst = 0;
   for (int y = 0; y + SQUARE <= HEIGHT; y += SQUARE)
-    for (int x = 0; x + SQUARE <= WIDTH; x += SQUARE)
+    for (int x = 0; x + SQUARE <= cairo_image_surface_get_width (before); x += SQUARE)
       {
         int difference = 0;
 
@@ -192,7 +199,7 @@ test_picture (gconstpointer data)
   path = g_test_build_filename (G_TEST_DIST, "chart", "pictures", name, NULL);
   before = cairo_image_surface_create_from_png (path);
   g_assert_cmpint (cairo_surface_status (before), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpint (cairo_image_surface_get_width (before), ==, WIDTH);
+  g_assert_cmpint (cairo_image_surface_get_width (before), ==, picture->width);
   g_assert_cmpint (cairo_image_surface_get_height (before), ==, HEIGHT);
   n_differ = compare (before, after, &worst);
   g_test_message ("%s: the worst square differs by %d", picture->name, worst);

@@ -451,6 +451,29 @@ def test_chart(folder):
     assert sorted(os.listdir(folder)) == [".local", "chart.svg", "none.png"], os.listdir(folder)
 
 
+def test_compared_chart(folder):
+    home = Home(folder)
+    titles = [topic["title"] for topic in home.json("topics")]
+    drawn = home.json("chart", "journaling", "mounts", "-o", "both.svg")
+    assert drawn["points"] == 2 and [subject["points"] for subject in drawn["subjects"]] == [2, 0], drawn
+    with open("both.svg", encoding="utf-8") as file:
+        assert "<svg" in file.read()
+    # A title without quotes is one, whatever its words would be by themselves.
+    alone = next(title for title in titles if " " in title)
+    assert "subjects" not in home.json("chart", *alone.split(), "-o", "one.csv")
+    home.ok("chart", "journaling", alone, "-o", "table.csv")
+    with open("table.csv", encoding="utf-8") as file:
+        rows = file.read().splitlines()
+    assert rows[0].startswith("Topic,Date,Attempt,Score") and all(row.startswith("Journaling,") for row in rows[1:])
+    assert len(rows) == 3, rows
+    said = home.ok("chart", "journaling", "mounts", "-o", "both.svg")
+    assert said.startswith("both.svg: Scores of ") and "Journaling" in said and "not assessed yet" in said, said
+    home.fails("chart", "journaling", "JOURNALING", "-o", "no.svg", status=2, says="twice")
+    home.fails("chart", "journaling", "nowhere at all", "-o", "no.svg", says="nowhere at all")
+    home.fails("chart", *titles[:9], "-o", "no.svg", status=2, says="At most 8")
+    assert not os.path.exists("no.svg")
+
+
 def test_check_backup_restore(folder):
     home = Home(folder)
     assert home.json("check")["ok"] is True

@@ -698,15 +698,18 @@ kl_chart_widget_step (KlChartWidget *self,
   g_return_val_if_fail (KL_IS_CHART_WIDGET (self), FALSE);
 
   n_marks = self->chart != NULL ? (int) kl_chart_get_n_marks (self->chart) : 0;
-  stride = n_marks > 0 ? (int) kl_chart_get_stride (self->chart, down) : 0;
-  if (n_marks == 0 || (stride == 0 && abs (step) == 1))
+  if (n_marks == 0)
     return FALSE;
 
   index = find_highlight (self);
+  stride = kl_chart_get_stride (self->chart, (guint) MAX (index, 0), step, down);
+  if (stride == 0 && abs (step) == 1)
+    return FALSE;
+
   self->pointed = FALSE;
   self->hovered = -1;
   if (abs (step) == 1)
-    index = find_step (self, index, step * stride);
+    index = find_step (self, index, stride);
   else
     index = step < 0 ? find_step (self, -1, 1) : find_step (self, n_marks, -1);
   kl_chart_memory_set_cursor (self->memory, self->chart, index);

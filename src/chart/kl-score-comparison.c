@@ -1,0 +1,653 @@
+/* kl-score-comparison.c: the scores of several subjects in one chart
+ *
+ * Each is a line of its own, whose marks are those of a score history and come one line after the other: the arrows to
+ * the left and to the right go along a line, those up and down to the other lines.
+ */
+
+#include "config.h"
+
+#include "kl-score-comparison.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+#include "kl-chart-text.h"
+#include "kl-comparison-layout.h"
+#include "kl-score-cell.h"
+
+/* With the legend where it is narrow. */
+#define HEIGHT 260
+/* Fewer days are not worth a closer look. */
+#define SMALLEST_DAYS 7.0
+
+/**
+ * Line:
+ * @series: the score history, whose title is the subject's
+ * @slot: what it looks like: it keeps that while others come and go
+ */
+typedef struct
+{
+  KlScoreSeries *series;
+  guint slot;
+} Line;
+
+struct _KlScoreComparison
+{
+  KlChart parent_instance;
+
+  GListModel *bands;
+  GDateTime *today;
+  GArray *lines;        /* of Line */
+  KlScoreSeries *empty; /* which knows the bands where there is no line */
+};
+
+G_DEFINE_FINAL_TYPE (KlScoreComparison, kl_score_comparison, KL_TYPE_CHART)
+
+static void
+clear_line (gpointer data)
+{
+  g_clear_object (&((Line *) data)->series);
+}
+
+static KlScoreSeries *
+peek_series (KlScoreComparison *self,
+             guint              line)
+{
+  return g_array_index (self->lines, Line, line).series;
+}
+
+/* The line that a mark is on, and its place there. */
+static KlScoreSeries *
+find_mark (KlScoreComparison *self,
+           guint              mark,
+           guint             *line,
+           guint             *index)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      guint n_marks = kl_score_series_get_n_marks (peek_series (self, i));
+
+      if (mark < n_marks)
+        {
+          *line = i;
+          *index = mark;
+          return peek_series (self, i);
+        }
+      mark -= n_marks;
+    }
+  g_assert_not_reached ();
+}
+
+static char *
+dup_latest (KlScoreComparison *self,
+            guint              line)
+{
+  KlScoreSeries *series = peek_series (self, line);
+  guint n_marks = kl_score_series_get_n_marks (series);
+  g_autofree char *title = kl_score_comparison_dup_line_title (self, line);
+  g_autofree char *score = n_marks > 0 ? kl_score_series_dup_score (series, n_marks - 1)
+                                       : g_strdup (_("not assessed yet"));
+
+  return g_strdup_printf ("%s %s", title, score);
+}
+
+/* “Pods 92 %, Strong; Services not assessed yet” */
+static char *
+dup_all_latest (KlScoreComparison *self)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) parts = NULL;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      g_autofree char *latest = dup_latest (self, i);
+
+      g_strv_builder_add (builder, latest);
+    }
+  parts = g_strv_builder_end (builder);
+  return g_strjoinv ("; ", parts);
+}
+
+/* The days of the marks, and not of what is drawn beside them. */
+static gboolean
+find_marked_days (KlScoreComparison *self,
+                  int               *first,
+                  int               *last)
+{
+  *first = *last = 0;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      KlScoreSeries *series = peek_series (self, i);
+
+      for (guint j = 0; j < kl_score_series_get_n_marks (series); j++)
+        {
+          int day = kl_score_series_get_mark (series, j)->day;
+
+          if (day < 1)
+            continue;
+          *first = *first > 0 ? MIN (*first, day) : day;
+          *last = MAX (*last, day);
+        }
+    }
+  return *first > 0;
+}
+
+static char *
+kl_score_comparison_dup_summary (KlChart *chart)
+{
+  KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
+  g_autofree char *latest = dup_all_latest (self);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  int first, last;
+
+  if (self->lines->len == 0)
+    return g_strdup (_("Nothing to compare yet"));
+  if (!find_marked_days (self, &first, &last))
+    return g_strdup (latest);
+
+  from = kl_chart_text_day (first, KL_CHART_DATE_FULL);
+  to = kl_chart_text_day (last, KL_CHART_DATE_FULL);
+  if (first == last)
+    /* Translators: a date, then what there is of several topics: “Pods 92 %, Strong; Services not assessed yet”. */
+    return g_strdup_printf (_("Scores of %s: %s"), from, latest);
+  /* Translators: two dates, then the latest score of several topics: “Pods 92 %, Strong; Services 75 %, Good”. */
+  return g_strdup_printf (_("Scores from %s to %s. Latest: %s"), from, to, latest);
+}
+
+static void
+kl_score_comparison_lay_out (KlChart      *chart,
+                             KlChartSheet *sheet)
+{
+  kl_comparison_layout_lay_out (KL_SCORE_COMPARISON (chart), sheet);
+}
+
+static guint
+kl_score_comparison_get_n_marks (KlChart *chart)
+{
+  KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
+
+  return kl_score_comparison_get_first_mark (self, self->lines->len);
+}
+
+/* “Pods · 10 October 2025 · attempt 2 · 92 %, Strong” */
+static char *
+kl_score_comparison_dup_mark_text (KlChart *chart,
+                                   guint    mark)
+{
+  KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
+  guint line, index;
+  KlScoreSeries *series = find_mark (self, mark, &line, &index);
+  g_autofree char *title = kl_score_comparison_dup_line_title (self, line);
+  g_autofree char *text = kl_chart_dup_mark_text (KL_CHART (series), index);
+
+  return g_strdup_printf ("%s · %s", title, text);
+}
+
+static char *
+kl_score_comparison_dup_name (KlChart *chart)
+{
+  return g_strdup (_("Scores compared"));
+}
+
+static guint
+kl_score_comparison_get_n_columns (KlChart *chart)
+{
+  return 1 + KL_SCORE_CELL_N_COLUMNS;
+}
+
+static char *
+kl_score_comparison_dup_heading (KlChart  *chart,
+                                 guint     column,
+                                 gboolean *numeric)
+{
+  if (column > 0)
+    return kl_score_cell_dup_heading (column - 1, numeric);
+
+  *numeric = FALSE;
+  return g_strdup (_("Topic"));
+}
+
+static char *
+kl_score_comparison_dup_cell (KlChart  *chart,
+                              guint     mark,
+                              guint     column,
+                              gboolean  plain)
+{
+  KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
+  guint line, index;
+  KlScoreSeries *series = find_mark (self, mark, &line, &index);
+
+  if (column > 0)
+    return kl_score_cell_dup_text (series, index, column - 1, plain);
+  return kl_score_comparison_dup_line_title (self, line);
+}
+
+static const char *
+kl_score_comparison_get_target (KlChart *chart,
+                                guint    mark)
+{
+  guint line, index;
+  KlScoreSeries *series = find_mark (KL_SCORE_COMPARISON (chart), mark, &line, &index);
+
+  return kl_chart_get_target (KL_CHART (series), index);
+}
+
+/* The mark that is nearest in time; of several the latest. */
+static guint
+find_nearest (KlScoreSeries *series,
+              int            day)
+{
+  guint n_marks = kl_score_series_get_n_marks (series), nearest = 0;
+
+  for (guint i = 1; i < n_marks; i++)
+    if (abs (kl_score_series_get_mark (series, i)->day - day)
+        <= abs (kl_score_series_get_mark (series, nearest)->day - day))
+      nearest = i;
+  return nearest;
+}
+
+/* To the next line that has marks; after the last one comes the first. */
+static int
+kl_score_comparison_get_stride (KlChart  *chart,
+                                guint     mark,
+                                int       direction,
+                                gboolean  down)
+{
+  KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
+  guint line, index, n_lines = self->lines->len, other;
+  KlScoreSeries *series;
+
+  if (!down)
+    return direction;
+
+  series = find_mark (self, mark, &line, &index);
+  other = line;
+  do
+    other = (other + (direction > 0 ? 1 : n_lines - 1)) % n_lines;
+  while (kl_score_series_get_n_marks (peek_series (self, other)) == 0);
+
+  if (other == line)
+    return 0;
+  return (int) (kl_score_comparison_get_first_mark (self, other)
+                + find_nearest (peek_series (self, other), kl_score_series_get_mark (series, index)->day))
+         - (int) mark;
+}
+
+static double
+kl_score_comparison_get_smallest_view (KlChart *chart)
+{
+  int first, last;
+
+  kl_score_comparison_get_days (KL_SCORE_COMPARISON (chart), &first, &last);
+  return last - first > SMALLEST_DAYS ? SMALLEST_DAYS / (last - first) : 1;
+}
+
+static double
+kl_score_comparison_get_place (KlChart *chart,
+                               guint    mark)
+{
+  KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
+  guint line, index;
+  KlScoreSeries *series = find_mark (self, mark, &line, &index);
+  int day = kl_score_series_get_mark (series, index)->day, first, last;
+
+  kl_score_comparison_get_days (self, &first, &last);
+  return last > first ? (MAX (day, first) - first) / (double) (last - first) : 0.5;
+}
+
+static int
+kl_score_comparison_get_height (KlChart *chart)
+{
+  return HEIGHT;
+}
+
+static void
+changed_cb (KlScoreComparison *self)
+{
+  kl_chart_changed (KL_CHART (self));
+}
+
+static void
+remove_line (KlScoreComparison *self,
+             guint              line)
+{
+  g_signal_handlers_disconnect_by_func (peek_series (self, line), changed_cb, self);
+  g_array_remove_index (self->lines, line);
+}
+
+static void
+kl_score_comparison_dispose (GObject *object)
+{
+  KlScoreComparison *self = KL_SCORE_COMPARISON (object);
+
+  while (self->lines->len > 0)
+    remove_line (self, self->lines->len - 1);
+  g_clear_object (&self->bands);
+  g_clear_object (&self->empty);
+  g_clear_pointer (&self->today, g_date_time_unref);
+
+  G_OBJECT_CLASS (kl_score_comparison_parent_class)->dispose (object);
+}
+
+static void
+kl_score_comparison_finalize (GObject *object)
+{
+  g_array_unref (KL_SCORE_COMPARISON (object)->lines);
+
+  G_OBJECT_CLASS (kl_score_comparison_parent_class)->finalize (object);
+}
+
+static void
+kl_score_comparison_class_init (KlScoreComparisonClass *klass)
+{
+  KlChartClass *chart_class = KL_CHART_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kl_score_comparison_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kl_score_comparison_finalize;
+  chart_class->lay_out = kl_score_comparison_lay_out;
+  chart_class->get_n_marks = kl_score_comparison_get_n_marks;
+  chart_class->dup_mark_text = kl_score_comparison_dup_mark_text;
+  chart_class->dup_name = kl_score_comparison_dup_name;
+  chart_class->dup_summary = kl_score_comparison_dup_summary;
+  chart_class->get_n_columns = kl_score_comparison_get_n_columns;
+  chart_class->dup_heading = kl_score_comparison_dup_heading;
+  chart_class->dup_cell = kl_score_comparison_dup_cell;
+  chart_class->get_target = kl_score_comparison_get_target;
+  chart_class->get_stride = kl_score_comparison_get_stride;
+  chart_class->get_smallest_view = kl_score_comparison_get_smallest_view;
+  chart_class->get_place = kl_score_comparison_get_place;
+  chart_class->get_height = kl_score_comparison_get_height;
+}
+
+static void
+kl_score_comparison_init (KlScoreComparison *self)
+{
+  self->lines = g_array_new (FALSE, TRUE, sizeof (Line));
+  g_array_set_clear_func (self->lines, clear_line);
+}
+
+/**
+ * kl_score_comparison_new:
+ * @bands: (nullable): a list of #KlBand, in any order
+ *
+ * Returns: (transfer full): a comparison of nothing yet
+ */
+KlScoreComparison *
+kl_score_comparison_new (GListModel *bands)
+{
+  KlScoreComparison *self = g_object_new (KL_TYPE_SCORE_COMPARISON, NULL);
+
+  g_set_object (&self->bands, bands);
+  self->empty = kl_score_series_new (NULL, bands);
+  return self;
+}
+
+static gboolean
+is_slot_used (KlScoreComparison *self,
+              guint              slot)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (g_array_index (self->lines, Line, i).slot == slot)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * kl_score_comparison_add:
+ * @self: a comparison
+ * @title: (nullable): what the line is called
+ * @attempts: a list of #KlAttempt, in any order, which is followed
+ *
+ * Returns: whether there was room for one more line
+ */
+gboolean
+kl_score_comparison_add (KlScoreComparison *self,
+                         const char        *title,
+                         GListModel        *attempts)
+{
+  Line line = { NULL, 0 };
+
+  g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), FALSE);
+
+  if (self->lines->len >= KL_SCORE_COMPARISON_MAX_LINES)
+    return FALSE;
+
+  while (is_slot_used (self, line.slot))
+    line.slot++;
+  line.series = kl_score_series_new (attempts, self->bands);
+  kl_chart_set_title (KL_CHART (line.series), title);
+  kl_score_series_set_today (line.series, self->today);
+  g_signal_connect_swapped (line.series, "changed", G_CALLBACK (changed_cb), self);
+  g_array_append_val (self->lines, line);
+  changed_cb (self);
+  return TRUE;
+}
+
+/**
+ * kl_score_comparison_remove:
+ * @self: a comparison
+ * @line: below kl_score_comparison_get_n_lines()
+ */
+void
+kl_score_comparison_remove (KlScoreComparison *self,
+                            guint              line)
+{
+  g_return_if_fail (KL_IS_SCORE_COMPARISON (self));
+  g_return_if_fail (line < self->lines->len);
+
+  remove_line (self, line);
+  changed_cb (self);
+}
+
+/**
+ * kl_score_comparison_set_line_title:
+ * @self: a comparison
+ * @line: below kl_score_comparison_get_n_lines()
+ * @title: (nullable): what the line is called
+ */
+void
+kl_score_comparison_set_line_title (KlScoreComparison *self,
+                                    guint              line,
+                                    const char        *title)
+{
+  g_return_if_fail (KL_IS_SCORE_COMPARISON (self));
+  g_return_if_fail (line < self->lines->len);
+
+  kl_chart_set_title (KL_CHART (peek_series (self, line)), title);
+}
+
+/**
+ * kl_score_comparison_set_today:
+ * @self: a comparison
+ * @today: (nullable): the present, %NULL to leave it out of the drawing
+ */
+void
+kl_score_comparison_set_today (KlScoreComparison *self,
+                               GDateTime         *today)
+{
+  g_return_if_fail (KL_IS_SCORE_COMPARISON (self));
+
+  g_clear_pointer (&self->today, g_date_time_unref);
+  self->today = today != NULL ? g_date_time_ref (today) : NULL;
+  for (guint i = 0; i < self->lines->len; i++)
+    kl_score_series_set_today (peek_series (self, i), today);
+}
+
+/**
+ * kl_score_comparison_get_today:
+ * @self: a comparison
+ *
+ * Returns: the present day as in #GDate, 0 where it is not said
+ */
+int
+kl_score_comparison_get_today (KlScoreComparison *self)
+{
+  g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), 0);
+
+  return self->lines->len > 0 ? kl_score_series_get_today (peek_series (self, 0)) : 0;
+}
+
+/**
+ * kl_score_comparison_get_n_lines:
+ * @self: a comparison
+ *
+ * Returns: how many subjects are compared
+ */
+guint
+kl_score_comparison_get_n_lines (KlScoreComparison *self)
+{
+  g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), 0);
+
+  return self->lines->len;
+}
+
+/**
+ * kl_score_comparison_get_series:
+ * @self: a comparison
+ * @line: below kl_score_comparison_get_n_lines()
+ *
+ * Returns: (transfer none): the line's score history
+ */
+KlScoreSeries *
+kl_score_comparison_get_series (KlScoreComparison *self,
+                                guint              line)
+{
+  g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), NULL);
+  g_return_val_if_fail (line < self->lines->len, NULL);
+
+  return peek_series (self, line);
+}
+
+/**
+ * kl_score_comparison_get_slot:
+ * @self: a comparison
+ * @line: below kl_score_comparison_get_n_lines()
+ *
+ * Returns: which look the line has, below %KL_SCORE_COMPARISON_MAX_LINES: no other line has it
+ */
+guint
+kl_score_comparison_get_slot (KlScoreComparison *self,
+                              guint              line)
+{
+  g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), 0);
+  g_return_val_if_fail (line < self->lines->len, 0);
+
+  return g_array_index (self->lines, Line, line).slot;
+}
+
+/**
+ * kl_score_comparison_get_first_mark:
+ * @self: a comparison
+ * @line: up to kl_score_comparison_get_n_lines()
+ *
+ * Returns: how many marks the lines before it have: the index of its first one
+ */
+guint
+kl_score_comparison_get_first_mark (KlScoreComparison *self,
+                                    guint              line)
+{
+  guint n_marks = 0;
+
+  g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), 0);
+
+  for (guint i = 0; i < MIN (line, self->lines->len); i++)
+    n_marks += kl_score_series_get_n_marks (peek_series (self, i));
+  return n_marks;
+}
+
+/**
+ * kl_score_comparison_dup_line_title:
+ * @self: a comparison
+ * @line: below kl_score_comparison_get_n_lines()
+ *
+ * Returns: (transfer full): what the line is called; with a number where an earlier one is called the same
+ */
+char *
+kl_score_comparison_dup_line_title (KlScoreComparison *self,
+                                    guint              line)
+{
+  const char *title;
+  guint n_same = 1;
+
+  g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), NULL);
+  g_return_val_if_fail (line < self->lines->len, NULL);
+
+  title = kl_chart_get_title (KL_CHART (peek_series (self, line)));
+  for (guint i = 0; i < line; i++)
+    if (g_strcmp0 (kl_chart_get_title (KL_CHART (peek_series (self, i))), title) == 0)
+      n_same++;
+  if (n_same == 1)
+    return g_strdup (title != NULL ? title : "");
+  return g_strdup_printf ("%s (%u)", title != NULL ? title : "", n_same);
+}
+
+/**
+ * kl_score_comparison_dup_unassessed:
+ * @self: a comparison
+ *
+ * Returns: (transfer full) (nullable): which lines have no mark, in words; %NULL where all have one
+ */
+char *
+kl_score_comparison_dup_unassessed (KlScoreComparison *self)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) titles = NULL;
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), NULL);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      g_autofree char *title = kl_score_comparison_dup_line_title (self, i);
+
+      if (kl_score_series_get_n_marks (peek_series (self, i)) == 0)
+        g_strv_builder_add (builder, title);
+    }
+  titles = g_strv_builder_end (builder);
+  if (titles[0] == NULL)
+    return NULL;
+
+  list = g_strjoinv (", ", titles);
+  /* Translators: %s is a list of topics, separated by commas. */
+  return g_strdup_printf (_("Not assessed yet: %s"), list);
+}
+
+/**
+ * kl_score_comparison_get_bands:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (element-type KlChartBand): the bands, best first, valid until the comparison changes
+ */
+const GArray *
+kl_score_comparison_get_bands (KlScoreComparison *self)
+{
+  g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), NULL);
+
+  return kl_score_series_get_bands (self->lines->len > 0 ? peek_series (self, 0) : self->empty);
+}
+
+/**
+ * kl_score_comparison_get_days:
+ * @self: a comparison
+ * @first: (out): the first day that there is anything to show of, 0 where there is none
+ * @last: (out): the last one
+ */
+void
+kl_score_comparison_get_days (KlScoreComparison *self,
+                              int               *first,
+                              int               *last)
+{
+  g_return_if_fail (KL_IS_SCORE_COMPARISON (self));
+
+  *first = *last = 0;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      int from, to;
+
+      kl_score_series_get_days (peek_series (self, i), &from, &to);
+      if (from > 0)
+        *first = *first > 0 ? MIN (*first, from) : from;
+      *last = MAX (*last, to);
+    }
+}
