@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "insight-fixture.h"
+#include "recall/kl-comparison.h"
 #include "recall/kl-insight-improvements.h"
 #include "recall/kl-insight-strengths.h"
 
@@ -304,6 +305,28 @@ test_topics (Fixture       *self,
     g_assert_cmpstr (kl_insight_topics_get_title (topics, i + 2), ==, titles[i]);
 }
 
+/* The latest first, of those that were explained more than once. */
+static void
+test_compared (Fixture       *self,
+               gconstpointer  data)
+{
+  static const char *const expected[] = { "subject-1", "subject-0", "subject-3" };
+  g_autoptr(KlInsightReport) report = NULL;
+  g_autoptr(KlInsightTopics) topics = NULL;
+  g_autoptr(GPtrArray) suggested = NULL;
+
+  add (self, 0, "40 30");
+  add (self, 1, "10 92 91");
+  add (self, 2, "90");
+  add (self, 3, "60 74");
+  report = look (self);
+  topics = kl_insight_topics_new (report, self->plan);
+  suggested = kl_comparison_suggest (report, topics);
+  g_assert_cmpuint (suggested->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < suggested->len; i++)
+    g_assert_cmpstr (kl_record_get_id (g_ptr_array_index (suggested, i)), ==, expected[i]);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -320,5 +343,6 @@ main (int    argc,
   ADD ("/insight-statements/rounded-distance", test_rounded_distance);
   ADD ("/insight-statements/known-by-now", test_known_by_now);
   ADD ("/insight-statements/topics", test_topics);
+  ADD ("/insight-statements/compared", test_compared);
   return g_test_run ();
 }

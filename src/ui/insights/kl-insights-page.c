@@ -17,6 +17,7 @@
 
 #include "kl-assessment-list.h"
 #include "kl-attempt-target.h"
+#include "kl-comparison-card.h"
 #include "kl-insight-charts-box.h"
 #include "kl-journey.h"
 #include "kl-statement-list.h"
@@ -34,6 +35,7 @@ struct _KlInsightsPage
   GtkWidget *improvements;
   GtkWidget *notes[3];
   GtkWidget *charts;
+  GtkWidget *comparison;
   GtkWidget *journey;
   KlListGroup *bands;
   KlListGroup *study_kinds;
@@ -109,6 +111,7 @@ update (KlInsightsPage *self)
   kl_statement_list_set (self->strengths, strengths);
   kl_statement_list_set (self->improvements, improvements);
   kl_insight_charts_box_set_report (KL_INSIGHT_CHARTS_BOX (self->charts), report, topics);
+  kl_comparison_card_set_report (KL_COMPARISON_CARD (self->comparison), report, topics);
   kl_journey_set_report (KL_JOURNEY (self->journey), report, topics);
 }
 
@@ -150,9 +153,11 @@ kl_insights_page_constructed (GObject *object)
 
   self->insights = kl_insights_new (kl_page_get_library (KL_PAGE (self)), plan);
   self->charts = kl_insight_charts_box_new (KL_PAGE (self));
+  self->comparison = kl_comparison_card_new (KL_PAGE (self));
   self->journey = kl_journey_new (KL_PAGE (self));
   add_sentences (self, &before);
   append (self, &before, self->charts);
+  append (self, &before, self->comparison);
   append (self, &before, self->journey);
   append (self, &before, kl_study_weeks_new (KL_PAGE (self)));
   append (self, &before, self->notes[2]);

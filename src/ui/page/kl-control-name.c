@@ -25,7 +25,7 @@ kl_control_name_set (GtkWidget  *control,
   g_return_if_fail (GTK_IS_WIDGET (control));
 
   set_name (control, name);
-  /* The part of it that takes the keyboard has no name of its own. */
-  if (GTK_IS_DROP_DOWN (control))
+  /* The part of it that takes the keyboard is called by what it shows, or not at all. */
+  if (GTK_IS_DROP_DOWN (control) || GTK_IS_MENU_BUTTON (control))
     set_name (gtk_widget_get_first_child (control), name);
 }
