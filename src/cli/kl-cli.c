@@ -46,6 +46,8 @@ static const KlCommand commands[] = {
     kl_command_search },
   { "chart", N_("SUBJECT…"), N_("Draw a score history, or compare several, into an SVG or PNG file"),
     KL_COMMAND_PLAN | KL_COMMAND_OUTPUT, kl_command_chart },
+  { "report", NULL, N_("Write a report of a plan into a PDF file, to be printed"), KL_COMMAND_PLAN | KL_COMMAND_REPORT,
+    kl_command_report },
   { "undo", NULL, N_("Take the last change back"), KL_COMMAND_CHANGES, kl_command_undo },
   { "redo", NULL, N_("Do again what was taken back last"), KL_COMMAND_CHANGES, kl_command_redo },
   { "check", NULL, N_("Look through the library for damage"), 0, kl_command_check },

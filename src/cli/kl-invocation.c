@@ -27,6 +27,7 @@ struct _KlInvocation
   char *plan;
   char *output_path;
   char *format;
+  char *paper;
   char *prefer;
   char *follow;
   char *add;
@@ -108,6 +109,12 @@ add_entries (KlInvocation *self)
       N_("FILE") },
     { NULL },
   };
+  const GOptionEntry report[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output_path, N_("Write this file (.pdf)"), N_("FILE") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &self->paper, N_("The paper: a4 or letter, if not that of your country"),
+      N_("PAPER") },
+    { NULL },
+  };
   const GOptionEntry import[] = {
     { "prefer", 0, 0, G_OPTION_ARG_FILENAME, &self->prefer, N_("What counts where both were changed: mine or file"),
       N_("SIDE") },
@@ -135,6 +142,8 @@ add_entries (KlInvocation *self)
     g_option_context_add_main_entries (self->options, output, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_EXPORT)
     g_option_context_add_main_entries (self->options, export, GETTEXT_PACKAGE);
+  if (self->command->options & KL_COMMAND_REPORT)
+    g_option_context_add_main_entries (self->options, report, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_IMPORT)
     g_option_context_add_main_entries (self->options, import, GETTEXT_PACKAGE);
   if (self->command->options & KL_COMMAND_LINK)
@@ -218,6 +227,7 @@ parse (KlInvocation  *self,
     }
 
   return make_utf8 (&self->plan, "--plan", error) && make_utf8 (&self->format, "--format", error)
+         && make_utf8 (&self->paper, "--paper", error)
          && make_utf8 (&self->prefer, "--prefer", error)
          && make_utf8 (&self->follow, "--follow", error)
          && make_utf8 (&self->add, "--add", error)
@@ -281,6 +291,7 @@ kl_invocation_free (KlInvocation *self)
   g_free (self->plan);
   g_free (self->output_path);
   g_free (self->format);
+  g_free (self->paper);
   g_free (self->prefer);
   g_free (self->follow);
   g_free (self->add);
@@ -351,6 +362,12 @@ const char *
 kl_invocation_get_output (KlInvocation *self)
 {
   return self->output_path;
+}
+
+const char *
+kl_invocation_get_paper (KlInvocation *self)
+{
+  return self->paper;
 }
 
 const char *

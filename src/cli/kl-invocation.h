@@ -21,6 +21,7 @@ typedef struct _KlInvocation KlInvocation;
  * @KL_COMMAND_IMPORT: `--prefer`
  * @KL_COMMAND_LINK: `--follow` and `--replace`
  * @KL_COMMAND_SUGGEST: `--add`
+ * @KL_COMMAND_REPORT: `--output` and `--paper`
  * @KL_COMMAND_CHANGES: none; the files of plans that follow are written after it
  *
  * The options that a command takes besides `--library`, `--json` and `--help`, which all of them take.
@@ -36,6 +37,7 @@ typedef enum
   KL_COMMAND_LINK = 1 << 6,
   KL_COMMAND_CHANGES = 1 << 7,
   KL_COMMAND_SUGGEST = 1 << 8,
+  KL_COMMAND_REPORT = 1 << 9,
 } KlCommandOptions;
 
 /**
@@ -71,6 +73,7 @@ char        **kl_invocation_get_each     (KlInvocation     *self);
 const char   *kl_invocation_get_file     (KlInvocation     *self);
 const char   *kl_invocation_get_plan     (KlInvocation     *self);
 const char   *kl_invocation_get_output   (KlInvocation     *self);
+const char   *kl_invocation_get_paper    (KlInvocation     *self);
 const char   *kl_invocation_get_format   (KlInvocation     *self);
 const char   *kl_invocation_get_prefer   (KlInvocation     *self);
 const char   *kl_invocation_get_follow   (KlInvocation     *self);

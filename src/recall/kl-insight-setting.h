@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gio/gio.h>
+#include "model/kl-plan.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,9 @@ typedef struct
   char      *language;
 } KlInsightSetting;
 
+void kl_insight_setting_init  (KlInsightSetting *self,
+                               KlPlan           *plan,
+                               GDateTime        *now);
 void kl_insight_setting_clear (KlInsightSetting *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KlInsightSetting, kl_insight_setting_clear)

@@ -8,11 +8,6 @@
 
 #include "kl-insights.h"
 
-#include "chart/kl-chart-bands.h"
-#include "coach/kl-day-number.h"
-
-#include "kl-plan-scheduler.h"
-
 struct _KlInsights
 {
   GObject parent_instance;
@@ -60,15 +55,8 @@ reading_new (KlInsights *self)
 {
   g_autoptr(GDateTime) now = kl_clock_get_now (kl_library_get_clock (self->library));
   Reading *reading = g_new0 (Reading, 1);
-  KlInsightSetting *setting = &reading->setting;
 
-  setting->zone = g_time_zone_ref (g_date_time_get_timezone (now));
-  setting->rollover = kl_plan_scheduler_get_day_start (self->plan);
-  setting->today = kl_day_number_of_time (now, setting->rollover);
-  setting->bands = kl_chart_bands_new (kl_plan_get_bands (self->plan));
-  setting->retained_attempts = (guint) kl_plan_get_wish (self->plan, KL_WISH_RETAINED_ATTEMPTS);
-  setting->retained_score = kl_plan_get_wish (self->plan, KL_WISH_RETAINED_SCORE);
-  setting->language = g_strdup (kl_plan_get_language (self->plan));
+  kl_insight_setting_init (&reading->setting, self->plan, now);
   return reading;
 }
 

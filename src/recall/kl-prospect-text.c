@@ -66,8 +66,10 @@ kl_prospect_explain_due (const KlProspect *self,
                          KlSchedules      *schedules,
                          gint64            today)
 {
-  return kl_prospect_explain_due_by (self, kl_schedules_get_scheduler (schedules),
-                                     kl_schedules_peek (schedules, kl_record_get_id (KL_RECORD (self->subject))), today);
+  const char *id = kl_record_get_id (KL_RECORD (self->subject));
+
+  return kl_prospect_explain_due_by (self, kl_schedules_get_scheduler (schedules), kl_schedules_peek (schedules, id),
+                                     today);
 }
 
 /**

@@ -28,7 +28,7 @@ def top_level(topics, depth):
 def test_help_names_each_command(folder):
     home = Home(folder, plan=None)
     text = home.ok("--help")
-    for command in "import export link save plans topics due insights show history explain search chart undo redo check backup restore".split():
+    for command in "import export link save plans topics due insights show history explain search chart report undo redo check backup restore".split():
         assert re.search(rf"^  {command}\b", text, re.M), command
         assert f"klearn {command}" in home.ok(command, "--help")
         assert "--library" in home.ok(command, "--help")
@@ -435,6 +435,12 @@ def test_export(folder):
     assert sorted(os.listdir(folder)) == [".local", "plan.md"], os.listdir(folder)
 
 
+def open_pdf(home, *options):
+    home.ok("report", "-o", "paper.pdf", *options)
+    with open("paper.pdf", "rb") as file:
+        return file.read()
+
+
 def test_chart(folder):
     home = Home(folder)
     drawn = home.json("chart", "journaling", "-o", "chart.svg")
@@ -472,6 +478,34 @@ def test_compared_chart(folder):
     home.fails("chart", "journaling", "nowhere at all", "-o", "no.svg", says="nowhere at all")
     home.fails("chart", *titles[:9], "-o", "no.svg", status=2, says="At most 8")
     assert not os.path.exists("no.svg")
+
+
+def test_report(folder):
+    home = Home(folder)
+    written = home.json("report", "-o", "report.pdf")
+    assert written["file"] == "report.pdf" and written["pages"] >= 4, written
+    with open("report.pdf", "rb") as file:
+        first = file.read()
+    assert first.startswith(b"%PDF-") and first.rstrip().endswith(b"%%EOF")
+    pages = re.findall(rb"/Count (\d+)", first)
+    assert str(written["pages"]).encode() in pages, pages
+    # The same plan on the same day is the same file.
+    home.ok("report", "--output", "report.pdf")
+    with open("report.pdf", "rb") as file:
+        assert file.read() == first
+    assert b"/MediaBox [ 0 0 612 792 ]" in open_pdf(home, "--paper", "letter")
+    assert b"/MediaBox [ 0 0 595" in open_pdf(home, "--paper", "A4")
+    home.fails("report", status=2, says="--output")
+    home.fails("report", "-o", "report.pdf", "--paper", "napkin", status=2, says="napkin")
+    home.fails("report", "-o", "report.txt", says=".pdf")
+    home.fails("report", "-o", "report.pdf", "--plan", "nothing of that name")
+    home.fails("report", "-o", "no/such/folder/report.pdf", says="no/such/folder/report.pdf")
+    os.mkdir("folder.pdf")
+    home.fails("report", "-o", "folder.pdf", says="folder.pdf")
+    os.rmdir("folder.pdf")
+    with open("report.pdf", "rb") as file:
+        assert file.read() == first
+    assert sorted(os.listdir(folder)) == [".local", "paper.pdf", "report.pdf"], os.listdir(folder)
 
 
 def test_check_backup_restore(folder):

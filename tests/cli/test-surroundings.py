@@ -198,6 +198,7 @@ def test_names_of_the_json(folder):
     has({"change"}, home.json("undo"), "undo")
     has({"change"}, home.json("redo"), "redo")
     has({"file", "points"}, home.json("chart", "journaling", "-o", "chart.svg"), "chart")
+    has({"file", "pages"}, home.json("report", "-o", "report.pdf"), "report")
     for command in (["check"], ["backup", "copy.db"], ["restore", "copy.db"]):
         answer = home.json(*command)
         has({"ok"}, answer, command[0])

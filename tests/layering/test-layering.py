@@ -18,15 +18,16 @@ BELOW = {
     'storage': {'model'},
     'recall': {'model', 'coach', 'chart', 'exchange', 'storage'},
     'transfer': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall'},
-    'cli': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall', 'transfer'},
-    'ui': {'model', 'coach', 'chart', 'exchange', 'opinion', 'storage', 'recall', 'transfer'},
+    'report': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall', 'transfer'},
+    'cli': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall', 'transfer', 'report'},
+    'ui': {'model', 'coach', 'chart', 'exchange', 'opinion', 'storage', 'recall', 'transfer', 'report'},
 }
 
 # Who may include a library's headers; what no pattern names is free.
 LIBRARIES = {
     r'^(gtk/|gdk/|gsk/|adwaita|gtksourceview/|libspelling)': {'ui'},
-    r'^cairo': {'chart', 'ui'},
-    r'^pango/': {'chart', 'coach', 'ui'},
+    r'^cairo': {'chart', 'report', 'ui'},
+    r'^pango/': {'chart', 'coach', 'report', 'ui'},
     r'^libstemmer': {'coach'},
     r'^sqlite3': {'storage'},
     r'^cmark': {'exchange'},

@@ -50,6 +50,8 @@ gboolean  bench_reading_speed         (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_insights              (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  bench_pages                 (BenchContext  *context,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  bench_window                (BenchContext  *context,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,7 +1,7 @@
 /* klearn-bench.c: how long KLearn takes, against the least that the same work takes
  *
  * klearn-bench [storage] [import] [reimport] [export] [undo] [memory] [search] [coach] [reading] [chart] [insights]
- *              [window]
+ *              [report] [window]
  *
  * Without an area it measures all of them; the reading is a part of the coach. Everything lies in a folder that is
  * removed at the end. The exit status is 0 where every bar holds, 1 where one does not or something failed, 2 for an
@@ -36,6 +36,7 @@ static const struct
   { "reading", bench_reading_speed, "coach" },
   { "chart", bench_chart, NULL },
   { "insights", bench_insights, NULL },
+  { "report", bench_pages, NULL },
   { "window", bench_window, NULL },
 };
 
@@ -118,7 +119,7 @@ main (int    argc,
     if (!is_area (argv[i]))
       {
         g_printerr ("klearn-bench: there is no area “%s”: choose from storage, import, reimport, export, undo, memory, "
-                    "search, coach, reading, chart, insights, window\n",
+                    "search, coach, reading, chart, insights, report, window\n",
                     argv[i]);
         return 2;
       }

@@ -12,6 +12,7 @@ static const KlAccelerator accelerators[] = {
   { "win.new-topic", { "<Control>n", NULL } },
   { "win.import", { "<Control>o", NULL } },
   { "win.save-file", { "<Control>s", NULL } },
+  { "win.print-report", { "<Control>p", NULL } },
   { "win.search", { "<Control>f", NULL } },
   { "win.explain-current", { "<Control>e", NULL } },
   { "win.toggle-list", { "F9", NULL } },

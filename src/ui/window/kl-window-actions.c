@@ -9,6 +9,8 @@
 #include "ui/page/kl-toast.h"
 #include "ui/plan/kl-plan-preferences.h"
 #include "ui/preferences/kl-preferences.h"
+#include "ui/report/kl-report-printer.h"
+#include "ui/report/kl-report-saver.h"
 
 #include "kl-plan-editor.h"
 #include "kl-plan-saver.h"
@@ -28,7 +30,8 @@ void
 kl_window_update_actions (KlWindow *self)
 {
   static const char *const in_plan[] = { "show-topic", "show-attempt", "show-today", "show-exercises",
-                                         "show-insights", "search", "toggle-list", "export-plan" };
+                                         "show-insights", "search", "toggle-list", "export-plan",
+                                         "print-report", "save-report" };
   static const char *const edits[] = { "new-topic", "new-subtopic", "rename-plan", "duplicate-plan", "delete-plan",
                                        "plan-preferences", "save-file", "choose-file", "import-change",
                                        "explain", "edit-explanation", "review", "study", "restudy" };
@@ -339,6 +342,26 @@ export_plan_cb (GSimpleAction *action,
 }
 
 static void
+print_report_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  KlWindow *self = user_data;
+
+  kl_report_printer_print (GTK_WINDOW (self), self->library, kl_navigator_get_plan (self->navigator));
+}
+
+static void
+save_report_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  KlWindow *self = user_data;
+
+  kl_report_saver_ask (GTK_WINDOW (self), self->library, kl_navigator_get_plan (self->navigator));
+}
+
+static void
 delete_plan_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -433,6 +456,8 @@ static const GActionEntry entries[] = {
   { .name = "rename-plan", .activate = rename_plan_cb },
   { .name = "duplicate-plan", .activate = duplicate_plan_cb },
   { .name = "export-plan", .activate = export_plan_cb },
+  { .name = "print-report", .activate = print_report_cb },
+  { .name = "save-report", .activate = save_report_cb },
   { .name = "delete-plan", .activate = delete_plan_cb },
   { .name = "plan-preferences", .activate = plan_preferences_cb },
   { .name = "preferences", .activate = preferences_cb },

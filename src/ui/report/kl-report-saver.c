@@ -1,0 +1,122 @@
+/* kl-report-saver.c: a report of a plan into a file that the person chooses */
+
+#include "config.h"
+
+#include "kl-report-saver.h"
+
+#include <glib/gi18n.h>
+
+#include "report/kl-report-saving.h"
+#include "ui/page/kl-file-name.h"
+
+#include "kl-report-wait.h"
+
+typedef struct
+{
+  GtkWindow *window;
+  KlLibrary *library;
+  KlPlan *plan;
+  char *path;
+  KlReportWait *wait;
+} Save;
+
+static void
+save_free (Save *save)
+{
+  g_clear_pointer (&save->wait, kl_report_wait_free);
+  g_clear_object (&save->window);
+  g_clear_object (&save->library);
+  g_clear_object (&save->plan);
+  g_free (save->path);
+  g_free (save);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, save_free)
+
+static void
+say (Save       *save,
+     const char *sentence)
+{
+  gtk_widget_activate_action (GTK_WIDGET (save->window), "win.toast", "s", sentence);
+}
+
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(Save) save = user_data;
+  g_autoptr(GError) error = NULL;
+  guint n_pages = kl_report_save_finish (result, &error);
+  g_autofree char *shown = g_filename_display_name (save->path);
+  g_autofree char *sentence
+    = g_strdup_printf (ngettext ("The report is in %2$s (%1$u page).", "The report is in %2$s (%1$u pages).", n_pages),
+                       n_pages, shown);
+
+  if (error == NULL)
+    say (save, sentence);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say (save, error->message);
+}
+
+static void
+chosen_cb (GtkFileChooserNative *chooser,
+           int                   response,
+           gpointer              user_data)
+{
+  g_autoptr(GtkFileChooserNative) owned = chooser;
+  g_autoptr(Save) save = user_data;
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  KlReportPaper paper = kl_report_paper_for_locale ();
+  gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (save->window)) == GTK_TEXT_DIR_RTL;
+
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+    return;
+
+  save->path = g_file_get_path (file);
+  if (save->path == NULL)
+    {
+      g_autofree char *shown = g_file_get_parse_name (file);
+      g_autofree char *sentence = g_strdup_printf (_("%s is no place where files are kept: choose a folder."), shown);
+
+      say (save, sentence);
+      return;
+    }
+
+  save->wait = kl_report_wait_new (save->window);
+  kl_report_save_async (save->library, kl_record_get_id (KL_RECORD (save->plan)), save->path, &paper, right_to_left,
+                        kl_report_wait_get_cancellable (save->wait), saved_cb, save);
+  g_steal_pointer (&save);
+}
+
+/**
+ * kl_report_saver_ask:
+ * @window: the window
+ * @library: the library
+ * @plan: a plan of it
+ *
+ * Asks for a file and writes a report of the plan into it.
+ */
+void
+kl_report_saver_ask (GtkWindow *window,
+                     KlLibrary *library,
+                     KlPlan    *plan)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (_("Save the Report"), window,
+                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  const char *title = kl_plan_get_title (plan);
+  g_autofree char *name = kl_file_name_new (title != NULL && *title != '\0' ? title : _("Plan"), ".pdf");
+  Save *save = g_new0 (Save, 1);
+
+  g_set_object (&save->window, window);
+  g_set_object (&save->library, library);
+  g_set_object (&save->plan, plan);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  gtk_file_filter_set_name (filter, _("Documents to print (.pdf)"));
+  gtk_file_filter_add_suffix (filter, "pdf");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  g_signal_connect (native, "response", G_CALLBACK (chosen_cb), save);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
