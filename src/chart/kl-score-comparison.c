@@ -9,7 +9,6 @@
 #include "kl-score-comparison.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
 #include "kl-chart-text.h"
 #include "kl-comparison-layout.h"
@@ -233,20 +232,6 @@ kl_score_comparison_get_target (KlChart *chart,
   return kl_chart_get_target (KL_CHART (series), index);
 }
 
-/* The mark that is nearest in time; of several the latest. */
-static guint
-find_nearest (KlScoreSeries *series,
-              int            day)
-{
-  guint n_marks = kl_score_series_get_n_marks (series), nearest = 0;
-
-  for (guint i = 1; i < n_marks; i++)
-    if (abs (kl_score_series_get_mark (series, i)->day - day)
-        <= abs (kl_score_series_get_mark (series, nearest)->day - day))
-      nearest = i;
-  return nearest;
-}
-
 /* To the next line that has marks; after the last one comes the first. */
 static int
 kl_score_comparison_get_stride (KlChart  *chart,
@@ -270,7 +255,8 @@ kl_score_comparison_get_stride (KlChart  *chart,
   if (other == line)
     return 0;
   return (int) (kl_score_comparison_get_first_mark (self, other)
-                + find_nearest (peek_series (self, other), kl_score_series_get_mark (series, index)->day))
+                + kl_score_series_find_nearest (peek_series (self, other),
+                                                kl_score_series_get_mark (series, index)->day))
          - (int) mark;
 }
 

@@ -29,6 +29,14 @@ typedef struct
   KlScoreLine line;
 } Layout;
 
+/* The marks of the sessions come before it. */
+static int
+get_number (const Layout *self,
+            guint         index)
+{
+  return (int) (kl_score_series_get_sessions (self->series)->len + index);
+}
+
 static void
 add_rectangle (const Layout *self,
                int           mark,
@@ -51,16 +59,19 @@ lay_sessions (const Layout *self)
   for (guint i = 0; i < sessions->len; i++)
     {
       const KlScoreSession *session = &g_array_index (sessions, KlScoreSession, i);
-      double x = kl_score_scale_get_x (&self->frame.scale, session->day);
+      double x = kl_score_scale_get_x (&self->frame.scale, session->day), y = field->y + field->height - SESSION;
       KlChartItem *item;
+      KlChartMark hit;
 
       if (!kl_score_frame_is_seen (&self->frame, session->day))
         continue;
 
-      item = kl_chart_sheet_add_shape (self->sheet, -1, KL_CHART_SHAPE_TRIANGLE, x, field->y + field->height - SESSION,
+      item = kl_chart_sheet_add_shape (self->sheet, (int) i, KL_CHART_SHAPE_TRIANGLE, x, y,
                                        self->sheet->style->hues[KL_CHART_HUE_BLUE]);
       item->area.width = SESSION;
       item->hollow = session->kind == KL_SESSION_RESTUDY;
+      hit = (KlChartMark) { (int) i, KL_CHART_MARK_DOT, { x, y, 0, 0 }, x, y };
+      kl_chart_sheet_add_mark (self->sheet, &hit);
     }
 }
 
@@ -110,6 +121,7 @@ lay_range (const Layout *self,
            double        x)
 {
   const KlScoreMark *mark = kl_score_series_get_mark (self->series, index);
+  int number = get_number (self, index);
   double low = round (kl_score_scale_get_y (&self->frame.scale, mark->score.low));
   double high = round (kl_score_scale_get_y (&self->frame.scale, mark->score.high));
 
@@ -117,9 +129,9 @@ lay_range (const Layout *self,
   if (!kl_score_is_range (mark->score))
     return;
 
-  add_rectangle (self, (int) index, x - 1, high, 2, low - high, kl_score_frame_get_color (&self->frame, mark->rank));
-  add_rectangle (self, (int) index, x - 5, low - 1, 10, 2, kl_score_frame_get_color (&self->frame, mark->rank));
-  add_rectangle (self, (int) index, x - 5, high - 1, 10, 2, kl_score_frame_get_color (&self->frame, mark->rank));
+  add_rectangle (self, number, x - 1, high, 2, low - high, kl_score_frame_get_color (&self->frame, mark->rank));
+  add_rectangle (self, number, x - 5, low - 1, 10, 2, kl_score_frame_get_color (&self->frame, mark->rank));
+  add_rectangle (self, number, x - 5, high - 1, 10, 2, kl_score_frame_get_color (&self->frame, mark->rank));
 }
 
 /* The score before it was amended, faint. */
@@ -129,6 +141,7 @@ lay_first (const Layout *self,
            double        x)
 {
   const KlScoreMark *mark = kl_score_series_get_mark (self->series, index);
+  int number = get_number (self, index);
   double first = kl_score_get_value (mark->first);
   double y = kl_score_scale_get_y (&self->frame.scale, first);
   int rank = kl_chart_bands_find (self->frame.bands, first);
@@ -140,11 +153,11 @@ lay_first (const Layout *self,
 
   kl_chart_sheet_add_point (self->sheet, x, y);
   kl_chart_sheet_add_point (self->sheet, x, kl_score_scale_get_y (&self->frame.scale, mark->value));
-  item = kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, (int) index,
+  item = kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, number,
                                     kl_chart_sheet_faint (self->sheet, self->sheet->style->foreground, 0.4));
   item->line_width = 1;
   item->dash = 2.5;
-  item = kl_chart_sheet_add_shape (self->sheet, (int) index, kl_chart_shape_for_rank (rank), x, y,
+  item = kl_chart_sheet_add_shape (self->sheet, number, kl_chart_shape_for_rank (rank), x, y,
                                    kl_chart_sheet_faint (self->sheet, color, 0.4));
   item->area.width = KL_CHART_SHEET_MARK_SIZE - 1;
 }
@@ -155,14 +168,15 @@ lay_mark (const Layout *self,
           double        x)
 {
   const KlScoreMark *mark = kl_score_series_get_mark (self->series, index);
+  int number = get_number (self, index);
   double y = kl_score_scale_get_y (&self->frame.scale, mark->value);
   double high = kl_score_scale_get_y (&self->frame.scale, mark->score.high);
   double low = kl_score_scale_get_y (&self->frame.scale, mark->score.low);
-  KlChartItem *item = kl_chart_sheet_add_shape (self->sheet, (int) index, kl_chart_shape_for_rank (mark->rank), x, y,
+  KlChartItem *item = kl_chart_sheet_add_shape (self->sheet, number, kl_chart_shape_for_rank (mark->rank), x, y,
                                                 kl_score_frame_get_color (&self->frame, mark->rank));
 
   item->hollow = mark->assisted;
-  kl_chart_sheet_add_mark (self->sheet, &(KlChartMark) { (int) index, KL_CHART_MARK_DOT, { x, high, 0, low - high },
+  kl_chart_sheet_add_mark (self->sheet, &(KlChartMark) { number, KL_CHART_MARK_DOT, { x, high, 0, low - high },
                                                          x, y });
 }
 
@@ -174,7 +188,8 @@ lay_marks (Layout *self)
 
   if (line->places == NULL)
     {
-      kl_score_dense_lay_out (self->series, self->sheet, &self->frame.scale, line->first, line->n_marks, 0, NULL);
+      kl_score_dense_lay_out (self->series, self->sheet, &self->frame.scale, line->first, line->n_marks,
+                              kl_score_series_get_sessions (self->series)->len, NULL);
       return;
     }
 

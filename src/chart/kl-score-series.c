@@ -9,6 +9,7 @@
 #include "kl-score-series.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include <glib/gi18n.h>
 
@@ -16,7 +17,6 @@
 #include "kl-score-cell.h"
 #include "kl-score-layout.h"
 #include "model/kl-iso-date.h"
-#include "model/kl-study-session.h"
 
 /* Fewer days are not worth a closer look. */
 #define SMALLEST_DAYS 7.0
@@ -189,16 +189,8 @@ kl_score_series_follow (KlScoreSeries *self)
 static void
 sessions_changed_cb (KlScoreSeries *self)
 {
-  g_array_set_size (self->sessions, 0);
-  for (guint i = 0; self->session_list != NULL && i < g_list_model_get_n_items (self->session_list); i++)
-    {
-      g_autoptr(KlStudySession) session = g_list_model_get_item (self->session_list, i);
-      KlScoreSession entry = { kl_iso_date_parse_day (kl_study_session_get_started (session)),
-                               kl_study_session_get_kind (session) };
-
-      if (entry.day > 0)
-        g_array_append_val (self->sessions, entry);
-    }
+  g_array_unref (self->sessions);
+  self->sessions = kl_score_sessions_new (self->session_list);
   kl_chart_changed (KL_CHART (self));
 }
 
@@ -216,9 +208,8 @@ set_list (KlScoreSeries  *self,
 }
 
 static char *
-kl_score_series_dup_summary (KlChart *chart)
+dup_attempts (KlScoreSeries *self)
 {
-  KlScoreSeries *self = KL_SCORE_SERIES (chart);
   const KlScoreMark *first, *last;
   g_autofree char *score = NULL;
   g_autofree char *from = NULL;
@@ -245,12 +236,26 @@ kl_score_series_dup_summary (KlChart *chart)
                           self->n_marks, from, to, score);
 }
 
-/* “10 October 2025 · attempt 2 · 92 %, Strong” */
 static char *
-kl_score_series_dup_mark_text (KlChart *chart,
-                               guint    index)
+kl_score_series_dup_summary (KlChart *chart)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
+  g_autofree char *attempts = dup_attempts (self);
+  g_autofree char *sessions = NULL;
+
+  if (self->sessions->len == 0)
+    return g_steal_pointer (&attempts);
+
+  sessions = kl_score_sessions_dup_summary (self->sessions);
+  /* Translators: what there is of the attempts, and how often and how long was studied. */
+  return g_strdup_printf (_("%s. %s"), attempts, sessions);
+}
+
+/* “10 October 2025 · attempt 2 · 92 %, Strong” */
+static char *
+dup_attempt (KlScoreSeries *self,
+             guint          index)
+{
   const KlScoreMark *mark = kl_score_series_get_mark (self, index);
   g_autofree char *date = NULL;
   g_autofree char *score = NULL;
@@ -281,7 +286,14 @@ kl_score_series_dup_mark_text (KlChart *chart,
   return g_string_free (text, FALSE);
 }
 
-/* Overrides */
+/* Overrides: the sessions are marks, too, which come before those of the attempts. */
+
+static const KlScoreSession *
+peek_session (KlScoreSeries *self,
+              guint          mark)
+{
+  return mark < self->sessions->len ? &g_array_index (self->sessions, KlScoreSession, mark) : NULL;
+}
 
 static void
 kl_score_series_lay_out (KlChart      *chart,
@@ -293,7 +305,19 @@ kl_score_series_lay_out (KlChart      *chart,
 static guint
 kl_score_series_count (KlChart *chart)
 {
-  return kl_score_series_get_n_marks (KL_SCORE_SERIES (chart));
+  KlScoreSeries *self = KL_SCORE_SERIES (chart);
+
+  return self->sessions->len + kl_score_series_get_n_marks (self);
+}
+
+static char *
+kl_score_series_dup_mark_text (KlChart *chart,
+                               guint    mark)
+{
+  KlScoreSeries *self = KL_SCORE_SERIES (chart);
+  const KlScoreSession *session = peek_session (self, mark);
+
+  return session != NULL ? kl_score_session_dup_text (session) : dup_attempt (self, mark - self->sessions->len);
 }
 
 static char *
@@ -305,7 +329,7 @@ kl_score_series_dup_name (KlChart *chart)
 static guint
 kl_score_series_get_n_columns (KlChart *chart)
 {
-  return KL_SCORE_CELL_N_COLUMNS;
+  return KL_SCORE_CELL_N_COLUMNS + (KL_SCORE_SERIES (chart)->sessions->len > 0 ? 1 : 0);
 }
 
 static char *
@@ -313,7 +337,11 @@ kl_score_series_dup_heading (KlChart  *chart,
                              guint     column,
                              gboolean *numeric)
 {
-  return kl_score_cell_dup_heading (column, numeric);
+  if (column < KL_SCORE_CELL_N_COLUMNS)
+    return kl_score_cell_dup_heading (column, numeric);
+
+  *numeric = FALSE;
+  return g_strdup (_("Study session"));
 }
 
 static char *
@@ -322,14 +350,56 @@ kl_score_series_dup_cell (KlChart  *chart,
                           guint     column,
                           gboolean  plain)
 {
-  return kl_score_cell_dup_text (KL_SCORE_SERIES (chart), mark, column, plain);
+  KlScoreSeries *self = KL_SCORE_SERIES (chart);
+  const KlScoreSession *session = peek_session (self, mark);
+
+  if (session == NULL && column < KL_SCORE_CELL_N_COLUMNS)
+    return kl_score_cell_dup_text (self, mark - self->sessions->len, column, plain);
+  if (session != NULL && column == 0)
+    return plain ? kl_iso_date_format_day (session->day) : kl_chart_text_day (session->day, KL_CHART_DATE_YEAR);
+  if (session != NULL && column == KL_SCORE_CELL_N_COLUMNS)
+    return kl_score_session_dup_words (session);
+  return g_strdup (plain ? "" : "–");
 }
 
+/* A session has no page of its own. */
 static const char *
 kl_score_series_get_target (KlChart *chart,
                             guint    mark)
 {
-  return kl_record_get_id (KL_RECORD (kl_score_series_get_mark (KL_SCORE_SERIES (chart), mark)->attempt));
+  KlScoreSeries *self = KL_SCORE_SERIES (chart);
+
+  if (peek_session (self, mark) != NULL)
+    return NULL;
+  return kl_record_get_id (KL_RECORD (kl_score_series_get_mark (self, mark - self->sessions->len)->attempt));
+}
+
+static int
+get_day (KlScoreSeries *self,
+         guint          mark)
+{
+  const KlScoreSession *session = peek_session (self, mark);
+
+  return session != NULL ? session->day : kl_score_series_get_mark (self, mark - self->sessions->len)->day;
+}
+
+/* Down to the session that is nearest in time, and up again to an attempt. */
+static int
+kl_score_series_get_stride (KlChart  *chart,
+                            guint     mark,
+                            int       direction,
+                            gboolean  down)
+{
+  KlScoreSeries *self = KL_SCORE_SERIES (chart);
+  guint n_sessions = self->sessions->len;
+
+  if (!down)
+    return direction;
+  if (n_sessions == 0 || kl_score_series_get_n_marks (self) == 0)
+    return 0;
+  if (mark < n_sessions)
+    return (int) (n_sessions + kl_score_series_find_nearest (self, get_day (self, mark))) - (int) mark;
+  return (int) kl_score_sessions_find_nearest (self->sessions, get_day (self, mark)) - (int) mark;
 }
 
 static double
@@ -345,7 +415,7 @@ static double
 kl_score_series_get_place (KlChart *chart,
                            guint    mark)
 {
-  int day = kl_score_series_get_mark (KL_SCORE_SERIES (chart), mark)->day, first, last;
+  int day = get_day (KL_SCORE_SERIES (chart), mark), first, last;
 
   kl_score_series_get_days (KL_SCORE_SERIES (chart), &first, &last);
   return last > first ? (MAX (day, first) - first) / (double) (last - first) : 0.5;
@@ -394,6 +464,7 @@ kl_score_series_class_init (KlScoreSeriesClass *klass)
   chart_class->dup_heading = kl_score_series_dup_heading;
   chart_class->dup_cell = kl_score_series_dup_cell;
   chart_class->get_target = kl_score_series_get_target;
+  chart_class->get_stride = kl_score_series_get_stride;
   chart_class->get_smallest_view = kl_score_series_get_smallest_view;
   chart_class->get_place = kl_score_series_get_place;
 }
@@ -403,7 +474,7 @@ kl_score_series_init (KlScoreSeries *self)
 {
   self->expected = g_array_new (FALSE, FALSE, sizeof (KlScoreExpected));
   self->followed = g_ptr_array_new_with_free_func (g_object_unref);
-  self->sessions = g_array_new (FALSE, TRUE, sizeof (KlScoreSession));
+  self->sessions = kl_score_sessions_new (NULL);
   self->bands = kl_chart_bands_new (NULL);
 }
 
@@ -483,7 +554,7 @@ kl_score_series_set_sessions (KlScoreSeries *self,
  * kl_score_series_get_sessions:
  * @self: a series
  *
- * Returns: (transfer none) (element-type KlScoreSession): when was studied, in any order
+ * Returns: (transfer none) (element-type KlScoreSession): when was studied, in the order of the days
  */
 const GArray *
 kl_score_series_get_sessions (KlScoreSeries *self)
@@ -695,6 +766,28 @@ kl_score_series_dup_score (KlScoreSeries *self,
     return g_steal_pointer (&score);
   /* Translators: a score and the name of the band that it falls into: “92 %, Strong”. */
   return g_strdup_printf (_("%s, %s"), score, band->name);
+}
+
+/**
+ * kl_score_series_find_nearest:
+ * @self: a series with at least one mark
+ * @day: a day as in #GDate
+ *
+ * Returns: the mark that is nearest in time; of several the latest
+ */
+guint
+kl_score_series_find_nearest (KlScoreSeries *self,
+                              int            day)
+{
+  guint nearest = 0;
+
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
+
+  ensure_marks (self);
+  for (guint i = 1; i < self->n_marks; i++)
+    if (abs (self->marks[i].day - day) <= abs (self->marks[nearest].day - day))
+      nearest = i;
+  return nearest;
 }
 
 /**

@@ -4,8 +4,8 @@
 
 #include "kl-chart-bands.h"
 #include "kl-chart.h"
+#include "kl-score-session.h"
 #include "model/kl-attempt.h"
-#include "model/kl-session-kind.h"
 
 G_BEGIN_DECLS
 
@@ -47,17 +47,6 @@ typedef struct
   double high;
 } KlScoreExpected;
 
-/**
- * KlScoreSession:
- * @day: the day on which was studied, as in #GDate
- * @kind: what was studied
- */
-typedef struct
-{
-  int           day;
-  KlSessionKind kind;
-} KlScoreSession;
-
 #define KL_TYPE_SCORE_SERIES (kl_score_series_get_type ())
 
 G_DECLARE_FINAL_TYPE (KlScoreSeries, kl_score_series, KL, SCORE_SERIES, KlChart)
@@ -87,6 +76,8 @@ const KlScoreMark *kl_score_series_get_mark       (KlScoreSeries *self,
                                                    guint          index);
 char              *kl_score_series_dup_score      (KlScoreSeries *self,
                                                    guint          index);
+guint              kl_score_series_find_nearest   (KlScoreSeries *self,
+                                                   int            day);
 int                kl_score_series_find           (KlScoreSeries *self,
                                                    KlAttempt     *attempt);
 const GArray      *kl_score_series_get_bands      (KlScoreSeries *self);

@@ -43,6 +43,7 @@ static const Picture pictures[] = {
   { "scores", "scores", FALSE, FALSE, FALSE, WIDTH },
   { "scores-dark-rtl", "scores", TRUE, FALSE, TRUE, WIDTH },
   { "scores-dense", "scores-dense", FALSE, FALSE, FALSE, WIDTH },
+  { "studied", "studied", FALSE, FALSE, FALSE, WIDTH },
   { "compared", "compared", FALSE, FALSE, FALSE, WIDTH },
   { "compared-wide", "compared", FALSE, FALSE, FALSE, 2 * WIDTH },
   { "compared-wide-dark-rtl", "compared", TRUE, FALSE, TRUE, 2 * WIDTH },
@@ -92,12 +93,35 @@ make_scores (guint n_attempts)
   return KL_CHART (series);
 }
 
+/* The highlight is on a session. */
+static KlChart *
+make_studied (void)
+{
+  static const struct { const char *started; KlSessionKind kind; } studies[] = {
+    { "2025-10-20T09:00:00Z", KL_SESSION_DEEP_DIVE }, { "2025-12-12T09:00:00Z", KL_SESSION_RESTUDY },
+  };
+  g_autoptr(GListStore) sessions = g_list_store_new (KL_TYPE_STUDY_SESSION);
+  KlChart *chart = make_scores (7);
+
+  for (guint i = 0; i < G_N_ELEMENTS (studies); i++)
+    {
+      g_autoptr(KlStudySession) session = g_object_new (KL_TYPE_STUDY_SESSION, "started", studies[i].started,
+                                                        "kind", studies[i].kind, NULL);
+
+      g_list_store_append (sessions, session);
+    }
+  kl_score_series_set_sessions (KL_SCORE_SERIES (chart), G_LIST_MODEL (sessions));
+  return chart;
+}
+
 static KlChart *
 make_chart (const char *sample)
 {
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     if (g_str_equal (samples[i].name, sample))
       return samples[i].make (samples[i].n_rows);
+  if (g_str_equal (sample, "studied"))
+    return make_studied ();
   if (g_str_equal (sample, "compared"))
     return KL_CHART (fixture_comparison ());
   return make_scores (g_str_equal (sample, "scores") ? 7 : 2000);

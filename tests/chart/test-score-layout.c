@@ -452,6 +452,7 @@ test_due_and_sessions (void)
   g_autoptr(KlStudySession) session = g_object_new (KL_TYPE_STUDY_SESSION, "started", "2024-12-28T10:00:00Z", NULL);
   int today = kl_iso_date_parse_day ("2025-12-24"), first, last;
   const KlScoreExpected expected[] = { { today - 100, 80, 70, 90 }, { today + 60, 50, 40, 60 } };
+  const KlChartMark *mark;
   guint n_items;
 
   set_today (series);
@@ -469,6 +470,12 @@ test_due_and_sessions (void)
   kl_score_series_get_days (series, &first, &last);
   g_assert_cmpint (first, ==, kl_iso_date_parse_day ("2024-12-28"));
   g_assert_cmpint (last, ==, today + 60);
+  /* It is hit, and comes before the attempts. */
+  mark = kl_chart_sheet_get_mark (kl_chart_painter_get_sheet (painter), 0);
+  g_assert (mark != NULL);
+  g_assert_cmpint (kl_chart_sheet_find_mark (kl_chart_painter_get_sheet (painter), mark->x, mark->y), ==, 0);
+  g_assert_cmpuint (kl_chart_painter_get_sheet (painter)->marks->len, ==, 7);
+  g_assert_nonnull (kl_chart_sheet_get_mark (kl_chart_painter_get_sheet (painter), 6));
   kl_score_series_set_sessions (series, NULL);
   g_assert_cmpuint (kl_score_series_get_sessions (series)->len, ==, 0);
 }

@@ -266,6 +266,77 @@ test_cells (void)
   }
 }
 
+static void
+study (GListStore    *sessions,
+       const char    *started,
+       KlSessionKind  kind,
+       gint64         seconds)
+{
+  g_autoptr(KlStudySession) session = g_object_new (KL_TYPE_STUDY_SESSION, "started", started, "kind", kind,
+                                                    "seconds", seconds, NULL);
+
+  g_list_store_append (sessions, session);
+}
+
+static void
+assert_text (char       *text,
+             const char *expected)
+{
+  g_autofree char *owned = text;
+
+  g_assert_cmpstr (owned, ==, expected);
+}
+
+/* What was studied has words, rows and steps of its own. */
+static void
+test_sessions (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) sessions = g_list_store_new (KL_TYPE_STUDY_SESSION);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), G_LIST_MODEL (bands));
+  KlChart *chart = KL_CHART (series);
+  gboolean numeric;
+
+  kl_score_series_set_sessions (series, G_LIST_MODEL (sessions));
+  fixture_add (attempts, 1, "2025-10-10", 40, 40, FALSE);
+  fixture_add (attempts, 2, "2025-12-10", 92, 92, FALSE);
+  g_assert_cmpuint (kl_chart_get_n_columns (chart), ==, 6);
+  study (sessions, "2025-12-08T10:00:00Z", KL_SESSION_RESTUDY, 0);
+  study (sessions, "2025-10-12T10:00:00Z", KL_SESSION_DEEP_DIVE, 1800);
+  study (sessions, "no date", KL_SESSION_DEEP_DIVE, 1800);
+
+  g_assert_cmpuint (kl_chart_get_n_marks (chart), ==, 4);
+  g_assert_cmpuint (kl_score_series_get_n_marks (series), ==, 2);
+  assert_text (kl_chart_dup_mark_text (chart, 0), "Deep dive on 12 October 2025, 30 min");
+  assert_text (kl_chart_dup_mark_text (chart, 1), "Restudy on 8 December 2025");
+  assert_text (kl_chart_dup_mark_text (chart, 2), "10 October 2025 · attempt 1 · 40 %, Needs Review");
+  assert_text (kl_chart_dup_summary (chart), "2 attempts from 10 October 2025 to 10 December 2025; latest 92 %, "
+                                             "Strong. 2 study sessions, 30 min");
+  g_assert_null (kl_chart_get_target (chart, 1));
+  g_assert_cmpstr (kl_chart_get_target (chart, 3), ==,
+                   kl_record_get_id (KL_RECORD (kl_score_series_get_mark (series, 1)->attempt)));
+
+  g_assert_cmpuint (kl_chart_get_n_columns (chart), ==, 7);
+  assert_text (kl_chart_dup_heading (chart, 6, &numeric), "Study session");
+  g_assert_false (numeric);
+  assert_text (kl_chart_dup_cell (chart, 0, 0, TRUE), "2025-10-12");
+  assert_text (kl_chart_dup_cell (chart, 0, 2, FALSE), "–");
+  assert_text (kl_chart_dup_cell (chart, 0, 6, FALSE), "Deep dive, 30 min");
+  assert_text (kl_chart_dup_cell (chart, 2, 6, FALSE), "–");
+  assert_text (kl_chart_dup_cell (chart, 2, 6, TRUE), "");
+  assert_text (kl_chart_dup_cell (chart, 3, 2, FALSE), "92 %");
+
+  /* Down to what is nearest in time, and up again. */
+  g_assert_cmpint (kl_chart_get_stride (chart, 2, 1, FALSE), ==, 1);
+  g_assert_cmpint (3 + kl_chart_get_stride (chart, 3, 1, TRUE), ==, 1);
+  g_assert_cmpint (2 + kl_chart_get_stride (chart, 2, 1, TRUE), ==, 0);
+  g_assert_cmpint (1 + kl_chart_get_stride (chart, 1, -1, TRUE), ==, 3);
+  g_list_store_remove_all (attempts);
+  g_assert_cmpint (kl_chart_get_stride (chart, 1, -1, TRUE), ==, 0);
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. 2 study sessions, 30 min");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -283,6 +354,7 @@ main (int   argc,
 
   g_test_add_func ("/chart/score-series/many", test_many_are_refreshed);
   g_test_add_func ("/chart/score-series/cells", test_cells);
+  g_test_add_func ("/chart/score-series/sessions", test_sessions);
 
   return g_test_run ();
 }

@@ -68,6 +68,54 @@ def test_keys(folder):
         window.until(lambda: is_whole(window), "Show All to show all")
 
 
+def save(window, letter, path):
+    window.go_to("Save: Score history")
+    window.key("Return")
+    window.choose(letter)
+    window.find("text", "Name:", states=("focused",))
+    window.key("ctrl+a")
+    window.type(path)
+    window.key("Return")
+    window.until(lambda: not window.app.find_all("text", "Name:"), "the dialog to close")
+
+
+def begins(path, start):
+    if not os.path.exists(path):
+        return False
+    with open(path, "rb") as file:
+        return file.read(100).startswith(start)
+
+
+def test_saved(folder):
+    with topic(folder) as window:
+        path = os.path.join(folder, "history")
+        # A name that says no form gets the one that was chosen.
+        save(window, "p", path)
+        window.until(lambda: begins(path + ".png", b"\x89PNG\r\n"), "the picture")
+        window.sees("Chart saved")
+        save(window, "d", path + ".svg")
+        window.until(lambda: begins(path + ".svg", b"<?xml"), "the drawing")
+        save(window, "t", path + ".csv")
+        window.until(lambda: begins(path + ".csv", b"Date,Attempt,Score"), "the table")
+        # Nobody was asked about the picture that is there.
+        with open(path + ".png", "wb") as file:
+            file.write(b"mine")
+        save(window, "p", path)
+        window.sees("is there already")
+        assert begins(path + ".png", b"mine")
+
+
+def test_copied(folder):
+    with topic(folder) as window:
+        window.go_to("Save: Score history")
+        window.key("Return")
+        window.choose("c")
+        window.sees("Picture copied")
+        done = subprocess.run(["xclip", "-selection", "clipboard", "-target", "image/png", "-out"], check=True,
+                              capture_output=True, timeout=120)
+        assert done.stdout.startswith(b"\x89PNG\r\n"), done.stdout[:40]
+
+
 def test_hands(folder):
     with topic(folder) as window:
         # It keeps the keyboard, so that a drag changes nothing but what is seen.
@@ -107,4 +155,4 @@ def test_saved_by_command(folder):
         assert [line.split(",")[0] for line in lines[-len(PAST) - 1:-1]] == [day for day, _ in PAST], lines
 
 
-run(test_keys, test_hands, test_table, test_saved_by_command)
+run(test_keys, test_hands, test_table, test_saved, test_copied, test_saved_by_command)

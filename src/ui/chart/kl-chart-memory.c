@@ -12,6 +12,7 @@ struct _KlChartMemory
 {
   GArray *known; /* of guint: the hashes of the targets */
 
+  gboolean moved; /* whether anybody chose where it is */
   int cursor;
   char *target;
   char *label;
@@ -89,6 +90,21 @@ find_cursor (KlChartMemory *self,
   return similar >= 0 ? similar : MIN (self->cursor, n_marks - 1);
 }
 
+static void
+set_cursor (KlChartMemory *self,
+            KlChart       *chart,
+            int            index)
+{
+  g_clear_pointer (&self->target, g_free);
+  g_clear_pointer (&self->label, g_free);
+  self->cursor = index;
+  if (chart == NULL || index < 0)
+    return;
+
+  self->target = g_strdup (kl_chart_get_target (chart, (guint) index));
+  self->label = kl_chart_dup_cell (chart, (guint) index, 0, TRUE);
+}
+
 /**
  * kl_chart_memory_new:
  *
@@ -128,14 +144,8 @@ kl_chart_memory_set_cursor (KlChartMemory *self,
                             KlChart       *chart,
                             int            index)
 {
-  g_clear_pointer (&self->target, g_free);
-  g_clear_pointer (&self->label, g_free);
-  self->cursor = index;
-  if (chart == NULL || index < 0)
-    return;
-
-  self->target = g_strdup (kl_chart_get_target (chart, (guint) index));
-  self->label = kl_chart_dup_cell (chart, (guint) index, 0, TRUE);
+  self->moved = index >= 0;
+  set_cursor (self, chart, index);
 }
 
 /**
@@ -155,7 +165,7 @@ kl_chart_memory_get_cursor (KlChartMemory *self)
  * @self: a memory
  * @chart: (nullable): the chart, which may have changed
  *
- * Finds the mark again that the keyboard is at. Where it was at none, it is at the last one.
+ * Finds the mark again that the keyboard is at. Before it was moved it is at the last one.
  *
  * Returns: the one mark that there was not before, -1 where it is not just one more
  */
@@ -166,6 +176,6 @@ kl_chart_memory_update (KlChartMemory *self,
   int n_marks = chart != NULL ? (int) kl_chart_get_n_marks (chart) : 0;
   int added = remember_marks (self, chart, (guint) n_marks);
 
-  kl_chart_memory_set_cursor (self, chart, self->cursor < 0 ? n_marks - 1 : find_cursor (self, chart));
+  set_cursor (self, chart, self->moved && self->cursor >= 0 ? find_cursor (self, chart) : n_marks - 1);
   return added;
 }
