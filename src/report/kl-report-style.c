@@ -251,6 +251,26 @@ kl_report_fonts_create_layout (const KlReportFonts *self,
   return layout;
 }
 
+static PangoLayout *
+lay_out (const KlReportFonts *self,
+         Words                words)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, &words);
+
+  if (layout != NULL)
+    return g_object_ref (layout);
+
+  layout = kl_report_fonts_create_layout (self, words.style, words.right_to_left);
+  pango_layout_set_width (layout, words.width);
+  pango_layout_set_text (layout, words.text, -1);
+  if (g_hash_table_size (self->layouts) < MAX_LAYOUTS)
+    {
+      words.text = g_strdup (words.text);
+      g_hash_table_insert (self->layouts, g_memdup2 (&words, sizeof words), g_object_ref (layout));
+    }
+  return layout;
+}
+
 /**
  * kl_report_fonts_lay_out:
  * @self: the fonts of a report
@@ -258,6 +278,8 @@ kl_report_fonts_create_layout (const KlReportFonts *self,
  * @right_to_left: whether @text reads from the right
  * @text: a few words, which may come again and again
  * @width: how wide its lines may be, in Pango's units
+ *
+ * What fits into a line is laid out once for all widths.
  *
  * Returns: (transfer full): @text in lines, not to be changed
  */
@@ -268,21 +290,16 @@ kl_report_fonts_lay_out (const KlReportFonts *self,
                          const char          *text,
                          int                  width)
 {
-  Words key = { (gpointer) (guintptr) text, style, right_to_left, width };
-  PangoLayout *layout = g_hash_table_lookup (self->layouts, &key);
+  Words words = { (gpointer) (guintptr) text, style, right_to_left, -1 };
+  g_autoptr(PangoLayout) layout = lay_out (self, words);
+  int natural;
 
-  if (layout != NULL)
-    return g_object_ref (layout);
+  pango_layout_get_size (layout, &natural, NULL);
+  if (natural <= width)
+    return g_steal_pointer (&layout);
 
-  layout = kl_report_fonts_create_layout (self, style, right_to_left);
-  pango_layout_set_width (layout, width);
-  pango_layout_set_text (layout, text, -1);
-  if (g_hash_table_size (self->layouts) < MAX_LAYOUTS)
-    {
-      key.text = g_strdup (text);
-      g_hash_table_insert (self->layouts, g_memdup2 (&key, sizeof key), g_object_ref (layout));
-    }
-  return layout;
+  words.width = width;
+  return lay_out (self, words);
 }
 
 /**

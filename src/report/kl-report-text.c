@@ -33,6 +33,9 @@ typedef struct
 {
   guint piece;
   float height;
+  float baseline; /* from its top */
+  float left;     /* where its words begin, and how wide they are */
+  float width;
 } Line;
 
 struct _KlReportText
@@ -193,6 +196,9 @@ add_line (KlReportText    *self,
 
   pango_layout_line_get_extents (layout_line, NULL, &logical);
   line.height = (float) (LEADING * logical.height / PANGO_SCALE);
+  line.baseline = (float) (-(double) logical.y / PANGO_SCALE);
+  line.left = (float) ((double) logical.x / PANGO_SCALE);
+  line.width = (float) ((double) logical.width / PANGO_SCALE);
   g_array_append_val (self->lines, line);
 }
 
@@ -345,17 +351,15 @@ kl_report_text_paint_line (KlReportText        *self,
   PangoLayoutLine *words = ensure_line (self, fonts, line);
   gboolean from_right = align == KL_REPORT_ALIGN_OWN ? self->right_to_left : kl_report_fonts_get_right_to_left (fonts);
   double gray = kl_report_style_get_gray (self->style);
-  double free_room;
-  PangoRectangle logical;
+  const Line *set = &g_array_index (self->lines, Line, line);
+  double free_room = self->width - (double) set->width;
 
-  pango_layout_line_get_extents (words, NULL, &logical);
-  free_room = self->width - (double) logical.width / PANGO_SCALE;
   if (align == KL_REPORT_ALIGN_CENTER)
     x += free_room / 2;
   else if (from_right != (align == KL_REPORT_ALIGN_END))
     x += free_room;
 
   cairo_set_source_rgb (cr, gray, gray, gray);
-  cairo_move_to (cr, x - (double) logical.x / PANGO_SCALE, y - (double) logical.y / PANGO_SCALE);
+  cairo_move_to (cr, x - (double) set->left, y + (double) set->baseline);
   pango_cairo_show_layout_line (cr, words);
 }
