@@ -28,6 +28,7 @@ typedef struct
   gint64 revision;
   KlAgenda *agenda;
   KlInsightRows *rows;
+  KlPlan *outline; /* only to be let go of */
 
   KlReportFacts *facts;
 } Job;
@@ -37,6 +38,7 @@ job_clear_reading (Job *job)
 {
   g_clear_object (&job->agenda);
   g_clear_object (&job->plan);
+  g_clear_object (&job->outline);
   g_clear_pointer (&job->rows, kl_insight_rows_free);
 }
 
@@ -60,6 +62,7 @@ write_thread (GTask        *step,
 
   /* A window would stand still while a hundred thousand records are let go of. */
   g_clear_pointer (&job->facts, kl_report_facts_free);
+  g_clear_object (&job->outline);
   if (!g_task_return_error_if_cancelled (step))
     g_task_return_pointer (step, g_steal_pointer (&report), g_object_unref);
 }
@@ -102,9 +105,9 @@ outline_cb (GObject      *object,
   Job *job = g_task_get_task_data (task);
   GError *error = NULL;
   gint64 revision = 0;
-  g_autoptr(KlPlan) outline = kl_library_read_plan_finish (KL_LIBRARY (object), result, NULL, &revision, &error);
 
-  if (outline == NULL)
+  job->outline = kl_library_read_plan_finish (KL_LIBRARY (object), result, NULL, &revision, &error);
+  if (job->outline == NULL)
     g_task_return_error (task, error);
   else if (revision != job->revision && ++job->n_readings < MAX_READINGS)
     read_plan (task);
