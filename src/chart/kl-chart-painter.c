@@ -22,6 +22,7 @@ struct _KlChartPainter
   double width;
   double height;
   KlChartView view;
+  cairo_rectangle_t visible; /* of no width where all is */
   gboolean titled;
   int highlight;
   int growing;
@@ -220,6 +221,26 @@ trace_highlight (const KlChartSheet *sheet,
     }
 }
 
+/* What joins the mark with others. */
+static void
+paint_joins (KlChartPainter *self,
+             cairo_t        *cr)
+{
+  for (guint i = 0; i < self->sheet->items->len; i++)
+    {
+      KlChartItem *item = &g_array_index (self->sheet->items, KlChartItem, i);
+      KlChartColor color = item->color;
+
+      if (!item->joins || (item->mark != self->highlight && item->other_mark != self->highlight))
+        continue;
+      item->color = self->style->accent;
+      item->line_width += 1;
+      i = paint_item (self, i, cr, 0);
+      item->color = color;
+      item->line_width -= 1;
+    }
+}
+
 /* The one mark that is pointed at lies on top of all others. */
 static void
 paint_highlight (KlChartPainter *self,
@@ -230,6 +251,7 @@ paint_highlight (KlChartPainter *self,
   if (mark == NULL)
     return;
 
+  paint_joins (self, cr);
   cairo_set_dash (cr, NULL, 0, 0);
   trace_highlight (self->sheet, mark, cr);
   kl_chart_color_set (self->style->accent, cr);
@@ -279,6 +301,8 @@ ensure_sheet (KlChartPainter *self)
   if (self->context == NULL)
     self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   self->sheet = kl_chart_sheet_new (self->style, self->context, self->width, self->height, self->view);
+  if (self->visible.width > 0)
+    self->sheet->visible = self->visible;
   if (self->titled)
     add_title (self);
   kl_chart_lay_out (self->chart, self->sheet);
@@ -445,6 +469,28 @@ kl_chart_painter_get_view (KlChartPainter *self)
   g_return_val_if_fail (KL_IS_CHART_PAINTER (self), KL_CHART_VIEW_WHOLE);
 
   return self->view;
+}
+
+/**
+ * kl_chart_painter_set_visible:
+ * @self: a painter
+ * @visible: (nullable): the part of what it paints that is seen, where that is scrolled; %NULL for all of it
+ */
+void
+kl_chart_painter_set_visible (KlChartPainter          *self,
+                              const cairo_rectangle_t *visible)
+{
+  const cairo_rectangle_t wanted = visible != NULL ? *visible : (cairo_rectangle_t) { 0, 0, 0, 0 };
+
+  g_return_if_fail (KL_IS_CHART_PAINTER (self));
+
+  if (fabs (wanted.x - self->visible.x) + fabs (wanted.y - self->visible.y)
+        + fabs (wanted.width - self->visible.width) + fabs (wanted.height - self->visible.height)
+      < 0.01)
+    return;
+
+  self->visible = wanted;
+  forget_sheet (self);
 }
 
 /**

@@ -38,6 +38,7 @@ kl_chart_sheet_new (const KlChartStyle *style,
   self->context = g_object_ref (context);
   self->view = view;
   self->room = (cairo_rectangle_t) { 0, 0, MAX (width, 0), MAX (height, 0) };
+  self->visible = self->room;
   self->field = self->room;
   self->plot = self->room;
   self->items = g_array_new (FALSE, TRUE, sizeof (KlChartItem));
@@ -65,22 +66,21 @@ kl_chart_sheet_free (KlChartSheet *self)
 static PangoLayout *
 lay_out_text (const KlChartSheet *self,
               const char         *text,
-              gboolean            strong)
+              gboolean            strong,
+              double              size)
 {
   PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_copy (self->style->font);
+  double letters = pango_font_description_get_size (font) * (size > 0 ? size : 1);
 
   if (strong)
-    {
-      PangoFontDescription *font = pango_font_description_copy (self->style->font);
-
-      pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-      pango_layout_set_font_description (layout, font);
-      pango_font_description_free (font);
-    }
-  else
-    {
-      pango_layout_set_font_description (layout, self->style->font);
-    }
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  if (size > 0 && pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, letters);
+  else if (size > 0)
+    pango_font_description_set_size (font, (int) letters);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   return layout;
@@ -99,7 +99,7 @@ kl_chart_sheet_measure (const KlChartSheet *self,
                         const char         *text,
                         double             *height)
 {
-  g_autoptr(PangoLayout) layout = lay_out_text (self, text, FALSE);
+  g_autoptr(PangoLayout) layout = lay_out_text (self, text, FALSE, 0);
   int text_width, text_height;
 
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
@@ -253,7 +253,7 @@ gboolean
 kl_chart_sheet_add_text (KlChartSheet      *self,
                          const KlChartText *text)
 {
-  g_autoptr(PangoLayout) layout = lay_out_text (self, text->text, text->strong);
+  g_autoptr(PangoLayout) layout = lay_out_text (self, text->text, text->strong, text->size);
   int width, height;
   cairo_rectangle_t area;
   KlChartItem *item;
@@ -262,10 +262,13 @@ kl_chart_sheet_add_text (KlChartSheet      *self,
     {
       pango_layout_set_width (layout, (int) (text->max_width * PANGO_SCALE));
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      if (text->n_lines > 1)
+        pango_layout_set_height (layout, -text->n_lines);
     }
   pango_layout_get_pixel_size (layout, &width, &height);
   /* A layout with a width would align its line in it by itself; it is placed here. */
-  if (text->max_width > 0 && !pango_layout_is_ellipsized (layout))
+  if (text->max_width > 0 && !pango_layout_is_ellipsized (layout) && pango_layout_get_line_count (layout) == 1)
     pango_layout_set_width (layout, -1);
   else if (text->max_width > 0)
     pango_layout_set_width (layout, width * PANGO_SCALE);
@@ -275,7 +278,7 @@ kl_chart_sheet_add_text (KlChartSheet      *self,
   if (text->within != NULL)
     area.x = CLAMP (area.x, text->within->x, MAX (text->within->x + text->within->width - width, text->within->x));
   area.x = round (area.x);
-  if (!is_free (self, &area))
+  if (!text->is_placed && !is_free (self, &area))
     return FALSE;
 
   item = add_item (self, KL_CHART_ITEM_TEXT, -1, text->color);

@@ -42,6 +42,8 @@ typedef enum
  * @hollow: whether only the outline of a shape is painted
  * @text: of text
  * @inside: whether it is cut off at the edges of the sheet's field
+ * @joins: whether it joins @mark with @other_mark, and is highlighted with either of them
+ * @other_mark: the index of the other mark that it is a part of
  */
 typedef struct
 {
@@ -57,6 +59,8 @@ typedef struct
   gboolean          hollow;
   PangoLayout      *text;
   gboolean          inside;
+  gboolean          joins;
+  int               other_mark;
 } KlChartItem;
 
 /**
@@ -100,6 +104,9 @@ typedef struct
  * @color: in which colour
  * @strong: whether it is a title
  * @within: (nullable): it is moved sideways into this area
+ * @size: how large its letters are, in parts of the style's; 0 for as large
+ * @n_lines: how many lines it may take up to @max_width, 0 for one
+ * @is_placed: whether nothing else can stand there, so that it is not looked for what it would touch
  */
 typedef struct
 {
@@ -112,6 +119,9 @@ typedef struct
   KlChartColor             color;
   gboolean                 strong;
   const cairo_rectangle_t *within;
+  double                   size;
+  int                      n_lines;
+  gboolean                 is_placed;
 } KlChartText;
 
 /**
@@ -119,6 +129,7 @@ typedef struct
  * @style: its colours, font and direction
  * @context: with the resolution of what it is painted on
  * @view: the part of the chart that is seen
+ * @visible: the part of the sheet that is painted: what lies outside of it need not be added
  * @room: what is still free while the chart is laid out: at first the whole sheet, in the end nothing that matters
  * @field: where the marks are; zooming changes only what is in it
  * @plot: what zooming is about: its edges are those of the view; in the field
@@ -134,6 +145,7 @@ typedef struct
   KlChartStyle      *style;
   PangoContext      *context;
   KlChartView        view;
+  cairo_rectangle_t  visible;
   cairo_rectangle_t  room;
   cairo_rectangle_t  field;
   cairo_rectangle_t  plot;

@@ -5,6 +5,7 @@
 #include "kl-chart.h"
 
 #define HEIGHT 220
+#define WIDTH 860
 
 typedef struct
 {
@@ -57,6 +58,12 @@ get_usual_height (KlChart *self)
   return HEIGHT;
 }
 
+static int
+get_usual_width (KlChart *self)
+{
+  return WIDTH;
+}
+
 static double
 get_middle (KlChart *self,
             guint    mark)
@@ -83,6 +90,7 @@ kl_chart_class_init (KlChartClass *klass)
   klass->get_stride = get_one_right;
   klass->get_smallest_view = get_all;
   klass->get_height = get_usual_height;
+  klass->get_width = get_usual_width;
   klass->get_place = get_middle;
 
   /**
@@ -337,6 +345,20 @@ kl_chart_get_height (KlChart *self)
   g_return_val_if_fail (KL_IS_CHART (self), 0);
 
   return KL_CHART_GET_CLASS (self)->get_height (self);
+}
+
+/**
+ * kl_chart_get_width:
+ * @self: a chart
+ *
+ * Returns: how many pixels wide a picture of it would like to be
+ */
+int
+kl_chart_get_width (KlChart *self)
+{
+  g_return_val_if_fail (KL_IS_CHART (self), 0);
+
+  return KL_CHART_GET_CLASS (self)->get_width (self);
 }
 
 /**

@@ -25,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (KlChart, kl_chart, KL, CHART, GObject)
  *   there is no such step. By default 1 to the right
  * @get_smallest_view: the least part that may be seen; by default all, so that nothing can be zoomed
  * @get_height: how many pixels high it would like to be; by default as the score history
+ * @get_width: how many pixels wide a picture of it would like to be
  * @get_place: where a mark stands, 0–1 in all that there is; only for what can be zoomed
  *
  * A kind of chart: what it shows, and where.
@@ -56,6 +57,7 @@ struct _KlChartClass
                                      gboolean      down);
   double       (*get_smallest_view) (KlChart      *self);
   int          (*get_height)        (KlChart      *self);
+  int          (*get_width)         (KlChart      *self);
   double       (*get_place)         (KlChart      *self,
                                      guint         mark);
 };
@@ -87,6 +89,7 @@ int         kl_chart_get_stride        (KlChart      *self,
                                         gboolean      down);
 double      kl_chart_get_smallest_view (KlChart      *self);
 int         kl_chart_get_height        (KlChart      *self);
+int         kl_chart_get_width         (KlChart      *self);
 double      kl_chart_get_place         (KlChart      *self,
                                         guint         mark);
 

@@ -46,6 +46,8 @@ static const KlCommand commands[] = {
     kl_command_search },
   { "chart", N_("SUBJECT…"), N_("Draw a score history, or compare several, into an SVG or PNG file"),
     KL_COMMAND_PLAN | KL_COMMAND_OUTPUT, kl_command_chart },
+  { "map", NULL, N_("Draw the topics of a plan and what they need into an SVG or PNG file"),
+    KL_COMMAND_PLAN | KL_COMMAND_OUTPUT, kl_command_map },
   { "report", NULL, N_("Write a report of a plan into a PDF file, to be printed"), KL_COMMAND_PLAN | KL_COMMAND_REPORT,
     kl_command_report },
   { "undo", NULL, N_("Take the last change back"), KL_COMMAND_CHANGES, kl_command_undo },

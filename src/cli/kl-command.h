@@ -36,6 +36,8 @@ gboolean kl_command_redo    (KlInvocation  *invocation,
                              GError       **error);
 gboolean kl_command_chart   (KlInvocation  *invocation,
                              GError       **error);
+gboolean kl_command_map     (KlInvocation  *invocation,
+                             GError       **error);
 gboolean kl_command_report (KlInvocation  *invocation,
                              GError       **error);
 gboolean kl_command_check   (KlInvocation  *invocation,

@@ -342,6 +342,21 @@ kl_agenda_get_schedules (KlAgenda *self)
 }
 
 /**
+ * kl_agenda_get_needs:
+ * @self: an agenda
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8 KlSubjectNeeds): what the plan's subjects need, until
+ * “changed”; %NULL before it is loaded
+ */
+GHashTable *
+kl_agenda_get_needs (KlAgenda *self)
+{
+  g_return_val_if_fail (KL_IS_AGENDA (self), NULL);
+
+  return self->is_loaded ? kl_agenda_facts_get_needs (self->facts) : NULL;
+}
+
+/**
  * kl_agenda_get_today:
  * @self: an agenda, loaded
  *

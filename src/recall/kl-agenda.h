@@ -26,6 +26,7 @@ gboolean          kl_agenda_load_finish    (KlAgenda             *self,
 gboolean          kl_agenda_is_loaded      (KlAgenda             *self);
 
 KlSchedules      *kl_agenda_get_schedules  (KlAgenda             *self);
+GHashTable       *kl_agenda_get_needs      (KlAgenda             *self);
 gint64            kl_agenda_get_today      (KlAgenda             *self);
 guint             kl_agenda_get_n_looked   (KlAgenda             *self);
 const KlProspect *kl_agenda_get_prospect   (KlAgenda             *self,

@@ -12,6 +12,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import uuid
 
 import tap
 from learning import day
@@ -506,6 +507,55 @@ def test_report(folder):
     with open("report.pdf", "rb") as file:
         assert file.read() == first
     assert sorted(os.listdir(folder)) == [".local", "paper.pdf", "report.pdf"], os.listdir(folder)
+
+
+def test_map(folder):
+    home = Home(folder)
+    for name, begins in (("map.svg", b"<?xml"), ("map.png", b"\x89PNG"), ("map.pdf", b"%PDF"), ("map.csv", b"Topic,")):
+        assert "2 prerequisites" in home.ok("map", "-o", name)
+        with open(name, "rb") as file:
+            assert file.read().startswith(begins), name
+    with open("map.csv", newline="", encoding="utf-8") as file:
+        rows = {row["Topic"]: row for row in csv.DictReader(file)}
+    titles = {topic["title"] for topic in home.json("topics")}
+    assert set(rows) == titles, titles ^ set(rows)
+    needing = next(row for row in rows.values() if row["Needs"])
+    assert set(needing["Needs"].split("; ")) == {"The Path of a Write", "RAID Levels"}, needing
+    assert rows["RAID Levels"]["Needed for"] == needing["Topic"]
+    assert rows["Upper Half of a Write"]["Part of"] == "The Path of a Write"
+    assert (rows["Journaling"]["Score"], rows["Journaling"]["Band"]) == ("91", "Strong")
+
+    printed = home.json("map")
+    assert printed["file"] is None
+    ids = {node["id"]: node for node in printed["nodes"]}
+    assert {node["title"] for node in ids.values()} == titles
+    assert sorted(ids[edge["from"]]["title"] for edge in printed["edges"]) == ["RAID Levels", "The Path of a Write"]
+    assert {ids[edge["to"]]["title"] for edge in printed["edges"]} == {needing["Topic"]}
+    upper = next(node for node in ids.values() if node["title"] == "Upper Half of a Write")
+    assert ids[upper["parent"]]["title"] == "The Path of a Write"
+    assert not any(node["circle"] for node in ids.values())
+    assert home.json("map", "-o", "map.svg")["file"] == "map.svg"
+
+    home.fails("map", status=2, says="--output")
+    home.fails("map", "-o", "no/such/folder/map.svg")
+    assert home.call("map", "-o", "map.gif").returncode in (1, 2)
+
+
+def test_map_in_circles(folder):
+    home = Home(folder)
+    exported = json.loads(home.ok("export", "--format", "json"))
+    subjects = [subject for subject in exported["plan"]["subjects"] if subject.get("kind", "topic") == "topic"]
+    first, second = subjects[0], subjects[1]
+    for subject, target in ((first, second), (second, first), (first, first)):
+        subject.setdefault("links", []).append(
+            {"id": str(uuid.uuid4()), "kind": "prerequisite", "target": target["id"], "text": target["title"]})
+    with open("circle.json", "w", encoding="utf-8") as file:
+        json.dump(exported, file)
+    other = os.path.join(folder, "circle.db")
+    home.ok("import", "circle.json", "--library", other)
+    printed = home.json("map", "--library", other, "-o", "map.png")
+    assert {node["title"] for node in printed["nodes"] if node["circle"]} == {first["title"], second["title"]}
+    assert "2 topics need each other" in home.ok("map", "--library", other, "-o", "map.png")
 
 
 def test_check_backup_restore(folder):

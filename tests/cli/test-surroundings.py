@@ -199,6 +199,12 @@ def test_names_of_the_json(folder):
     has({"change"}, home.json("redo"), "redo")
     has({"file", "points"}, home.json("chart", "journaling", "-o", "chart.svg"), "chart")
     has({"file", "pages"}, home.json("report", "-o", "report.pdf"), "report")
+    drawn = home.json("map", "-o", "map.svg")
+    has({"file", "nodes", "edges"}, drawn, "map")
+    for node in drawn["nodes"]:
+        has({"id", "title", "parent", "score", "band", "due", "circle"}, node, "map: nodes")
+    for edge in drawn["edges"]:
+        has({"from", "to"}, edge, "map: edges")
     for command in (["check"], ["backup", "copy.db"], ["restore", "copy.db"]):
         answer = home.json(*command)
         has({"ok"}, answer, command[0])

@@ -17,17 +17,19 @@ BELOW = {
     'opinion': {'model', 'exchange'},
     'storage': {'model'},
     'recall': {'model', 'coach', 'chart', 'exchange', 'storage'},
+    'map': {'model', 'chart', 'storage', 'recall'},
     'transfer': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall'},
     'report': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall', 'transfer'},
-    'cli': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall', 'transfer', 'report'},
-    'ui': {'model', 'coach', 'chart', 'exchange', 'opinion', 'storage', 'recall', 'transfer', 'report'},
+    'cli': {'model', 'coach', 'chart', 'exchange', 'storage', 'recall', 'map', 'transfer', 'report'},
+    'ui': {'model', 'coach', 'chart', 'exchange', 'opinion', 'storage', 'recall', 'map', 'transfer', 'report'},
 }
 
 # Who may include a library's headers; what no pattern names is free.
 LIBRARIES = {
     r'^(gtk/|gdk/|gsk/|adwaita|gtksourceview/|libspelling)': {'ui'},
-    r'^cairo': {'chart', 'report', 'ui'},
-    r'^pango/': {'chart', 'coach', 'report', 'ui'},
+    r'^cairo': {'chart', 'map', 'report', 'ui'},
+    r'^pango/': {'chart', 'coach', 'map', 'report', 'ui'},
+    r'^(gvc|cgraph|graphviz)': {'map'},
     r'^libstemmer': {'coach'},
     r'^sqlite3': {'storage'},
     r'^cmark': {'exchange'},

@@ -11,7 +11,6 @@
 #include "ui/page/kl-dialog-words.h"
 #include "ui/page/kl-file-name.h"
 
-#define WIDTH 860
 /* What stands around the chart in a picture. */
 #define MARGINS 60
 
@@ -74,7 +73,8 @@ write_file (Saving  *self,
   path = kl_chart_file_find_path (chosen, self->ending, error);
   if (path == NULL)
     return FALSE;
-  return kl_chart_file_write (self->chart, NULL, path, WIDTH, kl_chart_get_height (self->chart) + MARGINS, error);
+  return kl_chart_file_write (self->chart, NULL, path, kl_chart_get_width (self->chart),
+                              kl_chart_get_height (self->chart) + MARGINS, error);
 }
 
 static void
@@ -138,7 +138,7 @@ static GdkTexture *
 make_texture (KlChart  *chart,
               GError  **error)
 {
-  g_autoptr(GBytes) bytes = kl_chart_file_render (chart, NULL, KL_CHART_FORM_PNG, WIDTH,
+  g_autoptr(GBytes) bytes = kl_chart_file_render (chart, NULL, KL_CHART_FORM_PNG, kl_chart_get_width (chart),
                                                   kl_chart_get_height (chart) + MARGINS, error);
 
   return bytes != NULL ? gdk_texture_new_from_bytes (bytes, error) : NULL;

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "kl-map-blocks.h"
+
+G_BEGIN_DECLS
+
+void kl_map_columns_lay_out (KlMapBlocks *blocks);
+
+G_END_DECLS

@@ -1,0 +1,386 @@
+/* kl-map-painting.c: a map on a sheet
+ *
+ * As large as the sheet has room for. Of a map that is scrolled, only what is seen is added.
+ */
+
+#include "config.h"
+
+#include "kl-map-painting.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "chart/kl-chart-text.h"
+
+#include "kl-map-measure.h"
+#include "kl-map-metrics.h"
+
+/* Smaller letters are none. */
+#define SMALLEST_LINE 5
+#define CURVE_STEPS 12
+#define ARROW_LENGTH 7.0
+#define ARROW_WIDTH 3.5
+
+/**
+ * Painting:
+ * @graph: what is shown
+ * @layout: where it stands
+ * @sheet: what it is added to
+ * @scale: how large it becomes
+ * @size: how large its letters become, in parts of the style's; 0 where they would be too small
+ * @left: where the map begins on the sheet
+ * @top: the same
+ * @width: of the map
+ */
+typedef struct
+{
+  const KlMapGraph *graph;
+  const KlMapLayout *layout;
+  KlChartSheet *sheet;
+  double scale;
+  double size;
+  double left;
+  double top;
+  double width;
+} Painting;
+
+static double
+place_x (const Painting *self,
+         double          x)
+{
+  return self->left + self->scale * (self->sheet->style->right_to_left ? self->width - x : x);
+}
+
+static double
+place_y (const Painting *self,
+         double          y)
+{
+  return self->top + self->scale * y;
+}
+
+static void
+place_area (const Painting          *self,
+            const cairo_rectangle_t *area,
+            cairo_rectangle_t       *placed)
+{
+  double x = place_x (self, self->sheet->style->right_to_left ? area->x + area->width : area->x);
+
+  *placed = (cairo_rectangle_t) { x, place_y (self, area->y), area->width * self->scale, area->height * self->scale };
+}
+
+static gboolean
+is_visible (const Painting          *self,
+            const cairo_rectangle_t *area)
+{
+  const cairo_rectangle_t *visible = &self->sheet->visible;
+
+  return area->x <= visible->x + visible->width && visible->x <= area->x + area->width
+         && area->y <= visible->y + visible->height && visible->y <= area->y + area->height;
+}
+
+/* Edges */
+
+static void
+find_extents (const Painting    *self,
+              const GArray      *points,
+              cairo_rectangle_t *extents)
+{
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+
+  for (guint i = 0; i + 1 < points->len; i += 2)
+    {
+      double x = place_x (self, g_array_index (points, double, i));
+      double y = place_y (self, g_array_index (points, double, i + 1));
+
+      left = MIN (left, x);
+      right = MAX (right, x);
+      top = MIN (top, y);
+      bottom = MAX (bottom, y);
+    }
+  *extents = (cairo_rectangle_t) { left, top, right - left, bottom - top };
+}
+
+static double
+mix (const GArray *points,
+     guint         first,
+     double        t)
+{
+  double u = 1 - t;
+
+  return u * u * u * g_array_index (points, double, first) + 3 * u * u * t * g_array_index (points, double, first + 2)
+         + 3 * u * t * t * g_array_index (points, double, first + 4)
+         + t * t * t * g_array_index (points, double, first + 6);
+}
+
+static void
+trace_curve (const Painting *self,
+             const GArray   *points)
+{
+  kl_chart_sheet_add_point (self->sheet, place_x (self, g_array_index (points, double, 0)),
+                            place_y (self, g_array_index (points, double, 1)));
+  for (guint first = 0; first + 7 < points->len; first += 6)
+    for (guint i = 1; i <= CURVE_STEPS; i++)
+      {
+        double t = (double) i / CURVE_STEPS;
+
+        kl_chart_sheet_add_point (self->sheet, place_x (self, mix (points, first, t)),
+                                  place_y (self, mix (points, first + 1, t)));
+      }
+}
+
+/* Its tip is the end of the curve. */
+static void
+trace_arrow (const Painting *self,
+             const GArray   *points)
+{
+  double x = place_x (self, g_array_index (points, double, points->len - 2));
+  double y = place_y (self, g_array_index (points, double, points->len - 1));
+  double dx = x - place_x (self, g_array_index (points, double, points->len - 4));
+  double dy = y - place_y (self, g_array_index (points, double, points->len - 3));
+  double length = hypot (dx, dy), size = MIN (1.25, self->scale);
+
+  dx = length > 0 ? dx / length * size : size;
+  dy = length > 0 ? dy / length * size : 0;
+  kl_chart_sheet_add_point (self->sheet, x, y);
+  kl_chart_sheet_add_point (self->sheet, x - ARROW_LENGTH * dx - ARROW_WIDTH * dy,
+                            y - ARROW_LENGTH * dy + ARROW_WIDTH * dx);
+  kl_chart_sheet_add_point (self->sheet, x - ARROW_LENGTH * dx + ARROW_WIDTH * dy,
+                            y - ARROW_LENGTH * dy - ARROW_WIDTH * dx);
+}
+
+/* No colour shines through another where an arrow lies on its line. */
+static KlChartColor
+find_edge_color (const KlChartStyle *style)
+{
+  const KlChartColor *front = &style->foreground, *back = &style->background;
+  double part = style->high_contrast ? 1 : 0.55;
+
+  return (KlChartColor) { part * front->red + (1 - part) * back->red, part * front->green + (1 - part) * back->green,
+                          part * front->blue + (1 - part) * back->blue, 1 };
+}
+
+static void
+join (KlChartItem     *item,
+      const KlMapEdge *edge)
+{
+  item->joins = TRUE;
+  item->mark = (int) edge->from;
+  item->other_mark = (int) edge->to;
+}
+
+static void
+add_edge (const Painting *self,
+          guint           number,
+          GArray         *points)
+{
+  const KlMapEdge *edge = kl_map_graph_get_edge (self->graph, number);
+  KlChartColor color = find_edge_color (self->sheet->style);
+  cairo_rectangle_t extents;
+  KlChartItem *item;
+
+  g_array_set_size (points, 0);
+  kl_map_layout_get_curve (self->layout, number, points);
+  find_extents (self, points, &extents);
+  if (!is_visible (self, &extents))
+    return;
+
+  trace_curve (self, points);
+  item = kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, -1, color);
+  item->line_width = CLAMP (1.5 * self->scale, 0.75, 2);
+  join (item, edge);
+  trace_arrow (self, points);
+  join (kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_AREA, -1, color), edge);
+}
+
+/* Topics */
+
+static void
+add_frame (const Painting          *self,
+           const cairo_rectangle_t *area)
+{
+  double left = round (area->x) + 0.5, top = round (area->y) + 0.5;
+  double right = round (area->x + area->width) - 0.5, bottom = round (area->y + area->height) - 0.5;
+
+  kl_chart_sheet_add_point (self->sheet, left, top);
+  kl_chart_sheet_add_point (self->sheet, right, top);
+  kl_chart_sheet_add_point (self->sheet, right, bottom);
+  kl_chart_sheet_add_point (self->sheet, left, bottom);
+  kl_chart_sheet_add_point (self->sheet, left, top);
+  kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, -1,
+                             kl_chart_sheet_faint (self->sheet, self->sheet->style->foreground, 0.3))
+    ->line_width = 1;
+}
+
+static void
+add_block (const Painting *self,
+           guint           block)
+{
+  cairo_rectangle_t area, placed;
+
+  kl_map_layout_get_block (self->layout, block, &area);
+  place_area (self, &area, &placed);
+  if (!is_visible (self, &placed))
+    return;
+
+  /* An edge that has to cross it lies behind. */
+  kl_chart_sheet_add_rectangle (self->sheet, -1, &placed, self->sheet->style->background);
+  add_frame (self, &placed);
+}
+
+static void
+add_text (const Painting *self,
+          const char     *text,
+          double          x,
+          double          y,
+          double          width,
+          gboolean        at_end,
+          gboolean        strong,
+          int             n_lines)
+{
+  gboolean at_right = at_end != self->sheet->style->right_to_left;
+  KlChartText item = { .text = text, .y = place_y (self, y), .max_width = width * self->scale,
+                       .color = self->sheet->style->foreground, .strong = strong, .size = self->size,
+                       .n_lines = n_lines, .is_placed = TRUE };
+
+  item.x = place_x (self, at_end ? x + width : x);
+  item.align_x = at_right ? 1 : 0;
+  item.align_y = 0.5;
+  kl_chart_sheet_add_text (self->sheet, &item);
+}
+
+static void
+add_score (const Painting          *self,
+           const KlMapNode         *node,
+           const cairo_rectangle_t *row)
+{
+  g_autofree char *score = kl_score_is_set (node->score) ? kl_chart_text_score (node->score) : g_strdup ("–");
+  double x = row->x + row->width - KL_MAP_SCORE_WIDTH, width = KL_MAP_SCORE_WIDTH - KL_MAP_UNIT;
+  double middle = row->y + row->height / 2, half = node->is_due ? KL_MAP_LINE / 2.0 : 0;
+
+  add_text (self, score, x, middle - half, width, TRUE, FALSE, 1);
+  if (node->is_due)
+    add_text (self, _("Due"), x, middle + half, width, TRUE, TRUE, 1);
+}
+
+static void
+add_words (const Painting          *self,
+           const KlMapNode         *node,
+           const cairo_rectangle_t *row,
+           gboolean                 has_parts)
+{
+  g_autofree char *title = kl_map_measure_dup_shown (node->title);
+  double indent = KL_MAP_INDENT * (double) MIN (node->depth, KL_MAP_DEEPEST_INDENT);
+  double x = row->x + indent + KL_MAP_MARK_WIDTH;
+  double end = row->x + row->width - (node->is_group ? KL_MAP_UNIT : KL_MAP_SCORE_WIDTH);
+
+  add_text (self, title, x, row->y + row->height / 2, end - x, FALSE, has_parts, KL_MAP_MOST_LINES);
+  if (!node->is_group)
+    add_score (self, node, row);
+}
+
+static void
+add_shape (const Painting          *self,
+           guint                    number,
+           const KlMapNode         *node,
+           const cairo_rectangle_t *row)
+{
+  const KlChartStyle *style = self->sheet->style;
+  double x = row->x + KL_MAP_INDENT * (double) MIN (node->depth, KL_MAP_DEEPEST_INDENT) + KL_MAP_MARK_WIDTH / 2.0;
+  KlChartShape shape = kl_chart_shape_for_rank (node->rank);
+  KlChartColor color = node->rank >= 0 ? style->hues[node->hue] : style->hues[KL_CHART_HUE_PLAIN];
+  KlChartItem *item = kl_chart_sheet_add_shape (self->sheet, (int) number, shape, place_x (self, x),
+                                                place_y (self, row->y + row->height / 2), color);
+
+  /* What has no band is a ring. */
+  item->hollow = node->rank < 0;
+  item->area.width = item->area.height = MAX (3, KL_CHART_SHEET_MARK_SIZE * self->scale);
+}
+
+static void
+add_node (const Painting *self,
+          guint           number)
+{
+  const KlMapNode *node = kl_map_graph_get_node (self->graph, number);
+  gboolean has_parts = number + 1 < kl_map_graph_get_n_nodes (self->graph)
+                       && kl_map_graph_get_node (self->graph, number + 1)->parent == (int) number;
+  KlChartMark mark = { .index = (int) number, .form = KL_CHART_MARK_BOX };
+  cairo_rectangle_t row, tint;
+
+  kl_map_layout_get_row (self->layout, number, &row);
+  place_area (self, &row, &mark.area);
+  if (!is_visible (self, &mark.area))
+    return;
+
+  tint = (cairo_rectangle_t) { mark.area.x + 1, mark.area.y + 1, mark.area.width - 2, mark.area.height - 2 };
+  if (node->rank >= 0)
+    kl_chart_sheet_add_rectangle (
+      self->sheet, -1, &tint, kl_chart_sheet_faint (self->sheet, self->sheet->style->hues[node->hue], 0.14));
+  if (!node->is_group)
+    add_shape (self, number, node, &row);
+  if (self->size > 0)
+    add_words (self, node, &row, has_parts);
+  mark.x = mark.area.x + mark.area.width / 2;
+  mark.y = mark.area.y + mark.area.height / 2;
+  kl_chart_sheet_add_mark (self->sheet, &mark);
+}
+
+static void
+add_heading (const Painting *self)
+{
+  double y = kl_map_layout_get_heading (self->layout);
+  cairo_rectangle_t area = { 0, y, self->width, KL_MAP_LINE }, placed;
+
+  place_area (self, &area, &placed);
+  if (y >= 0 && self->size > 0 && is_visible (self, &placed))
+    add_text (self, _("Topics without prerequisites"), KL_MAP_LINE, y + KL_MAP_LINE / 2.0,
+              MIN (self->width, 3 * KL_MAP_BLOCK_WIDTH), FALSE, TRUE, 1);
+}
+
+/**
+ * kl_map_painting_add:
+ * @graph: what is shown
+ * @layout: where it stands: of @graph, or of one that is alike
+ * @sheet: gets the map, as large as it has room for
+ */
+void
+kl_map_painting_add (const KlMapGraph  *graph,
+                     const KlMapLayout *layout,
+                     KlChartSheet      *sheet)
+{
+  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
+  Painting self = { graph, layout, sheet, 0, 0, 0, 0, 0 };
+  double height, line;
+
+  kl_map_layout_get_size (layout, &self.width, &height);
+  kl_chart_sheet_measure (sheet, "100", &line);
+  if (self.width <= 0 || height <= 0 || line <= 0)
+    return;
+
+  self.scale = MIN (sheet->room.width / self.width, sheet->room.height / height);
+  self.size = self.scale * KL_MAP_LINE >= SMALLEST_LINE ? self.scale * KL_MAP_LINE / line : 0;
+  self.left = sheet->room.x + (sheet->room.width - self.width * self.scale) / 2;
+  self.top = sheet->room.y;
+
+  add_heading (&self);
+  for (guint i = 0; i < kl_map_graph_get_n_edges (graph); i++)
+    add_edge (&self, i, points);
+  for (guint i = 0; i < kl_map_layout_get_n_blocks (layout); i++)
+    add_block (&self, i);
+  for (guint i = 0; i < kl_map_graph_get_n_nodes (graph); i++)
+    add_node (&self, i);
+}
+
+/**
+ * kl_map_painting_mirror:
+ * @layout: a layout
+ * @area: (inout): a place on it, which is moved to where it stands from right to left
+ */
+void
+kl_map_painting_mirror (const KlMapLayout *layout,
+                        cairo_rectangle_t *area)
+{
+  double width, height;
+
+  kl_map_layout_get_size (layout, &width, &height);
+  area->x = width - area->x - area->width;
+}

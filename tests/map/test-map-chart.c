@@ -1,0 +1,335 @@
+/* test-map-chart.c: what a map says, by value, and what of it is hit */
+
+#include "config.h"
+
+#include "map-fixture.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "chart/kl-chart-file.h"
+#include "chart/kl-chart-painter.h"
+#include "map/kl-map-cell.h"
+#include "map/kl-map-chart.h"
+
+static void
+set_score (KlMapNode  *node,
+           double      score,
+           int         rank,
+           const char *band)
+{
+  node->score = (KlScore) { score, score };
+  node->rank = rank;
+  node->hue = (KlChartHue) rank;
+  node->band = g_strdup (band);
+}
+
+/* 0 ● with a part 1, 2 ▲ which needs the part and what is elsewhere, 3 and 4 in a circle, 5 alone and due. */
+static KlMapChart *
+make_map (void)
+{
+  KlMapChart *chart = kl_map_chart_new ();
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) layout = NULL;
+
+  set_score (fixture_add_topic (graph, 0, -1), 95, 0, "Strong");
+  fixture_add_topic (graph, 1, 0);
+  set_score (fixture_add_topic (graph, 2, -1), 71.5, 1, "Good");
+  fixture_add_topic (graph, 3, -1);
+  fixture_add_topic (graph, 4, -1);
+  fixture_add_topic (graph, 5, -1)->is_due = TRUE;
+  fixture_add_topic (graph, 6, -1)->is_group = TRUE;
+  fixture_need (graph, 2, 1);
+  fixture_need (graph, 2, 99);
+  fixture_need (graph, 3, 2);
+  fixture_need (graph, 3, 4);
+  fixture_need (graph, 4, 3);
+  kl_map_graph_seal (graph);
+  layout = kl_map_layout_new_simple (graph);
+  kl_map_chart_set_map (chart, graph, layout);
+  kl_chart_set_title (KL_CHART (chart), "Storage");
+  return chart;
+}
+
+static void
+assert_text (KlMapChart *chart,
+             guint       mark,
+             const char *expected)
+{
+  g_autofree char *text = kl_chart_dup_mark_text (KL_CHART (chart), mark);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr(KlMapChart) chart = make_map ();
+  g_autofree char *summary = kl_chart_dup_summary (KL_CHART (chart));
+
+  g_assert_cmpstr (
+    summary, ==,
+    "6 topics · 4 prerequisites · Strong 1, Good 1, not assessed 4 · 2 topics need each other, in circles"
+    " · 1 prerequisite is not in this plan");
+  assert_text (chart, 0, "Topic 0 · 95 %, Strong");
+  assert_text (chart, 1, "Topic 1 · not assessed · part of Topic 0 · needed for Topic 2");
+  assert_text (chart, 2, "Topic 2 · 71.5 %, Good · needs Topic 1 · needs 1 topic that is not in this plan · "
+                         "needed for Topic 3");
+  assert_text (chart, 3, "Topic 3 · not assessed · needs Topic 2, Topic 4 · needed for Topic 4 · "
+                         "needs itself, in a circle");
+  assert_text (chart, 5, "Topic 5 · not assessed · due");
+  assert_text (chart, 6, "Topic 6");
+}
+
+static void
+test_many_names (void)
+{
+  g_autoptr(KlMapChart) chart = kl_map_chart_new ();
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) layout = NULL;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      fixture_add_topic (graph, i, -1);
+      if (i > 0)
+        fixture_need (graph, i, 0);
+    }
+  kl_map_graph_seal (graph);
+  layout = kl_map_layout_new_simple (graph);
+  kl_map_chart_set_map (chart, graph, layout);
+  assert_text (chart, 0,
+               "Topic 0 · not assessed · needed for Topic 1, Topic 2, Topic 3, Topic 4, Topic 5, Topic 6 and 13 more");
+}
+
+static void
+assert_row (KlMapChart         *chart,
+            guint               mark,
+            gboolean            plain,
+            const char *const  *expected)
+{
+  for (guint i = 0; i < KL_MAP_CELL_N_COLUMNS; i++)
+    {
+      g_autofree char *cell = kl_chart_dup_cell (KL_CHART (chart), mark, i, plain);
+
+      g_assert_cmpstr (cell, ==, expected[i]);
+    }
+}
+
+static void
+test_table (void)
+{
+  static const char *const part[] = { "Topic 1", "Topic 0", "–", "", "", "", "Topic 2" };
+  static const char *const plain_part[] = { "Topic 1", "Topic 0", "", "", "", "", "Topic 2" };
+  static const char *const good[] = { "Topic 2", "", "71.5 %", "Good", "", "Topic 1", "Topic 3" };
+  static const char *const plain_good[] = { "Topic 2", "", "71.5", "Good", "", "Topic 1", "Topic 3" };
+  static const char *const circle[] = { "Topic 3", "", "–", "", "", "Topic 2; Topic 4", "Topic 4" };
+  static const char *const due[] = { "Topic 5", "", "–", "", "Due", "", "" };
+  g_autoptr(KlMapChart) chart = make_map ();
+  gboolean numeric;
+  g_autofree char *heading = kl_chart_dup_heading (KL_CHART (chart), KL_MAP_CELL_SCORE, &numeric);
+
+  g_assert_cmpstr (heading, ==, "Score");
+  g_assert_true (numeric);
+  assert_row (chart, 1, FALSE, part);
+  assert_row (chart, 1, TRUE, plain_part);
+  assert_row (chart, 2, FALSE, good);
+  assert_row (chart, 2, TRUE, plain_good);
+  assert_row (chart, 3, FALSE, circle);
+  assert_row (chart, 5, FALSE, due);
+  g_assert_cmpstr (kl_chart_get_target (KL_CHART (chart), 4), ==, "id-4");
+}
+
+/* From right to left everything stands at the other side, and the arrows lead there. */
+static void
+test_mirrored (void)
+{
+  g_autoptr(KlMapChart) chart = make_map ();
+  double width, height;
+
+  kl_map_chart_get_size (chart, &width, &height);
+  for (guint i = 0; i < kl_chart_get_n_marks (KL_CHART (chart)); i++)
+    {
+      cairo_rectangle_t left, right;
+
+      kl_map_chart_get_mark (chart, i, FALSE, &left);
+      kl_map_chart_get_mark (chart, i, TRUE, &right);
+      g_assert_cmpfloat (fabs (left.x + left.width + right.x - width), <, 0.001);
+      g_assert_cmpfloat (fabs (left.y - right.y), <, 0.001);
+      g_assert_cmpint (kl_map_chart_find_next (chart, i, KL_MAP_LEFT, FALSE), ==,
+                       kl_map_chart_find_next (chart, i, KL_MAP_RIGHT, TRUE));
+    }
+}
+
+static KlChartPainter *
+make_painter (KlMapChart *chart,
+              double      scale,
+              gboolean    mirrored)
+{
+  g_autoptr(KlChartStyle) style = kl_chart_style_new (FALSE, FALSE);
+  KlChartPainter *painter = kl_chart_painter_new (KL_CHART (chart));
+  double width, height;
+
+  style->right_to_left = mirrored;
+  kl_map_chart_get_size (chart, &width, &height);
+  kl_chart_painter_set_style (painter, style);
+  kl_chart_painter_set_size (painter, width * scale, height * scale);
+  return painter;
+}
+
+/* What is hit is where the widget says that it is, at any size and in both directions. */
+static void
+test_hits (void)
+{
+  g_autoptr(KlMapChart) chart = make_map ();
+
+  for (int i = 0; i < 6; i++)
+    {
+      double scale = 0.3 + i * 0.4;
+      gboolean mirrored = i % 2 == 1;
+      g_autoptr(KlChartPainter) painter = make_painter (chart, scale, mirrored);
+
+      for (guint mark = 0; mark < kl_chart_get_n_marks (KL_CHART (chart)); mark++)
+        {
+          cairo_rectangle_t area;
+
+          kl_map_chart_get_mark (chart, mark, mirrored, &area);
+          g_assert_cmpint (kl_chart_sheet_find_mark (kl_chart_painter_get_sheet (painter),
+                                                     (area.x + area.width / 2) * scale,
+                                                     (area.y + area.height / 2) * scale),
+                           ==, (int) mark);
+        }
+    }
+}
+
+/* Of what is scrolled only what is seen is there. */
+static void
+test_visible (void)
+{
+  g_autoptr(KlMapChart) chart = make_map ();
+  g_autoptr(KlChartPainter) painter = make_painter (chart, 1, FALSE);
+  cairo_rectangle_t area;
+  guint all = kl_chart_painter_get_sheet (painter)->items->len;
+
+  g_assert_cmpuint (kl_chart_painter_get_sheet (painter)->marks->len, ==, 7);
+  kl_map_chart_get_mark (chart, 5, FALSE, &area);
+  area.x += 4;
+  area.y += 4;
+  area.width = area.height = 2;
+  kl_chart_painter_set_visible (painter, &area);
+  g_assert_cmpuint (kl_chart_painter_get_sheet (painter)->marks->len, ==, 1);
+  g_assert_cmpuint (kl_chart_painter_get_sheet (painter)->items->len, <, all);
+  kl_chart_painter_set_visible (painter, NULL);
+  g_assert_cmpuint (kl_chart_painter_get_sheet (painter)->items->len, ==, all);
+}
+
+/* The edges of a topic are highlighted with it, at both of their ends. */
+static void
+test_joins (void)
+{
+  g_autoptr(KlMapChart) chart = make_map ();
+  g_autoptr(KlChartPainter) painter = make_painter (chart, 1, FALSE);
+  const GArray *items = kl_chart_painter_get_sheet (painter)->items;
+  guint n_lines = 0, n_arrows = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const KlChartItem *item = &g_array_index (items, KlChartItem, i);
+
+      if (!item->joins)
+        continue;
+      n_lines += item->kind == KL_CHART_ITEM_LINE ? 1 : 0;
+      n_arrows += item->kind == KL_CHART_ITEM_AREA ? 1 : 0;
+      g_assert_cmpint (item->mark, !=, item->other_mark);
+    }
+  g_assert_cmpuint (n_lines, ==, 4);
+  g_assert_cmpuint (n_arrows, ==, 4);
+}
+
+/* No title means anything but itself: not to Graphviz, not to Pango, not to SVG. */
+static void
+test_hostile_titles (void)
+{
+  static const char *const titles[] = {
+    "<b>bold</b> & \"quoted\" <script>", "label=\"a\\nb\"; shape=record; {x|<y>z}", "\n\n\t\r\v", "", "\\N\\G\\E",
+    "\u0634\u0628\u0643\u0629 \u202Ereversed", "%s%n%d",
+    "\u200F\u200F\u200F", "a\xff\xfe",
+  };
+  static const KlChartForm forms[] = { KL_CHART_FORM_SVG, KL_CHART_FORM_PNG, KL_CHART_FORM_PDF, KL_CHART_FORM_CSV };
+  g_autoptr(KlMapChart) chart = kl_map_chart_new ();
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) layout = NULL;
+  g_autofree char *long_title = g_strnfill (10000, 'x');
+  g_autoptr(GError) error = NULL;
+  guint n = G_N_ELEMENTS (titles);
+
+  for (guint i = 0; i <= n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("id-%u", i);
+
+      kl_map_graph_add (graph, id, i < n ? titles[i] : long_title, NULL);
+      fixture_need (graph, i, (i + 1) % (n + 1));
+    }
+  kl_map_graph_seal (graph);
+  layout = kl_map_layout_new (graph, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (kl_map_layout_is_simple (layout));
+  kl_map_chart_set_map (chart, graph, layout);
+  kl_chart_set_title (KL_CHART (chart), titles[0]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr(GBytes) bytes = kl_chart_file_render (KL_CHART (chart), NULL, forms[i], 800, 600, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_bytes_get_size (bytes), >, 100);
+    }
+  for (guint i = 0; i <= n; i++)
+    {
+      g_autofree char *text = kl_chart_dup_mark_text (KL_CHART (chart), i);
+
+      g_assert_true (g_utf8_validate (text, -1, NULL));
+      g_assert_cmpuint (strlen (text), <, 1000);
+    }
+}
+
+/* A picture of any map has a size that a picture may have. */
+static void
+test_picture_sizes (void)
+{
+  g_autoptr(KlMapChart) chart = kl_map_chart_new ();
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) layout = NULL;
+
+  g_assert_cmpint (kl_chart_get_width (KL_CHART (chart)), >=, 120);
+  for (guint i = 0; i < 5000; i++)
+    {
+      fixture_add_topic (graph, i, -1);
+      if (i > 0)
+        fixture_need (graph, i, i - 1);
+    }
+  kl_map_graph_seal (graph);
+  layout = kl_map_layout_new_simple (graph);
+  kl_map_chart_set_map (chart, graph, layout);
+  g_assert_cmpint (kl_chart_get_width (KL_CHART (chart)), <=, 8000);
+  g_assert_cmpint (kl_chart_get_height (KL_CHART (chart)), >=, 120);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/map-chart/words", test_words);
+  g_test_add_func ("/map-chart/many-names", test_many_names);
+  g_test_add_func ("/map-chart/table", test_table);
+  g_test_add_func ("/map-chart/mirrored", test_mirrored);
+  g_test_add_func ("/map-chart/hits", test_hits);
+  g_test_add_func ("/map-chart/visible", test_visible);
+  g_test_add_func ("/map-chart/joins", test_joins);
+  g_test_add_func ("/map-chart/hostile-titles", test_hostile_titles);
+  g_test_add_func ("/map-chart/picture-sizes", test_picture_sizes);
+
+  return g_test_run ();
+}

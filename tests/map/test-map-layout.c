@@ -1,0 +1,406 @@
+/* test-map-layout.c: where everything on a map stands, by what must be true of any map */
+
+#include "config.h"
+
+#include "map-fixture.h"
+
+#include <math.h>
+
+#include "map/kl-map-layers.h"
+#include "map/kl-map-layout.h"
+#include "map/kl-map-metrics.h"
+
+static gboolean
+areas_overlap (const cairo_rectangle_t *a,
+               const cairo_rectangle_t *b)
+{
+  return a->x + 0.5 < b->x + b->width && b->x + 0.5 < a->x + a->width && a->y + 0.5 < b->y + b->height
+         && b->y + 0.5 < a->y + a->height;
+}
+
+static void
+assert_inside (const cairo_rectangle_t *inner,
+               const cairo_rectangle_t *outer)
+{
+  g_assert_cmpfloat (inner->x, >=, outer->x - 0.01);
+  g_assert_cmpfloat (inner->y, >=, outer->y - 0.01);
+  g_assert_cmpfloat (inner->x + inner->width, <=, outer->x + outer->width + 0.01);
+  g_assert_cmpfloat (inner->y + inner->height, <=, outer->y + outer->height + 0.01);
+}
+
+/* The block of each node: they stand in reading order, and each begins with one that is a part of none. */
+static guint *
+find_blocks (const KlMapGraph *graph)
+{
+  guint *blocks = g_new0 (guint, kl_map_graph_get_n_nodes (graph) + 1), n = 0;
+
+  for (guint i = 0; i < kl_map_graph_get_n_nodes (graph); i++)
+    blocks[i] = (kl_map_graph_get_node (graph, i)->parent < 0 ? ++n : n) - 1;
+  return blocks;
+}
+
+static void
+assert_nothing_overlaps (const KlMapLayout *layout)
+{
+  KlMapGraph *graph = kl_map_layout_get_graph (layout);
+  g_autofree guint *blocks = find_blocks (graph);
+  cairo_rectangle_t whole = { 0, 0, 0, 0 }, a, b;
+
+  kl_map_layout_get_size (layout, &whole.width, &whole.height);
+  for (guint i = 0; i < kl_map_layout_get_n_blocks (layout); i++)
+    {
+      kl_map_layout_get_block (layout, i, &a);
+      assert_inside (&a, &whole);
+      for (guint j = 0; j < i; j++)
+        {
+          kl_map_layout_get_block (layout, j, &b);
+          g_assert_false (areas_overlap (&a, &b));
+        }
+    }
+  for (guint i = 0; i < kl_map_graph_get_n_nodes (graph); i++)
+    {
+      kl_map_layout_get_row (layout, i, &a);
+      kl_map_layout_get_block (layout, blocks[i], &b);
+      assert_inside (&a, &b);
+      for (guint j = i; j-- > 0 && blocks[j] == blocks[i];)
+        {
+          kl_map_layout_get_row (layout, j, &b);
+          g_assert_false (areas_overlap (&a, &b));
+        }
+    }
+}
+
+static int
+compare_edges (gconstpointer a,
+               gconstpointer b)
+{
+  const KlMapEdge *first = a, *second = b;
+
+  return (first->from > second->from) - (first->from < second->from);
+}
+
+/* Edges go on from one column to a later one, unless they are of a circle. */
+static void
+assert_edges_go_on (const KlMapLayout *layout)
+{
+  KlMapGraph *graph = kl_map_layout_get_graph (layout);
+  g_autofree guint *blocks = find_blocks (graph);
+  g_autofree guint *circles = NULL;
+  g_autoptr(GArray) links = g_array_new (FALSE, FALSE, sizeof (KlMapEdge));
+
+  for (guint i = 0; i < kl_map_graph_get_n_edges (graph); i++)
+    {
+      const KlMapEdge *edge = kl_map_graph_get_edge (graph, i);
+      KlMapEdge link = { blocks[edge->from], blocks[edge->to] };
+
+      g_array_append_val (links, link);
+    }
+  g_array_sort (links, compare_edges);
+  circles = kl_map_layers_find_circles (kl_map_layout_get_n_blocks (layout), links);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const KlMapEdge *link = &g_array_index (links, KlMapEdge, i);
+      cairo_rectangle_t from, to;
+
+      kl_map_layout_get_block (layout, link->from, &from);
+      kl_map_layout_get_block (layout, link->to, &to);
+      if (circles[link->from] != circles[link->to])
+        g_assert_cmpfloat (from.x + from.width, <, to.x);
+    }
+}
+
+/* Each curve begins beside the row that is needed and ends beside the one that needs it. */
+static void
+assert_curves_join (const KlMapLayout *layout)
+{
+  KlMapGraph *graph = kl_map_layout_get_graph (layout);
+  g_autofree guint *blocks = find_blocks (graph);
+  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
+  double width, height;
+
+  kl_map_layout_get_size (layout, &width, &height);
+  for (guint i = 0; i < kl_map_graph_get_n_edges (graph); i++)
+    {
+      const KlMapEdge *edge = kl_map_graph_get_edge (graph, i);
+      cairo_rectangle_t from, to, block;
+
+      g_array_set_size (points, 0);
+      kl_map_layout_get_curve (layout, i, points);
+      g_assert_cmpuint (points->len, >=, 8);
+      g_assert_cmpuint ((points->len / 2) % 3, ==, 1);
+      kl_map_layout_get_row (layout, edge->from, &from);
+      kl_map_layout_get_row (layout, edge->to, &to);
+      kl_map_layout_get_block (layout, blocks[edge->from], &block);
+      g_assert_cmpfloat (fabs (g_array_index (points, double, 0) - block.x - block.width), <, 2);
+      g_assert_cmpfloat (g_array_index (points, double, 1), >, from.y);
+      g_assert_cmpfloat (g_array_index (points, double, 1), <, from.y + from.height);
+      g_assert_cmpfloat (g_array_index (points, double, points->len - 1), >, to.y);
+      g_assert_cmpfloat (g_array_index (points, double, points->len - 1), <, to.y + to.height);
+      for (guint j = 0; j + 1 < points->len; j += 2)
+        {
+          g_assert_cmpfloat (g_array_index (points, double, j), <=, width);
+          g_assert_cmpfloat (g_array_index (points, double, j), >=, 0);
+        }
+    }
+}
+
+static void
+assert_sound (const KlMapLayout *layout)
+{
+  assert_nothing_overlaps (layout);
+  assert_edges_go_on (layout);
+  assert_curves_join (layout);
+}
+
+static KlMapLayout *
+lay_out (KlMapGraph *graph)
+{
+  g_autoptr(GError) error = NULL;
+  KlMapLayout *layout = kl_map_layout_new (graph, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (layout != NULL);
+  return layout;
+}
+
+static void
+test_random (void)
+{
+  for (guint i = 0; i < 12; i++)
+    {
+      guint n = (guint) g_test_rand_int_range (0, 60);
+      g_autoptr(KlMapGraph) graph = fixture_random_graph (n, (guint) g_test_rand_int_range (0, 60), i % 3 == 0);
+      g_autoptr(KlMapLayout) layout = lay_out (graph);
+
+      g_assert_false (kl_map_layout_is_simple (layout));
+      assert_sound (layout);
+    }
+}
+
+static void
+test_random_simple (void)
+{
+  for (guint i = 0; i < 40; i++)
+    {
+      guint n = (guint) g_test_rand_int_range (0, 200);
+      g_autoptr(KlMapGraph) graph = fixture_random_graph (n, (guint) g_test_rand_int_range (0, 200), i % 3 == 0);
+      g_autoptr(KlMapLayout) layout = kl_map_layout_new_simple (graph);
+
+      assert_nothing_overlaps (layout);
+      assert_edges_go_on (layout);
+    }
+}
+
+/* However many columns there are, the rest stays where it is. */
+static void
+test_columns (void)
+{
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) layout = NULL;
+  cairo_rectangle_t before, after;
+  double width, height, narrow, high;
+
+  for (guint i = 0; i < 40; i++)
+    fixture_add_topic (graph, i, i > 35 ? 35 : -1);
+  fixture_need (graph, 1, 0);
+  kl_map_graph_seal (graph);
+  layout = lay_out (graph);
+  kl_map_layout_get_row (layout, 1, &before);
+  kl_map_layout_arrange (layout, 5);
+  kl_map_layout_get_size (layout, &width, &height);
+  assert_sound (layout);
+  kl_map_layout_arrange (layout, 1);
+  kl_map_layout_get_size (layout, &narrow, &high);
+  assert_sound (layout);
+  kl_map_layout_get_row (layout, 1, &after);
+  g_assert_cmpfloat (fabs (before.x - after.x) + fabs (before.y - after.y), <, 0.001);
+  g_assert_cmpfloat (narrow, <, width);
+  g_assert_cmpfloat (high, >, height);
+  g_assert_cmpfloat (kl_map_layout_get_heading (layout), >, 0);
+}
+
+/* From any topic the arrows lead to every other one. */
+static void
+test_steps_reach_all (void)
+{
+  for (guint round = 0; round < 8; round++)
+    {
+      g_autoptr(KlMapGraph) graph = fixture_random_graph ((guint) g_test_rand_int_range (2, 40),
+                                                          (guint) g_test_rand_int_range (0, 40), round % 2 == 0);
+      g_autoptr(KlMapLayout) layout = lay_out (graph);
+      guint n = kl_map_graph_get_n_nodes (graph);
+      g_autofree gboolean *seen = g_new0 (gboolean, n);
+      g_autoptr(GArray) ahead = g_array_new (FALSE, FALSE, sizeof (guint));
+      const guint first = 0;
+
+      seen[0] = TRUE;
+      g_array_append_val (ahead, first);
+      for (guint i = 0; i < ahead->len; i++)
+        for (int direction = KL_MAP_LEFT; direction <= KL_MAP_DOWN; direction++)
+          {
+            int next = kl_map_layout_find_next (layout, g_array_index (ahead, guint, i), (KlMapDirection) direction);
+
+            if (next < 0 || seen[next])
+              continue;
+            seen[next] = TRUE;
+            g_array_append_val (ahead, next);
+          }
+      g_assert_cmpuint (ahead->len, ==, n);
+    }
+}
+
+static void
+test_steps (void)
+{
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) layout = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    fixture_add_topic (graph, i, -1);
+  fixture_add_topic (graph, 4, 0);
+  fixture_need (graph, 2, 0);
+  fixture_need (graph, 3, 2);
+  kl_map_graph_seal (graph);
+  layout = lay_out (graph);
+  /* In reading order: 0, its part, 1 alone, 2, 3. */
+  g_assert_cmpint (kl_map_layout_find_next (layout, 0, KL_MAP_RIGHT), ==, 3);
+  g_assert_cmpint (kl_map_layout_find_next (layout, 3, KL_MAP_RIGHT), ==, 4);
+  g_assert_cmpint (kl_map_layout_find_next (layout, 4, KL_MAP_LEFT), ==, 3);
+  g_assert_cmpint (kl_map_layout_find_next (layout, 0, KL_MAP_DOWN), ==, 1);
+  g_assert_cmpint (kl_map_layout_find_next (layout, 1, KL_MAP_DOWN), ==, 2);
+  g_assert_cmpint (kl_map_layout_find_next (layout, 1, KL_MAP_UP), ==, 0);
+  g_assert_cmpint (kl_map_layout_find_next (layout, 0, KL_MAP_LEFT), ==, -1);
+  g_assert_cmpint (kl_map_layout_find_next (layout, 4, KL_MAP_RIGHT), ==, -1);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr(KlMapGraph) graph = fixture_random_graph (20, 20, FALSE);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  KlMapLayout *layout;
+
+  g_cancellable_cancel (cancellable);
+  layout = kl_map_layout_new (graph, cancellable, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (layout == NULL);
+}
+
+static gpointer
+cancel_in_thread (gpointer data)
+{
+  g_cancellable_cancel (data);
+  return NULL;
+}
+
+/* Whoever waits for a program that never answers is free again at once. */
+static void
+test_cancelled_meanwhile (void)
+{
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *program = g_test_build_filename (G_TEST_DIST, "map", "never-answers", NULL);
+  const char *before = g_getenv ("KLEARN_MAP_LAYERS");
+  g_autofree char *kept = g_strdup (before);
+  GThread *thread;
+  KlMapLayout *layout;
+
+  fixture_add_topic (graph, 0, -1);
+  fixture_add_topic (graph, 1, -1);
+  fixture_need (graph, 1, 0);
+  kl_map_graph_seal (graph);
+  g_assert_true (g_file_test (program, G_FILE_TEST_IS_EXECUTABLE));
+  g_setenv ("KLEARN_MAP_LAYERS", program, TRUE);
+  thread = g_thread_new ("cancel", cancel_in_thread, cancellable);
+  layout = kl_map_layout_new (graph, cancellable, &error);
+  g_thread_join (thread);
+  g_setenv ("KLEARN_MAP_LAYERS", kept, TRUE);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (layout == NULL);
+}
+
+/* Whatever the other program does, there is a map. */
+static void
+test_without_graphviz (gconstpointer data)
+{
+  g_autofree char *kept = g_strdup (g_getenv ("KLEARN_MAP_LAYERS"));
+
+  g_setenv ("KLEARN_MAP_LAYERS", data, TRUE);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+      g_autoptr(KlMapLayout) layout = NULL;
+
+      for (guint j = 0; j < 10; j++)
+        fixture_add_topic (graph, j, -1);
+      for (guint j = 1; j < 6; j++)
+        fixture_need (graph, j, (guint) g_test_rand_int_range (0, (int) j));
+      kl_map_graph_seal (graph);
+      layout = lay_out (graph);
+      g_assert_true (kl_map_layout_is_simple (layout));
+      assert_sound (layout);
+    }
+  g_setenv ("KLEARN_MAP_LAYERS", kept, TRUE);
+}
+
+/* Too large for Graphviz: a chain of which each needs all before it; and as many topics as anybody has. */
+static void
+test_large (void)
+{
+  g_autoptr(KlMapGraph) dense = kl_map_graph_new ();
+  g_autoptr(KlMapGraph) many = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) dense_layout = NULL;
+  g_autoptr(KlMapLayout) many_layout = NULL;
+  cairo_rectangle_t area;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      fixture_add_topic (dense, i, -1);
+      for (guint j = 0; j < i; j++)
+        fixture_need (dense, i, j);
+    }
+  kl_map_graph_seal (dense);
+  dense_layout = lay_out (dense);
+  g_assert_true (kl_map_layout_is_simple (dense_layout));
+  assert_edges_go_on (dense_layout);
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      fixture_add_topic (many, i, i % 500 == 0 ? -1 : (int) (i - i % 500));
+      if (i % 10 == 0 && i > 600)
+        fixture_need (many, i, i - 501);
+    }
+  kl_map_graph_seal (many);
+  many_layout = lay_out (many);
+  for (guint i = 0; i < kl_map_layout_get_n_blocks (many_layout); i++)
+    {
+      kl_map_layout_get_block (many_layout, i, &area);
+      /* 500 rows under each other would be a tower. */
+      g_assert_cmpfloat (area.height, <, 3 * area.width);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/map-layout/random", test_random);
+  g_test_add_func ("/map-layout/random-simple", test_random_simple);
+  g_test_add_func ("/map-layout/columns", test_columns);
+  g_test_add_func ("/map-layout/steps-reach-all", test_steps_reach_all);
+  g_test_add_func ("/map-layout/steps", test_steps);
+  g_test_add_func ("/map-layout/cancelled", test_cancelled);
+  g_test_add_func ("/map-layout/cancelled-meanwhile", test_cancelled_meanwhile);
+  g_test_add_data_func ("/map-layout/without-graphviz", "/nonexistent/program", test_without_graphviz);
+  g_test_add_data_func ("/map-layout/failing-graphviz", "/bin/false", test_without_graphviz);
+  g_test_add_data_func ("/map-layout/other-answer", "/bin/true", test_without_graphviz);
+  g_test_add_data_func ("/map-layout/wrong-answer", "/bin/cat", test_without_graphviz);
+  g_test_add_func ("/map-layout/large", test_large);
+
+  return g_test_run ();
+}
