@@ -9,7 +9,7 @@ static const char *const bound_by_widgets[] = { "F2", "<Control>z", "<Control><S
                                                 "<Control><Shift>Right", "<Control><Shift>Left", "<Shift>Up",
                                                 "<Shift>Down", "<Control>space", "Delete", "Left", "Right", "Home",
                                                 "End", "Return", "space", "plus", "minus", "<Shift>Left",
-                                                "<Shift>Right", "0" };
+                                                "<Shift>Right", "0", "Up", "Down", "1" };
 
 static void
 text_cb (GMarkupParseContext  *context,

@@ -18,6 +18,7 @@ static const KlAccelerator accelerators[] = {
   { "win.toggle-list", { "F9", NULL } },
   { "win.back", { "<Alt>Left", NULL } },
   { "win.show-today", { "<Control>t", NULL } },
+  { "win.show-map", { "<Control>m", NULL } },
   { "win.preferences", { "<Control>comma", NULL } },
   { "win.plan-preferences", { "<Alt>Return", NULL } },
   { "win.show-help-overlay", { "<Control>question", "F1", NULL } },

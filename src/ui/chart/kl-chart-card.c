@@ -8,7 +8,7 @@
 
 #include "ui/page/kl-control-name.h"
 
-#include "kl-chart-saver.h"
+#include "kl-chart-save-button.h"
 #include "kl-chart-table.h"
 #include "kl-chart-widget.h"
 
@@ -24,7 +24,7 @@ struct _KlChartCard
   GtkWidget *details;
   GtkWidget *whole_button;
   GtkToggleButton *table_button;
-  GtkWidget *save_button;
+  KlChartSaveButton *save_button;
 
   KlChart *chart;
 };
@@ -78,28 +78,6 @@ show_whole_cb (KlChartCard *self)
 }
 
 static void
-save_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  KlChartCard *self = KL_CHART_CARD (widget);
-
-  if (self->chart != NULL)
-    kl_chart_saver_ask (widget, self->chart, g_variant_get_string (parameter, NULL));
-}
-
-static void
-copy_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  KlChartCard *self = KL_CHART_CARD (widget);
-
-  if (self->chart != NULL)
-    kl_chart_saver_copy (widget, self->chart);
-}
-
-static void
 changed_cb (KlChartCard *self)
 {
   const char *title = kl_chart_get_title (self->chart);
@@ -107,13 +85,11 @@ changed_cb (KlChartCard *self)
   g_autofree char *summary = kl_chart_dup_summary (self->chart);
   /* Translators: %s is what a chart is called. */
   g_autofree char *table = g_strdup_printf (_("Table: %s"), name);
-  /* Translators: %s is what a chart is called. */
-  g_autofree char *save = g_strdup_printf (_("Save: %s"), name);
 
   gtk_label_set_text (self->heading, title != NULL ? title : "");
   gtk_label_set_text (self->summary, summary);
   kl_control_name_set (GTK_WIDGET (self->table_button), table);
-  kl_control_name_set (self->save_button, save);
+  kl_chart_save_button_set_chart (self->save_button, self->chart);
 }
 
 static void
@@ -146,6 +122,7 @@ kl_chart_card_class_init (KlChartCardClass *klass)
 
   g_type_ensure (KL_TYPE_CHART_WIDGET);
   g_type_ensure (KL_TYPE_CHART_TABLE);
+  g_type_ensure (KL_TYPE_CHART_SAVE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/chart/kl-chart-card.ui");
   gtk_widget_class_bind_template_child (widget_class, KlChartCard, stack);
   gtk_widget_class_bind_template_child (widget_class, KlChartCard, widget);
@@ -160,8 +137,6 @@ kl_chart_card_class_init (KlChartCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_whole_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_whole_button);
-  gtk_widget_class_install_action (widget_class, "chart.save", "s", save_cb);
-  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_cb);
 }
 
 static void

@@ -5,7 +5,7 @@
  *
  *   win.show-topic (s subject-id)        win.show-today
  *   win.explain (s subject-id)           win.show-exercises
- *   win.review (s subject-id)            win.show-insights
+ *   win.review (s subject-id)            win.show-insights, win.show-map
  *   win.edit-explanation (s subject-id): where win.explain leads to what is being read back, this leads to its text
  *   win.study (s subject-id)             win.restudy (s subject-id)
  *   win.show-attempt ((ss) subject-id, attempt-id)

@@ -8,6 +8,7 @@
 #include "ui/exercises/kl-exercises-page.h"
 #include "ui/explain/kl-explain-page.h"
 #include "ui/insights/kl-insights-page.h"
+#include "ui/map/kl-map-page.h"
 #include "ui/review/kl-review-page.h"
 #include "ui/study/kl-study-page.h"
 #include "ui/today/kl-today-page.h"
@@ -61,6 +62,8 @@ kl_page_factory_create (const KlPlace *place,
       return KL_PAGE (kl_exercises_page_new (library, plan));
     case KL_PLACE_INSIGHTS:
       return KL_PAGE (kl_insights_page_new (library, plan));
+    case KL_PLACE_MAP:
+      return KL_PAGE (kl_map_page_new (library, plan));
     case KL_PLACE_RESUME:
     case KL_PLACE_EXPLAIN:
       return KL_PAGE (kl_explain_page_new (library, plan, subject));

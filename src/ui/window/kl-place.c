@@ -4,7 +4,7 @@
 
 #include "kl-place.h"
 
-static const char *const names[] = { "today", "exercises", "insights", "topic", "explain", "review", "attempt",
+static const char *const names[] = { "today", "exercises", "insights", "map", "topic", "explain", "review", "attempt",
                                      "study", "restudy", "resume" };
 
 /**

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @KL_PLACE_TODAY: what there is to do
  * @KL_PLACE_EXERCISES: the list of exercises
  * @KL_PLACE_INSIGHTS: how it goes on the whole
+ * @KL_PLACE_MAP: the topics and what they need
  * @KL_PLACE_TOPIC: a subject, with all that stands under it
  * @KL_PLACE_EXPLAIN: explaining a subject
  * @KL_PLACE_REVIEW: reading an explanation back
@@ -24,6 +25,7 @@ typedef enum
   KL_PLACE_TODAY,
   KL_PLACE_EXERCISES,
   KL_PLACE_INSIGHTS,
+  KL_PLACE_MAP,
   KL_PLACE_TOPIC,
   KL_PLACE_EXPLAIN,
   KL_PLACE_REVIEW,

@@ -30,7 +30,7 @@ void
 kl_window_update_actions (KlWindow *self)
 {
   static const char *const in_plan[] = { "show-topic", "show-attempt", "show-today", "show-exercises",
-                                         "show-insights", "search", "toggle-list", "export-plan",
+                                         "show-insights", "show-map", "search", "toggle-list", "export-plan",
                                          "print-report", "save-report" };
   static const char *const edits[] = { "new-topic", "new-subtopic", "rename-plan", "duplicate-plan", "delete-plan",
                                        "plan-preferences", "save-file", "choose-file", "import-change",
@@ -96,6 +96,14 @@ show_insights_cb (GSimpleAction *action,
                   gpointer       user_data)
 {
   go (user_data, KL_PLACE_INSIGHTS, NULL, NULL);
+}
+
+static void
+show_map_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  go (user_data, KL_PLACE_MAP, NULL, NULL);
 }
 
 static void
@@ -435,6 +443,7 @@ static const GActionEntry entries[] = {
   { .name = "show-today", .activate = show_today_cb },
   { .name = "show-exercises", .activate = show_exercises_cb },
   { .name = "show-insights", .activate = show_insights_cb },
+  { .name = "show-map", .activate = show_map_cb },
   { .name = "show-topic", .activate = show_topic_cb, .parameter_type = "s" },
   { .name = "explain", .activate = explain_cb, .parameter_type = "s" },
   { .name = "edit-explanation", .activate = edit_explanation_cb, .parameter_type = "s" },

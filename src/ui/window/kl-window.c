@@ -71,6 +71,7 @@ find_sidebar_action (const KlPlace *place,
       return "win.show-exercises";
     case KL_PLACE_INSIGHTS:
       return "win.show-insights";
+    case KL_PLACE_MAP:
     case KL_PLACE_TOPIC:
     case KL_PLACE_EXPLAIN:
     case KL_PLACE_REVIEW:

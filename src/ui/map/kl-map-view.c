@@ -1,0 +1,812 @@
+/* kl-map-view.c: the map of a plan, as large as its letters are readable, to be scrolled and looked at closer
+ *
+ * What is seen is painted by the chart's painter, only that part of the map, and what is hit is what is painted. One
+ * topic at a time is highlighted, by the pointer or by the keyboard; “details” says in words what the map says of it.
+ */
+
+#include "config.h"
+
+#include "kl-map-view.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "chart/kl-chart-painter.h"
+#include "map/kl-map-metrics.h"
+#include "ui/chart/kl-chart-look.h"
+#include "ui/chart/kl-chart-memory.h"
+
+#include "kl-map-gestures.h"
+#include "kl-map-keys.h"
+
+#define MINIMUM_SIZE 120
+#define NATURAL_WIDTH 560
+#define NATURAL_HEIGHT 400
+#define SMALLEST_ZOOM 0.02
+#define LARGEST_ZOOM 4
+/* What is gone to has so much around it. */
+#define REVEAL_MARGIN 24
+
+struct _KlMapView
+{
+  GtkWidget parent_instance;
+
+  KlMapChart *chart;
+  KlChartPainter *painter;
+  GtkAdjustment *hadjustment;
+  GtkAdjustment *vadjustment;
+  GtkScrollablePolicy hscroll_policy;
+  GtkScrollablePolicy vscroll_policy;
+
+  double letters; /* how high their lines are, of those of the layout */
+  double zoom;
+  gboolean is_begun; /* it was seen before, so that it stays where it is */
+  KlChartMemory *memory;
+  int hovered;
+  char *details;
+};
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KlMapView, kl_map_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+enum
+{
+  PROP_0,
+  PROP_DETAILS,
+  PROP_ZOOM,
+  N_PROPS,
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_mirrored (KlMapView *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+static double
+get_scale (KlMapView *self)
+{
+  return self->letters * self->zoom;
+}
+
+/* Where the map begins in the widget. */
+static void
+find_origin (KlMapView *self,
+             double    *x,
+             double    *y)
+{
+  double width, height, room = gtk_widget_get_width (GTK_WIDGET (self));
+
+  kl_map_chart_get_size (self->chart, &width, &height);
+  *x = MAX (0, floor ((room - width * get_scale (self)) / 2)) - floor (gtk_adjustment_get_value (self->hadjustment));
+  *y = -floor (gtk_adjustment_get_value (self->vadjustment));
+}
+
+static int
+find_highlight (KlMapView *self)
+{
+  if (self->chart == NULL)
+    return -1;
+  if (self->hovered >= 0)
+    return self->hovered;
+  return gtk_widget_has_focus (GTK_WIDGET (self)) ? kl_chart_memory_get_cursor (self->memory) : -1;
+}
+
+/* What is seen, what is said and what is heard change together. */
+static void
+update_highlight (KlMapView *self)
+{
+  int index = find_highlight (self);
+  KlChart *chart = KL_CHART (self->chart);
+  g_autofree char *name = chart != NULL ? kl_chart_dup_name (chart) : g_strdup ("");
+  g_autofree char *summary = chart != NULL ? kl_chart_dup_summary (chart) : g_strdup ("");
+  g_autofree char *details = index >= 0 ? kl_chart_dup_mark_text (chart, (guint) index) : g_strdup (summary);
+  /* Translators: what a chart shows, said to whoever does not see it: its name, and a sentence about it. */
+  g_autofree char *label = g_strdup_printf (_("%s: %s"), name, details);
+
+  if (self->painter != NULL)
+    kl_chart_painter_set_highlight (self->painter, index);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->hovered >= 0 ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (g_strcmp0 (self->details, details) == 0)
+    return;
+
+  g_free (self->details);
+  self->details = g_steal_pointer (&details);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS]);
+}
+
+/* Scrolling */
+
+static void
+configure (GtkAdjustment *adjustment,
+           double         whole,
+           double         seen)
+{
+  if (adjustment == NULL)
+    return;
+
+  gtk_adjustment_configure (adjustment,
+                            CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, whole - seen)), 0,
+                            MAX (whole, seen), seen * 0.1, seen * 0.9, seen);
+}
+
+static void
+update_adjustments (KlMapView *self)
+{
+  double seen_width = gtk_widget_get_width (GTK_WIDGET (self)), seen_height = gtk_widget_get_height (GTK_WIDGET (self));
+  double width = 0, height = 0;
+
+  if (self->chart != NULL)
+    kl_map_chart_get_size (self->chart, &width, &height);
+  configure (self->hadjustment, width * get_scale (self), seen_width);
+  configure (self->vadjustment, height * get_scale (self), seen_height);
+}
+
+static void
+scrolled_cb (KlMapView *self)
+{
+  /* What is under the pointer is another one. */
+  if (self->hovered >= 0)
+    {
+      self->hovered = -1;
+      update_highlight (self);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (KlMapView      *self,
+                GtkAdjustment **location,
+                GtkAdjustment  *adjustment)
+{
+  g_autoptr(GtkAdjustment) wanted
+    = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+
+  if (*location == wanted)
+    return;
+  if (*location != NULL)
+    g_signal_handlers_disconnect_by_func (*location, scrolled_cb, self);
+  g_set_object (location, wanted);
+  g_signal_connect_swapped (wanted, "value-changed", G_CALLBACK (scrolled_cb), self);
+  update_adjustments (self);
+}
+
+static void
+show_between (GtkAdjustment *adjustment,
+              double         from,
+              double         to)
+{
+  double value = gtk_adjustment_get_value (adjustment), page = gtk_adjustment_get_page_size (adjustment);
+
+  if (to - from > page || from < value)
+    gtk_adjustment_set_value (adjustment, from);
+  else if (to > value + page)
+    gtk_adjustment_set_value (adjustment, to - page);
+}
+
+/* The highlighted topic comes to be seen. */
+static void
+reveal (KlMapView *self,
+        int        index)
+{
+  double scale = get_scale (self);
+  cairo_rectangle_t area;
+
+  if (index < 0)
+    return;
+  kl_map_chart_get_mark (self->chart, (guint) index, is_mirrored (self), &area);
+  show_between (self->hadjustment, area.x * scale - REVEAL_MARGIN, (area.x + area.width) * scale + REVEAL_MARGIN);
+  show_between (self->vadjustment, area.y * scale - REVEAL_MARGIN, (area.y + area.height) * scale + REVEAL_MARGIN);
+}
+
+/* Look */
+
+static void
+update_style (GtkWidget *widget)
+{
+  KlMapView *self = KL_MAP_VIEW (widget);
+  g_autoptr(KlChartStyle) style = kl_chart_look_get_style (widget);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (widget, "100");
+  int line;
+
+  pango_layout_get_pixel_size (layout, NULL, &line);
+  self->letters = MAX (line, 1) / (double) KL_MAP_LINE;
+  if (self->painter == NULL)
+    return;
+
+  kl_chart_painter_set_style (self->painter, style);
+  kl_chart_painter_set_context (self->painter, gtk_widget_get_pango_context (widget));
+  gtk_widget_queue_allocate (widget);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+chart_changed_cb (KlMapView *self)
+{
+  KlChart *chart = KL_CHART (self->chart);
+
+  gboolean is_new = kl_chart_memory_get_cursor (self->memory) < 0;
+
+  self->hovered = -1;
+  kl_chart_memory_update (self->memory, chart);
+  /* Where reading begins. */
+  if (is_new && kl_chart_get_n_marks (chart) > 0)
+    kl_chart_memory_set_cursor (self->memory, chart, 0);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  update_highlight (self);
+}
+
+/* Pointer */
+
+static int
+find_mark_at (KlMapView *self,
+              double     x,
+              double     y)
+{
+  double left, top;
+
+  if (self->painter == NULL)
+    return -1;
+  find_origin (self, &left, &top);
+  return kl_chart_sheet_find_mark (kl_chart_painter_get_sheet (self->painter), x - left, y - top);
+}
+
+static void
+set_hovered (KlMapView *self,
+             int        index)
+{
+  if (self->hovered == index)
+    return;
+
+  self->hovered = index;
+  update_highlight (self);
+}
+
+static void
+motion_cb (KlMapView *self,
+           double     x,
+           double     y)
+{
+  set_hovered (self, find_mark_at (self, x, y));
+}
+
+static void
+leave_cb (KlMapView *self)
+{
+  set_hovered (self, -1);
+}
+
+static void
+activate_mark (KlMapView *self,
+               int        index)
+{
+  g_autofree char *target = NULL;
+
+  if (index < 0)
+    return;
+
+  kl_chart_memory_set_cursor (self->memory, KL_CHART (self->chart), index);
+  target = g_strdup (kl_chart_get_target (KL_CHART (self->chart), (guint) index));
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, target);
+}
+
+static void
+released_cb (KlMapView *self,
+             int        n_press,
+             double     x,
+             double     y)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  activate_mark (self, find_mark_at (self, x, y));
+}
+
+/* Overrides */
+
+static gboolean
+kl_map_view_query_tooltip (GtkWidget  *widget,
+                           int         x,
+                           int         y,
+                           gboolean    by_keyboard,
+                           GtkTooltip *tooltip)
+{
+  KlMapView *self = KL_MAP_VIEW (widget);
+  int index = by_keyboard ? find_highlight (self) : find_mark_at (self, x, y);
+  g_autofree char *text = NULL;
+
+  if (index < 0)
+    return FALSE;
+
+  text = kl_chart_dup_mark_text (KL_CHART (self->chart), (guint) index);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+/* What is painted is a little more than what is seen, so that scrolling does not lay everything out at each step. */
+static void
+set_visible_part (KlMapView *self,
+                  double     left,
+                  double     top)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double step_x = MAX (width / 2, 1), step_y = MAX (height / 2, 1);
+  const cairo_rectangle_t visible = { (floor (-left / step_x) - 1) * step_x, (floor (-top / step_y) - 1) * step_y,
+                                      width + 3 * step_x, height + 3 * step_y };
+
+  kl_chart_painter_set_visible (self->painter, &visible);
+}
+
+static void
+kl_map_view_snapshot (GtkWidget   *widget,
+                      GtkSnapshot *snapshot)
+{
+  KlMapView *self = KL_MAP_VIEW (widget);
+  float seen_width = (float) gtk_widget_get_width (widget), seen_height = (float) gtk_widget_get_height (widget);
+  double width, height, left, top;
+  cairo_t *cr;
+
+  if (self->painter == NULL || seen_width < 1 || seen_height < 1)
+    return;
+
+  kl_map_chart_get_size (self->chart, &width, &height);
+  find_origin (self, &left, &top);
+  kl_chart_painter_set_size (self->painter, width * get_scale (self), height * get_scale (self));
+  set_visible_part (self, left, top);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, seen_width, seen_height));
+  cairo_translate (cr, left, top);
+  kl_chart_painter_paint (self->painter, cr);
+  cairo_destroy (cr);
+}
+
+static void
+kl_map_view_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  *minimum = MINIMUM_SIZE;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : NATURAL_HEIGHT;
+}
+
+static void
+kl_map_view_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  KlMapView *self = KL_MAP_VIEW (widget);
+
+  if (self->chart != NULL)
+    {
+      g_signal_handlers_block_by_func (self->chart, chart_changed_cb, self);
+      kl_map_chart_set_room (self->chart, width / self->letters);
+      g_signal_handlers_unblock_by_func (self->chart, chart_changed_cb, self);
+    }
+  update_adjustments (self);
+  if (self->is_begun || self->chart == NULL || kl_chart_get_n_marks (KL_CHART (self->chart)) == 0)
+    return;
+
+  /* Where reading begins. */
+  self->is_begun = TRUE;
+  if (is_mirrored (self))
+    gtk_adjustment_set_value (self->hadjustment, gtk_adjustment_get_upper (self->hadjustment));
+}
+
+static void
+kl_map_view_css_changed (GtkWidget         *widget,
+                         GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (kl_map_view_parent_class)->css_changed (widget, change);
+
+  update_style (widget);
+}
+
+static void
+kl_map_view_direction_changed (GtkWidget        *widget,
+                               GtkTextDirection  previous)
+{
+  GTK_WIDGET_CLASS (kl_map_view_parent_class)->direction_changed (widget, previous);
+
+  update_style (widget);
+}
+
+static void
+kl_map_view_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  KlMapView *self = KL_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_DETAILS:
+      g_value_set_string (value, self->details);
+      break;
+
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
+
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->hscroll_policy);
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->vscroll_policy);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kl_map_view_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  KlMapView *self = KL_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
+      break;
+
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      self->hscroll_policy = (GtkScrollablePolicy) g_value_get_enum (value);
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      self->vscroll_policy = (GtkScrollablePolicy) g_value_get_enum (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+forget_chart (KlMapView *self)
+{
+  if (self->chart != NULL)
+    g_signal_handlers_disconnect_by_func (self->chart, chart_changed_cb, self);
+  g_clear_object (&self->painter);
+  g_clear_object (&self->chart);
+  self->hovered = -1;
+}
+
+static void
+kl_map_view_dispose (GObject *object)
+{
+  KlMapView *self = KL_MAP_VIEW (object);
+
+  forget_chart (self);
+  if (self->hadjustment != NULL)
+    g_signal_handlers_disconnect_by_func (self->hadjustment, scrolled_cb, self);
+  if (self->vadjustment != NULL)
+    g_signal_handlers_disconnect_by_func (self->vadjustment, scrolled_cb, self);
+  g_clear_object (&self->hadjustment);
+  g_clear_object (&self->vadjustment);
+
+  G_OBJECT_CLASS (kl_map_view_parent_class)->dispose (object);
+}
+
+static void
+kl_map_view_finalize (GObject *object)
+{
+  g_free (KL_MAP_VIEW (object)->details);
+  kl_chart_memory_free (KL_MAP_VIEW (object)->memory);
+
+  G_OBJECT_CLASS (kl_map_view_parent_class)->finalize (object);
+}
+
+static void
+kl_map_view_class_init (KlMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kl_map_view_dispose;
+  object_class->finalize = kl_map_view_finalize;
+  object_class->get_property = kl_map_view_get_property;
+  object_class->set_property = kl_map_view_set_property;
+  widget_class->snapshot = kl_map_view_snapshot;
+  widget_class->measure = kl_map_view_measure;
+  widget_class->size_allocate = kl_map_view_size_allocate;
+  widget_class->css_changed = kl_map_view_css_changed;
+  widget_class->direction_changed = kl_map_view_direction_changed;
+  widget_class->query_tooltip = kl_map_view_query_tooltip;
+
+  properties[PROP_DETAILS] = g_param_spec_string ("details", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, LARGEST_ZOOM, 1,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  /**
+   * KlMapView::activated:
+   * @self: a map
+   * @target: the id of the topic that was clicked, or highlighted when Return was pressed
+   */
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  kl_map_keys_add (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+kl_map_view_init (KlMapView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->memory = kl_chart_memory_new ();
+  self->hovered = -1;
+  self->zoom = self->letters = 1;
+  set_adjustment (self, &self->hadjustment, NULL);
+  set_adjustment (self, &self->vadjustment, NULL);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "caption");
+  kl_chart_look_follow (GTK_WIDGET (self), update_style);
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  kl_map_gestures_attach (self);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (update_highlight), NULL);
+  update_highlight (self);
+}
+
+/**
+ * kl_map_view_set_chart:
+ * @self: a view
+ * @chart: the map, which the view follows
+ */
+void
+kl_map_view_set_chart (KlMapView  *self,
+                       KlMapChart *chart)
+{
+  g_return_if_fail (KL_IS_MAP_VIEW (self));
+
+  if (self->chart == chart)
+    return;
+
+  forget_chart (self);
+  self->chart = g_object_ref (chart);
+  self->painter = kl_chart_painter_new (KL_CHART (chart));
+  g_signal_connect_swapped (chart, "changed", G_CALLBACK (chart_changed_cb), self);
+  update_style (GTK_WIDGET (self));
+  chart_changed_cb (self);
+}
+
+/**
+ * kl_map_view_get_details:
+ * @self: a view
+ *
+ * Returns: (nullable) (transfer none): the highlighted topic in words; the whole map where none is highlighted
+ */
+const char *
+kl_map_view_get_details (KlMapView *self)
+{
+  g_return_val_if_fail (KL_IS_MAP_VIEW (self), NULL);
+
+  return self->details;
+}
+
+/**
+ * kl_map_view_get_zoom:
+ * @self: a view
+ *
+ * Returns: how large letters are, of those of the interface
+ */
+double
+kl_map_view_get_zoom (KlMapView *self)
+{
+  g_return_val_if_fail (KL_IS_MAP_VIEW (self), 1);
+
+  return self->zoom;
+}
+
+/**
+ * kl_map_view_find_whole:
+ * @self: a view
+ *
+ * Returns: the zoom at which the whole map is seen, 1 where it is at that too
+ */
+double
+kl_map_view_find_whole (KlMapView *self)
+{
+  double width = 0, height = 0;
+
+  g_return_val_if_fail (KL_IS_MAP_VIEW (self), 1);
+
+  if (self->chart != NULL)
+    kl_map_chart_get_size (self->chart, &width, &height);
+  width *= self->letters;
+  height *= self->letters;
+  return MAX (SMALLEST_ZOOM, MIN (1, MIN (gtk_widget_get_width (GTK_WIDGET (self)) / MAX (width, 1),
+                                          gtk_widget_get_height (GTK_WIDGET (self)) / MAX (height, 1))));
+}
+
+/**
+ * kl_map_view_zoom:
+ * @self: a view
+ * @factor: how much larger things are to become; below 1 for smaller
+ * @x: what stays in its place, in the widget
+ * @y: the same
+ */
+void
+kl_map_view_zoom (KlMapView *self,
+                  double     factor,
+                  double     x,
+                  double     y)
+{
+  double smallest = MIN (kl_map_view_find_whole (self), self->zoom);
+  double zoom = CLAMP (self->zoom * factor, smallest, LARGEST_ZOOM), left, top, scale = get_scale (self);
+
+  g_return_if_fail (KL_IS_MAP_VIEW (self));
+
+  if (self->chart == NULL || fabs (zoom - self->zoom) < 1e-9)
+    return;
+
+  find_origin (self, &left, &top);
+  self->zoom = zoom;
+  update_adjustments (self);
+  gtk_adjustment_set_value (self->hadjustment, (x - left) / scale * get_scale (self) - x);
+  gtk_adjustment_set_value (self->vadjustment, (y - top) / scale * get_scale (self) - y);
+  self->hovered = -1;
+  update_highlight (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/**
+ * kl_map_view_zoom_to:
+ * @self: a view
+ * @zoom: how large letters are to be, of those of the interface
+ *
+ * What is highlighted stays in its place, or else the middle.
+ */
+void
+kl_map_view_zoom_to (KlMapView *self,
+                     double     zoom)
+{
+  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  int index = find_highlight (self);
+  double left, top;
+  cairo_rectangle_t area;
+
+  g_return_if_fail (KL_IS_MAP_VIEW (self));
+
+  if (self->chart == NULL)
+    return;
+  if (index >= 0)
+    {
+      find_origin (self, &left, &top);
+      kl_map_chart_get_mark (self->chart, (guint) index, is_mirrored (self), &area);
+      x = left + (area.x + area.width / 2) * get_scale (self);
+      y = top + (area.y + area.height / 2) * get_scale (self);
+    }
+  kl_map_view_zoom (self, zoom / self->zoom, x, y);
+  reveal (self, index);
+}
+
+/**
+ * kl_map_view_pan:
+ * @self: a view
+ * @dx: how far to go to the right, in pixels
+ * @dy: how far to go down
+ */
+void
+kl_map_view_pan (KlMapView *self,
+                 double     dx,
+                 double     dy)
+{
+  g_return_if_fail (KL_IS_MAP_VIEW (self));
+
+  gtk_adjustment_set_value (self->hadjustment, gtk_adjustment_get_value (self->hadjustment) + dx);
+  gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_value (self->vadjustment) + dy);
+}
+
+/**
+ * kl_map_view_step:
+ * @self: a view
+ * @direction: where to go, as it is seen
+ *
+ * Goes to the next topic there, from the one that is highlighted, by the pointer or by the keyboard.
+ */
+void
+kl_map_view_step (KlMapView      *self,
+                  KlMapDirection  direction)
+{
+  int index = find_highlight (self), next;
+
+  g_return_if_fail (KL_IS_MAP_VIEW (self));
+
+  if (index < 0)
+    return;
+  self->hovered = -1;
+  next = kl_map_chart_find_next (self->chart, (guint) index, direction, is_mirrored (self));
+  kl_map_view_go_to (self, next >= 0 ? next : index);
+}
+
+/**
+ * kl_map_view_go_to:
+ * @self: a view
+ * @mark: a mark, -1 for the last one
+ *
+ * Goes to a topic and shows it.
+ */
+void
+kl_map_view_go_to (KlMapView *self,
+                   int        mark)
+{
+  int n_marks, index;
+
+  g_return_if_fail (KL_IS_MAP_VIEW (self));
+
+  n_marks = self->chart != NULL ? (int) kl_chart_get_n_marks (KL_CHART (self->chart)) : 0;
+  if (n_marks == 0)
+    return;
+  self->hovered = -1;
+  index = mark < 0 ? n_marks - 1 : MIN (mark, n_marks - 1);
+  kl_chart_memory_set_cursor (self->memory, KL_CHART (self->chart), index);
+  reveal (self, index);
+  update_highlight (self);
+}
+
+/**
+ * kl_map_view_activate:
+ * @self: a view
+ *
+ * Opens the topic that is highlighted.
+ */
+void
+kl_map_view_activate (KlMapView *self)
+{
+  g_return_if_fail (KL_IS_MAP_VIEW (self));
+
+  activate_mark (self, find_highlight (self));
+}

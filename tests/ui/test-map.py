@@ -1,0 +1,105 @@
+#!/usr/bin/python3
+"""The plan map: from topic to topic by keyboard, opened, in words and as a table, closer and back; it follows the plan."""
+
+import os
+
+from window import EXAMPLE, Window, run
+
+EMPTY = """# Nothing Yet
+
+## Learning Strategy
+
+- Deep dives: 30 minutes
+"""
+
+
+def open_map(window):
+    window.key("ctrl+m")
+    window.find("image", "Plan map: ")
+
+
+def says(window, words):
+    """Waits until the topic that is highlighted says so."""
+    window.find("image", words)
+
+
+def is_sensitive(window):
+    """Whether there is a way back to the readable size, which is not there while it is that."""
+    return "sensitive" in window.find("push button", "Readable Size").states
+
+
+def test_from_topic_to_topic(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        open_map(window)
+        says(window, "2 prerequisites")
+        window.go_to("Plan map", role="image")
+        window.key("Home")
+        says(window, "Plan map: The Path of a Write")
+        window.key("Down")
+        says(window, "Plan map: Upper Half of a Write")
+        says(window, "part of The Path of a Write")
+        window.key("Up")
+        says(window, "needed for Logical Volumes")
+        window.key("Right")
+        says(window, "Plan map: Logical Volumes")
+        says(window, "needs The Path of a Write, RAID Levels")
+        window.key("Left")
+        says(window, "needed for Logical Volumes")
+        window.key("End")
+        window.until(lambda: not window.app.find_all("image", "needed for Logical"), "the last topic")
+        window.key("Home", "Right", "Return")
+        window.goes_to("Logical Volumes")
+        window.key("alt+Left")
+        window.goes_to("Plan Map")
+        window.find("image", "Plan map: ")
+
+
+def test_closer_and_back(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        open_map(window)
+        window.find("push button", "Readable Size")
+        assert not is_sensitive(window)
+        window.go_to("Plan map", role="image")
+        window.key("plus", "plus", "shift+Right", "shift+Down")
+        window.find("push button", "Readable Size", states=("sensitive",))
+        window.key("0", "1")
+        window.until(lambda: not is_sensitive(window), "the readable size")
+        window.click("push button", "Larger")
+        window.click("push button", "Readable Size")
+        window.until(lambda: not is_sensitive(window), "the readable size by its button")
+
+
+def test_table(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        open_map(window)
+        window.go_to("Table: Plan map")
+        window.key("space")
+        for words in ("Part of", "Needs", "Needed for", "The Path of a Write; RAID Levels"):
+            window.sees(words)
+        window.key("space")
+        window.find("image", "Plan map: ")
+
+
+def test_follows(folder):
+    with Window(folder, plan=EXAMPLE) as window:
+        open_map(window)
+        window.go_to("Plan map", role="image")
+        window.key("Home")
+        says(window, "The Path of a Write · not assessed")
+        window.command("explain", "The Path of a Write", "--score", "77", text="It goes down through the layers.")
+        says(window, "The Path of a Write · 77")
+        window.command("undo")
+        says(window, "The Path of a Write · not assessed")
+
+
+def test_empty(folder):
+    path = os.path.join(folder, "empty.md")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(EMPTY)
+    with Window(folder, plan=path) as window:
+        window.key("ctrl+m")
+        window.sees("No Topics Yet")
+        assert not window.app.find_all("image", "Plan map")
+
+
+run(test_from_topic_to_topic, test_closer_and_back, test_table, test_follows, test_empty)
