@@ -34,21 +34,6 @@ get_string (KlRecord      *record,
   return field->kind == KL_FIELD_REFERENCE && ids != NULL ? localize (value, ids) : value;
 }
 
-static gboolean
-is_text (const KlField *field)
-{
-  return field->kind == KL_FIELD_STRING || field->kind == KL_FIELD_REFERENCE;
-}
-
-static gboolean
-numbers_are_equal (double a,
-                   double b)
-{
-  if (isnan (a) || isnan (b))
-    return isnan (a) && isnan (b);
-  return !(a < b) && !(a > b);
-}
-
 /* A document says the depth of a point before what else was written about it. */
 static gboolean
 is_note_of (const char *written,
@@ -72,10 +57,10 @@ field_is_equal (const KlField *field,
   if (KL_IS_POINT (a) && a_ids != NULL && b_ids == NULL && g_str_equal (field->name, "note")
       && is_note_of (kl_record_get_string (a, field), KL_POINT (b)))
     return TRUE;
-  if (is_text (field))
+  if (kl_field_holds_string (field))
     return g_strcmp0 (get_string (a, field, a_ids), get_string (b, field, b_ids)) == 0;
   if (field->kind == KL_FIELD_NUMBER)
-    return numbers_are_equal (kl_record_get_number (a, field), kl_record_get_number (b, field));
+    return kl_field_numbers_are_equal (kl_record_get_number (a, field), kl_record_get_number (b, field));
   return kl_record_get_integer (a, field) == kl_record_get_integer (b, field);
 }
 
@@ -83,7 +68,7 @@ static gboolean
 field_is_unset (const KlField *field,
                 KlRecord      *record)
 {
-  if (is_text (field))
+  if (kl_field_holds_string (field))
     return kl_record_get_string (record, field) == NULL || *kl_record_get_string (record, field) == '\0';
   if (field->kind == KL_FIELD_NUMBER)
     return isnan (kl_record_get_number (record, field));
@@ -117,7 +102,7 @@ set_field (KlChange      *change,
            KlRecord      *stored,
            GHashTable    *ids)
 {
-  if (is_text (field))
+  if (kl_field_holds_string (field))
     kl_change_set_string (change, stored, field->name, get_string (imported, field, ids));
   else if (field->kind == KL_FIELD_NUMBER)
     kl_change_set_number (change, stored, field->name, kl_record_get_number (imported, field));
@@ -200,7 +185,7 @@ dup_shown (const KlField *field,
   g_autoptr(GEnumClass) choices = NULL;
   const GEnumValue *choice;
 
-  if (is_text (field))
+  if (kl_field_holds_string (field))
     return g_strdup (kl_record_get_string (record, field));
   if (field->kind == KL_FIELD_NUMBER)
     return isnan (kl_record_get_number (record, field))

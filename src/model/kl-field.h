@@ -56,4 +56,8 @@ typedef struct
   gssize       offset;
 } KlList;
 
+gboolean kl_field_holds_string      (const KlField *self);
+gboolean kl_field_numbers_are_equal (double         a,
+                                     double         b);
+
 G_END_DECLS

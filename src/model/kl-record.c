@@ -35,22 +35,6 @@ field_location (KlRecord      *self,
   return (char *) self + field->offset;
 }
 
-static gboolean
-field_holds_string (const KlField *field)
-{
-  return field->kind == KL_FIELD_STRING || field->kind == KL_FIELD_REFERENCE;
-}
-
-static gboolean
-numbers_are_equal (double a,
-                   double b)
-{
-  /* NaN means “not set”, and two values that are not set are the same. */
-  if (isnan (a) || isnan (b))
-    return isnan (a) && isnan (b);
-  return !(a < b) && !(a > b);
-}
-
 static void
 notify_field (KlRecord      *self,
               const KlField *field)
@@ -90,7 +74,7 @@ kl_record_finalize (GObject *object)
       KlRecordClass *klass = g_type_class_peek (type);
 
       for (guint i = 0; i < klass->n_fields; i++)
-        if (field_holds_string (&klass->fields[i]))
+        if (kl_field_holds_string (&klass->fields[i]))
           g_clear_pointer ((char **) field_location (self, &klass->fields[i]), g_free);
       if (type != KL_TYPE_RECORD)
         for (guint i = 0; i < klass->n_lists; i++)
@@ -234,7 +218,7 @@ const char *
 kl_record_get_string (KlRecord      *self,
                       const KlField *field)
 {
-  g_return_val_if_fail (field_holds_string (field), NULL);
+  g_return_val_if_fail (kl_field_holds_string (field), NULL);
 
   return *(char **) field_location (self, field);
 }
@@ -289,7 +273,7 @@ kl_record_set_string (KlRecord      *self,
 {
   char **location = field_location (self, field);
 
-  g_return_val_if_fail (field_holds_string (field), FALSE);
+  g_return_val_if_fail (kl_field_holds_string (field), FALSE);
 
   if (g_strcmp0 (*location, value) == 0)
     return FALSE;
@@ -316,7 +300,7 @@ kl_record_take_string (KlRecord      *self,
   char **location = field_location (self, field);
   g_autofree char *before = NULL;
 
-  g_return_val_if_fail (field_holds_string (field), FALSE);
+  g_return_val_if_fail (kl_field_holds_string (field), FALSE);
 
   before = *location;
   *location = value;
@@ -369,7 +353,7 @@ kl_record_set_number (KlRecord      *self,
 
   g_return_val_if_fail (field->kind == KL_FIELD_NUMBER, FALSE);
 
-  if (numbers_are_equal (*location, value))
+  if (kl_field_numbers_are_equal (*location, value))
     return FALSE;
 
   *location = value;
@@ -499,7 +483,7 @@ assign_fields (KlRecord      *self,
     {
       const KlField *field = &fields[i];
 
-      if (field_holds_string (field))
+      if (kl_field_holds_string (field))
         kl_record_set_string (self, field, kl_record_get_string (source, field));
       else if (field->kind == KL_FIELD_NUMBER)
         kl_record_set_number (self, field, kl_record_get_number (source, field));

@@ -13,6 +13,7 @@
 #include "kl-agenda-lists.h"
 #include "kl-day-plan-text.h"
 #include "kl-prospect-text.h"
+#include "kl-waiting-loads.h"
 
 struct _KlAgenda
 {
@@ -199,7 +200,7 @@ kl_agenda_init (KlAgenda *self)
 {
   self->outlook = kl_outlook_new ();
   self->lists = kl_agenda_lists_new ();
-  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
+  self->loads = kl_waiting_loads_new ();
 }
 
 /**
@@ -234,9 +235,7 @@ loaded_cb (GObject      *source,
 {
   g_autoptr(KlAgenda) self = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) loads = g_steal_pointer (&self->loads);
 
-  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
   self->is_loading = FALSE;
   if (kl_agenda_facts_load_finish (KL_AGENDA_FACTS (source), result, &error))
     {
@@ -245,11 +244,7 @@ loaded_cb (GObject      *source,
       if (self->watch != NULL)
         update (self);
     }
-  for (guint i = 0; i < loads->len; i++)
-    if (error != NULL)
-      g_task_return_error (loads->pdata[i], g_error_copy (error));
-    else
-      g_task_return_boolean (loads->pdata[i], TRUE);
+  kl_waiting_loads_finish (self->loads, error);
 }
 
 /**

@@ -8,6 +8,8 @@
 
 #include "kl-insights.h"
 
+#include "kl-waiting-loads.h"
+
 struct _KlInsights
 {
   GObject parent_instance;
@@ -89,24 +91,6 @@ read_cb (GObject      *source,
     g_task_return_error (task, error);
 }
 
-static void
-finish_loads (KlInsights   *self,
-              const GError *error)
-{
-  g_autoptr(GPtrArray) loads = g_steal_pointer (&self->loads);
-
-  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < loads->len; i++)
-    {
-      GTask *load = g_ptr_array_index (loads, i);
-
-      if (error != NULL)
-        g_task_return_error (load, g_error_copy (error));
-      else
-        g_task_return_boolean (load, TRUE);
-    }
-}
-
 static void start_reading (KlInsights *self);
 
 static void
@@ -132,7 +116,7 @@ worked_cb (GObject      *source,
   if (report != NULL)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   if (!self->is_reading)
-    finish_loads (self, error);
+    kl_waiting_loads_finish (self->loads, error);
 }
 
 static void
@@ -217,7 +201,7 @@ kl_insights_class_init (KlInsightsClass *klass)
 static void
 kl_insights_init (KlInsights *self)
 {
-  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
+  self->loads = kl_waiting_loads_new ();
 }
 
 /**

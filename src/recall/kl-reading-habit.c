@@ -8,6 +8,7 @@
 
 #include "kl-reading-habit.h"
 
+#include "kl-waiting-loads.h"
 #include "coach/kl-reading-offset.h"
 
 #define SETTING "reading-offset"
@@ -116,24 +117,6 @@ take_subjects (KlReadingHabit *self,
     }
 }
 
-static void
-finish_loads (KlReadingHabit *self,
-              const GError   *error)
-{
-  g_autoptr(GPtrArray) loads = g_steal_pointer (&self->loads);
-
-  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < loads->len; i++)
-    {
-      GTask *load = g_ptr_array_index (loads, i);
-
-      if (error != NULL)
-        g_task_return_error (load, g_error_copy (error));
-      else
-        g_task_return_boolean (load, TRUE);
-    }
-}
-
 static char **
 take_wanted (KlReadingHabit *self)
 {
@@ -189,7 +172,7 @@ read_cb (GObject      *source,
     {
       g_debug ("What was suggested of attempts could not be read: %s", error->message);
       self->wants_all = TRUE;
-      finish_loads (self, error);
+      kl_waiting_loads_finish (self->loads, error);
       return;
     }
 
@@ -198,7 +181,7 @@ read_cb (GObject      *source,
   update_offset (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   if (!self->is_reading)
-    finish_loads (self, NULL);
+    kl_waiting_loads_finish (self->loads, NULL);
 }
 
 static void
@@ -290,7 +273,7 @@ kl_reading_habit_init (KlReadingHabit *self)
   self->subjects
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) kl_subject_suggestions_free);
   self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
+  self->loads = kl_waiting_loads_new ();
 }
 
 /**
@@ -354,7 +337,7 @@ kl_reading_habit_load_async (KlReadingHabit      *self,
   g_ptr_array_add (self->loads, load);
   start_reading (self);
   if (!self->is_reading)
-    finish_loads (self, NULL);
+    kl_waiting_loads_finish (self->loads, NULL);
 }
 
 /**

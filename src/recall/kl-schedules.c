@@ -11,6 +11,7 @@
 #include "coach/kl-day-number.h"
 #include "kl-plan-scheduler.h"
 #include "kl-schedule-reading.h"
+#include "kl-waiting-loads.h"
 
 /* More subjects than these are read faster with all others of the plan than one by one. */
 #define MANY 100
@@ -85,7 +86,7 @@ reading_new (KlSchedules *self)
   char **wanted = take_wanted (self);
 
   reading->self = g_object_ref (self);
-  reading->loads = g_ptr_array_new_with_free_func (g_object_unref);
+  reading->loads = kl_waiting_loads_new ();
   if (!self->wants_all)
     {
       reading->subject_ids = wanted;
@@ -94,7 +95,7 @@ reading_new (KlSchedules *self)
 
   g_strfreev (wanted);
   g_ptr_array_extend_and_steal (reading->loads, g_steal_pointer (&self->loads));
-  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
+  self->loads = kl_waiting_loads_new ();
   self->wants_all = FALSE;
   return reading;
 }
@@ -158,15 +159,7 @@ finish_reading (Reading *reading,
       keep_wanted (self, reading);
     }
 
-  for (guint i = 0; i < reading->loads->len; i++)
-    {
-      GTask *load = g_ptr_array_index (reading->loads, i);
-
-      if (error != NULL)
-        g_task_return_error (load, g_error_copy (error));
-      else
-        g_task_return_boolean (load, TRUE);
-    }
+  kl_waiting_loads_finish (reading->loads, error);
 }
 
 static void
@@ -311,7 +304,7 @@ kl_schedules_init (KlSchedules *self)
 {
   self->schedules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
+  self->loads = kl_waiting_loads_new ();
 }
 
 /**
