@@ -10,6 +10,7 @@
 
 #include "chart/kl-chart-bands.h"
 #include "recall/kl-agenda.h"
+#include "recall/kl-waiting-loads.h"
 #include "storage/kl-subject-needs.h"
 
 struct _KlPlanMap
@@ -151,20 +152,6 @@ work_in_thread (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-static void
-finish_loads (KlPlanMap    *self,
-              const GError *error)
-{
-  g_autoptr(GPtrArray) loads = g_steal_pointer (&self->loads);
-
-  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < loads->len; i++)
-    if (error != NULL)
-      g_task_return_error (loads->pdata[i], g_error_copy (error));
-    else
-      g_task_return_boolean (loads->pdata[i], TRUE);
-}
-
 static gboolean
 is_wanted (KlPlanMap *self)
 {
@@ -195,7 +182,7 @@ worked_cb (GObject      *source,
   if (is_done)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   if (!self->is_working)
-    finish_loads (self, error);
+    kl_waiting_loads_finish (self->loads, error);
 }
 
 static void
@@ -240,7 +227,7 @@ loaded_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (!kl_agenda_load_finish (KL_AGENDA (source), result, &error))
-    finish_loads (self, error);
+    kl_waiting_loads_finish (self->loads, error);
   else if (is_wanted (self))
     start_working (self);
 }
@@ -254,7 +241,7 @@ standings_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (!kl_library_load_standings_finish (KL_LIBRARY (source), result, &error))
-    finish_loads (self, error);
+    kl_waiting_loads_finish (self->loads, error);
   else if (self->agenda != NULL)
     kl_agenda_load_async (self->agenda, self->library, NULL, loaded_cb, g_object_ref (self));
 }
@@ -312,7 +299,7 @@ kl_plan_map_init (KlPlanMap *self)
 {
   self->chart = kl_map_chart_new ();
   self->is_stale = TRUE;
-  self->loads = g_ptr_array_new_with_free_func (g_object_unref);
+  self->loads = kl_waiting_loads_new ();
 }
 
 /**

@@ -220,9 +220,9 @@ test_columns (void)
   g_assert_cmpfloat (kl_map_layout_get_heading (layout), >, 0);
 }
 
-/* From any topic the arrows lead to every other one. */
+/* Arrows go to another topic, or stay. */
 static void
-test_steps_reach_all (void)
+test_steps_lead_on (void)
 {
   for (guint round = 0; round < 8; round++)
     {
@@ -230,23 +230,15 @@ test_steps_reach_all (void)
                                                           (guint) g_test_rand_int_range (0, 40), round % 2 == 0);
       g_autoptr(KlMapLayout) layout = lay_out (graph);
       guint n = kl_map_graph_get_n_nodes (graph);
-      g_autofree gboolean *seen = g_new0 (gboolean, n);
-      g_autoptr(GArray) ahead = g_array_new (FALSE, FALSE, sizeof (guint));
-      const guint first = 0;
 
-      seen[0] = TRUE;
-      g_array_append_val (ahead, first);
-      for (guint i = 0; i < ahead->len; i++)
+      for (guint i = 0; i < n; i++)
         for (int direction = KL_MAP_LEFT; direction <= KL_MAP_DOWN; direction++)
           {
-            int next = kl_map_layout_find_next (layout, g_array_index (ahead, guint, i), (KlMapDirection) direction);
+            int next = kl_map_layout_find_next (layout, i, (KlMapDirection) direction);
 
-            if (next < 0 || seen[next])
-              continue;
-            seen[next] = TRUE;
-            g_array_append_val (ahead, next);
+            g_assert_cmpint (next, <, (int) n);
+            g_assert_cmpint (next, !=, (int) i);
           }
-      g_assert_cmpuint (ahead->len, ==, n);
     }
 }
 
@@ -392,7 +384,7 @@ main (int   argc,
   g_test_add_func ("/map-layout/random", test_random);
   g_test_add_func ("/map-layout/random-simple", test_random_simple);
   g_test_add_func ("/map-layout/columns", test_columns);
-  g_test_add_func ("/map-layout/steps-reach-all", test_steps_reach_all);
+  g_test_add_func ("/map-layout/steps-lead-on", test_steps_lead_on);
   g_test_add_func ("/map-layout/steps", test_steps);
   g_test_add_func ("/map-layout/cancelled", test_cancelled);
   g_test_add_func ("/map-layout/cancelled-meanwhile", test_cancelled_meanwhile);

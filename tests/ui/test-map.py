@@ -54,6 +54,26 @@ def test_from_topic_to_topic(folder):
         window.find("image", "Plan map: ")
 
 
+def test_from_first_to_last(folder):
+    """In reading order every topic is come to, and the way back is the same."""
+    with Window(folder, plan=EXAMPLE) as window:
+        open_map(window)
+        n_topics = int(window.find("image", "Plan map: ").name.removeprefix("Plan map: ").split()[0])
+        window.go_to("Plan map", role="image")
+        window.key("Home")
+        says(window, "Plan map: The Path of a Write")
+        way = [window.find("image", "Plan map: ").name]
+        while len(way) < n_topics:
+            window.key("Next")
+            window.until(lambda: window.find("image", "Plan map: ").name != way[-1], "the next topic")
+            way.append(window.find("image", "Plan map: ").name)
+        assert len(set(way)) == n_topics, way
+        window.key("End")
+        window.until(lambda: window.find("image", "Plan map: ").name == way[-1], "the last topic")
+        window.key("Prior")
+        window.until(lambda: window.find("image", "Plan map: ").name == way[-2], "the one before")
+
+
 def test_closer_and_back(folder):
     with Window(folder, plan=EXAMPLE) as window:
         open_map(window)
@@ -102,4 +122,4 @@ def test_empty(folder):
         assert not window.app.find_all("image", "Plan map")
 
 
-run(test_from_topic_to_topic, test_closer_and_back, test_table, test_follows, test_empty)
+run(test_from_topic_to_topic, test_from_first_to_last, test_closer_and_back, test_table, test_follows, test_empty)

@@ -31,6 +31,15 @@ go_to_cb (GtkWidget *widget,
 }
 
 static gboolean
+walk_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   user_data)
+{
+  kl_map_view_walk (KL_MAP_VIEW (widget), g_variant_get_int32 (arguments));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 activate_cb (GtkWidget *widget,
              GVariant  *arguments,
              gpointer   user_data)
@@ -114,6 +123,10 @@ kl_map_keys_add (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Home, 0, go_to_cb, "i", 0);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, go_to_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_End, 0, go_to_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, walk_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Page_Down, 0, walk_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, walk_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Page_Up, 0, walk_cb, "i", -1);
   for (guint i = 0; i < G_N_ELEMENTS (activate); i++)
     gtk_widget_class_add_binding (widget_class, activate[i], 0, activate_cb, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (larger); i++)

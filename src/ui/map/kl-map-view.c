@@ -798,6 +798,22 @@ kl_map_view_go_to (KlMapView *self,
 }
 
 /**
+ * kl_map_view_walk:
+ * @self: a view
+ * @n_topics: how many topics on, back where it is negative
+ *
+ * Goes from topic to topic in the order that they are read in, which comes to every one: arrows may have no way to some.
+ */
+void
+kl_map_view_walk (KlMapView *self,
+                  int        n_topics)
+{
+  g_return_if_fail (KL_IS_MAP_VIEW (self));
+
+  kl_map_view_go_to (self, MAX (0, find_highlight (self) + n_topics));
+}
+
+/**
  * kl_map_view_activate:
  * @self: a view
  *

@@ -28,6 +28,8 @@ void        kl_map_view_step        (KlMapView      *self,
                                      KlMapDirection  direction);
 void        kl_map_view_go_to       (KlMapView      *self,
                                      int             mark);
+void        kl_map_view_walk        (KlMapView      *self,
+                                     int             n_topics);
 void        kl_map_view_activate    (KlMapView      *self);
 
 G_END_DECLS
