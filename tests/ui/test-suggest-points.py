@@ -104,6 +104,29 @@ def test_cancelled(folder):
         window.close()
 
 
+def test_words_are_not_lost(folder):
+    """Who has changed words is asked before the dialog closes; Escape then goes on where it was."""
+    with ropes(folder) as window:
+        open_dialog(window)
+        window.go_to("Words: " + FOUND[1], role="text")
+        window.key("ctrl+End")
+        window.type(" Wet rope too.")
+        window.key("Escape")
+        window.sees("Discard What You Wrote?")
+        window.key("Escape")
+        window.until(lambda: not window.shows("Discard What You Wrote?"), "the question to be gone")
+        assert window.find("text", "Words: " + FOUND[1]).text.endswith(" Wet rope too.")
+        window.find("frame", "Suggested Points", states=("active",))
+        window.key("Escape")
+        window.sees("Discard What You Wrote?")
+        window.go_to("Discard", role="push button")
+        window.key("Return")
+        window.until(lambda: not window.app.find_all("frame", "Suggested Points"), "the dialog to be gone")
+        window.find("frame", "– KLearn", states=("active",))
+        assert texts(window) == []
+        window.close()
+
+
 def test_only_where_there_is_something(folder):
     with ropes(folder, notes=None, feedback=()) as window:
         window.sees("No key points yet.")
@@ -155,4 +178,4 @@ def test_in_german(folder):
         window.close()
 
 
-run(test_chosen_by_keyboard, test_cancelled, test_only_where_there_is_something, test_from_the_menu, test_in_german)
+run(test_chosen_by_keyboard, test_cancelled, test_words_are_not_lost, test_only_where_there_is_something, test_from_the_menu, test_in_german)

@@ -14,6 +14,7 @@
 #include "opinion/kl-keyring.h"
 #include "opinion/kl-opinion.h"
 #include "opinion/kl-pasted-feedback.h"
+#include "ui/page/kl-typed-words.h"
 
 #include "kl-opinion-settings.h"
 #include "kl-proposal-view.h"
@@ -249,7 +250,7 @@ take_over (KlOpinionDialog *self)
       kl_verdict_tally_set (verdicts, kl_record_get_id (g_ptr_array_index (self->points, i)),
                             kl_proposal_get_verdict (chosen, i));
   g_signal_emit (self, signals[SIGNAL_TAKEN], 0, chosen, verdicts);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -344,6 +345,7 @@ kl_opinion_dialog_new (GtkWindow *parent,
   GListModel *points = kl_subject_get_points (subject);
   const char *title = kl_subject_get_title (subject);
 
+  kl_typed_words_guard (GTK_WINDOW (self));
   self->plan = g_object_ref (plan);
   self->title = g_strdup (title != NULL ? title : "");
   for (guint i = 0; i < g_list_model_get_n_items (points); i++)

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/page/kl-typed-words.h"
+
 #include "kl-feedback-field.h"
 
 struct _KlProposalItemRow
@@ -95,7 +97,7 @@ kl_proposal_item_row_new (KlFeedback *item)
 
   gtk_drop_down_set_selected (self->field, kl_feedback_field_find (kl_feedback_get_kind (item), &fits));
   gtk_check_button_set_active (self->check, fits);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words), line, -1);
+  kl_typed_words_begin (self->words, line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_PROPERTY_LABEL, field_name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL, words_name, -1);

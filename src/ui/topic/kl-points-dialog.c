@@ -12,6 +12,7 @@
 
 #include "recall/kl-suggested-points.h"
 #include "ui/edit/kl-apply.h"
+#include "ui/page/kl-typed-words.h"
 
 #include "kl-suggested-point-row.h"
 
@@ -165,7 +166,7 @@ added_cb (gpointer      target,
     return;
   self->is_adding = FALSE;
   if (error == NULL)
-    gtk_window_close (GTK_WINDOW (self));
+    gtk_window_destroy (GTK_WINDOW (self));
   else
     update (self);
 }
@@ -239,6 +240,7 @@ kl_points_dialog_ask (KlPage *page)
 
   self = g_object_new (KL_TYPE_POINTS_DIALOG, "transient-for", gtk_widget_get_root (GTK_WIDGET (page)), NULL);
   self->page = g_object_ref (page);
+  kl_typed_words_guard (GTK_WINDOW (self));
   show_page (self, "waiting");
   /* What takes the keyboard before is told to screen readers as being in no window. */
   gtk_window_present (GTK_WINDOW (self));

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/page/kl-typed-words.h"
+
 struct _KlSuggestedPointRow
 {
   GtkListBoxRow parent_instance;
@@ -138,7 +140,7 @@ kl_suggested_point_row_new (const char *text,
   g_autofree char *check_name = g_strdup_printf (_("Add: %s"), text);
   g_autofree char *words_name = g_strdup_printf (_("Words: %s"), text);
 
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words), text, -1);
+  kl_typed_words_begin (self->words, text);
   gtk_label_set_text (self->source, source);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, check_name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, source, -1);
