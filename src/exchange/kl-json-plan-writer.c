@@ -54,10 +54,14 @@ static void
 write_string (Writing       *self,
               KlRecord      *record,
               const KlField *field,
-              const char    *name)
+              const char    *name,
+              KlJsonRule     rule)
 {
   const char *value = kl_record_get_string (record, field);
 
+  /* Without what has to be there nothing could be read back. */
+  if (value == NULL && rule == KL_JSON_REQUIRED)
+    value = "";
   /* What is gone cannot be referred to any more. */
   if (value != NULL && (field->kind != KL_FIELD_REFERENCE || g_hash_table_contains (self->known, value)))
     kl_json_writer_add_string (self->json, name, value);
@@ -67,13 +71,14 @@ static void
 write_field (Writing       *self,
              KlRecord      *record,
              const KlField *field,
-             const char    *name)
+             const char    *name,
+             KlJsonRule     rule)
 {
   switch (field->kind)
     {
     case KL_FIELD_STRING:
     case KL_FIELD_REFERENCE:
-      write_string (self, record, field, name);
+      write_string (self, record, field, name, rule);
       break;
 
     case KL_FIELD_NUMBER:
@@ -243,7 +248,7 @@ write_members (Writing  *self,
 
   for (guint i = 0; i < shape->klass->n_fields; i++)
     if (shape->rules[i] != KL_JSON_LOCAL && (shape->rules[i] != KL_JSON_PARENT || says_parent))
-      write_field (self, record, &shape->klass->fields[i], shape->names[i]);
+      write_field (self, record, &shape->klass->fields[i], shape->names[i], shape->rules[i]);
   for (guint i = 0; i < shape->klass->n_lists; i++)
     write_list (self, shape->list_names[i], kl_record_peek_items (record, &shape->klass->lists[i]));
 }

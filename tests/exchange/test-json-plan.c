@@ -198,6 +198,18 @@ test_loose_ends (void)
   g_assert_null (kl_import_get_document (again));
 }
 
+/* A topic or plan without a title comes back with an empty one: what was written can be read. */
+static void
+test_no_title (void)
+{
+  g_autoptr(KlImport) import = fixture_read ("# Plan\n\n## Topic\n\n- One\n");
+  KlPlan *plan = kl_import_get_plan (import);
+
+  g_object_set (fixture_subject (import, "Topic"), "title", NULL, NULL);
+  g_object_set (plan, "title", NULL, NULL);
+  assert_comes_back (plan, NULL);
+}
+
 #define ID_1 "\"id\": \"00000000-0000-4000-8000-000000000001\""
 #define ID_2 "\"id\": \"00000000-0000-4000-8000-000000000002\""
 #define ID_3 "\"id\": \"00000000-0000-4000-8000-000000000003\""
@@ -470,6 +482,7 @@ main (int    argc,
   g_test_add_data_func ("/json-plan/real", real, test_file);
   g_test_add_func ("/json-plan/deep", test_deep);
   g_test_add_func ("/json-plan/loose-ends", test_loose_ends);
+  g_test_add_func ("/json-plan/no-title", test_no_title);
   g_test_add_func ("/json-plan/refused", test_refused);
   g_test_add_func ("/json-plan/too-many-parents", test_too_many_parents);
   g_test_add_func ("/json-plan/never-follows", test_never_follows);
