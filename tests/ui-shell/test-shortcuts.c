@@ -8,8 +8,9 @@ static const char *const bound_by_widgets[] = { "F2", "<Control>z", "<Control><S
                                                 "<Control>Return", "Tab", "Menu", "<Shift>F10", "<Alt>Up", "<Alt>Down",
                                                 "<Control><Shift>Right", "<Control><Shift>Left", "<Shift>Up",
                                                 "<Shift>Down", "<Control>space", "Delete", "Left", "Right", "Home",
-                                                "End", "Return", "space", "plus", "minus", "<Shift>Left",
-                                                "<Shift>Right", "0", "Up", "Down", "1" };
+                                                "End", "Page_Down", "Page_Up", "Return", "space",
+                                                "plus", "minus", "<Shift>Left", "<Shift>Right", "0", "Up",
+                                                "Down", "1" };
 
 static void
 text_cb (GMarkupParseContext  *context,

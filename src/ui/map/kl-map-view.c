@@ -802,7 +802,8 @@ kl_map_view_go_to (KlMapView *self,
  * @self: a view
  * @n_topics: how many topics on, back where it is negative
  *
- * Goes from topic to topic in the order that they are read in, which comes to every one: arrows may have no way to some.
+ * Goes from topic to topic in the order that they are read in. It comes to every one; the arrows may have no way to
+ * some.
  */
 void
 kl_map_view_walk (KlMapView *self,
