@@ -63,10 +63,19 @@ clear_curves (KlMapLayout *self)
     g_ptr_array_add (self->curves, g_array_new (FALSE, FALSE, sizeof (double)));
 }
 
+/* Whether an edge is between what has its place by its edges. */
+static gboolean
+is_linked (const KlMapLayout *self,
+           guint              edge)
+{
+  return !get_block (self, get_row (self, kl_map_graph_get_edge (self->graph, edge)->from)->block)->is_loose;
+}
+
 /* What needs each other begins in the corner, whatever it was laid out by. */
 static void
 move_to_corner (KlMapLayout *self)
 {
+  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
   double left = INFINITY, top = INFINITY;
 
   for (guint i = 0; i < self->blocks->blocks->len; i++)
@@ -76,15 +85,16 @@ move_to_corner (KlMapLayout *self)
         top = MIN (top, get_block (self, i)->area.y);
       }
   for (guint i = 0; i < self->curves->len; i++)
-    {
-      GArray *curve = self->curves->pdata[i];
-
-      for (guint j = 0; j + 1 < curve->len; j += 2)
-        {
-          left = MIN (left, g_array_index (curve, double, j));
-          top = MIN (top, g_array_index (curve, double, j + 1));
-        }
-    }
+    if (is_linked (self, i))
+      {
+        g_array_set_size (points, 0);
+        kl_map_layout_get_curve (self, i, points);
+        for (guint j = 0; j + 1 < points->len; j += 2)
+          {
+            left = MIN (left, g_array_index (points, double, j));
+            top = MIN (top, g_array_index (points, double, j + 1));
+          }
+      }
 
   for (guint i = 0; i < self->blocks->blocks->len; i++)
     if (!get_block (self, i)->is_loose)
@@ -120,7 +130,7 @@ measure_linked (KlMapLayout *self)
     }
   for (guint i = 0; i < kl_map_graph_get_n_edges (self->graph); i++)
     {
-      if (get_block (self, get_row (self, kl_map_graph_get_edge (self->graph, i)->from)->block)->is_loose)
+      if (!is_linked (self, i))
         continue;
       g_array_set_size (points, 0);
       kl_map_layout_get_curve (self, i, points);
@@ -506,7 +516,8 @@ kl_map_layout_get_curve (const KlMapLayout *self,
   from = get_block (self, from_row->block)->area;
   to = get_block (self, to_row->block)->area;
   from.x += from.width;
-  bend = MAX (KL_MAP_COLUMN_GAP, fabs (to.x - from.x) / 2);
+  /* The way back, in a circle, goes round both ends. */
+  bend = to.x > from.x ? MAX (KL_MAP_COLUMN_GAP, (to.x - from.x) / 2) : KL_MAP_COLUMN_GAP;
   add_curve (points, from.x, find_middle (&from, from_row), to.x, find_middle (&to, to_row), bend, -bend);
 }
 

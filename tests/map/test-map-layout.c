@@ -220,6 +220,44 @@ test_columns (void)
   g_assert_cmpfloat (kl_map_layout_get_heading (layout), >, 0);
 }
 
+static void
+assert_edges_inside (const KlMapLayout *layout,
+                     const KlMapGraph  *graph)
+{
+  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
+  double width, height;
+
+  kl_map_layout_get_size (layout, &width, &height);
+  for (guint i = 0; i < kl_map_graph_get_n_edges (graph); i++)
+    {
+      g_array_set_size (points, 0);
+      kl_map_layout_get_curve (layout, i, points);
+      for (guint j = 0; j + 1 < points->len; j += 2)
+        {
+          g_assert_cmpfloat (g_array_index (points, double, j), >=, 0);
+          g_assert_cmpfloat (g_array_index (points, double, j), <=, width);
+          g_assert_cmpfloat (g_array_index (points, double, j + 1), >=, 0);
+          g_assert_cmpfloat (g_array_index (points, double, j + 1), <=, height);
+        }
+    }
+}
+
+/* No edge is cut off, also not the way back in a circle. */
+static void
+test_edges_inside (void)
+{
+  for (guint round = 0; round < 8; round++)
+    {
+      g_autoptr(KlMapGraph) graph = fixture_random_graph ((guint) g_test_rand_int_range (2, 40),
+                                                          (guint) g_test_rand_int_range (0, 40), TRUE);
+      g_autoptr(KlMapLayout) layout = lay_out (graph);
+      g_autoptr(KlMapLayout) simple = kl_map_layout_new_simple (graph);
+
+      assert_edges_inside (layout, graph);
+      assert_edges_inside (simple, graph);
+    }
+}
+
 /* Arrows go to another topic, or stay. */
 static void
 test_steps_lead_on (void)
@@ -384,6 +422,7 @@ main (int   argc,
   g_test_add_func ("/map-layout/random", test_random);
   g_test_add_func ("/map-layout/random-simple", test_random_simple);
   g_test_add_func ("/map-layout/columns", test_columns);
+  g_test_add_func ("/map-layout/edges-inside", test_edges_inside);
   g_test_add_func ("/map-layout/steps-lead-on", test_steps_lead_on);
   g_test_add_func ("/map-layout/steps", test_steps);
   g_test_add_func ("/map-layout/cancelled", test_cancelled);
