@@ -19,6 +19,10 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#endif
+
 #include "map/kl-map-metrics.h"
 
 #define PIXELS_PER_INCH 72.0
@@ -313,6 +317,10 @@ main (void)
   g_autofree char *text = read_input ();
   g_autofree char *result = NULL;
 
+#ifdef __SANITIZE_ADDRESS__
+  /* Graphviz keeps its plugins, and they their fonts, until the process ends. */
+  __lsan_disable ();
+#endif
   set_limit (RLIMIT_CPU, SECONDS);
   set_limit (RLIMIT_CORE, 0);
 #ifndef __SANITIZE_ADDRESS__
