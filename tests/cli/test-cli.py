@@ -14,6 +14,7 @@ import subprocess
 import sys
 import uuid
 
+import pdf
 import tap
 from learning import day
 from program import EXAMPLE, KLEARN, SOURCE, Home
@@ -439,7 +440,7 @@ def test_export(folder):
 def open_pdf(home, *options):
     home.ok("report", "-o", "paper.pdf", *options)
     with open("paper.pdf", "rb") as file:
-        return file.read()
+        return pdf.unpack(file.read())
 
 
 def test_chart(folder):
@@ -488,7 +489,7 @@ def test_report(folder):
     with open("report.pdf", "rb") as file:
         first = file.read()
     assert first.startswith(b"%PDF-") and first.rstrip().endswith(b"%%EOF")
-    pages = re.findall(rb"/Count (\d+)", first)
+    pages = re.findall(rb"/Count (\d+)", pdf.unpack(first))
     assert str(written["pages"]).encode() in pages, pages
     # The same plan on the same day is the same file.
     home.ok("report", "--output", "report.pdf")

@@ -4,6 +4,7 @@ import os
 import re
 
 from window import EXAMPLE, TOPIC, Window, run
+import pdf  # window has made the folder of it known
 
 
 def save_as(window, path):
@@ -41,7 +42,7 @@ def test_saved(folder):
         assert read(path) == data
         # The command writes the same pages.
         pages = re.search(r"(\d+) pages", window.command("report", "-o", os.path.join(folder, "command.pdf")))
-        assert f"/Count {pages.group(1)}".encode() in data
+        assert f"/Count {pages.group(1)}".encode() in pdf.unpack(data)
         window.close()
 
 
