@@ -43,6 +43,8 @@ struct _KlMapView
   gboolean is_begun; /* it was seen before, so that it stays where it is */
   KlChartMemory *memory;
   int hovered;
+  double pointer_x; /* where the pointer was told to be last */
+  double pointer_y;
   char *details;
 };
 
@@ -283,12 +285,20 @@ motion_cb (KlMapView *self,
            double     x,
            double     y)
 {
+  /* Newer GTKs tell where the pointer is when anything is painted anew. One that rests does not take the highlight away
+   * from the keyboard. */
+  if (ABS (x - self->pointer_x) < 0.5 && ABS (y - self->pointer_y) < 0.5)
+    return;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
   set_hovered (self, find_mark_at (self, x, y));
 }
 
 static void
 leave_cb (KlMapView *self)
 {
+  self->pointer_x = self->pointer_y = -1;
   set_hovered (self, -1);
 }
 
