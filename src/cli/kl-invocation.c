@@ -75,85 +75,98 @@ make_utf8 (char       **value,
   return TRUE;
 }
 
+/**
+ * Option:
+ * @commands: the options of the commands that show it in their help
+ * @everywhere: whether the others take it as well, so that scripts need not tell them apart
+ * @is_words: whether it is a person's words, and not the name of a file
+ */
+typedef struct
+{
+  guint commands;
+  gboolean everywhere;
+  gboolean is_words;
+  char letter;
+  const char *name;
+  GOptionArg kind;
+  gsize offset;
+  const char *help;
+  const char *value;
+} Option;
+
+#define ALL G_MAXUINT
+#define SWITCH(member) G_OPTION_ARG_NONE, G_STRUCT_OFFSET (KlInvocation, member)
+/* Strings are taken as file names are, so that GLib does not convert them from the locale: C would refuse “é”. */
+#define VALUE(member) G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (KlInvocation, member)
+
+/* In the order in which the help shows them. */
+static const Option options[] = {
+  { KL_COMMAND_EXPLAIN, FALSE, TRUE, 0, "expect", VALUE (expect), N_("The score that you expect, 0–100"), N_("N") },
+  { KL_COMMAND_EXPLAIN, FALSE, TRUE, 0, "score", VALUE (score), N_("Record the attempt with this score, 0–100"),
+    N_("N") },
+  { KL_COMMAND_EXPLAIN, FALSE, FALSE, 0, "accept", SWITCH (accept), N_("Record the attempt with what is suggested"),
+    NULL },
+  { KL_COMMAND_EXPLAIN, FALSE, TRUE, 0, "date", VALUE (date), N_("When you explained it, if not now"), N_("DATE") },
+  { KL_COMMAND_OUTPUT, FALSE, FALSE, 'o', "output", VALUE (output_path), N_("Write this file (.svg or .png)"),
+    N_("FILE") },
+  { KL_COMMAND_EXPORT, FALSE, TRUE, 0, "format", VALUE (format), N_("The form: md, json, or csv (attempts)"),
+    N_("FORMAT") },
+  { KL_COMMAND_EXPORT, FALSE, FALSE, 'o', "output", VALUE (output_path),
+    N_("Write this file instead of standard output"), N_("FILE") },
+  { KL_COMMAND_REPORT, FALSE, FALSE, 'o', "output", VALUE (output_path), N_("Write this file (.pdf)"), N_("FILE") },
+  { KL_COMMAND_REPORT, FALSE, TRUE, 0, "paper", VALUE (paper),
+    N_("The paper: a4 or letter, if not that of your country"), N_("PAPER") },
+  { KL_COMMAND_IMPORT, FALSE, TRUE, 0, "prefer", VALUE (prefer),
+    N_("What counts where both were changed: mine or file"), N_("SIDE") },
+  { KL_COMMAND_LINK, FALSE, TRUE, 0, "follow", VALUE (follow), N_("When it is written: request, changes, no"),
+    N_("WHEN") },
+  { KL_COMMAND_LINK, FALSE, FALSE, 0, "replace", SWITCH (replace), N_("What the file holds now may be lost"), NULL },
+  { KL_COMMAND_SUGGEST, FALSE, TRUE, 0, "add", VALUE (add), N_("Add these points: all, or numbers such as 1,3-5"),
+    N_("WHICH") },
+  { KL_COMMAND_EXERCISES, FALSE, FALSE, 0, "exercises", SWITCH (exercises), N_("List the exercises instead"), NULL },
+  { KL_COMMAND_PLAN, TRUE, TRUE, 0, "plan", VALUE (plan), N_("Use the plan of this title"), N_("TITLE") },
+  { ALL, TRUE, FALSE, 0, "library", VALUE (library_path), N_("Use this library instead of your own"), N_("FILE") },
+  { ALL, TRUE, FALSE, 0, "json", SWITCH (json), N_("Print one JSON document"), NULL },
+  { ALL, TRUE, FALSE, 'h', "help", SWITCH (help), N_("Show this help"), NULL },
+};
+
+static gboolean
+is_shown (const KlInvocation *self,
+          const Option       *option)
+{
+  return option->commands == ALL || (self->command->options & option->commands) != 0;
+}
+
 static void
 add_entries (KlInvocation *self)
 {
-  /* Strings are taken as file names are, so that GLib does not convert them from the locale: C would refuse “é”. */
-  const GOptionEntry common[] = {
-    { "library", 0, 0, G_OPTION_ARG_FILENAME, &self->library_path, N_("Use this library instead of your own"),
-      N_("FILE") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_("Print one JSON document"), NULL },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &self->help, N_("Show this help"), NULL },
-    { NULL },
-  };
-  /* Every command takes it, so that scripts need not tell them apart; where it has no meaning it is not offered. */
-  const GOptionFlags plan_flags = self->command->options & KL_COMMAND_PLAN ? G_OPTION_FLAG_NONE : G_OPTION_FLAG_HIDDEN;
-  const GOptionEntry plan[] = {
-    { "plan", 0, (int) plan_flags, G_OPTION_ARG_FILENAME, &self->plan, N_("Use the plan of this title"), N_("TITLE") },
-    { NULL },
-  };
-  const GOptionEntry explain[] = {
-    { "expect", 0, 0, G_OPTION_ARG_FILENAME, &self->expect, N_("The score that you expect, 0–100"), N_("N") },
-    { "score", 0, 0, G_OPTION_ARG_FILENAME, &self->score, N_("Record the attempt with this score, 0–100"), N_("N") },
-    { "accept", 0, 0, G_OPTION_ARG_NONE, &self->accept, N_("Record the attempt with what is suggested"), NULL },
-    { "date", 0, 0, G_OPTION_ARG_FILENAME, &self->date, N_("When you explained it, if not now"), N_("DATE") },
-    { NULL },
-  };
-  const GOptionEntry output[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output_path, N_("Write this file (.svg or .png)"), N_("FILE") },
-    { NULL },
-  };
-  const GOptionEntry export[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &self->format, N_("The form: md, json, or csv (attempts)"), N_("FORMAT") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output_path, N_("Write this file instead of standard output"),
-      N_("FILE") },
-    { NULL },
-  };
-  const GOptionEntry report[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output_path, N_("Write this file (.pdf)"), N_("FILE") },
-    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &self->paper, N_("The paper: a4 or letter, if not that of your country"),
-      N_("PAPER") },
-    { NULL },
-  };
-  const GOptionEntry import[] = {
-    { "prefer", 0, 0, G_OPTION_ARG_FILENAME, &self->prefer, N_("What counts where both were changed: mine or file"),
-      N_("SIDE") },
-    { NULL },
-  };
-  const GOptionEntry link[] = {
-    { "follow", 0, 0, G_OPTION_ARG_FILENAME, &self->follow, N_("When it is written: request, changes, no"),
-      N_("WHEN") },
-    { "replace", 0, 0, G_OPTION_ARG_NONE, &self->replace, N_("What the file holds now may be lost"), NULL },
-    { NULL },
-  };
-  const GOptionEntry suggest[] = {
-    { "add", 0, 0, G_OPTION_ARG_FILENAME, &self->add, N_("Add these points: all, or numbers such as 1,3-5"),
-      N_("WHICH") },
-    { NULL },
-  };
-  const GOptionEntry exercises[] = {
-    { "exercises", 0, 0, G_OPTION_ARG_NONE, &self->exercises, N_("List the exercises instead"), NULL },
-    { NULL },
-  };
+  g_autoptr(GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
 
-  if (self->command->options & KL_COMMAND_EXPLAIN)
-    g_option_context_add_main_entries (self->options, explain, GETTEXT_PACKAGE);
-  if (self->command->options & KL_COMMAND_OUTPUT)
-    g_option_context_add_main_entries (self->options, output, GETTEXT_PACKAGE);
-  if (self->command->options & KL_COMMAND_EXPORT)
-    g_option_context_add_main_entries (self->options, export, GETTEXT_PACKAGE);
-  if (self->command->options & KL_COMMAND_REPORT)
-    g_option_context_add_main_entries (self->options, report, GETTEXT_PACKAGE);
-  if (self->command->options & KL_COMMAND_IMPORT)
-    g_option_context_add_main_entries (self->options, import, GETTEXT_PACKAGE);
-  if (self->command->options & KL_COMMAND_LINK)
-    g_option_context_add_main_entries (self->options, link, GETTEXT_PACKAGE);
-  if (self->command->options & KL_COMMAND_SUGGEST)
-    g_option_context_add_main_entries (self->options, suggest, GETTEXT_PACKAGE);
-  if (self->command->options & KL_COMMAND_EXERCISES)
-    g_option_context_add_main_entries (self->options, exercises, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (self->options, plan, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (self->options, common, GETTEXT_PACKAGE);
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      const Option *option = &options[i];
+      GOptionFlags flags = is_shown (self, option) ? G_OPTION_FLAG_NONE : G_OPTION_FLAG_HIDDEN;
+      const GOptionEntry entry = { option->name, option->letter, (int) flags, option->kind,
+                                   G_STRUCT_MEMBER_P (self, option->offset), option->help, option->value };
+
+      if (is_shown (self, option) || option->everywhere)
+        g_array_append_val (entries, entry);
+    }
+  g_option_context_add_main_entries (self->options, (const GOptionEntry *) (gpointer) entries->data, GETTEXT_PACKAGE);
+}
+
+static gboolean
+make_values_utf8 (KlInvocation  *self,
+                  GError       **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autofree char *name = g_strconcat ("--", options[i].name, NULL);
+
+      if (options[i].is_words && !make_utf8 (&G_STRUCT_MEMBER (char *, self, options[i].offset), name, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -226,13 +239,7 @@ parse (KlInvocation  *self,
       memmove (&arguments[1], &arguments[2], sizeof *arguments * g_strv_length (&arguments[2]) + sizeof *arguments);
     }
 
-  return make_utf8 (&self->plan, "--plan", error) && make_utf8 (&self->format, "--format", error)
-         && make_utf8 (&self->paper, "--paper", error)
-         && make_utf8 (&self->prefer, "--prefer", error)
-         && make_utf8 (&self->follow, "--follow", error)
-         && make_utf8 (&self->add, "--add", error)
-         && make_utf8 (&self->expect, "--expect", error) && make_utf8 (&self->score, "--score", error)
-         && make_utf8 (&self->date, "--date", error) && take_arguments (self, &arguments[1], error);
+  return make_values_utf8 (self, error) && take_arguments (self, &arguments[1], error);
 }
 
 /**
@@ -287,17 +294,9 @@ kl_invocation_free (KlInvocation *self)
   g_clear_pointer (&self->options, g_option_context_free);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->output, kl_output_free);
-  g_free (self->library_path);
-  g_free (self->plan);
-  g_free (self->output_path);
-  g_free (self->format);
-  g_free (self->paper);
-  g_free (self->prefer);
-  g_free (self->follow);
-  g_free (self->add);
-  g_free (self->expect);
-  g_free (self->score);
-  g_free (self->date);
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].kind == G_OPTION_ARG_FILENAME)
+      g_clear_pointer (&G_STRUCT_MEMBER (char *, self, options[i].offset), g_free);
   g_free (self->file);
   g_free (self->words);
   g_strfreev (self->each);
