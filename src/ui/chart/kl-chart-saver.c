@@ -10,6 +10,7 @@
 #include "chart/kl-chart-file.h"
 #include "ui/page/kl-dialog-words.h"
 #include "ui/page/kl-file-name.h"
+#include "ui/page/kl-save-chooser.h"
 
 /* What stands around the chart in a picture. */
 #define MARGINS 60
@@ -56,46 +57,30 @@ tell_failure (GtkWidget    *widget,
 }
 
 static gboolean
-write_file (Saving  *self,
-            GFile   *file,
-            GError **error)
+write_file (const Saving  *self,
+            const char    *chosen,
+            GError       **error)
 {
-  g_autofree char *chosen = g_file_get_path (file);
-  g_autofree char *path = NULL;
+  g_autofree char *path = kl_chart_file_find_path (chosen, self->ending, error);
 
-  if (chosen == NULL)
-    {
-      g_set_error_literal (error, KL_CHART_ERROR, KL_CHART_ERROR_WRITE,
-                           _("The chart can only be saved on this computer: choose a folder here."));
-      return FALSE;
-    }
-
-  path = kl_chart_file_find_path (chosen, self->ending, error);
-  if (path == NULL)
-    return FALSE;
-  return kl_chart_file_write (self->chart, NULL, path, kl_chart_get_width (self->chart),
-                              kl_chart_get_height (self->chart) + MARGINS, error);
+  return path != NULL
+         && kl_chart_file_write (self->chart, NULL, path, kl_chart_get_width (self->chart),
+                                 kl_chart_get_height (self->chart) + MARGINS, error);
 }
 
 static void
-response_cb (GtkNativeDialog *dialog,
-             int              response,
-             Saving          *self)
+chosen_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
+  Saving *self = user_data;
   g_autoptr(GError) error = NULL;
+  g_autofree char *chosen = kl_save_chooser_ask_finish (result, &error);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-      if (write_file (self, file, &error))
-        gtk_widget_activate_action (self->widget, "win.toast", "s", _("Chart saved"));
-      else
-        tell_failure (self->widget, error);
-    }
-
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  if (chosen != NULL && write_file (self, chosen, &error))
+    gtk_widget_activate_action (self->widget, "win.toast", "s", _("Chart saved"));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell_failure (self->widget, error);
   saving_free (self);
 }
 
@@ -115,23 +100,15 @@ kl_chart_saver_ask (GtkWidget  *widget,
   const char *title = kl_chart_get_title (chart);
   g_autofree char *kind = kl_chart_dup_name (chart);
   g_autofree char *name = kl_file_name_new (title != NULL && *title != '\0' ? title : kind, ending);
-  g_autofree char *pattern = g_strconcat ("*", ending, NULL);
   g_autofree char *form = g_ascii_strup (ending + 1, -1);
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save Chart"), get_window (widget),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  GtkFileChooserNative *chooser = kl_save_chooser_new (get_window (widget), _("Save Chart"), _("_Save"), name);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->widget = g_object_ref (widget);
   saving->chart = g_object_ref (chart);
   saving->ending = g_strdup (ending);
-  gtk_file_filter_set_name (filter, form);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect (chooser, "response", G_CALLBACK (response_cb), saving);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  kl_save_chooser_add_form (chooser, form, ending + 1);
+  kl_save_chooser_ask_async (chooser, chosen_cb, saving);
 }
 
 static GdkTexture *

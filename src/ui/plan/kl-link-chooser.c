@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "transfer/kl-plan-link.h"
+#include "ui/page/kl-file-name.h"
+#include "ui/page/kl-save-chooser.h"
 
 typedef struct
 {
@@ -39,27 +41,18 @@ linked_cb (GObject      *source,
 }
 
 static void
-chosen_cb (GtkFileChooserNative *chooser,
-           int                   response,
-           gpointer              user_data)
+chosen_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  g_autoptr(GtkFileChooserNative) owned = chooser;
   g_autoptr(GTask) task = user_data;
   Choice *choice = g_task_get_task_data (task);
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  GError *error = NULL;
+  g_autofree char *path = kl_save_chooser_ask_finish (result, &error);
 
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
-      return;
-    }
   if (path == NULL)
     {
-      g_autofree char *shown = g_file_get_parse_name (file);
-
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                               _("%s is no place where files are kept: choose a folder."), shown);
+      g_task_return_error (task, error);
       return;
     }
 
@@ -68,14 +61,12 @@ chosen_cb (GtkFileChooserNative *chooser,
                       linked_cb, g_object_ref (task));
 }
 
-/* A title may have in it what no name of a file can have. */
 static char *
 dup_name (KlPlan *plan)
 {
   const char *title = kl_plan_get_title (plan);
-  g_autofree char *name = g_strdup (title != NULL && *title != '\0' ? title : _("Plan"));
 
-  return g_strconcat (g_strdelimit (name, "/\\\n\r", '-'), ".md", NULL);
+  return kl_file_name_new (title != NULL && *title != '\0' ? title : _("Plan"), ".md");
 }
 
 /**
@@ -99,11 +90,9 @@ kl_link_chooser_ask_async (GtkWindow           *window,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (_("The Plan’s File"), window,
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _("_Link"), _("_Cancel"));
-  GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
   const char *path = link != NULL ? kl_document_get_path (link) : NULL;
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : dup_name (plan);
+  GtkFileChooserNative *chooser = kl_save_chooser_new (window, _("The Plan’s File"), _("_Link"), name);
   GTask *task = g_task_new (library, NULL, callback, user_data);
   Choice *choice = g_new0 (Choice, 1);
 
@@ -112,18 +101,15 @@ kl_link_chooser_ask_async (GtkWindow           *window,
   choice->follow = follow;
   g_task_set_source_tag (task, kl_link_chooser_ask_async);
   g_task_set_task_data (task, choice, (GDestroyNotify) choice_free);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   if (path != NULL && g_path_is_absolute (path))
     {
       g_autofree char *folder = g_path_get_dirname (path);
       g_autoptr(GFile) file = g_file_new_for_path (folder);
 
       /* A folder that is not there any more is no reason not to ask. */
-      (void) gtk_file_chooser_set_current_folder (chooser, file, NULL);
+      (void) gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), file, NULL);
     }
-  gtk_file_chooser_set_current_name (chooser, name);
-  g_signal_connect (native, "response", G_CALLBACK (chosen_cb), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  kl_save_chooser_ask_async (chooser, chosen_cb, task);
 }
 
 /**

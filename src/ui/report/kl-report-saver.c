@@ -8,6 +8,7 @@
 
 #include "report/kl-report-saving.h"
 #include "ui/page/kl-file-name.h"
+#include "ui/page/kl-save-chooser.h"
 
 #include "kl-report-wait.h"
 
@@ -60,26 +61,20 @@ saved_cb (GObject      *object,
 }
 
 static void
-chosen_cb (GtkFileChooserNative *chooser,
-           int                   response,
-           gpointer              user_data)
+chosen_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  g_autoptr(GtkFileChooserNative) owned = chooser;
   g_autoptr(Save) save = user_data;
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr(GError) error = NULL;
   KlReportPaper paper = kl_report_paper_for_locale ();
   gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (save->window)) == GTK_TEXT_DIR_RTL;
 
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
-    return;
-
-  save->path = g_file_get_path (file);
+  save->path = kl_save_chooser_ask_finish (result, &error);
   if (save->path == NULL)
     {
-      g_autofree char *shown = g_file_get_parse_name (file);
-      g_autofree char *sentence = g_strdup_printf (_("%s is no place where files are kept: choose a folder."), shown);
-
-      say (save, sentence);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        say (save, error->message);
       return;
     }
 
@@ -102,21 +97,14 @@ kl_report_saver_ask (GtkWindow *window,
                      KlLibrary *library,
                      KlPlan    *plan)
 {
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (_("Save the Report"), window,
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
   const char *title = kl_plan_get_title (plan);
   g_autofree char *name = kl_file_name_new (title != NULL && *title != '\0' ? title : _("Plan"), ".pdf");
+  GtkFileChooserNative *chooser = kl_save_chooser_new (window, _("Save the Report"), _("_Save"), name);
   Save *save = g_new0 (Save, 1);
 
   g_set_object (&save->window, window);
   g_set_object (&save->library, library);
   g_set_object (&save->plan, plan);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  gtk_file_filter_set_name (filter, _("Documents to print (.pdf)"));
-  gtk_file_filter_add_suffix (filter, "pdf");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
-  g_signal_connect (native, "response", G_CALLBACK (chosen_cb), save);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  kl_save_chooser_add_form (chooser, _("Documents to print (.pdf)"), "pdf");
+  kl_save_chooser_ask_async (chooser, chosen_cb, save);
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/page/kl-save-chooser.h"
+
 struct _KlLibraryBar
 {
   AdwBin parent_instance;
@@ -19,6 +21,14 @@ struct _KlLibraryBar
 G_DEFINE_FINAL_TYPE (KlLibraryBar, kl_library_bar, ADW_TYPE_BIN)
 
 static void
+say (KlLibraryBar *self,
+     const char   *sentence)
+{
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", sentence);
+}
+
+static void
 saved_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
@@ -27,35 +37,32 @@ saved_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   gboolean is_saved = kl_library_backup_finish (KL_LIBRARY (object), result, &error);
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", is_saved ? _("Copy saved") : error->message);
+  say (self, is_saved ? _("Copy saved") : error->message);
 }
 
 static void
-chosen_cb (KlLibraryBar         *self,
-           int                   response,
-           GtkFileChooserNative *chooser)
+chosen_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr(KlLibraryBar) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = kl_save_chooser_ask_finish (result, &error);
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->library != NULL)
+  if (path != NULL && self->library != NULL)
     kl_library_backup_async (self->library, path, NULL, saved_cb, g_object_ref (self));
-  g_object_unref (chooser);
+  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say (self, error->message);
 }
 
 static void
 save_cb (KlLibraryBar *self)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save a Copy of the Library"), window,
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
   g_autofree char *name = g_path_get_basename (kl_library_get_path (self->library));
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  kl_save_chooser_ask_async (kl_save_chooser_new (window, _("Save a Copy of the Library"), _("_Save"), name), chosen_cb,
+                             g_object_ref (self));
 }
 
 static void
