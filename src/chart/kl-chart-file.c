@@ -16,6 +16,9 @@
 #define MARGIN 12
 #define SMALLEST 120
 #define LARGEST 8192
+/* What stands around a chart in a picture: its title, and room. */
+#define ABOVE 60
+#define BESIDE 30
 /* So that a PNG is sharp on the screens of today. */
 #define PNG_SCALE 2
 
@@ -221,6 +224,23 @@ kl_chart_form_find (const char  *path,
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * kl_chart_file_find_size:
+ * @chart: a chart
+ * @width: (out): how wide a picture of it is best, in pixels
+ * @height: (out): how high
+ *
+ * As large as the chart is, with what stands around it.
+ */
+void
+kl_chart_file_find_size (KlChart *chart,
+                         int     *width,
+                         int     *height)
+{
+  *width = CLAMP (kl_chart_get_width (chart) + BESIDE, SMALLEST, LARGEST);
+  *height = CLAMP (kl_chart_get_height (chart) + ABOVE, SMALLEST, LARGEST);
 }
 
 /**

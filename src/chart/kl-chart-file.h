@@ -40,6 +40,9 @@ GQuark      kl_chart_error_quark       (void);
 const char *kl_chart_form_get_ending   (KlChartForm          self);
 gboolean    kl_chart_form_find         (const char          *path,
                                         KlChartForm         *form);
+void        kl_chart_file_find_size    (KlChart             *chart,
+                                        int                 *width,
+                                        int                 *height);
 char       *kl_chart_file_find_path    (const char          *chosen,
                                         const char          *ending,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,34 +6,44 @@
 
 #include "chart/kl-chart-file.h"
 #include "chart/kl-score-comparison.h"
+#include "recall/kl-agenda.h"
+#include "recall/kl-score-outlook.h"
 
 #include "kl-cli-error.h"
 #include "kl-finder.h"
+#include "kl-upcoming.h"
 
 #include <glib/gi18n.h>
 
 #define WIDTH 800
 #define HEIGHT 400
 
-/* One subject is a score history, with its title; several are compared. */
+/* As the window shows it: with what was studied, and with how it goes on. */
 static KlChart *
-make_chart (GPtrArray *subjects,
-            KlPlan    *plan,
-            GDateTime *today)
+make_history (KlSubject *subject,
+              KlPlan    *plan,
+              KlAgenda  *agenda,
+              GDateTime *today)
 {
-  KlScoreComparison *comparison;
+  const char *id = kl_record_get_id (KL_RECORD (subject));
+  KlSchedules *schedules = kl_agenda_get_schedules (agenda);
+  KlScoreSeries *series = kl_score_series_new (kl_subject_get_attempts (subject), kl_plan_get_bands (plan));
 
-  if (subjects->len == 1)
-    {
-      KlSubject *subject = g_ptr_array_index (subjects, 0);
-      KlScoreSeries *series = kl_score_series_new (kl_subject_get_attempts (subject), kl_plan_get_bands (plan));
+  kl_score_series_set_sessions (series, kl_subject_get_sessions (subject));
+  kl_score_series_set_today (series, today);
+  kl_score_outlook_show (series, kl_schedules_get_scheduler (schedules), kl_schedules_peek (schedules, id), id,
+                         kl_agenda_get_today (agenda));
+  kl_chart_set_title (KL_CHART (series), kl_subject_get_title (subject));
+  return KL_CHART (series);
+}
 
-      kl_score_series_set_today (series, today);
-      kl_chart_set_title (KL_CHART (series), kl_subject_get_title (subject));
-      return KL_CHART (series);
-    }
+static KlChart *
+make_comparison (GPtrArray *subjects,
+                 KlPlan    *plan,
+                 GDateTime *today)
+{
+  KlScoreComparison *comparison = kl_score_comparison_new (kl_plan_get_bands (plan));
 
-  comparison = kl_score_comparison_new (kl_plan_get_bands (plan));
   kl_score_comparison_set_today (comparison, today);
   kl_chart_set_title (KL_CHART (comparison), _("Scores Compared"));
   for (guint i = 0; i < subjects->len; i++)
@@ -45,6 +55,30 @@ make_chart (GPtrArray *subjects,
   return KL_CHART (comparison);
 }
 
+/* One subject is a score history, with its title; several are compared. */
+static KlChart *
+make_chart (KlInvocation  *invocation,
+            GPtrArray     *subjects,
+            KlPlan        *plan,
+            GError       **error)
+{
+  g_autoptr(GDateTime) today = kl_clock_get_now (kl_invocation_get_clock (invocation));
+  g_autoptr(KlAgenda) agenda = NULL;
+
+  if (subjects->len > 1)
+    return make_comparison (subjects, plan, today);
+
+  agenda = kl_upcoming_load (invocation, plan, error);
+  return agenda != NULL ? make_history (g_ptr_array_index (subjects, 0), plan, agenda, today) : NULL;
+}
+
+static guint
+count_attempts (KlChart *chart)
+{
+  return KL_IS_SCORE_SERIES (chart) ? kl_score_series_get_n_marks (KL_SCORE_SERIES (chart))
+                                    : kl_chart_get_n_marks (chart);
+}
+
 static void
 add_json (KlJsonWriter *json,
           KlChart      *chart,
@@ -52,7 +86,7 @@ add_json (KlJsonWriter *json,
 {
   kl_json_writer_begin_object (json, NULL);
   kl_json_writer_add_string (json, "file", shown);
-  kl_json_writer_add_integer (json, "points", kl_chart_get_n_marks (chart));
+  kl_json_writer_add_integer (json, "points", count_attempts (chart));
   if (KL_IS_SCORE_COMPARISON (chart))
     {
       kl_json_writer_begin_array (json, "subjects");
@@ -75,7 +109,7 @@ print_words (KlOutput   *output,
              KlChart    *chart,
              const char *shown)
 {
-  guint n_marks = kl_chart_get_n_marks (chart);
+  guint n_marks = count_attempts (chart);
   g_autofree char *summary = NULL;
 
   if (!KL_IS_SCORE_COMPARISON (chart))
@@ -89,18 +123,6 @@ print_words (KlOutput   *output,
   summary = kl_chart_dup_summary (chart);
   /* Translators: the name of a file, and what the chart in it says. */
   kl_output_add_format (output, _("%s: %s"), shown, summary);
-}
-
-static gboolean
-check_arguments (KlInvocation  *invocation,
-                 GError       **error)
-{
-  if (kl_invocation_get_output (invocation) != NULL)
-    return TRUE;
-
-  g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE,
-                       _("--output FILE is missing: what to write, .svg, .png, .pdf or .csv."));
-  return FALSE;
 }
 
 /**
@@ -122,10 +144,9 @@ kl_command_chart (KlInvocation  *invocation,
   g_autofree char *shown = NULL;
   g_autoptr(KlPlan) plan = NULL;
   g_autoptr(GPtrArray) subjects = NULL;
-  g_autoptr(GDateTime) today = NULL;
   g_autoptr(KlChart) chart = NULL;
 
-  if (!check_arguments (invocation, error) || kl_invocation_open (invocation, error) == NULL)
+  if (!kl_invocation_has_output (invocation, error) || kl_invocation_open (invocation, error) == NULL)
     return FALSE;
   subjects = kl_find_subjects (invocation, &plan, error);
   if (subjects == NULL)
@@ -137,9 +158,8 @@ kl_command_chart (KlInvocation  *invocation,
       return FALSE;
     }
 
-  today = kl_clock_get_now (kl_invocation_get_clock (invocation));
-  chart = make_chart (subjects, plan, today);
-  if (!kl_chart_file_write (chart, style, path, WIDTH, HEIGHT, error))
+  chart = make_chart (invocation, subjects, plan, error);
+  if (chart == NULL || !kl_chart_file_write (chart, style, path, WIDTH, HEIGHT, error))
     return FALSE;
 
   shown = g_filename_display_name (path);

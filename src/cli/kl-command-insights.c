@@ -14,6 +14,7 @@
 
 #include "kl-await.h"
 #include "kl-finder.h"
+#include "kl-insights-chart.h"
 #include "kl-insights-json.h"
 #include "kl-text-table.h"
 #include "kl-upcoming.h"
@@ -183,7 +184,7 @@ load (KlInvocation  *invocation,
  * @invocation: an invocation
  * @error: return location for an error
  *
- * Says how it goes with a plan on the whole.
+ * Says how it goes with a plan on the whole, or writes one of the charts of it.
  *
  * Returns: whether that went well
  */
@@ -191,7 +192,7 @@ gboolean
 kl_command_insights (KlInvocation  *invocation,
                      GError       **error)
 {
-  KlLibrary *library = kl_invocation_open (invocation, error);
+  KlLibrary *library = kl_insights_chart_check (invocation, error) ? kl_invocation_open (invocation, error) : NULL;
   g_autoptr(KlPlan) plan = NULL;
   g_autoptr(KlInsights) insights = NULL;
   g_autoptr(GAsyncResult) result = NULL;
@@ -209,6 +210,8 @@ kl_command_insights (KlInvocation  *invocation,
   if (insights == NULL)
     return FALSE;
 
+  if (kl_invocation_get_words (invocation) != NULL)
+    return kl_insights_chart_write (invocation, plan, kl_insights_get_report (insights), &due, error);
   if (kl_invocation_wants_json (invocation))
     {
       g_autoptr(KlJsonWriter) json = kl_json_writer_new ();

@@ -13,9 +13,6 @@
 #include "kl-cli-error.h"
 #include "kl-finder.h"
 
-/* What stands around the map in a picture: its title and the margins. */
-#define MARGINS 60
-
 static KlPlanMap *
 load (KlInvocation  *invocation,
       KlPlan        *plan,
@@ -41,9 +38,10 @@ write_map (KlChart     *chart,
            GError     **error)
 {
   g_autoptr(KlChartStyle) style = kl_chart_style_new (FALSE, FALSE);
+  int width, height;
 
-  return kl_chart_file_write (chart, style, path, kl_chart_get_width (chart) + MARGINS / 2,
-                              kl_chart_get_height (chart) + MARGINS, error);
+  kl_chart_file_find_size (chart, &width, &height);
+  return kl_chart_file_write (chart, style, path, width, height, error);
 }
 
 static void
@@ -117,12 +115,8 @@ kl_command_map (KlInvocation  *invocation,
   g_autoptr(KlPlanMap) map = NULL;
   KlChart *chart;
 
-  if (path == NULL && !kl_invocation_wants_json (invocation))
-    {
-      g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE,
-                           _("--output FILE is missing: what to write, .svg, .png, .pdf or .csv."));
-      return FALSE;
-    }
+  if (!kl_invocation_wants_json (invocation) && !kl_invocation_has_output (invocation, error))
+    return FALSE;
   if (kl_invocation_open (invocation, error) == NULL)
     return FALSE;
   plan = kl_find_plan (invocation, error);

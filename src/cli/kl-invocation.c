@@ -107,7 +107,7 @@ static const Option options[] = {
   { KL_COMMAND_EXPLAIN, FALSE, FALSE, 0, "accept", SWITCH (accept), N_("Record the attempt with what is suggested"),
     NULL },
   { KL_COMMAND_EXPLAIN, FALSE, TRUE, 0, "date", VALUE (date), N_("When you explained it, if not now"), N_("DATE") },
-  { KL_COMMAND_OUTPUT, FALSE, FALSE, 'o', "output", VALUE (output_path), N_("Write this file (.svg or .png)"),
+  { KL_COMMAND_OUTPUT, FALSE, FALSE, 'o', "output", VALUE (output_path), N_("Write this file (.svg, .png, .pdf, .csv)"),
     N_("FILE") },
   { KL_COMMAND_EXPORT, FALSE, TRUE, 0, "format", VALUE (format), N_("The form: md, json, or csv (attempts)"),
     N_("FORMAT") },
@@ -361,6 +361,25 @@ const char *
 kl_invocation_get_output (KlInvocation *self)
 {
   return self->output_path;
+}
+
+/**
+ * kl_invocation_has_output:
+ * @self: an invocation of a command that draws
+ * @error: return location for %KL_CLI_ERROR_USAGE
+ *
+ * Returns: whether it says which file to write
+ */
+gboolean
+kl_invocation_has_output (KlInvocation  *self,
+                          GError       **error)
+{
+  if (self->output_path != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE,
+                       _("--output FILE is missing: what to write, .svg, .png, .pdf or .csv."));
+  return FALSE;
 }
 
 const char *

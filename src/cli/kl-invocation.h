@@ -73,6 +73,8 @@ char        **kl_invocation_get_each     (KlInvocation     *self);
 const char   *kl_invocation_get_file     (KlInvocation     *self);
 const char   *kl_invocation_get_plan     (KlInvocation     *self);
 const char   *kl_invocation_get_output   (KlInvocation     *self);
+gboolean      kl_invocation_has_output   (KlInvocation     *self,
+                                          GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 const char   *kl_invocation_get_paper    (KlInvocation     *self);
 const char   *kl_invocation_get_format   (KlInvocation     *self);
 const char   *kl_invocation_get_prefer   (KlInvocation     *self);

@@ -116,6 +116,24 @@ test_file (void)
 }
 
 /* A file that nobody was asked about is not replaced. */
+/* Whatever a chart shows, if anything, it can be saved. */
+static void
+test_size (void)
+{
+  for (guint n_rows = 0; n_rows < 3; n_rows++)
+    {
+      g_autoptr(KlChart) chart = sample_ranked (n_rows);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) bytes = NULL;
+      int width, height;
+
+      kl_chart_file_find_size (chart, &width, &height);
+      bytes = kl_chart_file_render (chart, NULL, KL_CHART_FORM_PNG, width, height, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (bytes);
+    }
+}
+
 static void
 test_path (void)
 {
@@ -153,6 +171,7 @@ main (int   argc,
   g_test_add_func ("/chart/file/forms", test_forms);
   g_test_add_func ("/chart/file/file", test_file);
   g_test_add_func ("/chart/file/path", test_path);
+  g_test_add_func ("/chart/file/size", test_size);
 
   return g_test_run ();
 }

@@ -241,6 +241,18 @@ def test_insights(folder):
     assert [(entry["title"], entry["attempts"], entry["bias"]) for entry in insights["calibration"]["subjects"]] == [
         ("Low", 3, 18)], insights
     assert sum(band["count"] for band in insights["bands"][-1]["subjects"]) == 2, insights
+    for name, points in (("bands", None), ("due", None), ("days", None), ("expected", 5), ("suggested", 5), ("missed", 0),
+                         ("time", None)):
+        written = home.json("insights", name, "-o", name + ".svg")
+        assert written["file"] == name + ".svg" and (points is None or written["points"] == points), written
+        with open(name + ".svg", encoding="utf-8") as file:
+            assert "<svg" in file.read(200), name
+    said = home.ok("insights", "bands", "-o", "bands.csv")
+    assert said.startswith("bands.csv: 2 have a score"), said
+    home.fails("insights", "mood", "-o", "mood.svg", status=2, says="suggested")
+    home.fails("insights", "bands", status=2, says="--output")
+    home.fails("insights", "-o", "all.svg", status=2, says="bands")
+    assert not os.path.exists("mood.svg") and not os.path.exists("all.svg")
     high = home.json("show", "high")
     assert [(entry["text"], entry["subject"], entry["attempt"]) for entry in insights["strengths"]] == [
         ("“High” went from 50\u00a0% to 95\u00a0% over 2 attempts.", high["id"], None)], insights

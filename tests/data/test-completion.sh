@@ -32,6 +32,7 @@ expect 'a command' 'save|show|suggest|search' klearn s
 expect 'when a file is written' 'changes' klearn link --follow c
 expect 'an option' '--score' klearn explain Services --s
 expect 'what to print on' 'letter' klearn report --paper l
+expect 'a chart of the insights' 'days' klearn insights da
 expect 'what to add' 'all' klearn suggest Services --add ''
 expect 'no score for history' '' klearn history --s
 expect 'a title' 'Pod Networking' klearn show 'pod\ n'

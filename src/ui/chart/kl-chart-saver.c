@@ -12,9 +12,6 @@
 #include "ui/page/kl-file-name.h"
 #include "ui/page/kl-save-chooser.h"
 
-/* What stands around the chart in a picture. */
-#define MARGINS 60
-
 /**
  * Saving:
  * @widget: where it is asked
@@ -62,10 +59,10 @@ write_file (const Saving  *self,
             GError       **error)
 {
   g_autofree char *path = kl_chart_file_find_path (chosen, self->ending, error);
+  int width, height;
 
-  return path != NULL
-         && kl_chart_file_write (self->chart, NULL, path, kl_chart_get_width (self->chart),
-                                 kl_chart_get_height (self->chart) + MARGINS, error);
+  kl_chart_file_find_size (self->chart, &width, &height);
+  return path != NULL && kl_chart_file_write (self->chart, NULL, path, width, height, error);
 }
 
 static void
@@ -115,9 +112,11 @@ static GdkTexture *
 make_texture (KlChart  *chart,
               GError  **error)
 {
-  g_autoptr(GBytes) bytes = kl_chart_file_render (chart, NULL, KL_CHART_FORM_PNG, kl_chart_get_width (chart),
-                                                  kl_chart_get_height (chart) + MARGINS, error);
+  g_autoptr(GBytes) bytes = NULL;
+  int width, height;
 
+  kl_chart_file_find_size (chart, &width, &height);
+  bytes = kl_chart_file_render (chart, NULL, KL_CHART_FORM_PNG, width, height, error);
   return bytes != NULL ? gdk_texture_new_from_bytes (bytes, error) : NULL;
 }
 
