@@ -9,6 +9,7 @@
 
 #include "kl-edit-text.h"
 
+#include "ui/page/kl-keyboard-focus.h"
 #include "ui/page/kl-rich-text.h"
 
 struct _KlEditText
@@ -58,7 +59,7 @@ stop_editing (KlEditText *self,
   if (!self->editing)
     return;
 
-  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+  had_focus = kl_keyboard_focus_find_child (GTK_WIDGET (self->stack)) != NULL;
   self->editing = FALSE;
   written = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->label));

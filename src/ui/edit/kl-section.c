@@ -8,6 +8,7 @@
 #include "kl-section.h"
 
 #include "model/kl-record.h"
+#include "ui/page/kl-keyboard-focus.h"
 
 #include "kl-row-selection.h"
 #include "kl-section-heading.h"
@@ -78,7 +79,7 @@ place_row (KlSection *self,
       return;
     }
 
-  focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  focus = kl_keyboard_focus_find_child (GTK_WIDGET (self->list));
   g_object_ref (row);
   gtk_list_box_remove (self->list, row);
   gtk_list_box_insert (self->list, row, index);
@@ -91,7 +92,7 @@ place_row (KlSection *self,
 static int
 find_focus (KlSection *self)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *focus = kl_keyboard_focus_find_child (GTK_WIDGET (self->list));
 
   return GTK_IS_LIST_BOX_ROW (focus) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
 }
@@ -103,7 +104,7 @@ keep_focus (KlSection *self,
 {
   GtkListBoxRow *row;
 
-  if (place < 0 || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+  if (place < 0 || kl_keyboard_focus_find_child (GTK_WIDGET (self->list)) != NULL)
     return;
   /* Never in the entry, where Ctrl+Z is for what is written. */
   place = MIN (place, (int) g_list_model_get_n_items (self->model) - 1);
@@ -135,7 +136,7 @@ sync_rows (KlSection *self)
       if (there == row)
         continue;
       /* A row that moves by one stays under the keyboard: it is the other one that is taken out and put back. */
-      if (row == gtk_widget_get_focus_child (GTK_WIDGET (self->list))
+      if (row == kl_keyboard_focus_find_child (GTK_WIDGET (self->list))
           && gtk_list_box_get_row_at_index (self->list, (int) i + 1) == GTK_LIST_BOX_ROW (row))
         place_row (self, there, (int) i + 1);
       else
@@ -182,7 +183,7 @@ static GtkListBoxRow *
 find_current (KlSection *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *row = kl_keyboard_focus_find_child (GTK_WIDGET (self->list));
 
   if (row == NULL || !self->arrangeable || GTK_IS_EDITABLE (gtk_root_get_focus (root))
       || g_object_get_data (G_OBJECT (row), "kl-item") == NULL)

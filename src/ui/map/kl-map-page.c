@@ -10,6 +10,7 @@
 #include "ui/chart/kl-chart-save-button.h"
 #include "ui/chart/kl-chart-table.h"
 #include "ui/page/kl-control-name.h"
+#include "ui/page/kl-keyboard-focus.h"
 
 #include "kl-map-view.h"
 
@@ -59,7 +60,7 @@ update (KlMapPage *self)
   const char *name = find_child_name (self);
   gboolean shows_map = g_str_equal (name, "map"), shows_table = g_str_equal (name, "table");
   gboolean had_focus = gtk_stack_get_visible_child (self->stack) != NULL
-                       && gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+                       && kl_keyboard_focus_find_child (GTK_WIDGET (self->stack)) != NULL;
 
   /* Most tables are never looked at. */
   if (shows_table)

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/page/kl-keyboard-focus.h"
+
 struct _KlReminderQuestion
 {
   AdwBin parent_instance;
@@ -39,7 +41,7 @@ pass_focus_on (KlReminderQuestion *self)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  if (parent == NULL || gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+  if (parent == NULL || kl_keyboard_focus_find_child (GTK_WIDGET (self)) == NULL)
     return;
 
   gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);

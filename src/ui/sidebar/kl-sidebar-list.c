@@ -6,6 +6,7 @@
 
 #include "chart/kl-chart-bands.h"
 #include "ui/page/kl-frame-idle.h"
+#include "ui/page/kl-keyboard-focus.h"
 
 #include "kl-sidebar-choice.h"
 #include "kl-sidebar-drag.h"
@@ -169,7 +170,7 @@ kl_sidebar_list_focus (GtkWidget        *widget,
   KlSidebarList *self = KL_SIDEBAR_LIST (widget);
 
   if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
-      && gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL)
+      && kl_keyboard_focus_find_child (GTK_WIDGET (self->list_view)) != NULL)
     return direction == GTK_DIR_TAB_FORWARD && gtk_widget_child_focus (GTK_WIDGET (self->choice), direction);
 
   return GTK_WIDGET_CLASS (kl_sidebar_list_parent_class)->focus (widget, direction);

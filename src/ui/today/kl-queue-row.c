@@ -9,6 +9,7 @@
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-item-menu.h"
 #include "model/kl-plan-watch.h"
+#include "ui/page/kl-keyboard-focus.h"
 #include "ui/page/kl-rich-text.h"
 
 #include "kl-queue-form.h"
@@ -103,7 +104,7 @@ done_cb (KlQueueRow *self,
     return;
 
   self->is_editing = FALSE;
-  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+  had_focus = kl_keyboard_focus_find_child (GTK_WIDGET (self->stack)) != NULL;
   change = keep ? kl_queue_form_dup_change (self->form) : NULL;
   gtk_stack_set_visible_child (self->stack, gtk_widget_get_first_child (GTK_WIDGET (self->stack)));
   if (had_focus)

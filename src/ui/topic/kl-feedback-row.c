@@ -16,6 +16,7 @@
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-item-menu.h"
 #include "ui/edit/kl-row-selection.h"
+#include "ui/page/kl-keyboard-focus.h"
 
 #include "kl-feedback-edit.h"
 
@@ -203,7 +204,7 @@ stop_editing (KlFeedbackRow *self,
 
   self->is_editing = FALSE;
   page = get_page (self);
-  had_focus = gtk_widget_get_focus_child (self->form) != NULL;
+  had_focus = kl_keyboard_focus_find_child (self->form) != NULL;
   words = dup_written (self->words_view);
   right = self->right_view != NULL ? dup_written (self->right_view) : NULL;
   gtk_widget_set_visible (self->column, TRUE);

@@ -13,6 +13,7 @@
 #include "recall/kl-score-text.h"
 #include "ui/edit/kl-apply.h"
 #include "ui/edit/kl-edit-text.h"
+#include "ui/page/kl-keyboard-focus.h"
 #include "ui/today/kl-queue-text.h"
 
 #include "kl-topic-edit.h"
@@ -230,7 +231,7 @@ stop_minutes (KlTopicHead *self,
   if (self->minutes_row == NULL || !gtk_widget_get_visible (self->minutes_row))
     return;
 
-  had_focus = gtk_widget_get_focus_child (self->minutes_row) != NULL;
+  had_focus = kl_keyboard_focus_find_child (self->minutes_row) != NULL;
   gtk_spin_button_update (self->minutes);
   minutes = gtk_spin_button_get_value_as_int (self->minutes);
   gtk_widget_set_visible (self->minutes_row, FALSE);

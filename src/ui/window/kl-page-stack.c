@@ -4,6 +4,8 @@
 
 #include "kl-page-stack.h"
 
+#include "ui/page/kl-keyboard-focus.h"
+
 /* Pinned, so that the window folds at the same width whatever the page holds. */
 #define NATURAL_WIDTH 440
 
@@ -32,7 +34,7 @@ transition_cb (KlPageStack *self)
       if (child == self->page)
         continue;
 
-      had_focus = had_focus || gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) == child;
+      had_focus = had_focus || kl_keyboard_focus_find_child (GTK_WIDGET (self->stack)) == child;
       gtk_stack_remove (self->stack, child);
     }
 
