@@ -51,8 +51,34 @@ place_row (KlMapRow *row,
   guint n_units = count_units (row->n_lines);
 
   row->area = (cairo_rectangle_t) { x, unit * KL_MAP_UNIT, width, n_units * KL_MAP_UNIT };
-  row->unit = unit + n_units / 2;
+  row->unit = row->in_unit = row->out_unit = unit + n_units / 2;
   return unit + n_units;
+}
+
+static guint
+choose_columns (guint n_rows,
+                guint n_units)
+{
+  if (n_rows <= MOST_ROWS)
+    return 1;
+  return MAX (1, (guint) sqrt ((double) n_units * KL_MAP_UNIT / KL_MAP_BLOCK_WIDTH));
+}
+
+/* Edges come in below the first row, and go out below the last ones, where other columns are in between. */
+static void
+place_ends (const KlMapBlock *block,
+            KlMapRow         *rows)
+{
+  guint head = count_units (rows[0].n_lines);
+  double last = block->area.width - KL_MAP_BLOCK_WIDTH;
+
+  for (guint i = 1; i < block->n_rows; i++)
+    {
+      if (rows[i].area.x > 0)
+        rows[i].in_unit = head;
+      if (rows[i].area.x < last)
+        rows[i].out_unit = block->n_units - 1;
+    }
 }
 
 /* The topic on top, its parts below it, beside each other where they are many. */
@@ -60,26 +86,29 @@ static void
 place_rows (KlMapBlock *block,
             KlMapRow   *rows)
 {
-  guint n_all = 0, head = count_units (rows[0].n_lines), column = 0, unit, n_columns = 1;
+  guint n_all = 0, column = 0, aisle, top, unit;
 
   for (guint i = 1; i < block->n_rows; i++)
     n_all += count_units (rows[i].n_lines);
-  if (block->n_rows > MOST_ROWS)
-    n_columns = MAX (1, (guint) sqrt ((double) n_all * KL_MAP_UNIT / KL_MAP_BLOCK_WIDTH));
+  block->n_columns = choose_columns (block->n_rows, n_all);
+  block->area.width = block->n_columns * (KL_MAP_BLOCK_WIDTH + KL_MAP_GUTTER) - KL_MAP_GUTTER;
 
-  block->area.width = (double) n_columns * KL_MAP_BLOCK_WIDTH;
-  unit = block->n_units = place_row (&rows[0], 0, 0, block->area.width);
+  aisle = block->n_columns > 1 ? 1 : 0;
+  block->n_units = place_row (&rows[0], 0, 0, block->area.width);
+  unit = top = block->n_units + aisle;
   for (guint i = 1; i < block->n_rows; i++)
     {
-      if (unit >= head + (n_all + n_columns - 1) / n_columns && column + 1 < n_columns)
+      if (unit >= top + (n_all + block->n_columns - 1) / block->n_columns && column + 1 < block->n_columns)
         {
           column++;
-          unit = head;
+          unit = top;
         }
-      unit = place_row (&rows[i], (double) column * KL_MAP_BLOCK_WIDTH, unit, KL_MAP_BLOCK_WIDTH);
+      unit = place_row (&rows[i], (double) column * (KL_MAP_BLOCK_WIDTH + KL_MAP_GUTTER), unit, KL_MAP_BLOCK_WIDTH);
       block->n_units = MAX (block->n_units, unit);
     }
+  block->n_units += aisle;
   block->area.height = (double) block->n_units * KL_MAP_UNIT;
+  place_ends (block, rows);
 }
 
 static int

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @first: its first node, which is a part of none
  * @n_rows: how many nodes it has: the first and all of its parts
  * @is_loose: whether nothing outside of it is needed or needs it
+ * @n_columns: how many rows stand beside each other below the first one, at most
  * @area: where it stands
  * @n_units: how high it is, in parts of %KL_MAP_UNIT
  */
@@ -19,6 +20,7 @@ typedef struct
   guint             first;
   guint             n_rows;
   gboolean          is_loose;
+  guint             n_columns;
   cairo_rectangle_t area;
   guint             n_units;
 } KlMapBlock;
@@ -28,6 +30,8 @@ typedef struct
  * @block: the number of its block
  * @area: where it stands in its block
  * @unit: the unit of its middle, from the top of its block
+ * @in_unit: the unit at the left of its block where edges come in that lead to it
+ * @out_unit: the unit at the right of its block where edges go out that come from it
  * @n_lines: how many lines it has
  */
 typedef struct
@@ -35,6 +39,8 @@ typedef struct
   guint             block;
   cairo_rectangle_t area;
   guint             unit;
+  guint             in_unit;
+  guint             out_unit;
   guint             n_lines;
 } KlMapRow;
 

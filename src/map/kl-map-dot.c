@@ -78,7 +78,8 @@ write_edge (GString           *out,
   const KlMapRow *from = &g_array_index (blocks->rows, KlMapRow, edge->from);
   const KlMapRow *to = &g_array_index (blocks->rows, KlMapRow, edge->to);
 
-  g_string_append_printf (out, "%u %u %u %u\n", numbers[from->block], from->unit, numbers[to->block], to->unit);
+  g_string_append_printf (out, "%u %u %u %u\n", numbers[from->block], from->out_unit, numbers[to->block],
+                          to->in_unit);
 }
 
 static char *

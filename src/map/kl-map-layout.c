@@ -13,13 +13,12 @@
 #include "kl-map-columns.h"
 #include "kl-map-dot.h"
 #include "kl-map-metrics.h"
+#include "kl-map-path.h"
 
 /* Around everything; edges between rows of one block bend into it. */
 #define MARGIN KL_MAP_LINE
-#define BEND KL_MAP_LINE
-/* A topic that needs itself: an edge from its lower to its upper half. */
-#define LOOP (KL_MAP_LINE / 3.0)
-#define LOOSE_GAP KL_MAP_LINE
+/* So that a block of several columns stands over as many of one. */
+#define LOOSE_GAP KL_MAP_GUTTER
 #define HEADING_HEIGHT (2 * KL_MAP_LINE)
 #define WIDER 1.6
 /* To go straight on matters more than to go to what is near. */
@@ -71,6 +70,16 @@ is_linked (const KlMapLayout *self,
   return !get_block (self, get_row (self, kl_map_graph_get_edge (self->graph, edge)->from)->block)->is_loose;
 }
 
+static void
+get_whole_curve (const KlMapLayout *self,
+                 guint              edge,
+                 GArray            *points)
+{
+  g_array_set_size (points, 0);
+  for (int i = 0; i < KL_MAP_N_STRETCHES; i++)
+    kl_map_layout_get_curve (self, edge, (KlMapStretch) i, points);
+}
+
 /* What needs each other begins in the corner, whatever it was laid out by. */
 static void
 move_to_corner (KlMapLayout *self)
@@ -87,8 +96,7 @@ move_to_corner (KlMapLayout *self)
   for (guint i = 0; i < self->curves->len; i++)
     if (is_linked (self, i))
       {
-        g_array_set_size (points, 0);
-        kl_map_layout_get_curve (self, i, points);
+        get_whole_curve (self, i, points);
         for (guint j = 0; j + 1 < points->len; j += 2)
           {
             left = MIN (left, g_array_index (points, double, j));
@@ -132,8 +140,7 @@ measure_linked (KlMapLayout *self)
     {
       if (!is_linked (self, i))
         continue;
-      g_array_set_size (points, 0);
-      kl_map_layout_get_curve (self, i, points);
+      get_whole_curve (self, i, points);
       for (guint j = 0; j + 1 < points->len; j += 2)
         {
           self->linked_width = MAX (self->linked_width, g_array_index (points, double, j) + MARGIN);
@@ -241,13 +248,6 @@ kl_map_layout_unref (KlMapLayout *self)
   g_free (self);
 }
 
-/* How many columns a block takes. */
-static guint
-count_columns (const KlMapBlock *block)
-{
-  return (guint) ceil ((block->area.width + LOOSE_GAP) / (KL_MAP_BLOCK_WIDTH + LOOSE_GAP));
-}
-
 /* So many that the whole becomes somewhat wider than high. */
 static guint
 choose_columns (const KlMapLayout *self)
@@ -320,7 +320,7 @@ kl_map_layout_arrange (KlMapLayout *self,
   for (guint i = 0; i < self->blocks->blocks->len; i++)
     if (get_block (self, i)->is_loose)
       {
-        most = MAX (most, count_columns (get_block (self, i)));
+        most = MAX (most, get_block (self, i)->n_columns);
         n_loose++;
       }
   self->heading = n_loose > 0 && top > 0 ? top : -1;
@@ -332,7 +332,7 @@ kl_map_layout_arrange (KlMapLayout *self,
   for (guint i = 0; i < self->blocks->blocks->len; i++)
     {
       KlMapBlock *block = get_block (self, i);
-      guint n_taken = count_columns (block), column;
+      guint n_taken = block->n_columns, column;
       double y;
 
       if (!block->is_loose)
@@ -443,82 +443,36 @@ kl_map_layout_get_row (const KlMapLayout *self,
   area->y += block->area.y;
 }
 
-static void
-add_curve (GArray *points,
-           double  x1,
-           double  y1,
-           double  x2,
-           double  y2,
-           double  bend1,
-           double  bend2)
-{
-  const double all[] = { x1, y1, x1 + bend1, y1, x2 + bend2, y2, x2, y2 };
-
-  g_array_append_vals (points, all, G_N_ELEMENTS (all));
-}
-
-/* An edge begins and ends there. */
-static double
-find_middle (const cairo_rectangle_t *block,
-             const KlMapRow          *row)
-{
-  return block->y + (row->unit + 0.5) * KL_MAP_UNIT;
-}
-
-/* From one row of a block to another, beside it. */
-static void
-add_bend (const KlMapLayout *self,
-          const KlMapEdge   *edge,
-          GArray            *points)
-{
-  const KlMapBlock *block = get_block (self, get_row (self, edge->from)->block);
-  double right = block->area.x + block->area.width;
-  double from = find_middle (&block->area, get_row (self, edge->from));
-  double to = find_middle (&block->area, get_row (self, edge->to));
-
-  if (edge->from == edge->to)
-    {
-      from += LOOP;
-      to -= LOOP;
-    }
-  add_curve (points, right, from, right, to, BEND, BEND);
-}
-
 /**
  * kl_map_layout_get_curve:
  * @self: a layout
  * @edge: an edge of its graph
+ * @stretch: which part of it
  * @points: (element-type double): gets the points of its Bézier curve, x and y in turn: one, and then three for each
- * part
+ *   part; none where the edge has no such stretch
  */
 void
 kl_map_layout_get_curve (const KlMapLayout *self,
                          guint              edge,
+                         KlMapStretch       stretch,
                          GArray            *points)
 {
   const KlMapEdge *ends = kl_map_graph_get_edge (self->graph, edge);
-  const KlMapRow *from_row = get_row (self, ends->from), *to_row = get_row (self, ends->to);
   GArray *curve = self->curves->pdata[edge];
-  cairo_rectangle_t from, to;
-  double bend;
+  gboolean is_within = get_row (self, ends->from)->block == get_row (self, ends->to)->block;
 
-  if (curve->len > 0)
-    {
-      g_array_append_vals (points, curve->data, curve->len);
-      return;
-    }
-  if (from_row->block == to_row->block)
-    {
-      add_bend (self, ends, points);
-      return;
-    }
-
-  from = get_block (self, from_row->block)->area;
-  to = get_block (self, to_row->block)->area;
-  from.x += from.width;
-  /* The way back, in a circle, goes round both ends. */
-  bend = to.x > from.x ? MAX (KL_MAP_COLUMN_GAP, (to.x - from.x) / 2) : KL_MAP_COLUMN_GAP;
-  add_curve (points, from.x, find_middle (&from, from_row), to.x, find_middle (&to, to_row), bend, -bend);
+  if (stretch == KL_MAP_STRETCH_IN && is_within)
+    kl_map_path_add_within (self->blocks, ends, points);
+  else if (is_within)
+    return;
+  else if (stretch == KL_MAP_STRETCH_OUT)
+    kl_map_path_add_out (self->blocks, ends->from, points);
+  else if (stretch == KL_MAP_STRETCH_IN)
+    kl_map_path_add_in (self->blocks, ends->to, points);
+  else if (curve->len > 0)
+    g_array_append_vals (points, curve->data, curve->len);
+  else
+    kl_map_path_add_between (self->blocks, ends, points);
 }
 
 static double

@@ -25,6 +25,24 @@ typedef enum
 } KlMapDirection;
 
 /**
+ * KlMapStretch:
+ * @KL_MAP_STRETCH_OUT: from what is needed to the border of its block, where other rows are in between
+ * @KL_MAP_STRETCH_BETWEEN: from block to block
+ * @KL_MAP_STRETCH_IN: from the border of its block to what needs it, where other rows are in between; all of an edge
+ *   between rows of one block
+ * @KL_MAP_N_STRETCHES: how many there are
+ *
+ * The parts of the way of an edge: only what is between the blocks may have to pass behind others.
+ */
+typedef enum
+{
+  KL_MAP_STRETCH_OUT,
+  KL_MAP_STRETCH_BETWEEN,
+  KL_MAP_STRETCH_IN,
+  KL_MAP_N_STRETCHES,
+} KlMapStretch;
+
+/**
  * KlMapLayout:
  *
  * Where everything on a map stands, in pixels of letters whose lines are %KL_MAP_LINE high, read from left to right.
@@ -58,6 +76,7 @@ void         kl_map_layout_get_row       (const KlMapLayout  *self,
                                           cairo_rectangle_t  *area);
 void         kl_map_layout_get_curve     (const KlMapLayout  *self,
                                           guint               edge,
+                                          KlMapStretch        stretch,
                                           GArray             *points);
 int          kl_map_layout_find_next     (const KlMapLayout  *self,
                                           guint               node,

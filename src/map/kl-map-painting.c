@@ -168,28 +168,79 @@ join (KlChartItem     *item,
   item->other_mark = (int) edge->to;
 }
 
+/* Whether the edge has the stretch, and it is seen. */
+static gboolean
+find_stretch (const Painting *self,
+              guint           edge,
+              KlMapStretch    stretch,
+              GArray         *points)
+{
+  cairo_rectangle_t extents;
+
+  g_array_set_size (points, 0);
+  kl_map_layout_get_curve (self->layout, edge, stretch, points);
+  if (points->len == 0)
+    return FALSE;
+  find_extents (self, points, &extents);
+  return is_visible (self, &extents);
+}
+
 static void
-add_edge (const Painting *self,
-          guint           number,
-          GArray         *points)
+add_stretch (const Painting *self,
+             guint           number,
+             gboolean        has_arrow,
+             const GArray   *points)
 {
   const KlMapEdge *edge = kl_map_graph_get_edge (self->graph, number);
   KlChartColor color = find_edge_color (self->sheet->style);
-  cairo_rectangle_t extents;
   KlChartItem *item;
-
-  g_array_set_size (points, 0);
-  kl_map_layout_get_curve (self->layout, number, points);
-  find_extents (self, points, &extents);
-  if (!is_visible (self, &extents))
-    return;
 
   trace_curve (self, points);
   item = kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, -1, color);
   item->line_width = CLAMP (1.5 * self->scale, 0.75, 2);
   join (item, edge);
+  if (!has_arrow)
+    return;
+
   trace_arrow (self, points);
   join (kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_AREA, -1, color), edge);
+}
+
+static gboolean
+has_stretch (const Painting *self,
+             guint           edge,
+             KlMapStretch    stretch)
+{
+  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
+
+  kl_map_layout_get_curve (self->layout, edge, stretch, points);
+  return points->len > 0;
+}
+
+/* What may have to cross blocks, behind them. */
+static void
+add_edges_between (const Painting *self)
+{
+  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < kl_map_graph_get_n_edges (self->graph); i++)
+    if (find_stretch (self, i, KL_MAP_STRETCH_BETWEEN, points))
+      add_stretch (self, i, !has_stretch (self, i, KL_MAP_STRETCH_IN), points);
+}
+
+/* What is inside of blocks, before them. */
+static void
+add_edges_inside (const Painting *self)
+{
+  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < kl_map_graph_get_n_edges (self->graph); i++)
+    {
+      if (find_stretch (self, i, KL_MAP_STRETCH_OUT, points))
+        add_stretch (self, i, FALSE, points);
+      if (find_stretch (self, i, KL_MAP_STRETCH_IN, points))
+        add_stretch (self, i, TRUE, points);
+    }
 }
 
 /* Topics */
@@ -347,7 +398,6 @@ kl_map_painting_add (const KlMapGraph  *graph,
                      const KlMapLayout *layout,
                      KlChartSheet      *sheet)
 {
-  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
   Painting self = { graph, layout, sheet, 0, 0, 0, 0, 0 };
   double height, line;
 
@@ -362,10 +412,10 @@ kl_map_painting_add (const KlMapGraph  *graph,
   self.top = sheet->room.y;
 
   add_heading (&self);
-  for (guint i = 0; i < kl_map_graph_get_n_edges (graph); i++)
-    add_edge (&self, i, points);
+  add_edges_between (&self);
   for (guint i = 0; i < kl_map_layout_get_n_blocks (layout); i++)
     add_block (&self, i);
+  add_edges_inside (&self);
   for (guint i = 0; i < kl_map_graph_get_n_nodes (graph); i++)
     add_node (&self, i);
 }

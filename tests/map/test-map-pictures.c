@@ -13,6 +13,9 @@
 #define WIDTH 640
 #define HEIGHT 260
 
+#define WIDE 900
+#define HIGH 620
+
 static const Picture pictures[] = {
   { "map", FALSE, FALSE, FALSE, WIDTH, HEIGHT },
   { "map-dark-rtl", TRUE, FALSE, TRUE, WIDTH, HEIGHT },
@@ -70,6 +73,35 @@ test_picture (gconstpointer data)
   picture_check (KL_CHART (chart), "map", data);
 }
 
+/* Topics with so many parts that they stand in columns: edges go through between them. */
+static KlMapChart *
+make_wide_map (void)
+{
+  static const KlMapEdge edges[] = { { 3, 70 },  { 25, 70 }, { 25, 100 }, { 50, 80 }, { 0, 90 },
+                                     { 10, 61 }, { 5, 30 },  { 30, 4 },   { 4, 52 },  { 62, 62 } };
+  KlMapChart *chart = kl_map_chart_new ();
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) layout = NULL;
+
+  for (guint i = 0; i < 120; i++)
+    fixture_add_topic (graph, i, i % 60 == 0 ? -1 : (int) (i - i % 60));
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    fixture_need (graph, edges[i].to, edges[i].from);
+  kl_map_graph_seal (graph);
+  layout = kl_map_layout_new_simple (graph);
+  kl_map_chart_set_map (chart, graph, layout);
+  return chart;
+}
+
+static void
+test_wide_picture (void)
+{
+  static const Picture picture = { "map-wide", FALSE, FALSE, FALSE, WIDE, HIGH };
+  g_autoptr(KlMapChart) chart = make_wide_map ();
+
+  picture_check (KL_CHART (chart), "map", &picture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -82,6 +114,8 @@ main (int   argc,
 
       g_test_add_data_func (path, &pictures[i], test_picture);
     }
+
+  g_test_add_func ("/map/pictures/map-wide", test_wide_picture);
 
   return g_test_run ();
 }

@@ -1,0 +1,212 @@
+/* kl-map-path.c: the way of an edge, where nobody else found one
+ *
+ * From block to block in one curve. In a block whose rows stand in several columns, an edge goes through the gutters
+ * between them, so that it comes to the row that it is about: it enters below the first row, and leaves below the last.
+ */
+
+#include "config.h"
+
+#include "kl-map-path.h"
+
+#include <math.h>
+
+#include "kl-map-metrics.h"
+
+/* In a gutter, beside the row that an edge comes from, and beside the one that it leads to: it ends with an arrow. */
+#define OUT_LANE (KL_MAP_GUTTER / 4.0)
+#define IN_LANE (KL_MAP_GUTTER * 9 / 16.0)
+#define BEND KL_MAP_GUTTER
+/* A topic that needs itself: an edge from its lower to its upper half. */
+#define LOOP (KL_MAP_LINE / 3.0)
+
+/* A row where it stands on the map. */
+typedef struct
+{
+  const KlMapBlock *block;
+  const KlMapRow *row;
+  double left;
+  double right;
+  double middle;
+} Place;
+
+static Place
+find_place (const KlMapBlocks *blocks,
+            guint              node)
+{
+  const KlMapRow *row = &g_array_index (blocks->rows, KlMapRow, node);
+  const KlMapBlock *block = &g_array_index (blocks->blocks, KlMapBlock, row->block);
+  double left = block->area.x + row->area.x;
+
+  return (Place) { block, row, left, left + row->area.width, block->area.y + (row->unit + 0.5) * KL_MAP_UNIT };
+}
+
+static gboolean
+is_same (double a,
+         double b)
+{
+  return fabs (a - b) < 1;
+}
+
+static double
+find_height (const KlMapBlock *block,
+             guint             unit)
+{
+  return block->area.y + (unit + 0.5) * KL_MAP_UNIT;
+}
+
+static void
+begin (GArray *points,
+       double  x,
+       double  y)
+{
+  const double all[] = { x, y };
+
+  g_array_append_vals (points, all, G_N_ELEMENTS (all));
+}
+
+/* Leaves and arrives sideways. */
+static void
+bend_to (GArray *points,
+         double  x,
+         double  y,
+         double  bend1,
+         double  bend2)
+{
+  const double all[] = { g_array_index (points, double, points->len - 2) + bend1,
+                         g_array_index (points, double, points->len - 1), x + bend2, y, x, y };
+
+  g_array_append_vals (points, all, G_N_ELEMENTS (all));
+}
+
+static void
+go_to (GArray *points,
+       double  x,
+       double  y)
+{
+  double from_x = g_array_index (points, double, points->len - 2);
+  double from_y = g_array_index (points, double, points->len - 1);
+  const double all[] = { (2 * from_x + x) / 3, (2 * from_y + y) / 3, (from_x + 2 * x) / 3, (from_y + 2 * y) / 3, x, y };
+
+  g_array_append_vals (points, all, G_N_ELEMENTS (all));
+}
+
+/**
+ * kl_map_path_add_out:
+ * @blocks: blocks in their places
+ * @node: what is needed
+ * @points: (element-type double): gets the way from it to the right of its block, nothing where it stands there
+ */
+void
+kl_map_path_add_out (const KlMapBlocks *blocks,
+                     guint              node,
+                     GArray            *points)
+{
+  Place from = find_place (blocks, node);
+  double out = find_height (from.block, from.row->out_unit);
+
+  if (from.row->out_unit == from.row->unit)
+    return;
+
+  begin (points, from.right, from.middle);
+  go_to (points, from.right + OUT_LANE, from.middle);
+  go_to (points, from.right + OUT_LANE, out);
+  go_to (points, from.block->area.x + from.block->area.width, out);
+}
+
+/**
+ * kl_map_path_add_in:
+ * @blocks: blocks in their places
+ * @node: what needs something
+ * @points: (element-type double): gets the way to it from the left of its block, nothing where it stands there
+ */
+void
+kl_map_path_add_in (const KlMapBlocks *blocks,
+                    guint              node,
+                    GArray            *points)
+{
+  Place to = find_place (blocks, node);
+  double in = find_height (to.block, to.row->in_unit);
+
+  if (to.row->in_unit == to.row->unit)
+    return;
+
+  begin (points, to.block->area.x, in);
+  go_to (points, to.left - IN_LANE, in);
+  go_to (points, to.left - IN_LANE, to.middle);
+  go_to (points, to.left, to.middle);
+}
+
+/**
+ * kl_map_path_add_between:
+ * @blocks: blocks in their places
+ * @edge: an edge from one block to another
+ * @points: (element-type double): gets the way from the right of the one to the left of the other
+ */
+void
+kl_map_path_add_between (const KlMapBlocks *blocks,
+                         const KlMapEdge   *edge,
+                         GArray            *points)
+{
+  Place from = find_place (blocks, edge->from), to = find_place (blocks, edge->to);
+  double x1 = from.block->area.x + from.block->area.width, x2 = to.block->area.x;
+  /* The way back, in a circle, goes round both ends. */
+  double bend = x2 > x1 ? MAX (KL_MAP_COLUMN_GAP, (x2 - x1) / 2) : KL_MAP_COLUMN_GAP;
+
+  begin (points, x1, find_height (from.block, from.row->out_unit));
+  bend_to (points, x2, find_height (to.block, to.row->in_unit), bend, -bend);
+}
+
+/* To a column that is not the next one: below all rows, or round the end of the block, and back from the right. */
+static void
+go_round (const Place *from,
+          const Place *to,
+          GArray      *points)
+{
+  double right = from->block->area.x + from->block->area.width;
+  double out = find_height (from->block, from->row->out_unit), back = find_height (to->block, to->row->out_unit);
+
+  begin (points, from->right, from->middle);
+  if (from->right < right)
+    {
+      go_to (points, from->right + OUT_LANE, from->middle);
+      go_to (points, from->right + OUT_LANE, out);
+    }
+  if (from->row->out_unit != to->row->out_unit)
+    {
+      go_to (points, right, out);
+      bend_to (points, right, back, BEND, BEND);
+    }
+  if (to->right < right)
+    {
+      go_to (points, to->right + IN_LANE, back);
+      go_to (points, to->right + IN_LANE, to->middle);
+      go_to (points, to->right, to->middle);
+    }
+}
+
+/**
+ * kl_map_path_add_within:
+ * @blocks: blocks in their places
+ * @edge: an edge between rows of one block
+ * @points: (element-type double): gets the whole way
+ */
+void
+kl_map_path_add_within (const KlMapBlocks *blocks,
+                        const KlMapEdge   *edge,
+                        GArray            *points)
+{
+  Place from = find_place (blocks, edge->from), to = find_place (blocks, edge->to);
+  double loop = edge->from == edge->to ? LOOP : 0;
+  gboolean is_beside = is_same (from.right, to.right);
+
+  if (is_beside || is_same (to.left - from.right, KL_MAP_GUTTER))
+    {
+      begin (points, from.right, from.middle + loop);
+      if (is_beside)
+        bend_to (points, to.right, to.middle - loop, BEND, BEND);
+      else
+        bend_to (points, to.left, to.middle, BEND / 2.0, -BEND / 2.0);
+      return;
+    }
+  go_round (&from, &to, points);
+}
