@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "ui/chart/kl-chart-gestures.h"
+
 /* One notch of a wheel. */
 #define NOTCH 1.25
 /* A drag begins after so many pixels; less is a click. */
@@ -55,11 +57,12 @@ scroll_cb (GtkEventControllerScroll *controller,
            KlMapView                *view)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  double notches = kl_chart_gestures_get_notches (dy, gtk_event_controller_scroll_get_unit (controller));
 
   if ((state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
 
-  kl_map_view_zoom (view, pow (NOTCH, -dy), get_gestures (view)->x, get_gestures (view)->y);
+  kl_map_view_zoom (view, pow (NOTCH, -notches), get_gestures (view)->x, get_gestures (view)->y);
   return GDK_EVENT_STOP;
 }
 
