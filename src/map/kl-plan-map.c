@@ -23,11 +23,13 @@ struct _KlPlanMap
   KlMapChart *chart;
 
   gboolean is_loaded;
+  gboolean is_reading;
   gboolean is_following;
   gboolean is_stale;
   gboolean is_working;
   GCancellable *cancellable; /* of the work */
   GPtrArray *loads; /* of GTask: what waits until nothing is to be worked out */
+  GError *failure;
 };
 
 /* What a thread is given, and what it makes of it. */
@@ -175,6 +177,7 @@ worked_cb (GObject      *source,
   if (is_done)
     {
       self->is_loaded = TRUE;
+      g_clear_error (&self->failure);
       kl_map_chart_set_map (self->chart, work->graph, work->layout);
     }
   if (self->is_stale && is_wanted (self))
@@ -210,12 +213,24 @@ start_working (KlPlanMap *self)
   g_object_unref (task);
 }
 
+/* What the agenda tells while it is read is worked out once, when all of it has been read. */
 static void
 changed_cb (KlPlanMap *self)
 {
   self->is_stale = TRUE;
-  if (is_wanted (self))
+  if (is_wanted (self) && !self->is_reading)
     start_working (self);
+}
+
+static void
+fail (KlPlanMap    *self,
+      const GError *error)
+{
+  self->is_reading = FALSE;
+  g_clear_error (&self->failure);
+  self->failure = g_error_copy (error);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  kl_waiting_loads_finish (self->loads, error);
 }
 
 static void
@@ -227,9 +242,16 @@ loaded_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (!kl_agenda_load_finish (KL_AGENDA (source), result, &error))
-    kl_waiting_loads_finish (self->loads, error);
-  else if (is_wanted (self))
+    {
+      fail (self, error);
+      return;
+    }
+
+  self->is_reading = FALSE;
+  if (self->is_stale && is_wanted (self))
     start_working (self);
+  else if (!self->is_working)
+    kl_waiting_loads_finish (self->loads, NULL);
 }
 
 static void
@@ -241,7 +263,7 @@ standings_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (!kl_library_load_standings_finish (KL_LIBRARY (source), result, &error))
-    kl_waiting_loads_finish (self->loads, error);
+    fail (self, error);
   else if (self->agenda != NULL)
     kl_agenda_load_async (self->agenda, self->library, NULL, loaded_cb, g_object_ref (self));
 }
@@ -249,7 +271,17 @@ standings_cb (GObject      *source,
 static void
 read_plan (KlPlanMap *self)
 {
+  if (self->is_reading)
+    return;
+
+  self->is_reading = TRUE;
   kl_library_load_standings_async (self->library, self->plan, NULL, standings_cb, g_object_ref (self));
+}
+
+static void
+title_cb (KlPlanMap *self)
+{
+  kl_chart_set_title (KL_CHART (self->chart), kl_plan_get_title (self->plan));
 }
 
 static void
@@ -271,6 +303,7 @@ kl_plan_map_finalize (GObject *object)
 
   g_clear_object (&self->chart);
   g_clear_object (&self->cancellable);
+  g_clear_error (&self->failure);
   g_ptr_array_unref (self->loads);
 
   G_OBJECT_CLASS (kl_plan_map_parent_class)->finalize (object);
@@ -288,7 +321,7 @@ kl_plan_map_class_init (KlPlanMapClass *klass)
    * KlPlanMap::changed:
    * @self: a map
    *
-   * The chart shows the plan as it is now.
+   * The chart shows the plan as it is now, or kl_plan_map_get_failure() tells why it does not.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", KL_TYPE_PLAN_MAP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
@@ -321,7 +354,8 @@ kl_plan_map_new (KlLibrary *library,
   g_signal_connect_object (self->agenda, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  kl_chart_set_title (KL_CHART (self->chart), kl_plan_get_title (plan));
+  g_signal_connect_object (plan, "notify::title", G_CALLBACK (title_cb), self, G_CONNECT_SWAPPED);
+  title_cb (self);
   return self;
 }
 
@@ -347,6 +381,22 @@ kl_plan_map_set_following (KlPlanMap *self,
     g_cancellable_cancel (self->cancellable);
   else if (following && self->is_stale)
     read_plan (self);
+}
+
+/**
+ * kl_plan_map_try_again:
+ * @self: a map
+ *
+ * Reads the plan anew, after kl_plan_map_get_failure().
+ */
+void
+kl_plan_map_try_again (KlPlanMap *self)
+{
+  g_return_if_fail (KL_IS_PLAN_MAP (self));
+
+  g_clear_error (&self->failure);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  read_plan (self);
 }
 
 /**
@@ -401,6 +451,20 @@ kl_plan_map_is_loaded (KlPlanMap *self)
   g_return_val_if_fail (KL_IS_PLAN_MAP (self), FALSE);
 
   return self->is_loaded;
+}
+
+/**
+ * kl_plan_map_get_failure:
+ * @self: a map
+ *
+ * Returns: (nullable) (transfer none): why the plan could not be read, in words for a person
+ */
+const GError *
+kl_plan_map_get_failure (KlPlanMap *self)
+{
+  g_return_val_if_fail (KL_IS_PLAN_MAP (self), NULL);
+
+  return self->failure;
 }
 
 /**

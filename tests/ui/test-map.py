@@ -2,6 +2,8 @@
 """The plan map: from topic to topic by keyboard, opened, in words and as a table, closer and back; it follows the plan."""
 
 import os
+import sqlite3
+from contextlib import closing
 
 from window import EXAMPLE, Window, run
 
@@ -122,4 +124,19 @@ def test_empty(folder):
         assert not window.app.find_all("image", "Plan map")
 
 
-run(test_from_topic_to_topic, test_from_first_to_last, test_closer_and_back, test_table, test_follows, test_empty)
+def test_failure(folder):
+    """What cannot be read is told, and shown when it can be."""
+    with Window(folder, plan=EXAMPLE) as window:
+        window.sees("The Path of a Write")
+        with closing(sqlite3.connect(window.library)) as library:
+            library.execute("ALTER TABLE attempt RENAME TO away")
+        window.key("ctrl+m")
+        window.sees("The Map Cannot Be Shown")
+        with closing(sqlite3.connect(window.library)) as library:
+            library.execute("ALTER TABLE away RENAME TO attempt")
+        window.click("push button", "Try Again")
+        window.find("image", "Plan map: ")
+
+
+run(test_from_topic_to_topic, test_from_first_to_last, test_closer_and_back, test_table, test_follows, test_empty,
+    test_failure)

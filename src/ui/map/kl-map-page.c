@@ -21,6 +21,7 @@ struct _KlMapPage
   KlPage parent_instance;
 
   GtkStack *stack;
+  AdwStatusPage *failure;
   KlMapView *view;
   KlChartTable *table;
   GtkWidget *controls;
@@ -46,6 +47,8 @@ activated_cb (KlMapPage  *self,
 static const char *
 find_child_name (KlMapPage *self)
 {
+  if (kl_plan_map_get_failure (self->map) != NULL)
+    return "failure";
   if (!kl_plan_map_is_loaded (self->map))
     return "loading";
   if (kl_chart_get_n_marks (KL_CHART (kl_plan_map_get_chart (self->map))) == 0)
@@ -57,11 +60,14 @@ static void
 update (KlMapPage *self)
 {
   KlChart *chart = KL_CHART (kl_plan_map_get_chart (self->map));
+  const GError *failure = kl_plan_map_get_failure (self->map);
+  g_autofree char *sentence = failure != NULL ? g_markup_escape_text (failure->message, -1) : NULL;
   const char *name = find_child_name (self);
   gboolean shows_map = g_str_equal (name, "map"), shows_table = g_str_equal (name, "table");
   gboolean had_focus = gtk_stack_get_visible_child (self->stack) != NULL
                        && kl_keyboard_focus_find_child (GTK_WIDGET (self->stack)) != NULL;
 
+  adw_status_page_set_description (self->failure, sentence);
   /* Most tables are never looked at. */
   if (shows_table)
     kl_chart_table_set_chart (self->table, chart);
@@ -71,6 +77,12 @@ update (KlMapPage *self)
   gtk_widget_set_sensitive (self->zoom_box, shows_map);
   if (shows_map && had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+again_cb (KlMapPage *self)
+{
+  kl_plan_map_try_again (self->map);
 }
 
 static void
@@ -172,6 +184,7 @@ kl_map_page_class_init (KlMapPageClass *klass)
   g_type_ensure (KL_TYPE_CHART_SAVE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/map/kl-map-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KlMapPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KlMapPage, failure);
   gtk_widget_class_bind_template_child (widget_class, KlMapPage, view);
   gtk_widget_class_bind_template_child (widget_class, KlMapPage, table);
   gtk_widget_class_bind_template_child (widget_class, KlMapPage, controls);
@@ -181,6 +194,7 @@ kl_map_page_class_init (KlMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlMapPage, table_button);
   gtk_widget_class_bind_template_child (widget_class, KlMapPage, save_button);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
   gtk_widget_class_bind_template_callback (widget_class, out_cb);
