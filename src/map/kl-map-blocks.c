@@ -167,6 +167,23 @@ kl_map_blocks_new (const KlMapGraph *graph)
 }
 
 /**
+ * kl_map_blocks_copy:
+ * @self: blocks
+ *
+ * Returns: (transfer full): the same, whose places can be other ones
+ */
+KlMapBlocks *
+kl_map_blocks_copy (const KlMapBlocks *self)
+{
+  KlMapBlocks *copy = g_new0 (KlMapBlocks, 1);
+
+  copy->blocks = g_array_copy (self->blocks);
+  copy->rows = g_array_ref (self->rows);
+  copy->links = g_array_ref (self->links);
+  return copy;
+}
+
+/**
  * kl_map_blocks_free:
  * @self: (transfer full): blocks
  */

@@ -59,8 +59,9 @@ typedef struct
   GArray *links;
 } KlMapBlocks;
 
-KlMapBlocks *kl_map_blocks_new  (const KlMapGraph *graph);
-void         kl_map_blocks_free (KlMapBlocks      *self);
+KlMapBlocks *kl_map_blocks_new  (const KlMapGraph  *graph);
+KlMapBlocks *kl_map_blocks_copy (const KlMapBlocks *self);
+void         kl_map_blocks_free (KlMapBlocks       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlMapBlocks, kl_map_blocks_free)
 

@@ -23,7 +23,7 @@ struct _KlMapChart
   KlChart parent_instance;
 
   KlMapGraph *graph;
-  KlMapLayout *layout;
+  KlMapArrangement *arrangement;
   guint n_columns;
 };
 
@@ -35,7 +35,7 @@ kl_map_chart_lay_out (KlChart      *chart,
 {
   KlMapChart *self = KL_MAP_CHART (chart);
 
-  kl_map_painting_add (self->graph, self->layout, sheet);
+  kl_map_painting_add (self->graph, self->arrangement, sheet);
 }
 
 static guint
@@ -99,7 +99,7 @@ find_picture_scale (KlMapChart *self)
 {
   double width, height;
 
-  kl_map_layout_get_size (self->layout, &width, &height);
+  kl_map_arrangement_get_size (self->arrangement, &width, &height);
   return MIN (1, LARGEST / MAX (1, MAX (width, height)));
 }
 
@@ -109,7 +109,7 @@ kl_map_chart_get_height (KlChart *chart)
   KlMapChart *self = KL_MAP_CHART (chart);
   double width, height;
 
-  kl_map_layout_get_size (self->layout, &width, &height);
+  kl_map_arrangement_get_size (self->arrangement, &width, &height);
   return (int) MAX (SMALLEST, height * find_picture_scale (self));
 }
 
@@ -119,7 +119,7 @@ kl_map_chart_get_width (KlChart *chart)
   KlMapChart *self = KL_MAP_CHART (chart);
   double width, height;
 
-  kl_map_layout_get_size (self->layout, &width, &height);
+  kl_map_arrangement_get_size (self->arrangement, &width, &height);
   return (int) MAX (SMALLEST, width * find_picture_scale (self));
 }
 
@@ -129,7 +129,7 @@ kl_map_chart_finalize (GObject *object)
   KlMapChart *self = KL_MAP_CHART (object);
 
   kl_map_graph_unref (self->graph);
-  kl_map_layout_unref (self->layout);
+  kl_map_arrangement_unref (self->arrangement);
 
   G_OBJECT_CLASS (kl_map_chart_parent_class)->finalize (object);
 }
@@ -156,9 +156,22 @@ kl_map_chart_class_init (KlMapChartClass *klass)
 static void
 kl_map_chart_init (KlMapChart *self)
 {
+  g_autoptr(KlMapLayout) layout = NULL;
+
   self->graph = kl_map_graph_new ();
   kl_map_graph_seal (self->graph);
-  self->layout = kl_map_layout_new_simple (self->graph);
+  layout = kl_map_layout_new_simple (self->graph);
+  self->arrangement = kl_map_arrangement_new (layout, 0);
+}
+
+static void
+arrange (KlMapChart  *self,
+         KlMapLayout *layout)
+{
+  KlMapArrangement *arrangement = kl_map_arrangement_new (layout, self->n_columns);
+
+  kl_map_arrangement_unref (self->arrangement);
+  self->arrangement = arrangement;
 }
 
 /**
@@ -188,12 +201,8 @@ kl_map_chart_set_map (KlMapChart  *self,
   kl_map_graph_ref (graph);
   kl_map_graph_unref (self->graph);
   self->graph = graph;
-  if (self->layout != layout)
-    {
-      kl_map_layout_unref (self->layout);
-      self->layout = kl_map_layout_ref (layout);
-      kl_map_layout_arrange (self->layout, self->n_columns);
-    }
+  if (kl_map_arrangement_get_layout (self->arrangement) != layout)
+    arrange (self, layout);
   kl_chart_changed (KL_CHART (self));
 }
 
@@ -215,14 +224,28 @@ kl_map_chart_get_graph (KlMapChart *self)
  * kl_map_chart_get_layout:
  * @self: a map
  *
- * Returns: (transfer none): where everything stands
+ * Returns: (transfer none): where what needs each other stands
  */
 KlMapLayout *
 kl_map_chart_get_layout (KlMapChart *self)
 {
   g_return_val_if_fail (KL_IS_MAP_CHART (self), NULL);
 
-  return self->layout;
+  return kl_map_arrangement_get_layout (self->arrangement);
+}
+
+/**
+ * kl_map_chart_get_arrangement:
+ * @self: a map
+ *
+ * Returns: (transfer none): where everything stands
+ */
+KlMapArrangement *
+kl_map_chart_get_arrangement (KlMapChart *self)
+{
+  g_return_val_if_fail (KL_IS_MAP_CHART (self), NULL);
+
+  return self->arrangement;
 }
 
 /**
@@ -237,7 +260,7 @@ void
 kl_map_chart_set_room (KlMapChart *self,
                        double      width)
 {
-  guint n_columns = width > 0 ? kl_map_layout_count_columns (width) : 0;
+  guint n_columns = width > 0 ? kl_map_arrangement_count_columns (width) : 0;
 
   g_return_if_fail (KL_IS_MAP_CHART (self));
 
@@ -245,7 +268,7 @@ kl_map_chart_set_room (KlMapChart *self,
     return;
 
   self->n_columns = n_columns;
-  kl_map_layout_arrange (self->layout, n_columns);
+  arrange (self, kl_map_chart_get_layout (self));
   kl_chart_changed (KL_CHART (self));
 }
 
@@ -262,7 +285,7 @@ kl_map_chart_get_size (KlMapChart *self,
 {
   g_return_if_fail (KL_IS_MAP_CHART (self));
 
-  kl_map_layout_get_size (self->layout, width, height);
+  kl_map_arrangement_get_size (self->arrangement, width, height);
 }
 
 /**
@@ -280,9 +303,9 @@ kl_map_chart_get_mark (KlMapChart        *self,
 {
   g_return_if_fail (KL_IS_MAP_CHART (self));
 
-  kl_map_layout_get_row (self->layout, mark, area);
+  kl_map_arrangement_get_row (self->arrangement, mark, area);
   if (mirrored)
-    kl_map_painting_mirror (self->layout, area);
+    kl_map_painting_mirror (self->arrangement, area);
 }
 
 /**
@@ -306,5 +329,5 @@ kl_map_chart_find_next (KlMapChart     *self,
     direction = KL_MAP_RIGHT;
   else if (mirrored && direction == KL_MAP_RIGHT)
     direction = KL_MAP_LEFT;
-  return kl_map_layout_find_next (self->layout, mark, direction);
+  return kl_map_step_find (self->arrangement, mark, direction);
 }

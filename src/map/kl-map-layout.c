@@ -1,7 +1,6 @@
-/* kl-map-layout.c: where everything on a map stands
+/* kl-map-layout.c: where what needs each other stands on a map
  *
- * Above, what needs each other, in columns from what is needed first to what builds on it. Below, what neither needs
- * anything nor is needed, in as many columns as there is room for.
+ * In columns, from what is needed first to what builds on it.
  */
 
 #include "config.h"
@@ -15,15 +14,6 @@
 #include "kl-map-metrics.h"
 #include "kl-map-path.h"
 
-/* Around everything; edges between rows of one block bend into it. */
-#define MARGIN KL_MAP_LINE
-/* So that a block of several columns stands over as many of one. */
-#define LOOSE_GAP KL_MAP_GUTTER
-#define HEADING_HEIGHT (2 * KL_MAP_LINE)
-#define WIDER 1.6
-/* To go straight on matters more than to go to what is near. */
-#define ASIDE 3
-
 struct _KlMapLayout
 {
   gatomicrefcount refs;
@@ -33,9 +23,6 @@ struct _KlMapLayout
   gboolean is_simple;
   double width;
   double height;
-  double linked_width;
-  double linked_height;
-  double heading;
 };
 
 G_DEFINE_BOXED_TYPE (KlMapLayout, kl_map_layout, kl_map_layout_ref, kl_map_layout_unref)
@@ -77,7 +64,8 @@ get_whole_curve (const KlMapLayout *self,
 {
   g_array_set_size (points, 0);
   for (int i = 0; i < KL_MAP_N_STRETCHES; i++)
-    kl_map_layout_get_curve (self, edge, (KlMapStretch) i, points);
+    kl_map_path_add (self->blocks, kl_map_graph_get_edge (self->graph, edge), self->curves->pdata[edge],
+                     (KlMapStretch) i, points);
 }
 
 /* What needs each other begins in the corner, whatever it was laid out by. */
@@ -107,8 +95,8 @@ move_to_corner (KlMapLayout *self)
   for (guint i = 0; i < self->blocks->blocks->len; i++)
     if (!get_block (self, i)->is_loose)
       {
-        get_block (self, i)->area.x += MARGIN - left;
-        get_block (self, i)->area.y += MARGIN - top;
+        get_block (self, i)->area.x += KL_MAP_MARGIN - left;
+        get_block (self, i)->area.y += KL_MAP_MARGIN - top;
       }
   for (guint i = 0; i < self->curves->len; i++)
     {
@@ -116,14 +104,14 @@ move_to_corner (KlMapLayout *self)
 
       for (guint j = 0; j + 1 < curve->len; j += 2)
         {
-          g_array_index (curve, double, j) += MARGIN - left;
-          g_array_index (curve, double, j + 1) += MARGIN - top;
+          g_array_index (curve, double, j) += KL_MAP_MARGIN - left;
+          g_array_index (curve, double, j + 1) += KL_MAP_MARGIN - top;
         }
     }
 }
 
 static void
-measure_linked (KlMapLayout *self)
+measure (KlMapLayout *self)
 {
   g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
 
@@ -133,8 +121,8 @@ measure_linked (KlMapLayout *self)
 
       if (block->is_loose)
         continue;
-      self->linked_width = MAX (self->linked_width, block->area.x + block->area.width + MARGIN);
-      self->linked_height = MAX (self->linked_height, block->area.y + block->area.height + MARGIN);
+      self->width = MAX (self->width, block->area.x + block->area.width + KL_MAP_MARGIN);
+      self->height = MAX (self->height, block->area.y + block->area.height + KL_MAP_MARGIN);
     }
   for (guint i = 0; i < kl_map_graph_get_n_edges (self->graph); i++)
     {
@@ -143,8 +131,8 @@ measure_linked (KlMapLayout *self)
       get_whole_curve (self, i, points);
       for (guint j = 0; j + 1 < points->len; j += 2)
         {
-          self->linked_width = MAX (self->linked_width, g_array_index (points, double, j) + MARGIN);
-          self->linked_height = MAX (self->linked_height, g_array_index (points, double, j + 1) + MARGIN);
+          self->width = MAX (self->width, g_array_index (points, double, j) + KL_MAP_MARGIN);
+          self->height = MAX (self->height, g_array_index (points, double, j + 1) + KL_MAP_MARGIN);
         }
     }
 }
@@ -166,8 +154,7 @@ static void
 finish (KlMapLayout *self)
 {
   move_to_corner (self);
-  measure_linked (self);
-  kl_map_layout_arrange (self, 0);
+  measure (self);
 }
 
 /**
@@ -248,105 +235,6 @@ kl_map_layout_unref (KlMapLayout *self)
   g_free (self);
 }
 
-/* So many that the whole becomes somewhat wider than high. */
-static guint
-choose_columns (const KlMapLayout *self)
-{
-  double area = 0, columns;
-
-  for (guint i = 0; i < self->blocks->blocks->len; i++)
-    {
-      const KlMapBlock *block = get_block (self, i);
-
-      if (block->is_loose)
-        area += (block->area.width + LOOSE_GAP) * (block->area.height + LOOSE_GAP);
-    }
-  columns = MAX (sqrt (area * WIDER), self->linked_width - 2 * MARGIN) / (KL_MAP_BLOCK_WIDTH + LOOSE_GAP);
-  return (guint) MAX (1, round (columns));
-}
-
-/* Where a block would stand highest, of as many columns beside each other as it takes. */
-static guint
-find_highest (const double *bottoms,
-              guint         n_columns,
-              guint         n_taken,
-              double       *top)
-{
-  guint best = 0;
-
-  *top = INFINITY;
-  for (guint i = 0; i + n_taken <= n_columns; i++)
-    {
-      double bottom = 0;
-
-      for (guint j = i; j < i + n_taken; j++)
-        bottom = MAX (bottom, bottoms[j]);
-      if (bottom < *top)
-        {
-          *top = bottom;
-          best = i;
-        }
-    }
-  return best;
-}
-
-/**
- * kl_map_layout_count_columns:
- * @width: how wide a place is
- *
- * Returns: how many columns of blocks fit beside each other there, at least one
- */
-guint
-kl_map_layout_count_columns (double width)
-{
-  return (guint) MAX (1, floor ((width - 2 * MARGIN + LOOSE_GAP) / (KL_MAP_BLOCK_WIDTH + LOOSE_GAP)));
-}
-
-/**
- * kl_map_layout_arrange:
- * @self: a layout
- * @n_columns: how many columns there is room for, 0 for any
- *
- * Places what stands alone anew.
- */
-void
-kl_map_layout_arrange (KlMapLayout *self,
-                       guint        n_columns)
-{
-  g_autofree double *bottoms = NULL;
-  guint most = n_columns > 0 ? n_columns : choose_columns (self), n_loose = 0;
-  double top = self->linked_height;
-
-  for (guint i = 0; i < self->blocks->blocks->len; i++)
-    if (get_block (self, i)->is_loose)
-      {
-        most = MAX (most, get_block (self, i)->n_columns);
-        n_loose++;
-      }
-  self->heading = n_loose > 0 && top > 0 ? top : -1;
-  self->width = self->linked_width;
-  self->height = n_loose > 0 ? (top > 0 ? top + HEADING_HEIGHT : MARGIN) : top;
-  bottoms = g_new0 (double, most);
-  top = self->height;
-
-  for (guint i = 0; i < self->blocks->blocks->len; i++)
-    {
-      KlMapBlock *block = get_block (self, i);
-      guint n_taken = block->n_columns, column;
-      double y;
-
-      if (!block->is_loose)
-        continue;
-      column = find_highest (bottoms, most, n_taken, &y);
-      block->area.x = MARGIN + column * (KL_MAP_BLOCK_WIDTH + LOOSE_GAP);
-      block->area.y = top + y;
-      for (guint j = column; j < column + n_taken; j++)
-        bottoms[j] = y + block->area.height + LOOSE_GAP;
-      self->width = MAX (self->width, block->area.x + block->area.width + MARGIN);
-      self->height = MAX (self->height, block->area.y + block->area.height + MARGIN);
-    }
-}
-
 /**
  * kl_map_layout_is_simple:
  * @self: a layout
@@ -372,9 +260,36 @@ kl_map_layout_get_graph (const KlMapLayout *self)
 }
 
 /**
+ * kl_map_layout_get_blocks:
+ * @self: a layout
+ *
+ * Returns: (transfer none): its blocks, of which those that are loose have no place
+ */
+const KlMapBlocks *
+kl_map_layout_get_blocks (const KlMapLayout *self)
+{
+  return self->blocks;
+}
+
+/**
+ * kl_map_layout_get_route:
+ * @self: a layout
+ * @edge: an edge of its graph
+ *
+ * Returns: (transfer none) (element-type double): the way from block to block that was found for it, empty where none
+ *   was
+ */
+const GArray *
+kl_map_layout_get_route (const KlMapLayout *self,
+                         guint              edge)
+{
+  return self->curves->pdata[edge];
+}
+
+/**
  * kl_map_layout_get_size:
  * @self: a layout
- * @width: (out): how wide it is
+ * @width: (out): how wide what needs each other is, with a margin; 0 where nothing does
  * @height: (out): how high
  */
 void
@@ -384,180 +299,4 @@ kl_map_layout_get_size (const KlMapLayout *self,
 {
   *width = self->width;
   *height = self->height;
-}
-
-/**
- * kl_map_layout_get_heading:
- * @self: a layout
- *
- * Returns: where the heading of what stands alone has room, %KL_MAP_LINE high; below 0 where it needs none
- */
-double
-kl_map_layout_get_heading (const KlMapLayout *self)
-{
-  return self->heading;
-}
-
-/**
- * kl_map_layout_get_n_blocks:
- * @self: a layout
- *
- * Returns: how many blocks there are: topics with all of their parts
- */
-guint
-kl_map_layout_get_n_blocks (const KlMapLayout *self)
-{
-  return self->blocks->blocks->len;
-}
-
-/**
- * kl_map_layout_get_block:
- * @self: a layout
- * @block: below kl_map_layout_get_n_blocks()
- * @area: (out): where it stands
- */
-void
-kl_map_layout_get_block (const KlMapLayout *self,
-                         guint              block,
-                         cairo_rectangle_t *area)
-{
-  *area = get_block (self, block)->area;
-}
-
-/**
- * kl_map_layout_get_row:
- * @self: a layout
- * @node: a node of its graph
- * @area: (out): where it stands
- */
-void
-kl_map_layout_get_row (const KlMapLayout *self,
-                       guint              node,
-                       cairo_rectangle_t *area)
-{
-  const KlMapRow *row = get_row (self, node);
-  const KlMapBlock *block = get_block (self, row->block);
-
-  *area = row->area;
-  area->x += block->area.x;
-  area->y += block->area.y;
-}
-
-/**
- * kl_map_layout_get_curve:
- * @self: a layout
- * @edge: an edge of its graph
- * @stretch: which part of it
- * @points: (element-type double): gets the points of its Bézier curve, x and y in turn: one, and then three for each
- *   part; none where the edge has no such stretch
- */
-void
-kl_map_layout_get_curve (const KlMapLayout *self,
-                         guint              edge,
-                         KlMapStretch       stretch,
-                         GArray            *points)
-{
-  const KlMapEdge *ends = kl_map_graph_get_edge (self->graph, edge);
-  GArray *curve = self->curves->pdata[edge];
-  gboolean is_within = get_row (self, ends->from)->block == get_row (self, ends->to)->block;
-
-  if (stretch == KL_MAP_STRETCH_IN && is_within)
-    kl_map_path_add_within (self->blocks, ends, points);
-  else if (is_within)
-    return;
-  else if (stretch == KL_MAP_STRETCH_OUT)
-    kl_map_path_add_out (self->blocks, ends->from, points);
-  else if (stretch == KL_MAP_STRETCH_IN)
-    kl_map_path_add_in (self->blocks, ends->to, points);
-  else if (curve->len > 0)
-    g_array_append_vals (points, curve->data, curve->len);
-  else
-    kl_map_path_add_between (self->blocks, ends, points);
-}
-
-static double
-find_gap (double a,
-          double a_size,
-          double b,
-          double b_size)
-{
-  return MAX (0, MAX (b - (a + a_size), a - (b + b_size)));
-}
-
-/* How far @to is from @from in a direction, infinity where it does not lie there. */
-static double
-find_distance (const cairo_rectangle_t *from,
-               const cairo_rectangle_t *to,
-               KlMapDirection           direction)
-{
-  double ahead, aside, off;
-
-  if (direction == KL_MAP_LEFT || direction == KL_MAP_RIGHT)
-    {
-      ahead = direction == KL_MAP_RIGHT ? to->x - (from->x + from->width) : from->x - (to->x + to->width);
-      aside = find_gap (from->y, from->height, to->y, to->height);
-      off = fabs (from->y + from->height / 2 - to->y - to->height / 2);
-    }
-  else
-    {
-      ahead = direction == KL_MAP_DOWN ? to->y - (from->y + from->height) : from->y - (to->y + to->height);
-      aside = find_gap (from->x, from->width, to->x, to->width);
-      off = fabs (from->x + from->width / 2 - to->x - to->width / 2);
-    }
-  /* Rows of a block touch each other. */
-  return ahead < -1 ? (double) INFINITY : ahead + ASIDE * aside + off / 100;
-}
-
-static void
-consider (const KlMapLayout *self,
-          guint              node,
-          guint              other,
-          KlMapDirection     direction,
-          double            *nearest,
-          int               *found)
-{
-  cairo_rectangle_t from, to;
-  double distance;
-
-  kl_map_layout_get_row (self, node, &from);
-  kl_map_layout_get_row (self, other, &to);
-  distance = node != other ? find_distance (&from, &to, direction) : (double) INFINITY;
-  if (distance < *nearest)
-    {
-      *nearest = distance;
-      *found = (int) other;
-    }
-}
-
-/**
- * kl_map_layout_find_next:
- * @self: a layout
- * @node: where one is
- * @direction: where to go
- *
- * To the left and to the right, it goes along prerequisites where there are any that way.
- *
- * Returns: the next node there, -1 where there is none
- */
-int
-kl_map_layout_find_next (const KlMapLayout *self,
-                         guint              node,
-                         KlMapDirection     direction)
-{
-  g_autoptr(GArray) along = NULL;
-  double nearest = INFINITY;
-  int found = -1;
-
-  if (direction == KL_MAP_LEFT)
-    along = kl_map_graph_find_before (self->graph, node);
-  else if (direction == KL_MAP_RIGHT)
-    along = kl_map_graph_find_after (self->graph, node);
-  for (guint i = 0; along != NULL && i < along->len; i++)
-    consider (self, node, g_array_index (along, guint, i), direction, &nearest, &found);
-  if (found >= 0)
-    return found;
-
-  for (guint i = 0; i < self->blocks->rows->len; i++)
-    consider (self, node, i, direction, &nearest, &found);
-  return found;
 }

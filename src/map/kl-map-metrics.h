@@ -5,6 +5,8 @@
 #define KL_MAP_LINE (2 * KL_MAP_UNIT)
 /* How wide a block is with one column of rows. */
 #define KL_MAP_BLOCK_WIDTH (15 * KL_MAP_LINE)
+/* Around everything. */
+#define KL_MAP_MARGIN KL_MAP_LINE
 /* Between columns of rows of a block: edges go there, up and down. */
 #define KL_MAP_GUTTER KL_MAP_LINE
 /* How far a part is moved in. */

@@ -24,7 +24,7 @@
 /**
  * Painting:
  * @graph: what is shown
- * @layout: where it stands
+ * @arrangement: where it stands
  * @sheet: what it is added to
  * @scale: how large it becomes
  * @size: how large its letters become, in parts of the style's; 0 where they would be too small
@@ -35,7 +35,7 @@
 typedef struct
 {
   const KlMapGraph *graph;
-  const KlMapLayout *layout;
+  const KlMapArrangement *arrangement;
   KlChartSheet *sheet;
   double scale;
   double size;
@@ -178,7 +178,7 @@ find_stretch (const Painting *self,
   cairo_rectangle_t extents;
 
   g_array_set_size (points, 0);
-  kl_map_layout_get_curve (self->layout, edge, stretch, points);
+  kl_map_arrangement_get_curve (self->arrangement, edge, stretch, points);
   if (points->len == 0)
     return FALSE;
   find_extents (self, points, &extents);
@@ -213,7 +213,7 @@ has_stretch (const Painting *self,
 {
   g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
 
-  kl_map_layout_get_curve (self->layout, edge, stretch, points);
+  kl_map_arrangement_get_curve (self->arrangement, edge, stretch, points);
   return points->len > 0;
 }
 
@@ -268,7 +268,7 @@ add_block (const Painting *self,
 {
   cairo_rectangle_t area, placed;
 
-  kl_map_layout_get_block (self->layout, block, &area);
+  kl_map_arrangement_get_block (self->arrangement, block, &area);
   place_area (self, &area, &placed);
   if (!is_visible (self, &placed))
     return;
@@ -357,7 +357,7 @@ add_node (const Painting *self,
   KlChartMark mark = { .index = (int) number, .form = KL_CHART_MARK_BOX };
   cairo_rectangle_t row, tint;
 
-  kl_map_layout_get_row (self->layout, number, &row);
+  kl_map_arrangement_get_row (self->arrangement, number, &row);
   place_area (self, &row, &mark.area);
   if (!is_visible (self, &mark.area))
     return;
@@ -378,7 +378,7 @@ add_node (const Painting *self,
 static void
 add_heading (const Painting *self)
 {
-  double y = kl_map_layout_get_heading (self->layout);
+  double y = kl_map_arrangement_get_heading (self->arrangement);
   cairo_rectangle_t area = { 0, y, self->width, KL_MAP_LINE }, placed;
 
   place_area (self, &area, &placed);
@@ -390,18 +390,18 @@ add_heading (const Painting *self)
 /**
  * kl_map_painting_add:
  * @graph: what is shown
- * @layout: where it stands: of @graph, or of one that is alike
+ * @arrangement: where it stands: of @graph, or of one that is alike
  * @sheet: gets the map, as large as it has room for
  */
 void
-kl_map_painting_add (const KlMapGraph  *graph,
-                     const KlMapLayout *layout,
-                     KlChartSheet      *sheet)
+kl_map_painting_add (const KlMapGraph       *graph,
+                     const KlMapArrangement *arrangement,
+                     KlChartSheet           *sheet)
 {
-  Painting self = { graph, layout, sheet, 0, 0, 0, 0, 0 };
+  Painting self = { graph, arrangement, sheet, 0, 0, 0, 0, 0 };
   double height, line;
 
-  kl_map_layout_get_size (layout, &self.width, &height);
+  kl_map_arrangement_get_size (arrangement, &self.width, &height);
   kl_chart_sheet_measure (sheet, "100", &line);
   if (self.width <= 0 || height <= 0 || line <= 0)
     return;
@@ -413,7 +413,7 @@ kl_map_painting_add (const KlMapGraph  *graph,
 
   add_heading (&self);
   add_edges_between (&self);
-  for (guint i = 0; i < kl_map_layout_get_n_blocks (layout); i++)
+  for (guint i = 0; i < kl_map_arrangement_get_n_blocks (arrangement); i++)
     add_block (&self, i);
   add_edges_inside (&self);
   for (guint i = 0; i < kl_map_graph_get_n_nodes (graph); i++)
@@ -422,15 +422,15 @@ kl_map_painting_add (const KlMapGraph  *graph,
 
 /**
  * kl_map_painting_mirror:
- * @layout: a layout
+ * @arrangement: where everything stands
  * @area: (inout): a place on it, which is moved to where it stands from right to left
  */
 void
-kl_map_painting_mirror (const KlMapLayout *layout,
-                        cairo_rectangle_t *area)
+kl_map_painting_mirror (const KlMapArrangement *arrangement,
+                        cairo_rectangle_t      *area)
 {
   double width, height;
 
-  kl_map_layout_get_size (layout, &width, &height);
+  kl_map_arrangement_get_size (arrangement, &width, &height);
   area->x = width - area->x - area->width;
 }

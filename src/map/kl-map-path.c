@@ -90,16 +90,11 @@ go_to (GArray *points,
   g_array_append_vals (points, all, G_N_ELEMENTS (all));
 }
 
-/**
- * kl_map_path_add_out:
- * @blocks: blocks in their places
- * @node: what is needed
- * @points: (element-type double): gets the way from it to the right of its block, nothing where it stands there
- */
-void
-kl_map_path_add_out (const KlMapBlocks *blocks,
-                     guint              node,
-                     GArray            *points)
+/* From what is needed to the right of its block; nothing where it stands there. */
+static void
+add_out (const KlMapBlocks *blocks,
+         guint              node,
+         GArray            *points)
 {
   Place from = find_place (blocks, node);
   double out = find_height (from.block, from.row->out_unit);
@@ -113,16 +108,11 @@ kl_map_path_add_out (const KlMapBlocks *blocks,
   go_to (points, from.block->area.x + from.block->area.width, out);
 }
 
-/**
- * kl_map_path_add_in:
- * @blocks: blocks in their places
- * @node: what needs something
- * @points: (element-type double): gets the way to it from the left of its block, nothing where it stands there
- */
-void
-kl_map_path_add_in (const KlMapBlocks *blocks,
-                    guint              node,
-                    GArray            *points)
+/* To what needs it from the left of its block; nothing where it stands there. */
+static void
+add_in (const KlMapBlocks *blocks,
+        guint              node,
+        GArray            *points)
 {
   Place to = find_place (blocks, node);
   double in = find_height (to.block, to.row->in_unit);
@@ -136,16 +126,11 @@ kl_map_path_add_in (const KlMapBlocks *blocks,
   go_to (points, to.left, to.middle);
 }
 
-/**
- * kl_map_path_add_between:
- * @blocks: blocks in their places
- * @edge: an edge from one block to another
- * @points: (element-type double): gets the way from the right of the one to the left of the other
- */
-void
-kl_map_path_add_between (const KlMapBlocks *blocks,
-                         const KlMapEdge   *edge,
-                         GArray            *points)
+/* From the right of one block to the left of another. */
+static void
+add_between (const KlMapBlocks *blocks,
+             const KlMapEdge   *edge,
+             GArray            *points)
 {
   Place from = find_place (blocks, edge->from), to = find_place (blocks, edge->to);
   double x1 = from.block->area.x + from.block->area.width, x2 = to.block->area.x;
@@ -184,16 +169,11 @@ go_round (const Place *from,
     }
 }
 
-/**
- * kl_map_path_add_within:
- * @blocks: blocks in their places
- * @edge: an edge between rows of one block
- * @points: (element-type double): gets the whole way
- */
-void
-kl_map_path_add_within (const KlMapBlocks *blocks,
-                        const KlMapEdge   *edge,
-                        GArray            *points)
+/* From one row of a block to another. */
+static void
+add_within (const KlMapBlocks *blocks,
+            const KlMapEdge   *edge,
+            GArray            *points)
 {
   Place from = find_place (blocks, edge->from), to = find_place (blocks, edge->to);
   double loop = edge->from == edge->to ? LOOP : 0;
@@ -209,4 +189,37 @@ kl_map_path_add_within (const KlMapBlocks *blocks,
       return;
     }
   go_round (&from, &to, points);
+}
+
+/**
+ * kl_map_path_add:
+ * @blocks: blocks in their places
+ * @edge: an edge
+ * @route: (element-type double): the points of the way from block to block that somebody found, empty where nobody did
+ * @stretch: which part of it
+ * @points: (element-type double): gets the points of its Bézier curve, x and y in turn: one, and then three for each
+ *   part; none where the edge has no such stretch
+ */
+void
+kl_map_path_add (const KlMapBlocks *blocks,
+                 const KlMapEdge   *edge,
+                 const GArray      *route,
+                 KlMapStretch       stretch,
+                 GArray            *points)
+{
+  gboolean is_within = g_array_index (blocks->rows, KlMapRow, edge->from).block
+                       == g_array_index (blocks->rows, KlMapRow, edge->to).block;
+
+  if (stretch == KL_MAP_STRETCH_IN && is_within)
+    add_within (blocks, edge, points);
+  else if (is_within)
+    return;
+  else if (stretch == KL_MAP_STRETCH_OUT)
+    add_out (blocks, edge->from, points);
+  else if (stretch == KL_MAP_STRETCH_IN)
+    add_in (blocks, edge->to, points);
+  else if (route->len > 0)
+    g_array_append_vals (points, route->data, route->len);
+  else
+    add_between (blocks, edge, points);
 }

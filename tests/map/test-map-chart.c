@@ -139,6 +139,27 @@ test_table (void)
   g_assert_cmpstr (kl_chart_get_target (KL_CHART (chart), 4), ==, "id-4");
 }
 
+/* Who shows a map in some room does not change what others show of it. */
+static void
+test_room (void)
+{
+  g_autoptr(KlMapChart) chart = make_map ();
+  g_autoptr(KlMapChart) shown = kl_map_chart_new ();
+  double width, height, same_width, same_height, narrow, high;
+  int picture_height = kl_chart_get_height (KL_CHART (chart));
+
+  kl_map_chart_get_size (chart, &width, &height);
+  kl_map_chart_set_map (shown, kl_map_chart_get_graph (chart), kl_map_chart_get_layout (chart));
+  kl_map_chart_set_room (shown, 4000);
+  kl_map_chart_get_size (shown, &same_width, &same_height);
+  kl_map_chart_set_room (shown, 200);
+  kl_map_chart_get_size (shown, &narrow, &high);
+  g_assert_cmpfloat (high, >, same_height);
+  kl_map_chart_get_size (chart, &same_width, &same_height);
+  g_assert_cmpfloat (fabs (width - same_width) + fabs (height - same_height), <, 0.001);
+  g_assert_cmpint (kl_chart_get_height (KL_CHART (chart)), ==, picture_height);
+}
+
 /* From right to left everything stands at the other side, and the arrows lead there. */
 static void
 test_mirrored (void)
@@ -324,6 +345,7 @@ main (int   argc,
   g_test_add_func ("/map-chart/words", test_words);
   g_test_add_func ("/map-chart/many-names", test_many_names);
   g_test_add_func ("/map-chart/table", test_table);
+  g_test_add_func ("/map-chart/room", test_room);
   g_test_add_func ("/map-chart/mirrored", test_mirrored);
   g_test_add_func ("/map-chart/hits", test_hits);
   g_test_add_func ("/map-chart/visible", test_visible);

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "map/kl-map-layers.h"
-#include "map/kl-map-layout.h"
+#include "map/kl-map-step.h"
 #include "map/kl-map-metrics.h"
 
 static gboolean
@@ -40,31 +40,31 @@ find_blocks (const KlMapGraph *graph)
 }
 
 static void
-assert_nothing_overlaps (const KlMapLayout *layout)
+assert_nothing_overlaps (const KlMapArrangement *map)
 {
-  KlMapGraph *graph = kl_map_layout_get_graph (layout);
+  KlMapGraph *graph = kl_map_arrangement_get_graph (map);
   g_autofree guint *blocks = find_blocks (graph);
   cairo_rectangle_t whole = { 0, 0, 0, 0 }, a, b;
 
-  kl_map_layout_get_size (layout, &whole.width, &whole.height);
-  for (guint i = 0; i < kl_map_layout_get_n_blocks (layout); i++)
+  kl_map_arrangement_get_size (map, &whole.width, &whole.height);
+  for (guint i = 0; i < kl_map_arrangement_get_n_blocks (map); i++)
     {
-      kl_map_layout_get_block (layout, i, &a);
+      kl_map_arrangement_get_block (map, i, &a);
       assert_inside (&a, &whole);
       for (guint j = 0; j < i; j++)
         {
-          kl_map_layout_get_block (layout, j, &b);
+          kl_map_arrangement_get_block (map, j, &b);
           g_assert_false (areas_overlap (&a, &b));
         }
     }
   for (guint i = 0; i < kl_map_graph_get_n_nodes (graph); i++)
     {
-      kl_map_layout_get_row (layout, i, &a);
-      kl_map_layout_get_block (layout, blocks[i], &b);
+      kl_map_arrangement_get_row (map, i, &a);
+      kl_map_arrangement_get_block (map, blocks[i], &b);
       assert_inside (&a, &b);
       for (guint j = i; j-- > 0 && blocks[j] == blocks[i];)
         {
-          kl_map_layout_get_row (layout, j, &b);
+          kl_map_arrangement_get_row (map, j, &b);
           g_assert_false (areas_overlap (&a, &b));
         }
     }
@@ -81,9 +81,9 @@ compare_edges (gconstpointer a,
 
 /* Edges go on from one column to a later one, unless they are of a circle. */
 static void
-assert_edges_go_on (const KlMapLayout *layout)
+assert_edges_go_on (const KlMapArrangement *map)
 {
-  KlMapGraph *graph = kl_map_layout_get_graph (layout);
+  KlMapGraph *graph = kl_map_arrangement_get_graph (map);
   g_autofree guint *blocks = find_blocks (graph);
   g_autofree guint *circles = NULL;
   g_autoptr(GArray) links = g_array_new (FALSE, FALSE, sizeof (KlMapEdge));
@@ -96,15 +96,15 @@ assert_edges_go_on (const KlMapLayout *layout)
       g_array_append_val (links, link);
     }
   g_array_sort (links, compare_edges);
-  circles = kl_map_layers_find_circles (kl_map_layout_get_n_blocks (layout), links);
+  circles = kl_map_layers_find_circles (kl_map_arrangement_get_n_blocks (map), links);
 
   for (guint i = 0; i < links->len; i++)
     {
       const KlMapEdge *link = &g_array_index (links, KlMapEdge, i);
       cairo_rectangle_t from, to;
 
-      kl_map_layout_get_block (layout, link->from, &from);
-      kl_map_layout_get_block (layout, link->to, &to);
+      kl_map_arrangement_get_block (map, link->from, &from);
+      kl_map_arrangement_get_block (map, link->to, &to);
       if (circles[link->from] != circles[link->to])
         g_assert_cmpfloat (from.x + from.width, <, to.x);
     }
@@ -112,7 +112,7 @@ assert_edges_go_on (const KlMapLayout *layout)
 
 /* The stretches of an edge in turn, each of which begins where the one before ends. */
 static void
-get_whole_curve (const KlMapLayout *layout,
+get_whole_curve (const KlMapArrangement *map,
                  guint              edge,
                  GArray            *points)
 {
@@ -121,7 +121,7 @@ get_whole_curve (const KlMapLayout *layout,
     {
       guint before = points->len;
 
-      kl_map_layout_get_curve (layout, edge, (KlMapStretch) i, points);
+      kl_map_arrangement_get_curve (map, edge, (KlMapStretch) i, points);
       if (points->len == before)
         continue;
       g_assert_cmpuint (((points->len - before) / 2) % 3, ==, 1);
@@ -146,24 +146,24 @@ is_beside (double                   x,
 /* Each curve begins at the right of the row that is needed and ends at the one that needs it: at its left, in one block
  * also at its right. */
 static void
-assert_curves_join (const KlMapLayout *layout)
+assert_curves_join (const KlMapArrangement *map)
 {
-  KlMapGraph *graph = kl_map_layout_get_graph (layout);
+  KlMapGraph *graph = kl_map_arrangement_get_graph (map);
   g_autofree guint *blocks = find_blocks (graph);
   g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
   double width, height;
 
-  kl_map_layout_get_size (layout, &width, &height);
+  kl_map_arrangement_get_size (map, &width, &height);
   for (guint i = 0; i < kl_map_graph_get_n_edges (graph); i++)
     {
       const KlMapEdge *edge = kl_map_graph_get_edge (graph, i);
       cairo_rectangle_t from, to;
       double x, y;
 
-      get_whole_curve (layout, i, points);
+      get_whole_curve (map, i, points);
       g_assert_cmpuint (points->len, >=, 8);
-      kl_map_layout_get_row (layout, edge->from, &from);
-      kl_map_layout_get_row (layout, edge->to, &to);
+      kl_map_arrangement_get_row (map, edge->from, &from);
+      kl_map_arrangement_get_row (map, edge->to, &to);
       g_assert_true (is_beside (g_array_index (points, double, 0), g_array_index (points, double, 1),
                                 from.x + from.width, &from));
       x = g_array_index (points, double, points->len - 2);
@@ -181,22 +181,30 @@ assert_curves_join (const KlMapLayout *layout)
 }
 
 static void
-assert_sound (const KlMapLayout *layout)
+assert_sound (const KlMapArrangement *map)
 {
-  assert_nothing_overlaps (layout);
-  assert_edges_go_on (layout);
-  assert_curves_join (layout);
+  assert_nothing_overlaps (map);
+  assert_edges_go_on (map);
+  assert_curves_join (map);
 }
 
-static KlMapLayout *
+static KlMapArrangement *
 lay_out (KlMapGraph *graph)
 {
   g_autoptr(GError) error = NULL;
-  KlMapLayout *layout = kl_map_layout_new (graph, NULL, &error);
+  g_autoptr(KlMapLayout) layout = kl_map_layout_new (graph, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_true (layout != NULL);
-  return layout;
+  return kl_map_arrangement_new (layout, 0);
+}
+
+static KlMapArrangement *
+lay_out_simply (KlMapGraph *graph)
+{
+  g_autoptr(KlMapLayout) layout = kl_map_layout_new_simple (graph);
+
+  return kl_map_arrangement_new (layout, 0);
 }
 
 static void
@@ -206,10 +214,10 @@ test_random (void)
     {
       guint n = (guint) g_test_rand_int_range (0, 60);
       g_autoptr(KlMapGraph) graph = fixture_random_graph (n, (guint) g_test_rand_int_range (0, 60), i % 3 == 0);
-      g_autoptr(KlMapLayout) layout = lay_out (graph);
+      g_autoptr(KlMapArrangement) map = lay_out (graph);
 
-      g_assert_false (kl_map_layout_is_simple (layout));
-      assert_sound (layout);
+      g_assert_false (kl_map_layout_is_simple (kl_map_arrangement_get_layout (map)));
+      assert_sound (map);
     }
 }
 
@@ -220,30 +228,30 @@ test_random_simple (void)
     {
       guint n = (guint) g_test_rand_int_range (0, 200);
       g_autoptr(KlMapGraph) graph = fixture_random_graph (n, (guint) g_test_rand_int_range (0, 200), i % 3 == 0);
-      g_autoptr(KlMapLayout) layout = kl_map_layout_new_simple (graph);
+      g_autoptr(KlMapArrangement) map = lay_out_simply (graph);
 
-      assert_nothing_overlaps (layout);
-      assert_edges_go_on (layout);
+      assert_nothing_overlaps (map);
+      assert_edges_go_on (map);
     }
 }
 
 /* What lies on the way inside of a block: no row, but at its ends. */
 static void
-assert_crosses_no_row (const KlMapLayout *layout,
+assert_crosses_no_row (const KlMapArrangement *map,
                        guint              edge,
                        KlMapStretch       stretch)
 {
-  KlMapGraph *graph = kl_map_layout_get_graph (layout);
+  KlMapGraph *graph = kl_map_arrangement_get_graph (map);
   g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
 
-  kl_map_layout_get_curve (layout, edge, stretch, points);
+  kl_map_arrangement_get_curve (map, edge, stretch, points);
   for (guint i = 0; i + 1 < points->len; i += 2)
     for (guint node = 0; node < kl_map_graph_get_n_nodes (graph); node++)
       {
         double x = g_array_index (points, double, i), y = g_array_index (points, double, i + 1);
         cairo_rectangle_t row;
 
-        kl_map_layout_get_row (layout, node, &row);
+        kl_map_arrangement_get_row (map, node, &row);
         g_assert_false (x > row.x + 1 && x < row.x + row.width - 1 && y > row.y + 1 && y < row.y + row.height - 1);
       }
 }
@@ -255,8 +263,8 @@ test_wide_blocks (void)
   for (guint round = 0; round < 6; round++)
     {
       g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
-      g_autoptr(KlMapLayout) layout = NULL;
-      g_autoptr(KlMapLayout) simple = NULL;
+      g_autoptr(KlMapArrangement) map = NULL;
+      g_autoptr(KlMapArrangement) simple = NULL;
       cairo_rectangle_t area;
 
       for (guint i = 0; i < 180; i++)
@@ -267,59 +275,63 @@ test_wide_blocks (void)
           fixture_need (graph, (guint) g_test_rand_int_range (60, 180), (guint) g_test_rand_int_range (60, 180));
         }
       kl_map_graph_seal (graph);
-      layout = lay_out (graph);
-      simple = kl_map_layout_new_simple (graph);
-      g_assert_false (kl_map_layout_is_simple (layout));
-      kl_map_layout_get_block (layout, 0, &area);
+      map = lay_out (graph);
+      simple = lay_out_simply (graph);
+      g_assert_false (kl_map_layout_is_simple (kl_map_arrangement_get_layout (map)));
+      kl_map_arrangement_get_block (map, 0, &area);
       g_assert_cmpfloat (area.width, >, 2 * KL_MAP_BLOCK_WIDTH);
-      assert_sound (layout);
+      assert_sound (map);
       assert_sound (simple);
       for (guint i = 0; i < kl_map_graph_get_n_edges (graph); i++)
         for (int stretch = 0; stretch < KL_MAP_N_STRETCHES; stretch++)
           if (stretch != KL_MAP_STRETCH_BETWEEN)
-            assert_crosses_no_row (layout, i, (KlMapStretch) stretch);
+            assert_crosses_no_row (map, i, (KlMapStretch) stretch);
     }
 }
 
-/* However many columns there are, the rest stays where it is. */
+/* However many columns there are, what needs each other stays where it is, and each has its own. */
 static void
 test_columns (void)
 {
   g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
   g_autoptr(KlMapLayout) layout = NULL;
+  g_autoptr(KlMapArrangement) wide = NULL;
+  g_autoptr(KlMapArrangement) narrow = NULL;
   cairo_rectangle_t before, after;
-  double width, height, narrow, high;
+  double width, height, less, more;
 
   for (guint i = 0; i < 40; i++)
     fixture_add_topic (graph, i, i > 35 ? 35 : -1);
   fixture_need (graph, 1, 0);
   kl_map_graph_seal (graph);
-  layout = lay_out (graph);
-  kl_map_layout_get_row (layout, 1, &before);
-  kl_map_layout_arrange (layout, 5);
-  kl_map_layout_get_size (layout, &width, &height);
-  assert_sound (layout);
-  kl_map_layout_arrange (layout, 1);
-  kl_map_layout_get_size (layout, &narrow, &high);
-  assert_sound (layout);
-  kl_map_layout_get_row (layout, 1, &after);
+  layout = kl_map_layout_new_simple (graph);
+  wide = kl_map_arrangement_new (layout, 5);
+  kl_map_arrangement_get_size (wide, &width, &height);
+  narrow = kl_map_arrangement_new (layout, 1);
+  kl_map_arrangement_get_size (narrow, &less, &more);
+  g_assert_cmpfloat (less, <, width);
+  g_assert_cmpfloat (more, >, height);
+  g_assert_cmpfloat (kl_map_arrangement_get_heading (narrow), >, 0);
+  kl_map_arrangement_get_row (wide, 1, &before);
+  kl_map_arrangement_get_row (narrow, 1, &after);
   g_assert_cmpfloat (fabs (before.x - after.x) + fabs (before.y - after.y), <, 0.001);
-  g_assert_cmpfloat (narrow, <, width);
-  g_assert_cmpfloat (high, >, height);
-  g_assert_cmpfloat (kl_map_layout_get_heading (layout), >, 0);
+  assert_sound (wide);
+  assert_sound (narrow);
+  kl_map_arrangement_get_size (wide, &less, &more);
+  g_assert_cmpfloat (fabs (less - width) + fabs (more - height), <, 0.001);
 }
 
 static void
-assert_edges_inside (const KlMapLayout *layout,
+assert_edges_inside (const KlMapArrangement *map,
                      const KlMapGraph  *graph)
 {
   g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
   double width, height;
 
-  kl_map_layout_get_size (layout, &width, &height);
+  kl_map_arrangement_get_size (map, &width, &height);
   for (guint i = 0; i < kl_map_graph_get_n_edges (graph); i++)
     {
-      get_whole_curve (layout, i, points);
+      get_whole_curve (map, i, points);
       for (guint j = 0; j + 1 < points->len; j += 2)
         {
           g_assert_cmpfloat (g_array_index (points, double, j), >=, 0);
@@ -338,10 +350,10 @@ test_edges_inside (void)
     {
       g_autoptr(KlMapGraph) graph = fixture_random_graph ((guint) g_test_rand_int_range (2, 40),
                                                           (guint) g_test_rand_int_range (0, 40), TRUE);
-      g_autoptr(KlMapLayout) layout = lay_out (graph);
-      g_autoptr(KlMapLayout) simple = kl_map_layout_new_simple (graph);
+      g_autoptr(KlMapArrangement) map = lay_out (graph);
+      g_autoptr(KlMapArrangement) simple = lay_out_simply (graph);
 
-      assert_edges_inside (layout, graph);
+      assert_edges_inside (map, graph);
       assert_edges_inside (simple, graph);
     }
 }
@@ -354,13 +366,13 @@ test_steps_lead_on (void)
     {
       g_autoptr(KlMapGraph) graph = fixture_random_graph ((guint) g_test_rand_int_range (2, 40),
                                                           (guint) g_test_rand_int_range (0, 40), round % 2 == 0);
-      g_autoptr(KlMapLayout) layout = lay_out (graph);
+      g_autoptr(KlMapArrangement) map = lay_out (graph);
       guint n = kl_map_graph_get_n_nodes (graph);
 
       for (guint i = 0; i < n; i++)
         for (int direction = KL_MAP_LEFT; direction <= KL_MAP_DOWN; direction++)
           {
-            int next = kl_map_layout_find_next (layout, i, (KlMapDirection) direction);
+            int next = kl_map_step_find (map, i, (KlMapDirection) direction);
 
             g_assert_cmpint (next, <, (int) n);
             g_assert_cmpint (next, !=, (int) i);
@@ -372,7 +384,7 @@ static void
 test_steps (void)
 {
   g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
-  g_autoptr(KlMapLayout) layout = NULL;
+  g_autoptr(KlMapArrangement) map = NULL;
 
   for (guint i = 0; i < 4; i++)
     fixture_add_topic (graph, i, -1);
@@ -380,16 +392,16 @@ test_steps (void)
   fixture_need (graph, 2, 0);
   fixture_need (graph, 3, 2);
   kl_map_graph_seal (graph);
-  layout = lay_out (graph);
+  map = lay_out (graph);
   /* In reading order: 0, its part, 1 alone, 2, 3. */
-  g_assert_cmpint (kl_map_layout_find_next (layout, 0, KL_MAP_RIGHT), ==, 3);
-  g_assert_cmpint (kl_map_layout_find_next (layout, 3, KL_MAP_RIGHT), ==, 4);
-  g_assert_cmpint (kl_map_layout_find_next (layout, 4, KL_MAP_LEFT), ==, 3);
-  g_assert_cmpint (kl_map_layout_find_next (layout, 0, KL_MAP_DOWN), ==, 1);
-  g_assert_cmpint (kl_map_layout_find_next (layout, 1, KL_MAP_DOWN), ==, 2);
-  g_assert_cmpint (kl_map_layout_find_next (layout, 1, KL_MAP_UP), ==, 0);
-  g_assert_cmpint (kl_map_layout_find_next (layout, 0, KL_MAP_LEFT), ==, -1);
-  g_assert_cmpint (kl_map_layout_find_next (layout, 4, KL_MAP_RIGHT), ==, -1);
+  g_assert_cmpint (kl_map_step_find (map, 0, KL_MAP_RIGHT), ==, 3);
+  g_assert_cmpint (kl_map_step_find (map, 3, KL_MAP_RIGHT), ==, 4);
+  g_assert_cmpint (kl_map_step_find (map, 4, KL_MAP_LEFT), ==, 3);
+  g_assert_cmpint (kl_map_step_find (map, 0, KL_MAP_DOWN), ==, 1);
+  g_assert_cmpint (kl_map_step_find (map, 1, KL_MAP_DOWN), ==, 2);
+  g_assert_cmpint (kl_map_step_find (map, 1, KL_MAP_UP), ==, 0);
+  g_assert_cmpint (kl_map_step_find (map, 0, KL_MAP_LEFT), ==, -1);
+  g_assert_cmpint (kl_map_step_find (map, 4, KL_MAP_RIGHT), ==, -1);
 }
 
 static void
@@ -450,16 +462,16 @@ test_without_graphviz (gconstpointer data)
   for (guint i = 0; i < 5; i++)
     {
       g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
-      g_autoptr(KlMapLayout) layout = NULL;
+      g_autoptr(KlMapArrangement) map = NULL;
 
       for (guint j = 0; j < 10; j++)
         fixture_add_topic (graph, j, -1);
       for (guint j = 1; j < 6; j++)
         fixture_need (graph, j, (guint) g_test_rand_int_range (0, (int) j));
       kl_map_graph_seal (graph);
-      layout = lay_out (graph);
-      g_assert_true (kl_map_layout_is_simple (layout));
-      assert_sound (layout);
+      map = lay_out (graph);
+      g_assert_true (kl_map_layout_is_simple (kl_map_arrangement_get_layout (map)));
+      assert_sound (map);
     }
   g_setenv ("KLEARN_MAP_LAYERS", kept, TRUE);
 }
@@ -470,8 +482,8 @@ test_large (void)
 {
   g_autoptr(KlMapGraph) dense = kl_map_graph_new ();
   g_autoptr(KlMapGraph) many = kl_map_graph_new ();
-  g_autoptr(KlMapLayout) dense_layout = NULL;
-  g_autoptr(KlMapLayout) many_layout = NULL;
+  g_autoptr(KlMapArrangement) dense_map = NULL;
+  g_autoptr(KlMapArrangement) many_map = NULL;
   cairo_rectangle_t area;
 
   for (guint i = 0; i < 300; i++)
@@ -481,9 +493,9 @@ test_large (void)
         fixture_need (dense, i, j);
     }
   kl_map_graph_seal (dense);
-  dense_layout = lay_out (dense);
-  g_assert_true (kl_map_layout_is_simple (dense_layout));
-  assert_edges_go_on (dense_layout);
+  dense_map = lay_out (dense);
+  g_assert_true (kl_map_layout_is_simple (kl_map_arrangement_get_layout (dense_map)));
+  assert_edges_go_on (dense_map);
 
   for (guint i = 0; i < 10000; i++)
     {
@@ -492,10 +504,10 @@ test_large (void)
         fixture_need (many, i, i - 501);
     }
   kl_map_graph_seal (many);
-  many_layout = lay_out (many);
-  for (guint i = 0; i < kl_map_layout_get_n_blocks (many_layout); i++)
+  many_map = lay_out (many);
+  for (guint i = 0; i < kl_map_arrangement_get_n_blocks (many_map); i++)
     {
-      kl_map_layout_get_block (many_layout, i, &area);
+      kl_map_arrangement_get_block (many_map, i, &area);
       /* 500 rows under each other would be a tower. */
       g_assert_cmpfloat (area.height, <, 3 * area.width);
     }

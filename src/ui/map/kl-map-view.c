@@ -31,6 +31,7 @@ struct _KlMapView
 {
   GtkWidget parent_instance;
 
+  KlMapChart *followed; /* who says what there is; the chart is that in the room of the view */
   KlMapChart *chart;
   KlChartPainter *painter;
   GtkAdjustment *hadjustment;
@@ -239,13 +240,13 @@ update_style (GtkWidget *widget)
 }
 
 static void
-chart_changed_cb (KlMapView *self)
+followed_changed_cb (KlMapView *self)
 {
   KlChart *chart = KL_CHART (self->chart);
-
   gboolean is_new = kl_chart_memory_get_cursor (self->memory) < 0;
 
   self->hovered = -1;
+  kl_map_chart_set_map (self->chart, kl_map_chart_get_graph (self->followed), kl_map_chart_get_layout (self->followed));
   kl_chart_memory_update (self->memory, chart);
   /* Where reading begins. */
   if (is_new && kl_chart_get_n_marks (chart) > 0)
@@ -405,11 +406,7 @@ kl_map_view_size_allocate (GtkWidget *widget,
   KlMapView *self = KL_MAP_VIEW (widget);
 
   if (self->chart != NULL)
-    {
-      g_signal_handlers_block_by_func (self->chart, chart_changed_cb, self);
-      kl_map_chart_set_room (self->chart, width / self->letters);
-      g_signal_handlers_unblock_by_func (self->chart, chart_changed_cb, self);
-    }
+    kl_map_chart_set_room (self->chart, width / self->letters);
   update_adjustments (self);
   if (self->is_begun || self->chart == NULL || kl_chart_get_n_marks (KL_CHART (self->chart)) == 0)
     return;
@@ -511,8 +508,9 @@ kl_map_view_set_property (GObject      *object,
 static void
 forget_chart (KlMapView *self)
 {
-  if (self->chart != NULL)
-    g_signal_handlers_disconnect_by_func (self->chart, chart_changed_cb, self);
+  if (self->followed != NULL)
+    g_signal_handlers_disconnect_by_func (self->followed, followed_changed_cb, self);
+  g_clear_object (&self->followed);
   g_clear_object (&self->painter);
   g_clear_object (&self->chart);
   self->hovered = -1;
@@ -613,7 +611,7 @@ kl_map_view_init (KlMapView *self)
 /**
  * kl_map_view_set_chart:
  * @self: a view
- * @chart: the map, which the view follows
+ * @chart: the map, which the view follows and does not change
  */
 void
 kl_map_view_set_chart (KlMapView  *self,
@@ -621,15 +619,16 @@ kl_map_view_set_chart (KlMapView  *self,
 {
   g_return_if_fail (KL_IS_MAP_VIEW (self));
 
-  if (self->chart == chart)
+  if (self->followed == chart)
     return;
 
   forget_chart (self);
-  self->chart = g_object_ref (chart);
-  self->painter = kl_chart_painter_new (KL_CHART (chart));
-  g_signal_connect_swapped (chart, "changed", G_CALLBACK (chart_changed_cb), self);
+  self->followed = g_object_ref (chart);
+  self->chart = kl_map_chart_new ();
+  self->painter = kl_chart_painter_new (KL_CHART (self->chart));
+  g_signal_connect_swapped (chart, "changed", G_CALLBACK (followed_changed_cb), self);
   update_style (GTK_WIDGET (self));
-  chart_changed_cb (self);
+  followed_changed_cb (self);
 }
 
 /**
