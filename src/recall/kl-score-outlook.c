@@ -9,25 +9,51 @@
 /* How much of what is to come is shown: at least so many days, at most as many as half of what was. */
 #define LEAST_TO_COME 14
 
-/* To the day on which recall falls to the target, and a little on. */
+/* How far what is to come may reach. */
 static gint64
-find_horizon (KlScoreSeries     *series,
-              const KlScheduler *scheduler,
-              const KlSchedule  *schedule,
-              const char        *subject_id,
-              gint64             today)
+find_limit (KlScoreSeries    *series,
+            const KlSchedule *schedule,
+            gint64            today)
 {
-  gint64 due = 0, first, last, most;
   int first_day, last_day;
 
   kl_score_series_get_days (series, &first_day, &last_day);
-  first = first_day > 0 ? first_day : schedule->last.day;
-  most = today + MAX ((today - first) / 2, LEAST_TO_COME);
-  last = today + MAX ((today - first) / 10, LEAST_TO_COME);
-  if (kl_scheduler_get_due (scheduler, schedule, subject_id, &due) && due >= last)
+  return today + MAX ((today - (first_day > 0 ? first_day : schedule->last.day)) / 2, LEAST_TO_COME);
+}
+
+/* To the day on which it is due, and a little on. */
+static gint64
+find_horizon (gint64 due,
+              gint64 today,
+              gint64 limit)
+{
+  gint64 last = today + MAX ((limit - today) / 5, LEAST_TO_COME);
+
+  if (due >= last)
     last = due + (due - today) / 10;
-  kl_score_series_set_due (series, due > today && due <= most ? (int) due : 0);
-  return MIN (last, most);
+  return MIN (last, limit);
+}
+
+/* What is expected on days that are evenly spread. */
+static void
+show_expected (KlScoreSeries     *series,
+               const KlScheduler *scheduler,
+               const KlSchedule  *schedule,
+               gint64             horizon)
+{
+  gint64 n_days = horizon - schedule->last.day;
+  KlScoreExpected expected[N_EXPECTED + 1] = { 0 };
+  guint n_parts = (guint) CLAMP (n_days, 0, N_EXPECTED);
+
+  for (guint i = 0; n_parts > 0 && i <= n_parts; i++)
+    {
+      KlExpectation expectation = { 0 };
+      gint64 day = schedule->last.day + n_days * i / n_parts;
+
+      kl_scheduler_get_expectation (scheduler, schedule, day, &expectation);
+      expected[i] = (KlScoreExpected) { (int) day, expectation.score, expectation.low, expectation.high };
+    }
+  kl_score_series_set_expected (series, expected, n_parts > 0 ? n_parts + 1 : 0);
 }
 
 /**
@@ -48,24 +74,16 @@ kl_score_outlook_show (KlScoreSeries     *series,
                        const char        *subject_id,
                        gint64             today)
 {
-  gboolean has_schedule = scheduler != NULL && schedule != NULL && schedule->n_reviews > 0;
-  gint64 n_days = has_schedule
-                    ? find_horizon (series, scheduler, schedule, subject_id, today) - schedule->last.day
-                    : 0;
-  KlScoreExpected expected[N_EXPECTED + 1] = { 0 };
-  guint n_parts = (guint) CLAMP (n_days, 0, N_EXPECTED);
+  gint64 due = 0, limit;
 
-  for (guint i = 0; n_parts > 0 && i <= n_parts; i++)
+  if (scheduler == NULL || schedule == NULL || !kl_scheduler_get_due (scheduler, schedule, subject_id, &due))
     {
-      gint64 day = schedule->last.day + n_days * i / n_parts;
-      KlExpectation expectation;
-
-      if (!kl_scheduler_get_expectation (scheduler, schedule, day, &expectation))
-        return;
-      expected[i].day = (int) day;
-      expected[i].score = expectation.score;
-      expected[i].low = expectation.low;
-      expected[i].high = expectation.high;
+      kl_score_series_set_due (series, 0);
+      kl_score_series_set_expected (series, NULL, 0);
+      return;
     }
-  kl_score_series_set_expected (series, expected, n_parts > 0 ? n_parts + 1 : 0);
+
+  limit = find_limit (series, schedule, today);
+  kl_score_series_set_due (series, due > today && due <= limit ? (int) due : 0);
+  show_expected (series, scheduler, schedule, find_horizon (due, today, limit));
 }
