@@ -16,6 +16,9 @@
 #define SPREAD_OF_MANY 8.0
 #define MANY 5
 
+/* What calculating adds to a score or takes from it, at most. */
+#define ROUNDING 1e-9
+
 /* FSRS assumes full recall right after an attempt. What was missed and not studied since is still missing: c = 1 − k +
  * k · a, a being the moving average of the scores. */
 static double
@@ -154,5 +157,54 @@ kl_scheduler_get_expectation (const KlScheduler *self,
                        * kl_fsrs_get_retrievability (&self->fsrs, schedule->memory.stability, days);
   expectation->low = MAX (expectation->score - spread, 0);
   expectation->high = MIN (expectation->score + spread, 100);
+  return TRUE;
+}
+
+/* Who is at the target is not below it, however the numbers are rounded. */
+static gboolean
+is_below_target (const KlScheduler *self,
+                 const KlSchedule  *schedule,
+                 gint64             day)
+{
+  KlExpectation expectation;
+
+  return kl_scheduler_get_expectation (self, schedule, day, &expectation)
+         && expectation.score < self->target - ROUNDING;
+}
+
+/**
+ * kl_scheduler_get_crossing:
+ * @self: a scheduler
+ * @schedule: what the attempts say
+ * @horizon: the number of the last day that is looked at
+ * @day: (out): the number of the first day on which the expected score is below the target
+ *
+ * Not the day on which it is due: that one asks for recall alone, this one for the score, which has a ceiling. It is
+ * the day of the last attempt where the score is expected to be below the target from there on.
+ *
+ * Returns: whether there is such a day up to the horizon: not where it is not assessed
+ */
+gboolean
+kl_scheduler_get_crossing (const KlScheduler *self,
+                           const KlSchedule  *schedule,
+                           gint64             horizon,
+                           gint64            *day)
+{
+  gint64 low = schedule->last.day, high = horizon;
+
+  if (horizon < low || !is_below_target (self, schedule, horizon))
+    return FALSE;
+
+  /* On a later day it is never more. */
+  while (low < high)
+    {
+      gint64 middle = low + (high - low) / 2;
+
+      if (is_below_target (self, schedule, middle))
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  *day = low;
   return TRUE;
 }

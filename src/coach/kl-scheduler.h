@@ -40,5 +40,9 @@ gboolean kl_scheduler_get_expectation (const KlScheduler *self,
                                        const KlSchedule  *schedule,
                                        gint64             today,
                                        KlExpectation     *expectation);
+gboolean kl_scheduler_get_crossing    (const KlScheduler *self,
+                                       const KlSchedule  *schedule,
+                                       gint64             horizon,
+                                       gint64            *day);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ test_not_assessed (void)
   g_assert_false (kl_scheduler_get_due (&scheduler, &schedule, "s", &day));
   g_assert_false (kl_scheduler_get_restudy (&scheduler, &schedule, &day));
   g_assert_false (kl_scheduler_get_expectation (&scheduler, &schedule, 739000, &expectation));
+  g_assert_false (kl_scheduler_get_crossing (&scheduler, &schedule, 739000, &day));
 }
 
 /* “92 % on 10 October; recall falls to 90 % on 16 October” */
@@ -145,6 +146,33 @@ test_restudy (void)
       schedule = schedule_of_one (&scheduler, scheduler.target, FALSE);
       g_assert_false (kl_scheduler_get_restudy (&scheduler, &schedule, &day));
     }
+}
+
+/* 20 days after 100 % nine tenths are recalled; the day on which it is due has no part in it. */
+static void
+test_crossing (void)
+{
+  KlScheduler scheduler;
+  KlSchedule schedule;
+  gint64 day = 0;
+
+  kl_scheduler_init (&scheduler, NULL);
+  schedule = schedule_of_one (&scheduler, 100, FALSE);
+  schedule.memory.stability = 20;
+  scheduler.retention = 0.7;
+  g_assert_true (kl_scheduler_get_crossing (&scheduler, &schedule, 739021, &day));
+  g_assert_cmpint (day, ==, 739021);
+  /* Not within the horizon. */
+  g_assert_false (kl_scheduler_get_crossing (&scheduler, &schedule, 739020, &day));
+  g_assert_false (kl_scheduler_get_crossing (&scheduler, &schedule, 738000, &day));
+
+  /* Below its ceiling of 62 there is nothing to fall from. */
+  schedule = schedule_of_one (&scheduler, 60, FALSE);
+  g_assert_true (kl_scheduler_get_crossing (&scheduler, &schedule, 739500, &day));
+  g_assert_cmpint (day, ==, 739000);
+  scheduler.target = 62;
+  g_assert_true (kl_scheduler_get_crossing (&scheduler, &schedule, 739500, &day));
+  g_assert_cmpint (day, ==, 739001);
 }
 
 static void
@@ -269,6 +297,45 @@ test_later_never_more (void)
     }
 }
 
+/* The day before is at the target, that day is not; where there is none, the last day still is. */
+static void
+test_crossing_is_the_first (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (11);
+  guint n_crossed = 0, n_below = 0, n_never = 0;
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      KlReview reviews[N_REVIEWS];
+      KlScheduler scheduler;
+      KlSchedule schedule;
+      KlExpectation before, then;
+      gint64 last = 0, horizon, day = 0;
+
+      random_case (random, &scheduler, reviews);
+      scheduler.target = g_rand_double_range (random, 1, 100);
+      schedule = kl_schedule_replay (&scheduler.fsrs, reviews, N_REVIEWS);
+      last = schedule.last.day;
+      horizon = last + g_rand_int_range (random, 0, 3000);
+      if (!kl_scheduler_get_crossing (&scheduler, &schedule, horizon, &day))
+        {
+          g_assert_true (kl_scheduler_get_expectation (&scheduler, &schedule, horizon, &then));
+          g_assert_cmpfloat (then.score, >=, scheduler.target - 1e-9);
+          n_never++;
+          continue;
+        }
+      g_assert_true (kl_scheduler_get_expectation (&scheduler, &schedule, day, &then));
+      g_assert_true (kl_scheduler_get_expectation (&scheduler, &schedule, day - 1, &before));
+      g_assert_cmpfloat (then.score, <, scheduler.target);
+      g_assert_true (day == last || before.score >= scheduler.target - 1e-9);
+      g_assert_cmpint (day, >=, last);
+      g_assert_cmpint (day, <=, horizon);
+      n_crossed += day > last;
+      n_below += day == last;
+    }
+  g_assert_cmpuint (MIN (MIN (n_crossed, n_below), n_never), >, N_ROUNDS / 20);
+}
+
 static void
 test_finite (void)
 {
@@ -318,10 +385,12 @@ main (int    argc,
   g_test_add_func ("/scheduler/ceiling", test_ceiling);
   g_test_add_func ("/scheduler/range", test_range);
   g_test_add_func ("/scheduler/restudy", test_restudy);
+  g_test_add_func ("/scheduler/crossing", test_crossing);
   g_test_add_func ("/scheduler/wishes", test_wishes);
   g_test_add_func ("/scheduler/fuzz", test_fuzz);
   g_test_add_func ("/scheduler/better-never-earlier", test_better_never_earlier);
   g_test_add_func ("/scheduler/later-never-more", test_later_never_more);
+  g_test_add_func ("/scheduler/crossing-is-the-first", test_crossing_is_the_first);
   g_test_add_func ("/scheduler/finite", test_finite);
 
   return g_test_run ();
