@@ -17,6 +17,7 @@ struct _KlInsights
   KlLibrary *library;
   KlPlan *plan;
   KlInsightReport *report;
+  GError *error; /* of the latest reading that came to an end */
 
   gboolean is_following;
   gboolean wants_reading;
@@ -93,6 +94,26 @@ read_cb (GObject      *source,
 
 static void start_reading (KlInsights *self);
 
+/* What was known before stays where nothing better is. Returns whether this reading says anything. */
+static gboolean
+take (KlInsights      *self,
+      KlInsightReport *report,
+      const GError    *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return FALSE;
+
+  g_clear_error (&self->error);
+  if (report == NULL)
+    {
+      self->error = g_error_copy (error);
+      return TRUE;
+    }
+  g_clear_pointer (&self->report, kl_insight_report_free);
+  self->report = report;
+  return TRUE;
+}
+
 static void
 worked_cb (GObject      *source,
            GAsyncResult *result,
@@ -101,19 +122,13 @@ worked_cb (GObject      *source,
   KlInsights *self = KL_INSIGHTS (source);
   g_autoptr(GError) error = NULL;
   KlInsightReport *report = g_task_propagate_pointer (G_TASK (result), &error);
+  gboolean is_known;
 
   self->is_reading = FALSE;
-  if (report != NULL)
-    {
-      g_clear_pointer (&self->report, kl_insight_report_free);
-      self->report = report;
-    }
-  else
-    g_debug ("How it goes with a plan could not be worked out: %s", error->message);
-
+  is_known = take (self, report, error);
   if (self->wants_reading && (self->is_following || self->loads->len > 0))
     start_reading (self);
-  if (report != NULL)
+  if (is_known)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   if (!self->is_reading)
     kl_waiting_loads_finish (self->loads, error);
@@ -137,14 +152,6 @@ start_reading (KlInsights *self)
   g_task_set_task_data (task, reading_new (self), reading_free);
   kl_library_read_insights_async (self->library, kl_record_get_id (KL_RECORD (self->plan)), self->cancellable, read_cb,
                                   task);
-}
-
-/* Something changed, or another day began. */
-static void
-changed_cb (KlInsights *self)
-{
-  if (self->is_following)
-    start_reading (self);
 }
 
 static void
@@ -174,6 +181,7 @@ kl_insights_finalize (GObject *object)
   KlInsights *self = KL_INSIGHTS (object);
 
   g_clear_pointer (&self->report, kl_insight_report_free);
+  g_clear_error (&self->error);
   g_clear_object (&self->cancellable);
   g_ptr_array_unref (self->loads);
 
@@ -192,7 +200,7 @@ kl_insights_class_init (KlInsightsClass *klass)
    * KlInsights::changed:
    * @self: insights
    *
-   * There is another report.
+   * There is another report, or the library could not be read.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", KL_TYPE_INSIGHTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
@@ -219,10 +227,10 @@ kl_insights_new (KlLibrary *library,
 
   self->library = g_object_ref (library);
   self->plan = g_object_ref (plan);
-  g_signal_connect_swapped (library, "touched", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (kl_library_get_clock (library), "day-changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (plan, "notify", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (library, "touched", G_CALLBACK (kl_insights_refresh), self);
+  g_signal_connect_swapped (kl_library_get_clock (library), "day-changed", G_CALLBACK (kl_insights_refresh), self);
+  g_signal_connect_swapped (plan, "notify", G_CALLBACK (kl_insights_refresh), self);
+  g_signal_connect_swapped (kl_plan_get_bands (plan), "items-changed", G_CALLBACK (kl_insights_refresh), self);
   return self;
 }
 
@@ -248,6 +256,21 @@ kl_insights_set_following (KlInsights *self,
     start_reading (self);
   else if (self->loads->len == 0)
     g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * kl_insights_refresh:
+ * @self: insights
+ *
+ * Works it out anew while somebody looks: something changed, another day began, or the reading before failed.
+ */
+void
+kl_insights_refresh (KlInsights *self)
+{
+  g_return_if_fail (KL_IS_INSIGHTS (self));
+
+  if (self->is_following)
+    start_reading (self);
 }
 
 /**
@@ -304,4 +327,19 @@ kl_insights_get_report (KlInsights *self)
   g_return_val_if_fail (KL_IS_INSIGHTS (self), NULL);
 
   return self->report;
+}
+
+/**
+ * kl_insights_get_error:
+ * @self: insights
+ *
+ * Returns: (transfer none) (nullable): why the library could not be read the last time, until “changed” is emitted; the
+ *   report is an earlier one then
+ */
+const GError *
+kl_insights_get_error (KlInsights *self)
+{
+  g_return_val_if_fail (KL_IS_INSIGHTS (self), NULL);
+
+  return self->error;
 }

@@ -15,6 +15,7 @@ KlInsights            *kl_insights_new           (KlLibrary            *library,
                                                   KlPlan               *plan);
 void                   kl_insights_set_following (KlInsights           *self,
                                                   gboolean              following);
+void                   kl_insights_refresh       (KlInsights           *self);
 void                   kl_insights_load_async    (KlInsights           *self,
                                                   GCancellable         *cancellable,
                                                   GAsyncReadyCallback   callback,
@@ -23,5 +24,6 @@ gboolean               kl_insights_load_finish   (KlInsights           *self,
                                                   GAsyncResult         *result,
                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 const KlInsightReport *kl_insights_get_report    (KlInsights           *self);
+const GError          *kl_insights_get_error     (KlInsights           *self);
 
 G_END_DECLS

@@ -409,6 +409,40 @@ test_hostile_rows (Fixture       *self,
   g_assert_cmpuint (kl_insight_spread_get_total (report->spread, 0), ==, 1);
 }
 
+/* A library that cannot be read says why, what was known stays, and the next reading may succeed. */
+static void
+test_unreadable (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  record_score (self, self->first, "2026-11-20", 50);
+  library_fixture_execute (&self->library, "ALTER TABLE study_session RENAME TO gone");
+  kl_insights_set_following (self->insights, TRUE);
+  await_changes (self, 1);
+  g_assert_null (kl_insights_get_report (self->insights));
+  g_assert_error (kl_insights_get_error (self->insights), KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED);
+  g_assert_nonnull (strstr (kl_insights_get_error (self->insights)->message, self->library.path));
+  kl_insights_load_async (self->insights, NULL, library_fixture_done_cb, &result);
+  g_assert_false (kl_insights_load_finish (self->insights, library_fixture_await (&result), &error));
+  g_assert_error (error, KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED);
+
+  library_fixture_execute (&self->library, "ALTER TABLE gone RENAME TO study_session");
+  self->n_changes = 0;
+  kl_insights_refresh (self->insights);
+  await_changes (self, 1);
+  g_assert_no_error (kl_insights_get_error (self->insights));
+  g_assert_cmpuint (kl_insights_get_report (self->insights)->n_attempts, ==, 1);
+
+  library_fixture_execute (&self->library, "ALTER TABLE study_session RENAME TO gone");
+  self->n_changes = 0;
+  kl_insights_refresh (self->insights);
+  await_changes (self, 1);
+  g_assert_error (kl_insights_get_error (self->insights), KL_STORAGE_ERROR, KL_STORAGE_ERROR_FAILED);
+  g_assert_cmpuint (kl_insights_get_report (self->insights)->n_attempts, ==, 1);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -423,5 +457,6 @@ main (int    argc,
   ADD ("/insights/following", test_following);
   ADD ("/insights/cancelled", test_cancelled);
   ADD ("/insights/hostile-rows", test_hostile_rows);
+  ADD ("/insights/unreadable", test_unreadable);
   return g_test_run ();
 }

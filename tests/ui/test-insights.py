@@ -162,6 +162,30 @@ def test_journey(folder):
         window.close()
 
 
+def test_unreadable(folder):
+    """A library that cannot be read is said on the page, and can be tried again."""
+    with boats(folder) as window:
+        window.open_topic("Ropes")
+        explain(window, (30, 50), (70, 90))
+        window.sees("Ropes, 70\u00a0%")
+        connection = sqlite3.connect(window.library, timeout=20, isolation_level=None)
+        connection.execute("BEGIN EXCLUSIVE")
+        window.key("alt+Left")
+        window.goes_to("Insights")
+        window.sees("Your Attempts Could Not Be Read")
+        window.sees(f"Another program is using {window.library}.")
+        assert not window.shows("Too little to say anything yet") and not window.shows("Nothing Explained Yet")
+        connection.execute("ROLLBACK")
+        connection.close()
+        window.go_to("Try Again", role="push button")
+        window.key("Return")
+        window.until(lambda: window.rows(re.compile("^Strengths$"))[:1]
+                     == ["“Ropes” went from 30\u00a0% to 70\u00a0% over 2 attempts."], "what can be read again")
+        assert not window.shows("Your Attempts Could Not Be Read")
+        window.until(lambda: window.focused() != ("", ""), "the keyboard to be on the page")
+        window.close()
+
+
 TWO_TOPICS = PLAN.replace("\n## Retention", """
 ### Sails
 **Topics covered:**
@@ -230,4 +254,4 @@ def test_searched_journey(folder):
 
 
 run(test_edited_in_place, test_arranged, test_nothing_explained, test_statements, test_numbers,
-    test_attempts_behind_marks, test_journey, test_unreadable_journey, test_searched_journey)
+    test_attempts_behind_marks, test_journey, test_unreadable, test_unreadable_journey, test_searched_journey)

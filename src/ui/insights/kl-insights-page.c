@@ -29,6 +29,7 @@ struct _KlInsightsPage
 
   KlInsights *insights;
 
+  AdwStatusPage *failure;
   GtkWidget *empty;
   GtkBox *column;
   GtkWidget *strengths;
@@ -37,6 +38,7 @@ struct _KlInsightsPage
   GtkWidget *charts;
   GtkWidget *comparison;
   GtkWidget *journey;
+  GtkWidget *weeks;
   KlListGroup *bands;
   KlListGroup *study_kinds;
 };
@@ -93,6 +95,37 @@ create_study_kind_row (gpointer item,
   return kl_list_group_row (kl_study_kind_get_name (item), kl_study_kind_get_meaning (item));
 }
 
+/* What cannot be told from what was not explained yet is not shown. */
+static void
+set_known (KlInsightsPage *self,
+           gboolean        is_known)
+{
+  gtk_widget_set_visible (self->strengths, is_known);
+  gtk_widget_set_visible (self->improvements, is_known);
+  gtk_widget_set_visible (self->journey, is_known);
+}
+
+static void
+show_failure (KlInsightsPage *self)
+{
+  const GError *error = kl_insights_get_error (self->insights);
+  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->column)) == GTK_WIDGET (self->failure);
+  g_autofree char *sentences = NULL;
+  g_autofree char *markup = NULL;
+
+  if (error != NULL && kl_insights_get_report (self->insights) != NULL)
+    /* Translators: %s is a sentence that says why the attempts could not be read again. */
+    sentences = g_strdup_printf (_("%s What is shown here is from before."), error->message);
+  else if (error != NULL)
+    sentences = g_strdup (error->message);
+  markup = sentences != NULL ? g_markup_escape_text (sentences, -1) : NULL;
+  adw_status_page_set_description (self->failure, markup);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), error != NULL);
+  /* The button goes away: what it was about has the focus then. */
+  if (error == NULL && has_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self->column), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update (KlInsightsPage *self)
 {
@@ -101,6 +134,8 @@ update (KlInsightsPage *self)
   g_autoptr(GPtrArray) strengths = NULL;
   g_autoptr(GPtrArray) improvements = NULL;
 
+  show_failure (self);
+  set_known (self, report != NULL);
   if (report == NULL)
     return;
 
@@ -159,8 +194,10 @@ kl_insights_page_constructed (GObject *object)
   append (self, &before, self->charts);
   append (self, &before, self->comparison);
   append (self, &before, self->journey);
-  append (self, &before, kl_study_weeks_new (KL_PAGE (self)));
+  self->weeks = kl_study_weeks_new (KL_PAGE (self));
+  append (self, &before, self->weeks);
   append (self, &before, self->notes[2]);
+  set_known (self, FALSE);
   kl_list_group_bind (self->bands, kl_plan_get_bands (plan), LIMIT, create_band_row, self);
   kl_list_group_bind (self->study_kinds, kl_plan_get_study_kinds (plan), LIMIT, create_study_kind_row, NULL);
   g_signal_connect_object (self->insights, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -191,6 +228,15 @@ kl_insights_page_flush_async (KlPage              *page,
   for (guint i = 0; i < G_N_ELEMENTS (KL_INSIGHTS_PAGE (page)->notes); i++)
     kl_assessment_list_finish (KL_INSIGHTS_PAGE (page)->notes[i]);
   KL_PAGE_CLASS (kl_insights_page_parent_class)->flush_async (page, cancellable, callback, user_data);
+}
+
+static void
+try_again_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  kl_insights_refresh (KL_INSIGHTS_PAGE (widget)->insights);
+  kl_study_weeks_reload (KL_INSIGHTS_PAGE (widget)->weeks);
 }
 
 static void
@@ -233,12 +279,14 @@ kl_insights_page_class_init (KlInsightsPageClass *klass)
   widget_class->unmap = kl_insights_page_unmap;
   KL_PAGE_CLASS (klass)->flush_async = kl_insights_page_flush_async;
 
+  gtk_widget_class_install_action (widget_class, "insights.try-again", NULL, try_again_cb);
   gtk_widget_class_install_action (widget_class, "insights.show-calibration", NULL, show_calibration_cb);
   gtk_widget_class_install_action (widget_class, "insights.show-attempt", "s", show_attempt_cb);
   g_type_ensure (KL_TYPE_LIST_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/insights/kl-insights-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, column);
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, failure);
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, bands);
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, study_kinds);
 }

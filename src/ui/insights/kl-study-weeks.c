@@ -75,15 +75,6 @@ loaded_cb (GObject      *object,
   gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (weeks) > 0);
 }
 
-static void
-reload (KlListGroup *self)
-{
-  KlPage *page = g_object_get_data (G_OBJECT (self), "kl-page");
-
-  kl_library_load_study_weeks_async (kl_page_get_library (page), kl_page_get_plan (page), NULL, loaded_cb,
-                                     g_object_ref (self));
-}
-
 /**
  * kl_study_weeks_new:
  * @page: the page that the list will be on
@@ -102,7 +93,22 @@ kl_study_weeks_new (KlPage *page)
   /* The page outlives what is on it. */
   g_object_set_data (G_OBJECT (self), "kl-page", page);
   g_object_set_data_full (G_OBJECT (self), "kl-watch", watch, g_object_unref);
-  g_signal_connect_object (watch, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-  reload (KL_LIST_GROUP (self));
+  g_signal_connect_object (watch, "changed", G_CALLBACK (kl_study_weeks_reload), self, G_CONNECT_SWAPPED);
+  kl_study_weeks_reload (self);
   return self;
+}
+
+/**
+ * kl_study_weeks_reload:
+ * @self: such a list
+ *
+ * Reads again what was studied.
+ */
+void
+kl_study_weeks_reload (GtkWidget *self)
+{
+  KlPage *page = g_object_get_data (G_OBJECT (self), "kl-page");
+
+  kl_library_load_study_weeks_async (kl_page_get_library (page), kl_page_get_plan (page), NULL, loaded_cb,
+                                     g_object_ref (self));
 }

@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *kl_study_weeks_new (KlPage *page);
+GtkWidget *kl_study_weeks_new    (KlPage    *page);
+void       kl_study_weeks_reload (GtkWidget *self);
 
 G_END_DECLS
