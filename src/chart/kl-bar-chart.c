@@ -237,6 +237,15 @@ kl_bar_chart_get_height (KlChart *chart)
   return (int) MIN (kl_chart_data_get_n_rows (peek_data (self)), 1000) * LYING_BAR + LYING_BAR;
 }
 
+static KlChart *
+kl_bar_chart_dup_snapshot (KlChart *chart)
+{
+  KlChart *snapshot = KL_CHART_CLASS (kl_bar_chart_parent_class)->dup_snapshot (chart);
+
+  KL_BAR_CHART (snapshot)->direction = KL_BAR_CHART (chart)->direction;
+  return snapshot;
+}
+
 static void
 kl_bar_chart_class_init (KlBarChartClass *klass)
 {
@@ -245,6 +254,7 @@ kl_bar_chart_class_init (KlBarChartClass *klass)
   chart_class->lay_out = kl_bar_chart_lay_out;
   chart_class->get_stride = kl_bar_chart_get_stride;
   chart_class->get_height = kl_bar_chart_get_height;
+  chart_class->dup_snapshot = kl_bar_chart_dup_snapshot;
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,8 +20,10 @@
 /* What stands around a chart in a picture: its title, and room. */
 #define ABOVE 60
 #define BESIDE 30
-/* So that a PNG is sharp on the screens of today. */
-#define PNG_SCALE 2
+/* So that a PNG is sharp on the screens of today; it has no more pixels than these, since each takes memory and time.
+ */
+#define PNG_SCALE 2.0
+#define MOST_PIXELS (36.0 * 1000 * 1000)
 
 G_DEFINE_QUARK (kl-chart-error-quark, kl_chart_error)
 
@@ -31,6 +34,7 @@ G_DEFINE_QUARK (kl-chart-error-quark, kl_chart_error)
  * @width: of the whole picture
  * @height: of the whole picture
  * @bytes: takes the file
+ * @cancellable: (nullable): stops it
  */
 typedef struct
 {
@@ -39,6 +43,7 @@ typedef struct
   int width;
   int height;
   GByteArray *bytes;
+  GCancellable *cancellable;
 } Drawing;
 
 static cairo_status_t
@@ -46,7 +51,11 @@ append_cb (void                *closure,
            const unsigned char *data,
            unsigned int         length)
 {
-  g_byte_array_append (closure, data, length);
+  const Drawing *self = closure;
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (self->bytes, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -70,17 +79,18 @@ paint (const Drawing   *self,
 }
 
 static cairo_status_t
-draw_png (const Drawing *self)
+draw_png (Drawing *self)
 {
+  double scale = MIN (PNG_SCALE, sqrt (MOST_PIXELS / ((double) self->width * self->height)));
   cairo_surface_t *surface
-    = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width * PNG_SCALE, self->height * PNG_SCALE);
+    = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (self->width * scale), (int) (self->height * scale));
   cairo_status_t status;
 
-  cairo_surface_set_device_scale (surface, PNG_SCALE, PNG_SCALE);
+  cairo_surface_set_device_scale (surface, scale, scale);
   paint (self, surface);
   status = cairo_surface_status (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_cb, self->bytes);
+    status = cairo_surface_write_to_png_stream (surface, append_cb, self);
   cairo_surface_destroy (surface);
   return status;
 }
@@ -120,10 +130,10 @@ finish (const Drawing   *self,
 }
 
 static cairo_status_t
-draw_svg (const Drawing *self)
+draw_svg (Drawing *self)
 {
   cairo_surface_t *surface
-    = cairo_svg_surface_create_for_stream (append_cb, self->bytes, self->width, self->height);
+    = cairo_svg_surface_create_for_stream (append_cb, self, self->width, self->height);
   cairo_status_t status;
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
@@ -134,12 +144,12 @@ draw_svg (const Drawing *self)
 }
 
 static cairo_status_t
-draw_pdf (const Drawing *self)
+draw_pdf (Drawing *self)
 {
   const char *title = kl_chart_get_title (self->chart);
   g_autofree char *summary = kl_chart_dup_summary (self->chart);
   cairo_surface_t *surface
-    = cairo_pdf_surface_create_for_stream (append_cb, self->bytes, self->width, self->height);
+    = cairo_pdf_surface_create_for_stream (append_cb, self, self->width, self->height);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title != NULL ? title : summary);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, summary);
@@ -277,12 +287,22 @@ kl_chart_file_find_path (const char  *chosen,
 }
 
 static cairo_status_t
-draw (const Drawing *self,
-      KlChartForm    form)
+draw (Drawing     *self,
+      KlChartForm  form)
 {
   if (form == KL_CHART_FORM_SVG)
     return draw_svg (self);
   return form == KL_CHART_FORM_PDF ? draw_pdf (self) : draw_png (self);
+}
+
+static void
+set_failure (GError         **error,
+             cairo_status_t   status,
+             GCancellable    *cancellable)
+{
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_set_error (error, KL_CHART_ERROR, KL_CHART_ERROR_DRAW, _("The picture could not be drawn: %s."),
+                 cairo_status_to_string (status));
 }
 
 /**
@@ -290,9 +310,10 @@ draw (const Drawing *self,
  * @chart: what to draw; its title heads the picture
  * @style: (nullable): the style, %NULL for the light one
  * @form: what to make of it
- * @width: in pixels; a PNG has twice as many, so that it is sharp; nothing to a table
+ * @width: in pixels; a PNG has twice as many, so that it is sharp, unless that were too many; nothing to a table
  * @height: in pixels
- * @error: a #KlChartError
+ * @cancellable: (nullable): stops it
+ * @error: a #KlChartError, or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): what such a file holds
  */
@@ -302,10 +323,11 @@ kl_chart_file_render (KlChart             *chart,
                       KlChartForm          form,
                       int                  width,
                       int                  height,
+                      GCancellable        *cancellable,
                       GError             **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  const Drawing drawing = { chart, style, width, height, bytes };
+  Drawing drawing = { chart, style, width, height, bytes, cancellable };
   cairo_status_t status;
 
   g_return_val_if_fail (KL_IS_CHART (chart), NULL);
@@ -321,10 +343,9 @@ kl_chart_file_render (KlChart             *chart,
     }
 
   status = draw (&drawing, form);
-  if (status != CAIRO_STATUS_SUCCESS)
+  if (status != CAIRO_STATUS_SUCCESS || g_cancellable_is_cancelled (cancellable))
     {
-      g_set_error (error, KL_CHART_ERROR, KL_CHART_ERROR_DRAW, _("The picture could not be drawn: %s."),
-                   cairo_status_to_string (status));
+      set_failure (error, status, cancellable);
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
@@ -348,9 +369,10 @@ check_target (const char  *path,
  * @chart: what to draw; its title heads the picture
  * @style: (nullable): the style, %NULL for the light one
  * @path: a file name whose ending says the form
- * @width: in pixels; a PNG has twice as many, so that it is sharp; nothing to a table
+ * @width: in pixels; a PNG has twice as many, so that it is sharp, unless that were too many; nothing to a table
  * @height: in pixels
- * @error: a #KlChartError
+ * @cancellable: (nullable): stops it
+ * @error: a #KlChartError, or %G_IO_ERROR_CANCELLED
  *
  * Writes the file beside @path and then puts it in its place: what was there stays whole if anything fails.
  *
@@ -362,6 +384,7 @@ kl_chart_file_write (KlChart             *chart,
                      const char          *path,
                      int                  width,
                      int                  height,
+                     GCancellable        *cancellable,
                      GError             **error)
 {
   g_autoptr(GBytes) bytes = NULL;
@@ -379,7 +402,7 @@ kl_chart_file_write (KlChart             *chart,
   if (!check_target (path, error))
     return FALSE;
 
-  bytes = kl_chart_file_render (chart, style, form, width, height, error);
+  bytes = kl_chart_file_render (chart, style, form, width, height, cancellable, error);
   if (bytes == NULL)
     return FALSE;
 

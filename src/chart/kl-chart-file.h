@@ -51,12 +51,14 @@ GBytes     *kl_chart_file_render       (KlChart             *chart,
                                         KlChartForm          form,
                                         int                  width,
                                         int                  height,
+                                        GCancellable        *cancellable,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    kl_chart_file_write        (KlChart             *chart,
                                         const KlChartStyle  *style,
                                         const char          *path,
                                         int                  width,
                                         int                  height,
+                                        GCancellable        *cancellable,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

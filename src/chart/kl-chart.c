@@ -376,3 +376,25 @@ kl_chart_get_place (KlChart *self,
 
   return KL_CHART_GET_CLASS (self)->get_place (self, mark);
 }
+
+/**
+ * kl_chart_dup_snapshot:
+ * @self: a chart
+ *
+ * Returns: (transfer full) (nullable): a chart that shows the same and is nobody else's, so that a thread can paint it;
+ *   %NULL where there is none, since @self follows what it shows
+ */
+KlChart *
+kl_chart_dup_snapshot (KlChart *self)
+{
+  KlChart *snapshot;
+
+  g_return_val_if_fail (KL_IS_CHART (self), NULL);
+
+  if (KL_CHART_GET_CLASS (self)->dup_snapshot == NULL)
+    return NULL;
+
+  snapshot = KL_CHART_GET_CLASS (self)->dup_snapshot (self);
+  kl_chart_set_title (snapshot, kl_chart_get_title (self));
+  return snapshot;
+}

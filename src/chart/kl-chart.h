@@ -27,6 +27,7 @@ G_DECLARE_DERIVABLE_TYPE (KlChart, kl_chart, KL, CHART, GObject)
  * @get_height: how many pixels high it would like to be; by default as the score history
  * @get_width: how many pixels wide a picture of it would like to be
  * @get_place: where a mark stands, 0–1 in all that there is; only for what can be zoomed
+ * @dup_snapshot: (nullable): a chart that shows the same for ever; by default %NULL, where it follows what it shows
  *
  * A kind of chart: what it shows, and where.
  */
@@ -60,6 +61,7 @@ struct _KlChartClass
   int          (*get_width)         (KlChart      *self);
   double       (*get_place)         (KlChart      *self,
                                      guint         mark);
+  KlChart     *(*dup_snapshot)      (KlChart      *self);
 };
 
 void        kl_chart_set_title         (KlChart      *self,
@@ -92,5 +94,6 @@ int         kl_chart_get_height        (KlChart      *self);
 int         kl_chart_get_width         (KlChart      *self);
 double      kl_chart_get_place         (KlChart      *self,
                                         guint         mark);
+KlChart    *kl_chart_dup_snapshot      (KlChart      *self);
 
 G_END_DECLS

@@ -116,6 +116,17 @@ kl_data_chart_get_target (KlChart *chart,
   return kl_chart_data_get_target (peek_data (chart), mark);
 }
 
+static KlChart *
+kl_data_chart_dup_snapshot (KlChart *chart)
+{
+  KlDataChartPrivate *priv = kl_data_chart_get_instance_private (KL_DATA_CHART (chart));
+  KlDataChart *snapshot = g_object_new (G_OBJECT_TYPE (chart), NULL);
+
+  kl_data_chart_set_data (snapshot, priv->data);
+  kl_data_chart_set_summary (snapshot, priv->summary);
+  return KL_CHART (snapshot);
+}
+
 static void
 kl_data_chart_finalize (GObject *object)
 {
@@ -140,6 +151,7 @@ kl_data_chart_class_init (KlDataChartClass *klass)
   chart_class->dup_heading = kl_data_chart_dup_heading;
   chart_class->dup_cell = kl_data_chart_dup_cell;
   chart_class->get_target = kl_data_chart_get_target;
+  chart_class->dup_snapshot = kl_data_chart_dup_snapshot;
 }
 
 static void

@@ -159,7 +159,7 @@ kl_command_chart (KlInvocation  *invocation,
     }
 
   chart = make_chart (invocation, subjects, plan, error);
-  if (chart == NULL || !kl_chart_file_write (chart, style, path, WIDTH, HEIGHT, error))
+  if (chart == NULL || !kl_chart_file_write (chart, style, path, WIDTH, HEIGHT, NULL, error))
     return FALSE;
 
   shown = g_filename_display_name (path);

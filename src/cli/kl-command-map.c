@@ -41,7 +41,7 @@ write_map (KlChart     *chart,
   int width, height;
 
   kl_chart_file_find_size (chart, &width, &height);
-  return kl_chart_file_write (chart, style, path, width, height, error);
+  return kl_chart_file_write (chart, style, path, width, height, NULL, error);
 }
 
 static void

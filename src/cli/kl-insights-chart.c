@@ -113,7 +113,7 @@ kl_insights_chart_write (KlInvocation           *invocation,
   int width, height;
 
   kl_chart_file_find_size (chart, &width, &height);
-  if (!kl_chart_file_write (chart, style, path, width, height, error))
+  if (!kl_chart_file_write (chart, style, path, width, height, NULL, error))
     return FALSE;
 
   if (kl_invocation_wants_json (invocation))

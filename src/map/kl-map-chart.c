@@ -123,6 +123,19 @@ kl_map_chart_get_width (KlChart *chart)
   return (int) MAX (SMALLEST, width * find_picture_scale (self));
 }
 
+static KlChart *
+kl_map_chart_dup_snapshot (KlChart *chart)
+{
+  KlMapChart *self = KL_MAP_CHART (chart), *snapshot = kl_map_chart_new ();
+
+  kl_map_graph_unref (snapshot->graph);
+  kl_map_arrangement_unref (snapshot->arrangement);
+  snapshot->graph = kl_map_graph_ref (self->graph);
+  snapshot->arrangement = kl_map_arrangement_ref (self->arrangement);
+  snapshot->n_columns = self->n_columns;
+  return KL_CHART (snapshot);
+}
+
 static void
 kl_map_chart_finalize (GObject *object)
 {
@@ -151,6 +164,7 @@ kl_map_chart_class_init (KlMapChartClass *klass)
   chart_class->get_target = kl_map_chart_get_target;
   chart_class->get_height = kl_map_chart_get_height;
   chart_class->get_width = kl_map_chart_get_width;
+  chart_class->dup_snapshot = kl_map_chart_dup_snapshot;
 }
 
 static void

@@ -13,7 +13,7 @@ render (KlChart     *chart,
         KlChartForm  form)
 {
   g_autoptr(GError) error = NULL;
-  GBytes *bytes = kl_chart_file_render (chart, NULL, form, 400, 220, &error);
+  GBytes *bytes = kl_chart_file_render (chart, NULL, form, 400, 220, NULL, &error);
 
   g_assert_no_error (error);
   return bytes;
@@ -99,17 +99,17 @@ test_file (void)
   g_autoptr(GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, "an old table", -1, NULL));
-  g_assert_true (kl_chart_file_write (chart, NULL, path, 0, 0, &error));
+  g_assert_true (kl_chart_file_write (chart, NULL, path, 0, 0, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_true (g_str_has_prefix (text, "Week,Attempts\r\n2025-09-29,3\r\n"));
-  g_assert_false (kl_chart_file_write (chart, NULL, folder, 400, 220, &error));
+  g_assert_false (kl_chart_file_write (chart, NULL, folder, 400, 220, NULL, &error));
   g_assert_error (error, KL_CHART_ERROR, KL_CHART_ERROR_FORMAT);
   g_clear_error (&error);
-  g_assert_false (kl_chart_file_write (chart, NULL, missing, 400, 220, &error));
+  g_assert_false (kl_chart_file_write (chart, NULL, missing, 400, 220, NULL, &error));
   g_assert_error (error, KL_CHART_ERROR, KL_CHART_ERROR_WRITE);
   g_clear_error (&error);
-  g_assert_false (kl_chart_file_write (chart, NULL, missing, 10, 220, &error));
+  g_assert_false (kl_chart_file_write (chart, NULL, missing, 10, 220, NULL, &error));
   g_assert_error (error, KL_CHART_ERROR, KL_CHART_ERROR_SIZE);
   g_remove (path);
   g_rmdir (folder);
@@ -128,7 +128,7 @@ test_size (void)
       int width, height;
 
       kl_chart_file_find_size (chart, &width, &height);
-      bytes = kl_chart_file_render (chart, NULL, KL_CHART_FORM_PNG, width, height, &error);
+      bytes = kl_chart_file_render (chart, NULL, KL_CHART_FORM_PNG, width, height, NULL, &error);
       g_assert_no_error (error);
       g_assert_nonnull (bytes);
     }

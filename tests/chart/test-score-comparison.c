@@ -44,7 +44,7 @@ test_table (void)
 {
   g_autoptr(KlScoreComparison) comparison = fixture_comparison ();
   KlChart *chart = KL_CHART (comparison);
-  g_autoptr(GBytes) csv = kl_chart_file_render (chart, NULL, KL_CHART_FORM_CSV, 0, 0, NULL);
+  g_autoptr(GBytes) csv = kl_chart_file_render (chart, NULL, KL_CHART_FORM_CSV, 0, 0, NULL, NULL);
   gboolean numeric;
 
   g_assert_cmpuint (kl_chart_get_n_marks (chart), ==, 12);

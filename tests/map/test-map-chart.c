@@ -4,11 +4,12 @@
 
 #include "map-fixture.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
-#include "chart/kl-chart-file.h"
 #include "chart/kl-chart-painter.h"
+#include "chart/kl-chart-saving.h"
 #include "map/kl-map-cell.h"
 #include "map/kl-map-chart.h"
 
@@ -299,7 +300,7 @@ test_hostile_titles (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      g_autoptr(GBytes) bytes = kl_chart_file_render (KL_CHART (chart), NULL, forms[i], 800, 600, &error);
+      g_autoptr(GBytes) bytes = kl_chart_file_render (KL_CHART (chart), NULL, forms[i], 800, 600, NULL, &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (g_bytes_get_size (bytes), >, 100);
@@ -335,6 +336,108 @@ test_picture_sizes (void)
   g_assert_cmpint (kl_chart_get_height (KL_CHART (chart)), >=, 120);
 }
 
+static void
+get_png_size (GBytes  *bytes,
+              guint32 *width,
+              guint32 *height)
+{
+  const guint8 *data = g_bytes_get_data (bytes, NULL);
+
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 100);
+  memcpy (width, data + 16, 4);
+  memcpy (height, data + 20, 4);
+  *width = GUINT32_FROM_BE (*width);
+  *height = GUINT32_FROM_BE (*height);
+}
+
+/* Twice as sharp, but no more pixels than a machine has memory for. */
+static void
+test_pixels (void)
+{
+  g_autoptr(KlMapChart) chart = make_map ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) small = kl_chart_file_render (KL_CHART (chart), NULL, KL_CHART_FORM_PNG, 500, 400, NULL, &error);
+  g_autoptr(GBytes) large = NULL;
+  guint32 width, height;
+
+  g_assert_no_error (error);
+  get_png_size (small, &width, &height);
+  g_assert_cmpuint (width, ==, 1000);
+  g_assert_cmpuint (height, ==, 800);
+  large = kl_chart_file_render (KL_CHART (chart), NULL, KL_CHART_FORM_PNG, 8000, 8000, NULL, &error);
+  g_assert_no_error (error);
+  get_png_size (large, &width, &height);
+  g_assert_cmpuint ((guint64) width * height, <=, 36000000);
+  g_assert_cmpuint ((guint64) width * height, >, 30000000);
+}
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static GAsyncResult *
+await (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+/* A picture shows what there was when it was asked for, whatever becomes of the map. */
+static void
+test_saved_meanwhile (void)
+{
+  g_autoptr(KlMapChart) chart = make_map ();
+  g_autoptr(KlMapGraph) nothing = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) layout = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GBytes) expected = NULL;
+  int width, height;
+
+  kl_chart_file_find_size (KL_CHART (chart), &width, &height);
+  expected = kl_chart_file_render (KL_CHART (chart), NULL, KL_CHART_FORM_PNG, width, height, NULL, &error);
+  g_assert_no_error (error);
+  kl_chart_saving_draw_async (KL_CHART (chart), NULL, done_cb, &result);
+  kl_map_graph_seal (nothing);
+  layout = kl_map_layout_new_simple (nothing);
+  kl_map_chart_set_map (chart, nothing, layout);
+  kl_chart_set_title (KL_CHART (chart), "Nothing");
+  bytes = kl_chart_saving_draw_finish (await (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (bytes, expected));
+}
+
+static void
+test_saving (void)
+{
+  g_autoptr(KlMapChart) chart = make_map ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GAsyncResult) stopped = NULL;
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("klearn-map-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "map.svg", NULL);
+  g_autofree char *other = g_build_filename (folder, "other.png", NULL);
+
+  kl_chart_saving_write_async (KL_CHART (chart), path, NULL, done_cb, &result);
+  g_assert_true (kl_chart_saving_write_finish (await (&result), &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+
+  g_cancellable_cancel (cancellable);
+  kl_chart_saving_write_async (KL_CHART (chart), other, cancellable, done_cb, &stopped);
+  g_assert_false (kl_chart_saving_write_finish (await (&stopped), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  /* Nothing was written. */
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -352,6 +455,10 @@ main (int   argc,
   g_test_add_func ("/map-chart/joins", test_joins);
   g_test_add_func ("/map-chart/hostile-titles", test_hostile_titles);
   g_test_add_func ("/map-chart/picture-sizes", test_picture_sizes);
+
+  g_test_add_func ("/map-chart/pixels", test_pixels);
+  g_test_add_func ("/map-chart/saved-meanwhile", test_saved_meanwhile);
+  g_test_add_func ("/map-chart/saving", test_saving);
 
   return g_test_run ();
 }

@@ -7,32 +7,51 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "chart/kl-chart-file.h"
+#include "chart/kl-chart-saving.h"
 #include "ui/page/kl-dialog-words.h"
 #include "ui/page/kl-file-name.h"
 #include "ui/page/kl-save-chooser.h"
+#include "ui/page/kl-wait.h"
 
 /**
  * Saving:
  * @widget: where it is asked
  * @chart: what is saved
  * @ending: the ending that was chosen
+ * @wait: while the picture is made
  */
 typedef struct
 {
   GtkWidget *widget;
   KlChart *chart;
   char *ending;
+  KlWait *wait;
 } Saving;
+
+static Saving *
+saving_new (GtkWidget  *widget,
+            KlChart    *chart,
+            const char *ending)
+{
+  Saving *self = g_new0 (Saving, 1);
+
+  self->widget = g_object_ref (widget);
+  self->chart = g_object_ref (chart);
+  self->ending = g_strdup (ending);
+  return self;
+}
 
 static void
 saving_free (Saving *self)
 {
+  g_clear_pointer (&self->wait, kl_wait_free);
   g_object_unref (self->widget);
   g_object_unref (self->chart);
   g_free (self->ending);
   g_free (self);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
 static GtkWindow *
 get_window (GtkWidget *widget)
@@ -53,16 +72,35 @@ tell_failure (GtkWidget    *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static gboolean
-write_file (const Saving  *self,
-            const char    *chosen,
-            GError       **error)
+static GCancellable *
+begin_waiting (Saving *self)
 {
-  g_autofree char *path = kl_chart_file_find_path (chosen, self->ending, error);
-  int width, height;
+  self->wait = kl_wait_new (get_window (self->widget), _("Drawing the Chart"));
+  return kl_wait_get_cancellable (self->wait);
+}
 
-  kl_chart_file_find_size (self->chart, &width, &height);
-  return path != NULL && kl_chart_file_write (self->chart, NULL, path, width, height, error);
+/* What the person stopped, the person knows. */
+static void
+end (Saving       *self,
+     const char   *sentence,
+     const GError *error)
+{
+  if (error == NULL)
+    gtk_widget_activate_action (self->widget, "win.toast", "s", sentence);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell_failure (self->widget, error);
+}
+
+static void
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(Saving) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  (void) !kl_chart_saving_write_finish (result, &error);
+  end (self, _("Chart saved"), error);
 }
 
 static void
@@ -70,15 +108,21 @@ chosen_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  Saving *self = user_data;
+  g_autoptr(Saving) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autofree char *chosen = kl_save_chooser_ask_finish (result, &error);
+  g_autofree char *path = chosen != NULL ? kl_chart_file_find_path (chosen, self->ending, &error) : NULL;
+  GCancellable *cancellable;
 
-  if (chosen != NULL && write_file (self, chosen, &error))
-    gtk_widget_activate_action (self->widget, "win.toast", "s", _("Chart saved"));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tell_failure (self->widget, error);
-  saving_free (self);
+  if (path == NULL)
+    {
+      end (self, NULL, error);
+      return;
+    }
+
+  cancellable = begin_waiting (self);
+  kl_chart_saving_write_async (self->chart, path, cancellable, written_cb, self);
+  g_steal_pointer (&self);
 }
 
 /**
@@ -99,25 +143,26 @@ kl_chart_saver_ask (GtkWidget  *widget,
   g_autofree char *name = kl_file_name_new (title != NULL && *title != '\0' ? title : kind, ending);
   g_autofree char *form = g_ascii_strup (ending + 1, -1);
   GtkFileChooserNative *chooser = kl_save_chooser_new (get_window (widget), _("Save Chart"), _("_Save"), name);
-  Saving *saving = g_new0 (Saving, 1);
 
-  saving->widget = g_object_ref (widget);
-  saving->chart = g_object_ref (chart);
-  saving->ending = g_strdup (ending);
   kl_save_chooser_add_form (chooser, form, ending + 1);
-  kl_save_chooser_ask_async (chooser, chosen_cb, saving);
+  kl_save_chooser_ask_async (chooser, chosen_cb, saving_new (widget, chart, ending));
 }
 
-static GdkTexture *
-make_texture (KlChart  *chart,
-              GError  **error)
+/* As it is: whoever pastes it decodes it. */
+static void
+drawn_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
-  g_autoptr(GBytes) bytes = NULL;
-  int width, height;
+  g_autoptr(Saving) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = kl_chart_saving_draw_finish (result, &error);
+  g_autoptr(GdkContentProvider) content
+    = bytes != NULL ? gdk_content_provider_new_for_bytes ("image/png", bytes) : NULL;
 
-  kl_chart_file_find_size (chart, &width, &height);
-  bytes = kl_chart_file_render (chart, NULL, KL_CHART_FORM_PNG, width, height, error);
-  return bytes != NULL ? gdk_texture_new_from_bytes (bytes, error) : NULL;
+  if (content != NULL)
+    gdk_clipboard_set_content (gtk_widget_get_clipboard (self->widget), content);
+  end (self, _("Picture copied"), error);
 }
 
 /**
@@ -131,15 +176,7 @@ void
 kl_chart_saver_copy (GtkWidget *widget,
                      KlChart   *chart)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GdkTexture) texture = make_texture (chart, &error);
+  Saving *saving = saving_new (widget, chart, NULL);
 
-  if (texture == NULL)
-    {
-      tell_failure (widget, error);
-      return;
-    }
-
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  gtk_widget_activate_action (widget, "win.toast", "s", _("Picture copied"));
+  kl_chart_saving_draw_async (chart, begin_waiting (saving), drawn_cb, saving);
 }

@@ -13,8 +13,7 @@
 #include "report/kl-report-loading.h"
 #include "report/kl-report-painter.h"
 #include "ui/page/kl-release.h"
-
-#include "kl-report-wait.h"
+#include "ui/page/kl-wait.h"
 
 /* Less than a frame, and long enough not to ask all the time. */
 #define WAIT_USEC 4000
@@ -156,13 +155,13 @@ kl_report_printer_new_operation (KlReport *report)
 typedef struct
 {
   GtkWindow *window;
-  KlReportWait *wait;
+  KlWait *wait;
 } Request;
 
 static void
 request_free (Request *request)
 {
-  g_clear_pointer (&request->wait, kl_report_wait_free);
+  g_clear_pointer (&request->wait, kl_wait_free);
   g_object_unref (request->window);
   g_free (request);
 }
@@ -201,7 +200,7 @@ loaded_cb (GObject      *object,
   g_autoptr(GtkPrintOperation) operation = NULL;
   KlReport *report = kl_report_load_finish (result, &error);
 
-  g_clear_pointer (&request->wait, kl_report_wait_free);
+  g_clear_pointer (&request->wait, kl_wait_free);
   if (report == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -232,7 +231,7 @@ kl_report_printer_print (GtkWindow *window,
   gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (window)) == GTK_TEXT_DIR_RTL;
 
   request->window = g_object_ref (window);
-  request->wait = kl_report_wait_new (window);
+  request->wait = kl_wait_new (window, _("Writing the Report"));
   kl_report_load_async (library, kl_record_get_id (KL_RECORD (plan)), right_to_left,
-                        kl_report_wait_get_cancellable (request->wait), loaded_cb, request);
+                        kl_wait_get_cancellable (request->wait), loaded_cb, request);
 }

@@ -9,8 +9,7 @@
 #include "report/kl-report-saving.h"
 #include "ui/page/kl-file-name.h"
 #include "ui/page/kl-save-chooser.h"
-
-#include "kl-report-wait.h"
+#include "ui/page/kl-wait.h"
 
 typedef struct
 {
@@ -18,13 +17,13 @@ typedef struct
   KlLibrary *library;
   KlPlan *plan;
   char *path;
-  KlReportWait *wait;
+  KlWait *wait;
 } Save;
 
 static void
 save_free (Save *save)
 {
-  g_clear_pointer (&save->wait, kl_report_wait_free);
+  g_clear_pointer (&save->wait, kl_wait_free);
   g_clear_object (&save->window);
   g_clear_object (&save->library);
   g_clear_object (&save->plan);
@@ -78,9 +77,9 @@ chosen_cb (GObject      *object,
       return;
     }
 
-  save->wait = kl_report_wait_new (save->window);
+  save->wait = kl_wait_new (save->window, _("Writing the Report"));
   kl_report_save_async (save->library, kl_record_get_id (KL_RECORD (save->plan)), save->path, &paper, right_to_left,
-                        kl_report_wait_get_cancellable (save->wait), saved_cb, save);
+                        kl_wait_get_cancellable (save->wait), saved_cb, save);
   g_steal_pointer (&save);
 }
 

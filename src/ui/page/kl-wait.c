@@ -1,8 +1,8 @@
-/* kl-report-wait.c: while a report is being written */
+/* kl-wait.c: while something is being made */
 
 #include "config.h"
 
-#include "kl-report-wait.h"
+#include "kl-wait.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -11,9 +11,10 @@
 #define PATIENCE_MS 1000
 #define PULSE_MS 120
 
-struct _KlReportWait
+struct _KlWait
 {
   GtkWindow *window;
+  char *title;
   GCancellable *cancellable;
   guint patience;
   guint pulse;
@@ -24,12 +25,12 @@ struct _KlReportWait
 static gboolean
 pulse_cb (gpointer user_data)
 {
-  gtk_progress_bar_pulse (((KlReportWait *) user_data)->bar);
+  gtk_progress_bar_pulse (((KlWait *) user_data)->bar);
   return G_SOURCE_CONTINUE;
 }
 
 static void
-response_cb (KlReportWait *self)
+response_cb (KlWait *self)
 {
   self->dialog = NULL;
   g_clear_handle_id (&self->pulse, g_source_remove);
@@ -39,15 +40,14 @@ response_cb (KlReportWait *self)
 static gboolean
 show_cb (gpointer user_data)
 {
-  KlReportWait *self = user_data;
+  KlWait *self = user_data;
   AdwMessageDialog *dialog;
 
   self->patience = 0;
-  self->dialog = adw_message_dialog_new (self->window, _("Writing the Report"), NULL);
+  self->dialog = adw_message_dialog_new (self->window, self->title, NULL);
   dialog = ADW_MESSAGE_DIALOG (self->dialog);
   self->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Writing the Report"),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
   adw_message_dialog_set_extra_child (dialog, GTK_WIDGET (self->bar));
   adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), self);
@@ -57,28 +57,31 @@ show_cb (gpointer user_data)
 }
 
 /**
- * kl_report_wait_new:
+ * kl_wait_new:
  * @window: the window
+ * @title: what is being made: “Writing the Report”
  *
  * Returns: (transfer full): what waits from now on, until it is freed
  */
-KlReportWait *
-kl_report_wait_new (GtkWindow *window)
+KlWait *
+kl_wait_new (GtkWindow  *window,
+             const char *title)
 {
-  KlReportWait *self = g_new0 (KlReportWait, 1);
+  KlWait *self = g_new0 (KlWait, 1);
 
   self->window = g_object_ref (window);
+  self->title = g_strdup (title);
   self->cancellable = g_cancellable_new ();
   self->patience = g_timeout_add (PATIENCE_MS, show_cb, self);
   return self;
 }
 
 /**
- * kl_report_wait_free:
+ * kl_wait_free:
  * @self: (transfer full): what waits
  */
 void
-kl_report_wait_free (KlReportWait *self)
+kl_wait_free (KlWait *self)
 {
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_handle_id (&self->pulse, g_source_remove);
@@ -89,17 +92,18 @@ kl_report_wait_free (KlReportWait *self)
     }
   g_object_unref (self->cancellable);
   g_object_unref (self->window);
+  g_free (self->title);
   g_free (self);
 }
 
 /**
- * kl_report_wait_get_cancellable:
+ * kl_wait_get_cancellable:
  * @self: what waits
  *
  * Returns: (transfer none): what the person stops
  */
 GCancellable *
-kl_report_wait_get_cancellable (KlReportWait *self)
+kl_wait_get_cancellable (KlWait *self)
 {
   return self->cancellable;
 }
