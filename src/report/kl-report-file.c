@@ -67,6 +67,17 @@ add_outline (cairo_surface_t *surface,
     }
 }
 
+/* White also where pages are shown on black. And Cairo need not add up what of the page is painted on, word by word:
+ * that is all of it. */
+static void
+paint_paper (cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
 static gboolean
 paint_pages (KlReportPages         *pages,
              cairo_surface_t       *surface,
@@ -81,6 +92,7 @@ paint_pages (KlReportPages         *pages,
 
   for (guint i = 0; done && i < n_pages; i++)
     {
+      paint_paper (cr);
       kl_report_painter_paint (pages, i, TRUE, cr);
       cairo_show_page (cr);
       if (progress != NULL)

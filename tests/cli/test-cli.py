@@ -507,7 +507,11 @@ def test_report(folder):
     home.ok("report", "--output", "report.pdf")
     with open("report.pdf", "rb") as file:
         assert file.read() == first
-    assert b"/MediaBox [ 0 0 612 792 ]" in open_pdf(home, "--paper", "letter")
+    letter = open_pdf(home, "--paper", "letter")
+    assert b"/MediaBox [ 0 0 612 792 ]" in letter
+    # Each page is white, before anything is on it.
+    papers = re.findall(rb"q\s+1 1 1 rg[^\n]*\n0 0 61\d 79\d re f", letter)
+    assert str(len(papers)).encode() in re.findall(rb"/Count (\d+)", letter), len(papers)
     assert b"/MediaBox [ 0 0 595" in open_pdf(home, "--paper", "A4")
     home.fails("report", status=2, says="--output")
     home.fails("report", "-o", "report.pdf", "--paper", "napkin", status=2, says="napkin")

@@ -40,7 +40,7 @@ static const char fill[] =
   "UPDATE plan SET language = 'en';"
   "INSERT INTO band (id, owner, position, name, low, high, checksum)"
   " SELECT " NEW_ID ", plan.id, n, 'Band ' || n, 100 - 25 * n, 125 - 25 * n, 0 FROM plan, " EIGHT " WHERE n <= 4;"
-  "UPDATE attempt SET date = date ('2024-03-01', 40 * number || ' days'), seconds = 300,"
+  "UPDATE attempt SET date = date ('2024-03-01', (40 * number) || ' days'), seconds = 300,"
   " guess = abs (random () % 101);"
   "INSERT INTO point (id, owner, position, text, depth, checksum)"
   " SELECT " NEW_ID ", id, n, 'What is to be said of ' || title || ', point ' || n, 'none', 0 FROM subject, " EIGHT ";"
