@@ -258,10 +258,41 @@ consider_plans (KlInvocation  *invocation,
   return TRUE;
 }
 
+static gboolean
+check_title (const char  *title,
+             GError     **error)
+{
+  g_autofree char *folded = fold (title);
+
+  if (*folded != '\0')
+    return TRUE;
+  g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("The title is empty."));
+  return FALSE;
+}
+
+/* @all: what @words is a part of, and names nothing either, or NULL */
+static void
+set_missing (const char  *words,
+             const char  *all,
+             GError     **error)
+{
+  if (all == NULL)
+    g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
+                 _("There is no topic or exercise “%s”; “klearn topics” lists those that there are."), words);
+  else
+    /* Translators: all words of a command together, and one of them */
+    g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
+                 _("There is no topic or exercise “%s”, and none “%s”. Where several are meant, put each title in "
+                   "quotes; “klearn topics” lists those that there are."),
+                 all, words);
+}
+
+/* @all: the words that @words is one of, where several may be meant, or NULL */
 static KlSubject *
 find_one (KlInvocation   *invocation,
           const Matches  *plans,
           const char     *words,
+          const char     *all,
           KlPlan        **plan,
           GError        **error)
 {
@@ -270,18 +301,12 @@ find_one (KlInvocation   *invocation,
   g_auto(Matches) matches;
 
   matches_init (&matches);
-  if (*wanted == '\0')
-    {
-      g_set_error_literal (error, KL_CLI_ERROR, KL_CLI_ERROR_USAGE, _("The title is empty."));
-      return NULL;
-    }
-  if (!consider_plans (invocation, plans, wanted, &matches, error))
+  if (!check_title (words, error) || !consider_plans (invocation, plans, wanted, &matches, error))
     return NULL;
 
   if (matches.records->len == 0)
     {
-      g_set_error (error, KL_CLI_ERROR, KL_CLI_ERROR_FAILED,
-                   _("There is no topic or exercise “%s”; “klearn topics” lists those that there are."), words);
+      set_missing (words, all, error);
       return NULL;
     }
   if (matches.records->len > 1)
@@ -319,7 +344,7 @@ kl_find_subject (KlInvocation  *invocation,
   matches_init (&plans);
   if (!find_some_plans (invocation, &plans, error))
     return NULL;
-  return find_one (invocation, &plans, kl_invocation_get_words (invocation), plan, error);
+  return find_one (invocation, &plans, kl_invocation_get_words (invocation), NULL, plan, error);
 }
 
 static gboolean
@@ -364,13 +389,17 @@ kl_find_subjects (KlInvocation  *invocation,
                   GError       **error)
 {
   char **each = kl_invocation_get_each (invocation);
-  g_autofree char *together = fold (kl_invocation_get_words (invocation));
+  const char *words = kl_invocation_get_words (invocation);
+  g_autofree char *together = fold (words);
   g_autoptr(GPtrArray) subjects = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto(Matches) plans;
   g_auto(Matches) matches;
 
   matches_init (&plans);
   matches_init (&matches);
+  for (guint i = 0; each[i] != NULL; i++)
+    if (!check_title (each[i], error))
+      return NULL;
   if (!find_some_plans (invocation, &plans, error)
       || !consider_plans (invocation, &plans, together, &matches, error))
     return NULL;
@@ -378,7 +407,7 @@ kl_find_subjects (KlInvocation  *invocation,
   for (guint i = 0; matches.records->len == 0 && each[1] != NULL && each[i] != NULL; i++)
     {
       g_autoptr(KlPlan) found_in = NULL;
-      g_autoptr(KlSubject) subject = find_one (invocation, &plans, each[i], &found_in, error);
+      g_autoptr(KlSubject) subject = find_one (invocation, &plans, each[i], words, &found_in, error);
 
       if (subject == NULL || !add_subject (subjects, subject, *plan, found_in, error))
         return NULL;
@@ -386,7 +415,7 @@ kl_find_subjects (KlInvocation  *invocation,
     }
   if (subjects->len == 0)
     {
-      KlSubject *subject = find_one (invocation, &plans, kl_invocation_get_words (invocation), plan, error);
+      KlSubject *subject = find_one (invocation, &plans, words, NULL, plan, error);
 
       if (subject == NULL)
         return NULL;

@@ -490,6 +490,9 @@ def test_compared_chart(folder):
     assert said.startswith("both.svg: Scores of ") and "Journaling" in said and "not assessed yet" in said, said
     home.fails("chart", "journaling", "JOURNALING", "-o", "no.svg", status=2, says="twice")
     home.fails("chart", "journaling", "nowhere at all", "-o", "no.svg", says="nowhere at all")
+    # A title without quotes that has a word too many: neither all of it nor its words are taken for another topic.
+    home.fails("chart", "raid", "jurnal", "-o", "no.svg", says="“raid jurnal”, and none “jurnal”")
+    home.fails("chart", "journaling", "", "-o", "no.svg", status=2, says="empty")
     home.fails("chart", *titles[:9], "-o", "no.svg", status=2, says="At most 8")
     assert not os.path.exists("no.svg")
 
