@@ -22,8 +22,9 @@ struct _KlComparison
   KlPlan *plan;
   KlScoreComparison *chart;
   gboolean begun;
-  GPtrArray *chosen; /* of KlSubject */
-  GPtrArray *shown;  /* of those, in the order of the lines */
+  GPtrArray *chosen;  /* of KlSubject */
+  GPtrArray *shown;   /* of those, in the order of the lines */
+  GPtrArray *deleted; /* of the ids of those that were chosen when they were deleted */
   char *problem;
 };
 
@@ -134,20 +135,62 @@ take_in (KlComparison *self,
   kl_library_load_subject_async (self->library, subject, NULL, loaded_cb, load);
 }
 
-/* What was deleted is not compared any more. */
-static void
-subjects_cb (KlComparison *self)
+static KlSubject *
+find_subject (KlComparison *self,
+              const char   *id)
+{
+  return self->plan != NULL ? kl_plan_find_subject (self->plan, id) : NULL;
+}
+
+/* Returns whether any was. */
+static gboolean
+leave_out_deleted (KlComparison *self)
 {
   guint n_before = self->chosen->len;
 
   for (guint i = self->chosen->len; i > 0; i--)
     {
       KlSubject *subject = g_ptr_array_index (self->chosen, i - 1);
+      const char *id = kl_record_get_id (KL_RECORD (subject));
 
-      if (self->plan == NULL || kl_plan_find_subject (self->plan, kl_record_get_id (KL_RECORD (subject))) != subject)
-        leave_out (self, subject);
+      if (find_subject (self, id) == subject)
+        continue;
+      g_ptr_array_insert (self->deleted, 0, g_strdup (id));
+      leave_out (self, subject);
     }
-  if (self->chosen->len != n_before)
+  return self->chosen->len != n_before;
+}
+
+/* As far as there is still room. Returns whether any was brought back. */
+static gboolean
+take_in_restored (KlComparison *self)
+{
+  guint n_before = self->deleted->len;
+
+  for (guint i = 0; i < self->deleted->len;)
+    {
+      KlSubject *subject = find_subject (self, g_ptr_array_index (self->deleted, i));
+
+      if (subject == NULL)
+        {
+          i++;
+          continue;
+        }
+      g_ptr_array_remove_index (self->deleted, i);
+      if (self->chosen->len < KL_SCORE_COMPARISON_MAX_LINES && !kl_comparison_contains (self, subject))
+        take_in (self, subject);
+    }
+  return self->deleted->len != n_before;
+}
+
+/* What was deleted is not compared until it is there again, as Undo brings it back. */
+static void
+subjects_cb (KlComparison *self)
+{
+  gboolean fewer = leave_out_deleted (self);
+  gboolean more = take_in_restored (self);
+
+  if (fewer || more)
     changed (self);
 }
 
@@ -181,6 +224,7 @@ kl_comparison_finalize (GObject *object)
   g_object_unref (self->chart);
   g_ptr_array_unref (self->chosen);
   g_ptr_array_unref (self->shown);
+  g_ptr_array_unref (self->deleted);
   g_free (self->problem);
 
   G_OBJECT_CLASS (kl_comparison_parent_class)->finalize (object);
@@ -206,6 +250,7 @@ kl_comparison_init (KlComparison *self)
 {
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   self->shown = g_ptr_array_new_with_free_func (g_object_unref);
+  self->deleted = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -239,17 +284,6 @@ kl_comparison_for (KlLibrary *library,
   return self;
 }
 
-static int
-compare_latest_first (gconstpointer a,
-                      gconstpointer b)
-{
-  const KlInsightJourney *first = *(const KlInsightJourney *const *) a, *second = *(const KlInsightJourney *const *) b;
-
-  if (first->last.day != second->last.day)
-    return first->last.day < second->last.day ? 1 : -1;
-  return (first->subject > second->subject) - (first->subject < second->subject);
-}
-
 /**
  * kl_comparison_suggest:
  * @report: how it goes on the whole
@@ -262,23 +296,15 @@ GPtrArray *
 kl_comparison_suggest (const KlInsightReport *report,
                        const KlInsightTopics *topics)
 {
-  g_autoptr(GPtrArray) journeys = g_ptr_array_new ();
   GPtrArray *suggested = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < report->journeys->len; i++)
+  for (guint i = 0; i < report->journeys->len && suggested->len < MAX_SUGGESTED; i++)
     {
-      KlInsightJourney *journey = &g_array_index (report->journeys, KlInsightJourney, i);
+      const KlInsightJourney *journey = &g_array_index (report->journeys, KlInsightJourney, i);
       KlSubject *subject = kl_insight_topics_get (topics, journey->subject);
 
       if (subject != NULL && kl_subject_get_kind (subject) == KL_SUBJECT_TOPIC)
-        g_ptr_array_add (journeys, journey);
-    }
-  g_ptr_array_sort (journeys, compare_latest_first);
-  for (guint i = 0; i < MIN (journeys->len, MAX_SUGGESTED); i++)
-    {
-      const KlInsightJourney *journey = g_ptr_array_index (journeys, i);
-
-      g_ptr_array_add (suggested, g_object_ref (kl_insight_topics_get (topics, journey->subject)));
+        g_ptr_array_add (suggested, g_object_ref (subject));
     }
   return suggested;
 }

@@ -305,7 +305,7 @@ test_topics (Fixture       *self,
     g_assert_cmpstr (kl_insight_topics_get_title (topics, i + 2), ==, titles[i]);
 }
 
-/* The latest first, of those that were explained more than once. */
+/* The latest day first, of those that were explained more than once; of one day, in the order of the plan. */
 static void
 test_compared (Fixture       *self,
                gconstpointer  data)
@@ -327,6 +327,28 @@ test_compared (Fixture       *self,
     g_assert_cmpstr (kl_record_get_id (g_ptr_array_index (suggested, i)), ==, expected[i]);
 }
 
+/* The journeys come in the order of the days that are written, whatever day of learning the night belongs to. */
+static void
+test_compared_at_night (Fixture       *self,
+                        gconstpointer  data)
+{
+  g_autoptr(KlInsightReport) report = NULL;
+  g_autoptr(KlInsightTopics) topics = NULL;
+  g_autoptr(GPtrArray) suggested = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    insight_fixture_add (self->rows, i, "2026-11-01", 50);
+  insight_fixture_add (self->rows, 0, "2026-11-02T02:30:00+01:00", 60);
+  insight_fixture_add (self->rows, 1, "2026-11-02T12:30:00+01:00", 60);
+  report = look (self);
+  topics = kl_insight_topics_new (report, self->plan);
+  suggested = kl_comparison_suggest (report, topics);
+  g_assert_cmpuint (suggested->len, ==, report->journeys->len);
+  for (guint i = 0; i < suggested->len; i++)
+    g_assert_true (g_ptr_array_index (suggested, i)
+                   == kl_insight_topics_get (topics, g_array_index (report->journeys, KlInsightJourney, i).subject));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -344,5 +366,6 @@ main (int    argc,
   ADD ("/insight-statements/known-by-now", test_known_by_now);
   ADD ("/insight-statements/topics", test_topics);
   ADD ("/insight-statements/compared", test_compared);
+  ADD ("/insight-statements/compared-at-night", test_compared_at_night);
   return g_test_run ();
 }
