@@ -48,6 +48,8 @@ insert (Candidate *best,
  * @topics: the subjects that it is about
  * @measure: says how much there is to say
  * @say: says it
+ *
+ * What is not there any more does not count.
  */
 void
 kl_insight_choice_add (GPtrArray             *statements,
@@ -64,19 +66,15 @@ kl_insight_choice_add (GPtrArray             *statements,
       const KlInsightJourney *journey = &g_array_index (report->journeys, KlInsightJourney, i);
       Candidate candidate = { measure (report, journey), journey };
 
-      if (candidate.measure > 0)
+      if (candidate.measure > 0 && kl_insight_topics_get (topics, journey->subject) != NULL)
         n_best = insert (best, n_best, candidate);
     }
 
   for (guint i = 0; i < n_best; i++)
     {
       guint subject = best[i].journey->subject;
-      const char *title = kl_insight_topics_get_title (topics, subject);
-      g_autofree char *text = NULL;
+      g_autofree char *text = say (report, best[i].journey, kl_insight_topics_get_title (topics, subject));
 
-      if (title == NULL)
-        continue;
-      text = say (report, best[i].journey, title);
       g_ptr_array_add (statements,
                        kl_insight_statement_new (text, kl_insight_report_get_id (report, subject), NULL));
     }

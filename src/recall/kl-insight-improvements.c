@@ -64,7 +64,9 @@ add_returns (GPtrArray             *statements,
              const KlInsightTopics *topics,
              guint                  limit)
 {
-  for (guint i = 0; i < MIN (report->returns->len, limit); i++)
+  guint n_added = 0;
+
+  for (guint i = 0; i < report->returns->len && n_added < limit; i++)
     {
       const KlInsightReturn *came_back = g_ptr_array_index (report->returns, i);
       const char *title = kl_insight_topics_get_title (topics, came_back->subject);
@@ -74,6 +76,7 @@ add_returns (GPtrArray             *statements,
         continue;
       text = say_return (came_back, title);
       add (statements, report, came_back->subject, came_back->attempt_id, text);
+      n_added++;
     }
 }
 
@@ -202,8 +205,9 @@ add_biases (GPtrArray             *statements,
             guint                  limit)
 {
   const GArray *biases = report->calibration->subjects;
+  guint n_added = 0;
 
-  for (guint i = 0; i < MIN (biases->len, limit); i++)
+  for (guint i = 0; i < biases->len && n_added < limit; i++)
     {
       const KlInsightBias *bias = &g_array_index (biases, KlInsightBias, i);
       const char *title = kl_insight_topics_get_title (topics, bias->subject);
@@ -217,6 +221,7 @@ add_biases (GPtrArray             *statements,
                                         "“%1$s”: %2$s on average, over %3$u attempts.", bias->n),
                               title, words, bias->n);
       add (statements, report, bias->subject, NULL, text);
+      n_added++;
     }
 }
 

@@ -222,6 +222,59 @@ test_gone (Fixture       *self,
   assert_statements (say_improvements (self, report), nothing);
 }
 
+static void
+expect (Fixture *self,
+        guint    begin,
+        guint    n,
+        double   difference)
+{
+  for (guint i = begin; i < begin + n; i++)
+    {
+      KlInsightAttempt *attempt = &g_array_index (self->rows->attempts, KlInsightAttempt, i);
+
+      attempt->guess = attempt->score + difference;
+    }
+}
+
+/* What was deleted since takes no other's place, however much there would be to say of it. */
+static void
+test_gone_before_others (Fixture       *self,
+                         gconstpointer  data)
+{
+  const char *const strengths[] = { "“Nodes” went from 30\u00a0% to 80\u00a0% over 3 attempts.", NULL };
+  const char *const improvements[]
+    = { "“etcd is a cache” was corrected in “etcd” and came back in 1 later attempt.",
+        "“Nodes”: 10 points too sure on average, over 3 attempts.",
+        "All topics together: 20 points too sure on average, over 9 attempts.", NULL };
+  const char *const biases[] = { "“Nodes”: 10 points too sure on average, over 3 attempts.", NULL };
+  const char *const returns[]
+    = { "“etcd is a cache” was corrected in “etcd” and came back in 1 later attempt.", NULL };
+  g_autoptr(KlInsightReport) report = NULL;
+  g_autoptr(KlInsightTopics) topics = NULL;
+
+  for (guint gone = 4; gone < 6; gone++)
+    {
+      g_autofree char *id = g_strdup_printf ("gone-%u", gone);
+
+      g_ptr_array_add (self->rows->subject_ids, g_steal_pointer (&id));
+      add (self, gone, "10 20 90");
+      insight_fixture_correct (self->rows, gone, "first", "2026-11-01", "Pods are forever");
+      insight_fixture_correct (self->rows, gone, "second", "2026-11-02", "Pods are forever");
+      insight_fixture_correct (self->rows, gone, "third", "2026-11-03", "Pods are forever");
+    }
+  add (self, 3, "30 50 80");
+  insight_fixture_correct (self->rows, 2, "first", "2026-11-01", "etcd is a cache");
+  insight_fixture_correct (self->rows, 2, "second", "2026-11-02", "etcd is a cache");
+  expect (self, 0, 6, 25);
+  expect (self, 6, 3, 10);
+  report = look (self);
+  topics = kl_insight_topics_new (report, self->plan);
+  assert_statements (say_strengths (self, report), strengths);
+  assert_statements (say_improvements (self, report), improvements);
+  assert_statements (kl_insight_improvements_list_biases (report, topics, 1), biases);
+  assert_statements (kl_insight_improvements_list_returns (report, topics, 1), returns);
+}
+
 /* What rose and fell again is no strength, but an area for improvement, and said once. */
 static void
 test_fallen_again (Fixture       *self,
@@ -361,6 +414,7 @@ main (int    argc,
   ADD ("/insight-statements/too-little", test_too_little);
   ADD ("/insight-statements/two-of-a-kind", test_two_of_a_kind);
   ADD ("/insight-statements/gone", test_gone);
+  ADD ("/insight-statements/gone-before-others", test_gone_before_others);
   ADD ("/insight-statements/fallen-again", test_fallen_again);
   ADD ("/insight-statements/rounded-distance", test_rounded_distance);
   ADD ("/insight-statements/known-by-now", test_known_by_now);
