@@ -22,6 +22,7 @@ struct _KlMapArrangement
   gatomicrefcount refs;
   KlMapLayout *layout;
   KlMapBlocks *blocks;
+  GArray *bounds; /* of cairo_rectangle_t, around each edge */
   double width;
   double height;
   double heading;
@@ -126,6 +127,35 @@ place_loose (KlMapArrangement *self,
     }
 }
 
+static GArray *
+copy_bounds (const GArray *bounds)
+{
+  GArray *copy = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+
+  if (bounds->len > 0)
+    g_array_append_vals (copy, bounds->data, bounds->len);
+  return copy;
+}
+
+/* Edges of what is loose go where it goes. */
+static void
+move_bounds (KlMapArrangement *self)
+{
+  const KlMapGraph *graph = kl_map_layout_get_graph (self->layout);
+
+  for (guint i = 0; i < self->bounds->len; i++)
+    {
+      const KlMapRow *from = &g_array_index (self->blocks->rows, KlMapRow, kl_map_graph_get_edge (graph, i)->from);
+      const KlMapBlock *block = get_block (self, from->block);
+      cairo_rectangle_t *bounds = &g_array_index (self->bounds, cairo_rectangle_t, i);
+
+      if (!block->is_loose)
+        continue;
+      bounds->x += block->area.x;
+      bounds->y += block->area.y;
+    }
+}
+
 /**
  * kl_map_arrangement_new:
  * @layout: where what needs each other stands
@@ -142,6 +172,7 @@ kl_map_arrangement_new (KlMapLayout *layout,
   g_atomic_ref_count_init (&self->refs);
   self->layout = kl_map_layout_ref (layout);
   self->blocks = kl_map_blocks_copy (kl_map_layout_get_blocks (layout));
+  self->bounds = copy_bounds (kl_map_layout_get_bounds (layout));
   self->heading = -1;
   kl_map_layout_get_size (layout, &self->width, &self->height);
   if (count_loose (self) == 0)
@@ -151,6 +182,7 @@ kl_map_arrangement_new (KlMapLayout *layout,
     self->heading = self->height;
   self->height += self->height > 0 ? HEADING_HEIGHT : KL_MAP_MARGIN;
   place_loose (self, find_columns (self, n_columns));
+  move_bounds (self);
   return self;
 }
 
@@ -179,6 +211,7 @@ kl_map_arrangement_unref (KlMapArrangement *self)
 
   kl_map_layout_unref (self->layout);
   kl_map_blocks_free (self->blocks);
+  g_array_unref (self->bounds);
   g_free (self);
 }
 
@@ -306,4 +339,18 @@ kl_map_arrangement_get_curve (const KlMapArrangement *self,
 {
   kl_map_path_add (self->blocks, kl_map_graph_get_edge (kl_map_arrangement_get_graph (self), edge),
                    kl_map_layout_get_route (self->layout, edge), stretch, points);
+}
+
+/**
+ * kl_map_arrangement_get_bounds:
+ * @self: an arrangement
+ * @edge: an edge of its graph
+ *
+ * Returns: (transfer none): what all of the edge lies in
+ */
+const cairo_rectangle_t *
+kl_map_arrangement_get_bounds (const KlMapArrangement *self,
+                               guint                   edge)
+{
+  return &g_array_index (self->bounds, cairo_rectangle_t, edge);
 }

@@ -8,6 +8,7 @@
 
 #include "chart/kl-chart-text.h"
 
+#include "kl-map-measure.h"
 #include "kl-map-text.h"
 
 /**
@@ -41,13 +42,19 @@ dup_score (const KlMapNode *node,
   return g_strdup (g_ascii_dtostr (digits, sizeof digits, kl_score_get_value (node->score)));
 }
 
+/* A machine gets all of them; a person who reads them in a table, a few. */
 static char *
 dup_titles (const KlMapGraph *graph,
-            GArray           *nodes)
+            GArray           *nodes,
+            gboolean          plain)
 {
   g_autoptr(GArray) owned = nodes;
-  GString *text = g_string_new (NULL);
+  GString *text = NULL;
 
+  if (!plain)
+    return kl_map_text_name (graph, owned, "; ");
+
+  text = g_string_new (NULL);
   for (guint i = 0; i < owned->len; i++)
     {
       if (i > 0)
@@ -55,6 +62,13 @@ dup_titles (const KlMapGraph *graph,
       g_string_append (text, kl_map_graph_get_node (graph, g_array_index (owned, guint, i))->title);
     }
   return g_string_free (text, FALSE);
+}
+
+static char *
+dup_title (const KlMapNode *node,
+           gboolean         plain)
+{
+  return plain ? g_strdup (node->title) : kl_map_measure_dup_shown (node->title);
 }
 
 /**
@@ -77,9 +91,11 @@ kl_map_cell_dup_text (const KlMapGraph *graph,
   switch (column)
     {
     case KL_MAP_CELL_TOPIC:
-      return g_strdup (shown->title);
+      return dup_title (shown, plain);
     case KL_MAP_CELL_PART_OF:
-      return g_strdup (shown->parent >= 0 ? kl_map_graph_get_node (graph, (guint) shown->parent)->title : "");
+      if (shown->parent < 0)
+        return g_strdup ("");
+      return dup_title (kl_map_graph_get_node (graph, (guint) shown->parent), plain);
     case KL_MAP_CELL_SCORE:
       return dup_score (shown, plain);
     case KL_MAP_CELL_BAND:
@@ -89,9 +105,9 @@ kl_map_cell_dup_text (const KlMapGraph *graph,
         return g_strdup ("");
       return g_strdup (plain ? "due" : _("Due"));
     case KL_MAP_CELL_NEEDS:
-      return dup_titles (graph, kl_map_graph_find_before (graph, node));
+      return dup_titles (graph, kl_map_graph_find_before (graph, node), plain);
     case KL_MAP_CELL_NEEDED_FOR:
     default:
-      return dup_titles (graph, kl_map_graph_find_after (graph, node));
+      return dup_titles (graph, kl_map_graph_find_after (graph, node), plain);
     }
 }

@@ -25,6 +25,7 @@ struct _KlMapChart
   KlMapGraph *graph;
   KlMapArrangement *arrangement;
   guint n_columns;
+  char *summary; /* until the graph is another one; it is asked for with each topic that is pointed at */
 };
 
 G_DEFINE_FINAL_TYPE (KlMapChart, kl_map_chart, KL_TYPE_CHART)
@@ -60,7 +61,11 @@ kl_map_chart_dup_name (KlChart *chart)
 static char *
 kl_map_chart_dup_summary (KlChart *chart)
 {
-  return kl_map_text_summarize (KL_MAP_CHART (chart)->graph);
+  KlMapChart *self = KL_MAP_CHART (chart);
+
+  if (self->summary == NULL)
+    self->summary = kl_map_text_summarize (self->graph);
+  return g_strdup (self->summary);
 }
 
 static guint
@@ -143,6 +148,7 @@ kl_map_chart_finalize (GObject *object)
 
   kl_map_graph_unref (self->graph);
   kl_map_arrangement_unref (self->arrangement);
+  g_free (self->summary);
 
   G_OBJECT_CLASS (kl_map_chart_parent_class)->finalize (object);
 }
@@ -215,6 +221,7 @@ kl_map_chart_set_map (KlMapChart  *self,
   kl_map_graph_ref (graph);
   kl_map_graph_unref (self->graph);
   self->graph = graph;
+  g_clear_pointer (&self->summary, g_free);
   if (kl_map_arrangement_get_layout (self->arrangement) != layout)
     arrange (self, layout);
   kl_chart_changed (KL_CHART (self));

@@ -20,6 +20,7 @@ struct _KlMapLayout
   KlMapGraph *graph;
   KlMapBlocks *blocks;
   GPtrArray *curves; /* of GArray of double, for each edge, empty where it is a simple one */
+  GArray *bounds; /* of cairo_rectangle_t, around each edge */
   gboolean is_simple;
   double width;
   double height;
@@ -57,22 +58,52 @@ is_linked (const KlMapLayout *self,
   return !get_block (self, get_row (self, kl_map_graph_get_edge (self->graph, edge)->from)->block)->is_loose;
 }
 
-static void
-get_whole_curve (const KlMapLayout *self,
-                 guint              edge,
-                 GArray            *points)
+/* Around all stretches of an edge. */
+static cairo_rectangle_t
+find_bounds (const KlMapLayout *self,
+             guint              edge,
+             GArray            *points)
 {
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+
   g_array_set_size (points, 0);
   for (int i = 0; i < KL_MAP_N_STRETCHES; i++)
     kl_map_path_add (self->blocks, kl_map_graph_get_edge (self->graph, edge), self->curves->pdata[edge],
                      (KlMapStretch) i, points);
+  for (guint i = 0; i + 1 < points->len; i += 2)
+    {
+      left = MIN (left, g_array_index (points, double, i));
+      right = MAX (right, g_array_index (points, double, i));
+      top = MIN (top, g_array_index (points, double, i + 1));
+      bottom = MAX (bottom, g_array_index (points, double, i + 1));
+    }
+  return (cairo_rectangle_t) { left, top, right - left, bottom - top };
+}
+
+static void
+bound_edges (KlMapLayout *self)
+{
+  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < kl_map_graph_get_n_edges (self->graph); i++)
+    {
+      cairo_rectangle_t bounds = find_bounds (self, i, points);
+
+      g_array_append_val (self->bounds, bounds);
+    }
+}
+
+static cairo_rectangle_t *
+get_bounds (const KlMapLayout *self,
+            guint              edge)
+{
+  return &g_array_index (self->bounds, cairo_rectangle_t, edge);
 }
 
 /* What needs each other begins in the corner, whatever it was laid out by. */
 static void
 move_to_corner (KlMapLayout *self)
 {
-  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
   double left = INFINITY, top = INFINITY;
 
   for (guint i = 0; i < self->blocks->blocks->len; i++)
@@ -81,15 +112,11 @@ move_to_corner (KlMapLayout *self)
         left = MIN (left, get_block (self, i)->area.x);
         top = MIN (top, get_block (self, i)->area.y);
       }
-  for (guint i = 0; i < self->curves->len; i++)
+  for (guint i = 0; i < self->bounds->len; i++)
     if (is_linked (self, i))
       {
-        get_whole_curve (self, i, points);
-        for (guint j = 0; j + 1 < points->len; j += 2)
-          {
-            left = MIN (left, g_array_index (points, double, j));
-            top = MIN (top, g_array_index (points, double, j + 1));
-          }
+        left = MIN (left, get_bounds (self, i)->x);
+        top = MIN (top, get_bounds (self, i)->y);
       }
 
   for (guint i = 0; i < self->blocks->blocks->len; i++)
@@ -97,6 +124,12 @@ move_to_corner (KlMapLayout *self)
       {
         get_block (self, i)->area.x += KL_MAP_MARGIN - left;
         get_block (self, i)->area.y += KL_MAP_MARGIN - top;
+      }
+  for (guint i = 0; i < self->bounds->len; i++)
+    if (is_linked (self, i))
+      {
+        get_bounds (self, i)->x += KL_MAP_MARGIN - left;
+        get_bounds (self, i)->y += KL_MAP_MARGIN - top;
       }
   for (guint i = 0; i < self->curves->len; i++)
     {
@@ -111,30 +144,22 @@ move_to_corner (KlMapLayout *self)
 }
 
 static void
+include (KlMapLayout             *self,
+         const cairo_rectangle_t *area)
+{
+  self->width = MAX (self->width, area->x + area->width + KL_MAP_MARGIN);
+  self->height = MAX (self->height, area->y + area->height + KL_MAP_MARGIN);
+}
+
+static void
 measure (KlMapLayout *self)
 {
-  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
-
   for (guint i = 0; i < self->blocks->blocks->len; i++)
-    {
-      const KlMapBlock *block = get_block (self, i);
-
-      if (block->is_loose)
-        continue;
-      self->width = MAX (self->width, block->area.x + block->area.width + KL_MAP_MARGIN);
-      self->height = MAX (self->height, block->area.y + block->area.height + KL_MAP_MARGIN);
-    }
-  for (guint i = 0; i < kl_map_graph_get_n_edges (self->graph); i++)
-    {
-      if (!is_linked (self, i))
-        continue;
-      get_whole_curve (self, i, points);
-      for (guint j = 0; j + 1 < points->len; j += 2)
-        {
-          self->width = MAX (self->width, g_array_index (points, double, j) + KL_MAP_MARGIN);
-          self->height = MAX (self->height, g_array_index (points, double, j + 1) + KL_MAP_MARGIN);
-        }
-    }
+    if (!get_block (self, i)->is_loose)
+      include (self, &get_block (self, i)->area);
+  for (guint i = 0; i < self->bounds->len; i++)
+    if (is_linked (self, i))
+      include (self, get_bounds (self, i));
 }
 
 static KlMapLayout *
@@ -146,6 +171,7 @@ layout_new (KlMapGraph *graph)
   self->graph = kl_map_graph_ref (graph);
   self->blocks = kl_map_blocks_new (graph);
   self->curves = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->bounds = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
   clear_curves (self);
   return self;
 }
@@ -153,6 +179,7 @@ layout_new (KlMapGraph *graph)
 static void
 finish (KlMapLayout *self)
 {
+  bound_edges (self);
   move_to_corner (self);
   measure (self);
 }
@@ -232,6 +259,7 @@ kl_map_layout_unref (KlMapLayout *self)
   kl_map_graph_unref (self->graph);
   kl_map_blocks_free (self->blocks);
   g_ptr_array_unref (self->curves);
+  g_array_unref (self->bounds);
   g_free (self);
 }
 
@@ -284,6 +312,19 @@ kl_map_layout_get_route (const KlMapLayout *self,
                          guint              edge)
 {
   return self->curves->pdata[edge];
+}
+
+/**
+ * kl_map_layout_get_bounds:
+ * @self: a layout
+ *
+ * Returns: (transfer none) (element-type cairo_rectangle_t): what each edge lies in, for blocks that are loose from
+ * their corner
+ */
+const GArray *
+kl_map_layout_get_bounds (const KlMapLayout *self)
+{
+  return self->bounds;
 }
 
 /**

@@ -28,6 +28,7 @@ KlMapGraph        *kl_map_layout_get_graph  (const KlMapLayout  *self);
 const KlMapBlocks *kl_map_layout_get_blocks (const KlMapLayout  *self);
 const GArray      *kl_map_layout_get_route  (const KlMapLayout  *self,
                                              guint               edge);
+const GArray      *kl_map_layout_get_bounds (const KlMapLayout  *self);
 void               kl_map_layout_get_size   (const KlMapLayout  *self,
                                              double             *width,
                                              double             *height);

@@ -17,7 +17,12 @@
 
 /* Smaller letters are none. */
 #define SMALLEST_LINE 5
-#define CURVE_STEPS 12
+/* So many pixels of a curve look straight. */
+#define STEP_LENGTH 8.0
+#define MOST_STEPS 12
+/* Smaller shapes cannot be told from each other, and smaller frames are blots. */
+#define SMALLEST_SHAPE 3
+#define SMALLEST_FRAME 4
 #define ARROW_LENGTH 7.0
 #define ARROW_WIDTH 3.5
 
@@ -80,26 +85,6 @@ is_visible (const Painting          *self,
 
 /* Edges */
 
-static void
-find_extents (const Painting    *self,
-              const GArray      *points,
-              cairo_rectangle_t *extents)
-{
-  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
-
-  for (guint i = 0; i + 1 < points->len; i += 2)
-    {
-      double x = place_x (self, g_array_index (points, double, i));
-      double y = place_y (self, g_array_index (points, double, i + 1));
-
-      left = MIN (left, x);
-      right = MAX (right, x);
-      top = MIN (top, y);
-      bottom = MAX (bottom, y);
-    }
-  *extents = (cairo_rectangle_t) { left, top, right - left, bottom - top };
-}
-
 static double
 mix (const GArray *points,
      guint         first,
@@ -112,6 +97,20 @@ mix (const GArray *points,
          + t * t * t * g_array_index (points, double, first + 6);
 }
 
+/* How many straight steps a part of a curve takes. */
+static guint
+count_steps (const Painting *self,
+             const GArray   *points,
+             guint           first)
+{
+  double length = 0;
+
+  for (guint i = first; i < first + 6; i += 2)
+    length += hypot (g_array_index (points, double, i + 2) - g_array_index (points, double, i),
+                     g_array_index (points, double, i + 3) - g_array_index (points, double, i + 1));
+  return (guint) CLAMP (length * self->scale / STEP_LENGTH, 1, MOST_STEPS);
+}
+
 static void
 trace_curve (const Painting *self,
              const GArray   *points)
@@ -119,13 +118,13 @@ trace_curve (const Painting *self,
   kl_chart_sheet_add_point (self->sheet, place_x (self, g_array_index (points, double, 0)),
                             place_y (self, g_array_index (points, double, 1)));
   for (guint first = 0; first + 7 < points->len; first += 6)
-    for (guint i = 1; i <= CURVE_STEPS; i++)
-      {
-        double t = (double) i / CURVE_STEPS;
+    {
+      guint n_steps = count_steps (self, points, first);
 
-        kl_chart_sheet_add_point (self->sheet, place_x (self, mix (points, first, t)),
-                                  place_y (self, mix (points, first + 1, t)));
-      }
+      for (guint i = 1; i <= n_steps; i++)
+        kl_chart_sheet_add_point (self->sheet, place_x (self, mix (points, first, (double) i / n_steps)),
+                                  place_y (self, mix (points, first + 1, (double) i / n_steps)));
+    }
 }
 
 /* Its tip is the end of the curve. */
@@ -168,21 +167,28 @@ join (KlChartItem     *item,
   item->other_mark = (int) edge->to;
 }
 
-/* Whether the edge has the stretch, and it is seen. */
+static gboolean
+is_edge_visible (const Painting *self,
+                 guint           edge)
+{
+  cairo_rectangle_t placed;
+
+  place_area (self, kl_map_arrangement_get_bounds (self->arrangement, edge), &placed);
+  /* An arrow is wider than its line. */
+  placed = (cairo_rectangle_t) { placed.x - ARROW_LENGTH, placed.y - ARROW_LENGTH, placed.width + 2 * ARROW_LENGTH,
+                                 placed.height + 2 * ARROW_LENGTH };
+  return is_visible (self, &placed);
+}
+
 static gboolean
 find_stretch (const Painting *self,
               guint           edge,
               KlMapStretch    stretch,
               GArray         *points)
 {
-  cairo_rectangle_t extents;
-
   g_array_set_size (points, 0);
   kl_map_arrangement_get_curve (self->arrangement, edge, stretch, points);
-  if (points->len == 0)
-    return FALSE;
-  find_extents (self, points, &extents);
-  return is_visible (self, &extents);
+  return points->len > 0;
 }
 
 static void
@@ -206,17 +212,6 @@ add_stretch (const Painting *self,
   join (kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_AREA, -1, color), edge);
 }
 
-static gboolean
-has_stretch (const Painting *self,
-             guint           edge,
-             KlMapStretch    stretch)
-{
-  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
-
-  kl_map_arrangement_get_curve (self->arrangement, edge, stretch, points);
-  return points->len > 0;
-}
-
 /* What may have to cross blocks, behind them. */
 static void
 add_edges_between (const Painting *self)
@@ -224,8 +219,15 @@ add_edges_between (const Painting *self)
   g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint i = 0; i < kl_map_graph_get_n_edges (self->graph); i++)
-    if (find_stretch (self, i, KL_MAP_STRETCH_BETWEEN, points))
-      add_stretch (self, i, !has_stretch (self, i, KL_MAP_STRETCH_IN), points);
+    {
+      gboolean goes_on;
+
+      if (!is_edge_visible (self, i))
+        continue;
+      goes_on = find_stretch (self, i, KL_MAP_STRETCH_IN, points);
+      if (find_stretch (self, i, KL_MAP_STRETCH_BETWEEN, points))
+        add_stretch (self, i, !goes_on, points);
+    }
 }
 
 /* What is inside of blocks, before them. */
@@ -236,6 +238,8 @@ add_edges_inside (const Painting *self)
 
   for (guint i = 0; i < kl_map_graph_get_n_edges (self->graph); i++)
     {
+      if (!is_edge_visible (self, i))
+        continue;
       if (find_stretch (self, i, KL_MAP_STRETCH_OUT, points))
         add_stretch (self, i, FALSE, points);
       if (find_stretch (self, i, KL_MAP_STRETCH_IN, points))
@@ -275,7 +279,8 @@ add_block (const Painting *self,
 
   /* An edge that has to cross it lies behind. */
   kl_chart_sheet_add_rectangle (self->sheet, -1, &placed, self->sheet->style->background);
-  add_frame (self, &placed);
+  if (placed.height >= SMALLEST_FRAME)
+    add_frame (self, &placed);
 }
 
 static void
@@ -329,6 +334,21 @@ add_words (const Painting          *self,
     add_score (self, node, row);
 }
 
+/* From afar the field of the mark in the colour of the band. */
+static void
+add_field (const Painting          *self,
+           const cairo_rectangle_t *row,
+           double                   middle,
+           KlChartColor             color)
+{
+  const cairo_rectangle_t field
+    = { middle - KL_MAP_MARK_WIDTH / 2.0, row->y, KL_MAP_MARK_WIDTH, row->height - KL_MAP_UNIT / 2.0 };
+  cairo_rectangle_t placed;
+
+  place_area (self, &field, &placed);
+  kl_chart_sheet_add_rectangle (self->sheet, -1, &placed, color);
+}
+
 static void
 add_shape (const Painting          *self,
            guint                    number,
@@ -336,15 +356,24 @@ add_shape (const Painting          *self,
            const cairo_rectangle_t *row)
 {
   const KlChartStyle *style = self->sheet->style;
+  double size = KL_CHART_SHEET_MARK_SIZE * self->scale;
   double x = row->x + KL_MAP_INDENT * (double) MIN (node->depth, KL_MAP_DEEPEST_INDENT) + KL_MAP_MARK_WIDTH / 2.0;
   KlChartShape shape = kl_chart_shape_for_rank (node->rank);
   KlChartColor color = node->rank >= 0 ? style->hues[node->hue] : style->hues[KL_CHART_HUE_PLAIN];
-  KlChartItem *item = kl_chart_sheet_add_shape (self->sheet, (int) number, shape, place_x (self, x),
-                                                place_y (self, row->y + row->height / 2), color);
+  KlChartItem *item;
 
+  if (size < SMALLEST_SHAPE)
+    {
+      if (node->rank >= 0)
+        add_field (self, row, x, color);
+      return;
+    }
+
+  item = kl_chart_sheet_add_shape (self->sheet, (int) number, shape, place_x (self, x),
+                                   place_y (self, row->y + row->height / 2), color);
   /* What has no band is a ring. */
   item->hollow = node->rank < 0;
-  item->area.width = item->area.height = MAX (3, KL_CHART_SHEET_MARK_SIZE * self->scale);
+  item->area.width = item->area.height = size;
 }
 
 static void

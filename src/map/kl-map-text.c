@@ -22,10 +22,19 @@ append (GString    *text,
   g_string_append (text, part);
 }
 
-/* “RAID Levels, Journaling and 3 more” */
-static char *
-name_nodes (const KlMapGraph *graph,
-            const GArray     *nodes)
+/**
+ * kl_map_text_name:
+ * @graph: what the map shows
+ * @nodes: (element-type guint): topics of it
+ * @between: what stands between two of them
+ *
+ * Returns: (transfer full): the titles of a few of them, and how many more there are: “RAID Levels, Journaling and 3
+ *   more”
+ */
+char *
+kl_map_text_name (const KlMapGraph *graph,
+                  const GArray     *nodes,
+                  const char       *between)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   guint n_named = nodes->len <= MOST_NAMED + 1 ? nodes->len : MOST_NAMED, n_more = nodes->len - n_named;
@@ -35,7 +44,7 @@ name_nodes (const KlMapGraph *graph,
       g_autofree char *title
         = kl_map_measure_dup_shown (kl_map_graph_get_node (graph, g_array_index (nodes, guint, i))->title);
 
-      g_string_append_printf (text, i > 0 ? ", %s" : "%s", title);
+      g_string_append_printf (text, "%s%s", i > 0 ? between : "", title);
     }
   if (n_more == 0)
     return g_string_free (g_steal_pointer (&text), FALSE);
@@ -57,7 +66,7 @@ append_others (GString          *text,
   if (owned->len == 0)
     return;
 
-  names = name_nodes (graph, owned);
+  names = kl_map_text_name (graph, owned, ", ");
   part = g_strconcat (around[0], names, around[0] != NULL ? around[1] : NULL, NULL);
   append (text, part);
 }
@@ -131,39 +140,49 @@ kl_map_text_describe (const KlMapGraph *graph,
   return g_string_free (text, FALSE);
 }
 
+/* A band, and how many topics are in it. */
+typedef struct
+{
+  const char *name;
+  guint n;
+} Count;
+
+static void
+append_band (GString    *text,
+             const char *name,
+             guint       n)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%s %u", text->len > 0 ? ", " : "", name != NULL ? name : "", n);
+}
+
 /* “Strong 3, Good 1, not assessed 8”: the bands that there are, best first. */
 static char *
 count_bands (const KlMapGraph *graph)
 {
+  g_autoptr(GArray) counts = g_array_new (FALSE, TRUE, sizeof (Count)); /* by rank */
   GString *text = g_string_new (NULL);
-  guint n_none = 0, n_left = kl_map_graph_get_n_nodes (graph);
+  guint n_none = 0;
 
-  for (int rank = 0; n_left > 0 && rank < 100; rank++)
+  for (guint i = 0; i < kl_map_graph_get_n_nodes (graph); i++)
     {
-      const char *band = NULL;
-      guint n = 0;
+      const KlMapNode *node = kl_map_graph_get_node (graph, i);
+      Count *count;
 
-      for (guint i = 0; i < kl_map_graph_get_n_nodes (graph); i++)
+      if (node->rank < 0)
         {
-          const KlMapNode *node = kl_map_graph_get_node (graph, i);
-
-          if (node->rank == rank)
-            {
-              band = node->band;
-              n++;
-            }
-          if (rank == 0 && node->rank < 0)
-            {
-              n_none += node->is_group ? 0 : 1;
-              n_left--;
-            }
+          n_none += node->is_group ? 0 : 1;
+          continue;
         }
-      n_left -= MIN (n, n_left);
-      if (n > 0)
-        g_string_append_printf (text, "%s%s %u", text->len > 0 ? ", " : "", band != NULL ? band : "", n);
+      if (counts->len <= (guint) node->rank)
+        g_array_set_size (counts, (guint) node->rank + 1);
+      count = &g_array_index (counts, Count, node->rank);
+      count->name = node->band;
+      count->n++;
     }
-  if (n_none > 0)
-    g_string_append_printf (text, "%s%s %u", text->len > 0 ? ", " : "", _("not assessed"), n_none);
+  for (guint i = 0; i < counts->len; i++)
+    append_band (text, g_array_index (counts, Count, i).name, g_array_index (counts, Count, i).n);
+  append_band (text, _("not assessed"), n_none);
   return g_string_free (text, FALSE);
 }
 

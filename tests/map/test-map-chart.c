@@ -102,6 +102,58 @@ test_many_names (void)
                "Topic 0 · not assessed · needed for Topic 1, Topic 2, Topic 3, Topic 4, Topic 5, Topic 6 and 13 more");
 }
 
+/* However many bands there are, each is counted. */
+static void
+test_many_bands (void)
+{
+  g_autoptr(KlMapChart) chart = kl_map_chart_new ();
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) layout = NULL;
+  g_autofree char *before = kl_chart_dup_summary (KL_CHART (chart));
+  g_autofree char *summary = NULL;
+
+  g_assert_cmpstr (before, ==, "");
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *band = g_strdup_printf ("B%u", i / 2);
+
+      set_score (fixture_add_topic (graph, i, -1), 50, (int) i / 2, band);
+    }
+  kl_map_graph_seal (graph);
+  layout = kl_map_layout_new_simple (graph);
+  kl_map_chart_set_map (chart, graph, layout);
+  summary = kl_chart_dup_summary (KL_CHART (chart));
+  g_assert_nonnull (strstr (summary, "B0 2, B1 2, "));
+  g_assert_nonnull (strstr (summary, "B148 2, B149 2"));
+}
+
+/* A cell says a few of many; a machine reads all. */
+static void
+test_long_cells (void)
+{
+  g_autoptr(KlMapChart) chart = kl_map_chart_new ();
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) layout = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *plain = NULL;
+  g_auto(GStrv) titles = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    {
+      fixture_add_topic (graph, i, -1);
+      if (i > 0)
+        fixture_need (graph, i, 0);
+    }
+  kl_map_graph_seal (graph);
+  layout = kl_map_layout_new_simple (graph);
+  kl_map_chart_set_map (chart, graph, layout);
+  shown = kl_chart_dup_cell (KL_CHART (chart), 0, KL_MAP_CELL_NEEDED_FOR, FALSE);
+  g_assert_cmpstr (shown, ==, "Topic 1; Topic 2; Topic 3; Topic 4; Topic 5; Topic 6 and 493 more");
+  plain = kl_chart_dup_cell (KL_CHART (chart), 0, KL_MAP_CELL_NEEDED_FOR, TRUE);
+  titles = g_strsplit (plain, "; ", -1);
+  g_assert_cmpuint (g_strv_length (titles), ==, 499);
+}
+
 static void
 assert_row (KlMapChart         *chart,
             guint               mark,
@@ -242,6 +294,113 @@ test_visible (void)
   g_assert_cmpuint (kl_chart_painter_get_sheet (painter)->items->len, <, all);
   kl_chart_painter_set_visible (painter, NULL);
   g_assert_cmpuint (kl_chart_painter_get_sheet (painter)->items->len, ==, all);
+}
+
+/* How often each edge is painted within an area, by a hash of its ends and its kind. */
+static GHashTable *
+find_edges_in (const KlChartSheet      *sheet,
+               const cairo_rectangle_t *area)
+{
+  GHashTable *found = g_hash_table_new (NULL, NULL);
+  const double *points = (const double *) (gconstpointer) sheet->points->data;
+
+  for (guint i = 0; i < sheet->items->len; i++)
+    {
+      const KlChartItem *item = &g_array_index (sheet->items, KlChartItem, i);
+      double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+
+      if (!item->joins)
+        continue;
+      for (guint j = item->first_point; j < item->first_point + item->n_points; j++)
+        {
+          left = MIN (left, points[2 * j]);
+          right = MAX (right, points[2 * j]);
+          top = MIN (top, points[2 * j + 1]);
+          bottom = MAX (bottom, points[2 * j + 1]);
+        }
+      if (left < area->x + area->width && right > area->x && top < area->y + area->height && bottom > area->y)
+        g_hash_table_add (found, GUINT_TO_POINTER (((guint) item->mark * 1000 + (guint) item->other_mark) * 10
+                                                   + (guint) item->kind));
+    }
+  return found;
+}
+
+/* Topics that need nothing outside of them, with parts that need each other. */
+static KlMapGraph *
+make_loose (void)
+{
+  KlMapGraph *graph = kl_map_graph_new ();
+
+  for (guint i = 0; i < 100; i++)
+    {
+      fixture_add_topic (graph, i, i % 4 == 0 ? -1 : (int) (i - i % 4));
+      if (i % 4 > 1)
+        fixture_need (graph, i, i - 1);
+    }
+  kl_map_graph_seal (graph);
+  return graph;
+}
+
+/* Every edge that crosses what is seen is there, however far away its ends are. */
+static void
+test_edges_seen (void)
+{
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autoptr(KlMapChart) chart = kl_map_chart_new ();
+      g_autoptr(KlMapGraph) graph = round % 2 == 0 ? make_loose () : fixture_random_graph (100, 80, round % 3 == 0);
+      g_autoptr(KlMapLayout) layout = kl_map_layout_new_simple (graph);
+      g_autoptr(KlChartPainter) painter = NULL;
+      g_autoptr(GHashTable) all = NULL;
+      g_autoptr(GHashTable) seen = NULL;
+      cairo_rectangle_t area = { 0, 0, 200, 150 };
+      double width, height;
+      GHashTableIter iterator;
+      gpointer key;
+
+      kl_map_chart_set_map (chart, graph, layout);
+      kl_map_chart_get_size (chart, &width, &height);
+      painter = make_painter (chart, 1, round % 3 == 0);
+      area.x = g_test_rand_double_range (0, width);
+      area.y = g_test_rand_double_range (0, height);
+      all = find_edges_in (kl_chart_painter_get_sheet (painter), &area);
+      kl_chart_painter_set_visible (painter, &area);
+      seen = find_edges_in (kl_chart_painter_get_sheet (painter), &area);
+      g_hash_table_iter_init (&iterator, all);
+      while (g_hash_table_iter_next (&iterator, &key, NULL))
+        g_assert_true (g_hash_table_contains (seen, key));
+    }
+}
+
+static guint
+count_items (KlMapChart      *chart,
+             double           scale,
+             KlChartItemKind  kind)
+{
+  g_autoptr(KlChartPainter) painter = make_painter (chart, scale, FALSE);
+  const GArray *items = kl_chart_painter_get_sheet (painter)->items;
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n += g_array_index (items, KlChartItem, i).kind == kind ? 1 : 0;
+  return n;
+}
+
+/* From afar there are fields of colour; every topic can still be pointed at. */
+static void
+test_far (void)
+{
+  g_autoptr(KlMapChart) chart = make_map ();
+  g_autoptr(KlChartPainter) painter = make_painter (chart, 0.1, FALSE);
+
+  g_assert_cmpuint (count_items (chart, 1, KL_CHART_ITEM_SHAPE), ==, 6);
+  g_assert_cmpuint (count_items (chart, 1, KL_CHART_ITEM_TEXT), >, 6);
+  g_assert_cmpuint (count_items (chart, 0.1, KL_CHART_ITEM_SHAPE), ==, 0);
+  g_assert_cmpuint (count_items (chart, 0.1, KL_CHART_ITEM_TEXT), ==, 0);
+  /* A field for each of those that have a band. */
+  g_assert_cmpuint (count_items (chart, 0.1, KL_CHART_ITEM_RECTANGLE), ==,
+                    count_items (chart, 1, KL_CHART_ITEM_RECTANGLE) + 2);
+  g_assert_cmpuint (kl_chart_painter_get_sheet (painter)->marks->len, ==, 7);
 }
 
 /* The edges of a topic are highlighted with it, at both of their ends. */
@@ -447,11 +606,15 @@ main (int   argc,
 
   g_test_add_func ("/map-chart/words", test_words);
   g_test_add_func ("/map-chart/many-names", test_many_names);
+  g_test_add_func ("/map-chart/many-bands", test_many_bands);
   g_test_add_func ("/map-chart/table", test_table);
+  g_test_add_func ("/map-chart/long-cells", test_long_cells);
   g_test_add_func ("/map-chart/room", test_room);
   g_test_add_func ("/map-chart/mirrored", test_mirrored);
   g_test_add_func ("/map-chart/hits", test_hits);
   g_test_add_func ("/map-chart/visible", test_visible);
+  g_test_add_func ("/map-chart/edges-seen", test_edges_seen);
+  g_test_add_func ("/map-chart/far", test_far);
   g_test_add_func ("/map-chart/joins", test_joins);
   g_test_add_func ("/map-chart/hostile-titles", test_hostile_titles);
   g_test_add_func ("/map-chart/picture-sizes", test_picture_sizes);
