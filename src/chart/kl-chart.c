@@ -46,6 +46,16 @@ get_one_right (KlChart  *self,
   return down ? 0 : direction;
 }
 
+static void
+get_every_mark (KlChart *self,
+                guint    mark,
+                guint   *first,
+                guint   *last)
+{
+  *first = 0;
+  *last = MAX (kl_chart_get_n_marks (self), 1) - 1;
+}
+
 static double
 get_all (KlChart *self)
 {
@@ -88,6 +98,7 @@ kl_chart_class_init (KlChartClass *klass)
   klass->dup_name = dup_title;
   klass->get_target = get_no_target;
   klass->get_stride = get_one_right;
+  klass->get_row = get_every_mark;
   klass->get_smallest_view = get_all;
   klass->get_height = get_usual_height;
   klass->get_width = get_usual_width;
@@ -317,6 +328,26 @@ kl_chart_get_stride (KlChart  *self,
   g_return_val_if_fail (KL_IS_CHART (self), 0);
 
   return KL_CHART_GET_CLASS (self)->get_stride (self, mark, direction, down);
+}
+
+/**
+ * kl_chart_get_row:
+ * @self: a chart
+ * @mark: below kl_chart_get_n_marks()
+ * @first: (out): the first mark that stands in a row with it
+ * @last: (out): the last one
+ *
+ * To the right and to the left no key leads out of a row.
+ */
+void
+kl_chart_get_row (KlChart *self,
+                  guint    mark,
+                  guint   *first,
+                  guint   *last)
+{
+  g_return_if_fail (KL_IS_CHART (self));
+
+  KL_CHART_GET_CLASS (self)->get_row (self, mark, first, last);
 }
 
 /**

@@ -23,6 +23,8 @@ G_DECLARE_DERIVABLE_TYPE (KlChart, kl_chart, KL, CHART, GObject)
  * @get_target: (nullable): the id of what a mark is about; by default there is none
  * @get_stride: how many marks on an arrow key goes, to the right or down, or back where the direction is -1; 0 where
  *   there is no such step. By default 1 to the right
+ * @get_row: which marks stand in a row with one: the arrows to the left and to the right stop at its ends, and Home and
+ *   End go there; by default all
  * @get_smallest_view: the least part that may be seen; by default all, so that nothing can be zoomed
  * @get_height: how many pixels high it would like to be; by default as the score history
  * @get_width: how many pixels wide a picture of it would like to be
@@ -56,6 +58,10 @@ struct _KlChartClass
                                      guint         mark,
                                      int           direction,
                                      gboolean      down);
+  void         (*get_row)           (KlChart      *self,
+                                     guint         mark,
+                                     guint        *first,
+                                     guint        *last);
   double       (*get_smallest_view) (KlChart      *self);
   int          (*get_height)        (KlChart      *self);
   int          (*get_width)         (KlChart      *self);
@@ -89,6 +95,10 @@ int         kl_chart_get_stride        (KlChart      *self,
                                         guint         mark,
                                         int           direction,
                                         gboolean      down);
+void        kl_chart_get_row           (KlChart      *self,
+                                        guint         mark,
+                                        guint        *first,
+                                        guint        *last);
 double      kl_chart_get_smallest_view (KlChart      *self);
 int         kl_chart_get_height        (KlChart      *self);
 int         kl_chart_get_width         (KlChart      *self);

@@ -260,6 +260,20 @@ kl_score_comparison_get_stride (KlChart  *chart,
          - (int) mark;
 }
 
+static void
+kl_score_comparison_get_row (KlChart *chart,
+                             guint    mark,
+                             guint   *first,
+                             guint   *last)
+{
+  KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
+  guint line, index;
+
+  find_mark (self, mark, &line, &index);
+  *first = mark - index;
+  *last = kl_score_comparison_get_first_mark (self, line + 1) - 1;
+}
+
 static double
 kl_score_comparison_get_smallest_view (KlChart *chart)
 {
@@ -341,6 +355,7 @@ kl_score_comparison_class_init (KlScoreComparisonClass *klass)
   chart_class->dup_cell = kl_score_comparison_dup_cell;
   chart_class->get_target = kl_score_comparison_get_target;
   chart_class->get_stride = kl_score_comparison_get_stride;
+  chart_class->get_row = kl_score_comparison_get_row;
   chart_class->get_smallest_view = kl_score_comparison_get_smallest_view;
   chart_class->get_place = kl_score_comparison_get_place;
   chart_class->get_height = kl_score_comparison_get_height;

@@ -402,6 +402,20 @@ kl_score_series_get_stride (KlChart  *chart,
   return (int) kl_score_sessions_find_nearest (self->sessions, get_day (self, mark)) - (int) mark;
 }
 
+/* What was studied stands below, in a row of its own. */
+static void
+kl_score_series_get_row (KlChart *chart,
+                         guint    mark,
+                         guint   *first,
+                         guint   *last)
+{
+  KlScoreSeries *self = KL_SCORE_SERIES (chart);
+  guint n_sessions = self->sessions->len;
+
+  *first = mark < n_sessions ? 0 : n_sessions;
+  *last = MAX (mark < n_sessions ? n_sessions : kl_score_series_count (chart), 1) - 1;
+}
+
 static double
 kl_score_series_get_smallest_view (KlChart *chart)
 {
@@ -465,6 +479,7 @@ kl_score_series_class_init (KlScoreSeriesClass *klass)
   chart_class->dup_cell = kl_score_series_dup_cell;
   chart_class->get_target = kl_score_series_get_target;
   chart_class->get_stride = kl_score_series_get_stride;
+  chart_class->get_row = kl_score_series_get_row;
   chart_class->get_smallest_view = kl_score_series_get_smallest_view;
   chart_class->get_place = kl_score_series_get_place;
 }

@@ -267,6 +267,19 @@ test_cells (void)
 }
 
 static void
+assert_row (KlChart *chart,
+            guint    mark,
+            guint    expected_first,
+            guint    expected_last)
+{
+  guint first, last;
+
+  kl_chart_get_row (chart, mark, &first, &last);
+  g_assert_cmpuint (first, ==, expected_first);
+  g_assert_cmpuint (last, ==, expected_last);
+}
+
+static void
 study (GListStore    *sessions,
        const char    *started,
        KlSessionKind  kind,
@@ -326,6 +339,11 @@ test_sessions (void)
   assert_text (kl_chart_dup_cell (chart, 2, 6, FALSE), "–");
   assert_text (kl_chart_dup_cell (chart, 2, 6, TRUE), "");
   assert_text (kl_chart_dup_cell (chart, 3, 2, FALSE), "92 %");
+
+  assert_row (chart, 0, 0, 1);
+  assert_row (chart, 1, 0, 1);
+  assert_row (chart, 2, 2, 3);
+  assert_row (chart, 3, 2, 3);
 
   /* Down to what is nearest in time, and up again. */
   g_assert_cmpint (kl_chart_get_stride (chart, 2, 1, FALSE), ==, 1);

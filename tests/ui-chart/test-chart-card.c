@@ -411,6 +411,64 @@ test_cursor_stays (void)
   iterate ();
 }
 
+static void
+assert_says (GtkWidget  *widget,
+             const char *expected)
+{
+  const char *details = kl_chart_widget_get_details (KL_CHART_WIDGET (widget));
+
+  if (!g_str_has_prefix (details, expected))
+    g_error ("“%s”, not “%s”", details, expected);
+}
+
+/* No key to the right or to the left leads out of a row; those up and down lead to the other ones. */
+static void
+test_rows (void)
+{
+  static const guint beyond[] = { GDK_KEY_Left, GDK_KEY_Home };
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) sessions = g_list_store_new (KL_TYPE_STUDY_SESSION);
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), NULL);
+  GtkWidget *widget = kl_chart_widget_new ();
+  GtkWidget *window;
+
+  fixture_add (attempts, 1, "2025-10-10", 40, 40, FALSE);
+  fixture_add (attempts, 2, "2025-12-10", 60, 60, FALSE);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(KlStudySession) session = g_object_new (KL_TYPE_STUDY_SESSION, "started",
+                                                        i == 0 ? "2025-10-20T10:00:00Z" : "2025-12-08T10:00:00Z", NULL);
+
+      g_list_store_append (sessions, session);
+    }
+  kl_score_series_set_sessions (series, G_LIST_MODEL (sessions));
+  window = present (KL_CHART (series), widget);
+  gtk_widget_grab_focus (widget);
+
+  assert_says (widget, "10 December 2025");
+  press (widget, GDK_KEY_Left);
+  for (guint i = 0; i < G_N_ELEMENTS (beyond); i++)
+    {
+      press (widget, beyond[i]);
+      assert_says (widget, "10 October 2025");
+    }
+  press (widget, GDK_KEY_Down);
+  assert_says (widget, "Deep dive on 20 October 2025");
+  press (widget, GDK_KEY_End);
+  assert_says (widget, "Deep dive on 8 December 2025");
+  press (widget, GDK_KEY_Right);
+  assert_says (widget, "Deep dive on 8 December 2025");
+  press (widget, GDK_KEY_Home);
+  assert_says (widget, "Deep dive on 20 October 2025");
+  press (widget, GDK_KEY_Up);
+  assert_says (widget, "10 October 2025");
+  press (widget, GDK_KEY_End);
+  assert_says (widget, "10 December 2025");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  iterate ();
+}
+
 /* To all that follow the pointer, which each other's signals do not reach. */
 static void
 point (GtkWidget *widget,
@@ -503,6 +561,7 @@ main (int   argc,
   g_test_add_func ("/ui-chart/chart/zoomed-history-shrinks", test_zoomed_history_shrinks);
   g_test_add_func ("/ui-chart/chart/zoom-goes", test_zoom_goes_with_its_chart);
   g_test_add_func ("/ui-chart/chart/cursor-stays", test_cursor_stays);
+  g_test_add_func ("/ui-chart/chart/rows", test_rows);
   g_test_add_func ("/ui-chart/chart/pointer", test_pointer_stays);
   g_test_add_func ("/ui-chart/table", test_table);
   g_test_add_func ("/ui-chart/sparkline", test_sparkline);

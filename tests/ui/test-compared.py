@@ -86,12 +86,18 @@ def test_marks(folder):
     with insights(folder) as window:
         says(window, "Latest: Inodes and Directories 72")
         window.go_to("Scores compared: ")
-        window.key("Home")
-        first = said(window)
-        assert first.startswith("Scores compared: Inodes and Directories · "), first
+        # The first line comes after the last one.
+        window.key("Down")
+        window.until(lambda: said(window).startswith("Scores compared: Inodes and Directories · "), "the first line")
         window.key("Down")
         window.until(lambda: said(window).startswith("Scores compared: RAID Levels · "), "the next line")
-        window.key("End", "Left")
+        # No key to the right or to the left leads out of its line.
+        window.key("End", "Right", "Right")
+        window.until(lambda: "RAID Levels · 11 October 2026" in said(window), "the last mark of the line")
+        window.key("Home", "Left")
+        window.until(lambda: "RAID Levels · " in said(window) and "attempt 1 " in said(window),
+                     "the first mark of the line")
+        window.key("Down", "End", "Left")
         window.until(lambda: "Journaling · 1 June 2026" in said(window), "the first mark but one of the last line")
         window.key("Return")
         window.goes_to("Journaling")

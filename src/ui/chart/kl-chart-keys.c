@@ -90,8 +90,8 @@ add_step (GtkWidgetClass *widget_class,
  * kl_chart_keys_add:
  * @widget_class: of a chart
  *
- * Arrows, Home and End step from mark to mark, Return opens what one is about; plus and minus zoom, the arrows with
- * Shift pan, and 0 shows all.
+ * Arrows step from mark to mark, Home and End to the ends of a row, Return opens what one is about; plus and minus
+ * zoom, the arrows with Shift pan, and 0 shows all.
  */
 void
 kl_chart_keys_add (GtkWidgetClass *widget_class)

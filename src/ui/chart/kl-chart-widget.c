@@ -217,17 +217,16 @@ chart_changed_cb (KlChartWidget *self)
 
 /* Keyboard */
 
-/* Where marks are too dense to be told apart, the next one that is seen. */
+/* Where marks are too dense to be told apart, the next one of its row that is seen. */
 static int
-find_step (KlChartWidget *self,
+find_seen (KlChartWidget *self,
            int            from,
-           int            step)
+           int            wanted,
+           int            direction)
 {
-  int n_marks = (int) kl_chart_get_n_marks (self->chart), wanted = from + step, found = from;
+  guint first, last;
+  int found = from;
   const GArray *marks;
-
-  if (wanted < 0 || wanted >= n_marks)
-    return abs (step) == 1 || from < 0 ? CLAMP (wanted, 0, n_marks - 1) : from;
 
   if (kl_chart_get_smallest_view (self->chart) < 1)
     set_view (self, kl_chart_view_reveal (kl_chart_painter_get_view (self->painter),
@@ -236,16 +235,42 @@ find_step (KlChartWidget *self,
     return wanted;
 
   marks = get_sheet (self)->marks;
+  kl_chart_get_row (self->chart, (guint) wanted, &first, &last);
   for (guint i = 0; i < marks->len; i++)
     {
       int index = g_array_index (marks, KlChartMark, i).index;
 
-      if (step > 0 && index >= wanted)
+      if (index < (int) first || index > (int) last)
+        continue;
+      if (direction > 0 && index >= wanted)
         return index;
-      if (step < 0 && index <= wanted)
+      if (direction < 0 && index <= wanted)
         found = index;
     }
-  return CLAMP (found, -1, n_marks - 1);
+  return found;
+}
+
+/* Along its row, to one of its ends, or into another row. */
+static int
+find_step (KlChartWidget *self,
+           int            from,
+           int            step,
+           gboolean       down)
+{
+  guint start = (guint) MAX (from, 0), first, last;
+  int stride = kl_chart_get_stride (self->chart, start, step, down), wanted = from + stride;
+
+  if (down)
+    return wanted >= 0 && wanted < (int) kl_chart_get_n_marks (self->chart)
+             ? find_seen (self, from, wanted, stride)
+             : MAX (from, 0);
+
+  kl_chart_get_row (self->chart, start, &first, &last);
+  if (abs (step) > 1)
+    return step < 0 ? find_seen (self, from, (int) first, 1) : find_seen (self, from, (int) last, -1);
+  if (wanted >= (int) first && wanted <= (int) last)
+    return find_seen (self, from, wanted, stride);
+  return abs (stride) == 1 || from < 0 ? CLAMP (wanted, (int) first, (int) last) : from;
 }
 
 /* Pointer */
@@ -681,7 +706,7 @@ kl_chart_widget_get_focus_x (KlChartWidget *self)
 /**
  * kl_chart_widget_step:
  * @self: a widget
- * @step: -1 for the mark before, 1 for the one after; less or more for the first or the last one
+ * @step: -1 for the mark before, 1 for the one after; less or more for the first or the last one of its row
  * @down: for an arrow up or down
  *
  * Highlights another mark. From where the pointer rests, if it rests on one: the next step follows on what is seen.
@@ -693,25 +718,20 @@ kl_chart_widget_step (KlChartWidget *self,
                       int            step,
                       gboolean       down)
 {
-  int n_marks, stride, index;
+  int index;
 
   g_return_val_if_fail (KL_IS_CHART_WIDGET (self), FALSE);
 
-  n_marks = self->chart != NULL ? (int) kl_chart_get_n_marks (self->chart) : 0;
-  if (n_marks == 0)
+  if (self->chart == NULL || kl_chart_get_n_marks (self->chart) == 0)
     return FALSE;
 
   index = find_highlight (self);
-  stride = kl_chart_get_stride (self->chart, (guint) MAX (index, 0), step, down);
-  if (stride == 0 && abs (step) == 1)
+  if (abs (step) == 1 && kl_chart_get_stride (self->chart, (guint) MAX (index, 0), step, down) == 0)
     return FALSE;
 
+  index = find_step (self, index, step, down);
   self->pointed = FALSE;
   self->hovered = -1;
-  if (abs (step) == 1)
-    index = find_step (self, index, stride);
-  else
-    index = step < 0 ? find_step (self, -1, 1) : find_step (self, n_marks, -1);
   kl_chart_memory_set_cursor (self->memory, self->chart, index);
   update_highlight (self);
   return TRUE;
