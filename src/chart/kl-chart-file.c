@@ -174,7 +174,7 @@ static GBytes *
 write_csv (KlChart *chart)
 {
   GString *out = g_string_new (NULL);
-  guint n_columns = kl_chart_get_n_columns (chart), n_rows = kl_chart_get_n_marks (chart);
+  guint n_columns = kl_chart_get_n_plain_columns (chart), n_rows = kl_chart_get_n_marks (chart);
   g_autofree gboolean *numeric = g_new0 (gboolean, n_columns);
 
   for (guint i = 0; i < n_columns; i++)

@@ -148,3 +148,18 @@ kl_chart_text_score (KlScore score)
   /* Translators: a score that is a range, from the first number to the second; the space is a no-break space. */
   return g_strdup_printf (_("%s–%s %%"), low, high);
 }
+
+/**
+ * kl_chart_text_join_sentences:
+ * @first: a sentence without its full stop
+ * @second: (nullable): another
+ *
+ * Returns: (transfer full): both, without the last full stop
+ */
+char *
+kl_chart_text_join_sentences (const char *first,
+                              const char *second)
+{
+  /* Translators: two sentences, of which the second gets no full stop. */
+  return second != NULL ? g_strdup_printf (_("%s. %s"), first, second) : g_strdup (first);
+}

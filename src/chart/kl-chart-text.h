@@ -27,11 +27,13 @@ typedef enum
   KL_CHART_DATE_YEAR_ONLY,
 } KlChartDate;
 
-char *kl_chart_text_day     (int          day,
-                             KlChartDate  form);
-char *kl_chart_text_number  (double       value);
-char *kl_chart_text_percent (double       value);
-char *kl_chart_text_span    (double       seconds);
-char *kl_chart_text_score   (KlScore      score);
+char *kl_chart_text_day            (int          day,
+                                    KlChartDate  form);
+char *kl_chart_text_number         (double       value);
+char *kl_chart_text_percent        (double       value);
+char *kl_chart_text_span           (double       seconds);
+char *kl_chart_text_score          (KlScore      score);
+char *kl_chart_text_join_sentences (const char  *first,
+                                    const char  *second);
 
 G_END_DECLS

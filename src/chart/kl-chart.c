@@ -56,6 +56,12 @@ get_every_mark (KlChart *self,
   *last = MAX (kl_chart_get_n_marks (self), 1) - 1;
 }
 
+static guint
+get_last (KlChart *self)
+{
+  return MAX (kl_chart_get_n_marks (self), 1) - 1;
+}
+
 static double
 get_all (KlChart *self)
 {
@@ -98,6 +104,8 @@ kl_chart_class_init (KlChartClass *klass)
   klass->dup_name = dup_title;
   klass->get_target = get_no_target;
   klass->get_stride = get_one_right;
+  klass->get_n_plain_columns = kl_chart_get_n_columns;
+  klass->get_latest = get_last;
   klass->get_row = get_every_mark;
   klass->get_smallest_view = get_all;
   klass->get_height = get_usual_height;
@@ -257,9 +265,23 @@ kl_chart_get_n_columns (KlChart *self)
 }
 
 /**
+ * kl_chart_get_n_plain_columns:
+ * @self: a chart
+ *
+ * Returns: how many columns its table has as machines read it: first those of kl_chart_get_n_columns()
+ */
+guint
+kl_chart_get_n_plain_columns (KlChart *self)
+{
+  g_return_val_if_fail (KL_IS_CHART (self), 0);
+
+  return KL_CHART_GET_CLASS (self)->get_n_plain_columns (self);
+}
+
+/**
  * kl_chart_dup_heading:
  * @self: a chart
- * @column: below kl_chart_get_n_columns()
+ * @column: below kl_chart_get_n_plain_columns()
  * @numeric: (out): whether the column has numbers, which stand right
  *
  * Returns: (transfer full): the column's heading
@@ -278,7 +300,7 @@ kl_chart_dup_heading (KlChart  *self,
  * kl_chart_dup_cell:
  * @self: a chart
  * @mark: the row, below kl_chart_get_n_marks()
- * @column: below kl_chart_get_n_columns()
+ * @column: below kl_chart_get_n_columns(), or below kl_chart_get_n_plain_columns() where it is plain
  * @plain: as machines read it: a day of ISO 8601, a number without its unit, and nothing where there is none
  *
  * Returns: (transfer full): what stands there
@@ -308,6 +330,20 @@ kl_chart_get_target (KlChart *self,
   g_return_val_if_fail (KL_IS_CHART (self), NULL);
 
   return KL_CHART_GET_CLASS (self)->get_target (self, mark);
+}
+
+/**
+ * kl_chart_get_latest:
+ * @self: a chart
+ *
+ * Returns: the mark that the keyboard begins at; 0 where there is none
+ */
+guint
+kl_chart_get_latest (KlChart *self)
+{
+  g_return_val_if_fail (KL_IS_CHART (self), 0);
+
+  return KL_CHART_GET_CLASS (self)->get_latest (self);
 }
 
 /**

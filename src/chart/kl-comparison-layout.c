@@ -324,7 +324,7 @@ kl_comparison_layout_lay_out (KlScoreComparison *comparison,
   lay_lines (&self);
   kl_score_frame_lay_limits (&self.frame);
   if (n_marks > 0)
-    kl_score_frame_lay_dates (&self.frame, kl_score_comparison_get_today (comparison), 0);
+    kl_score_frame_lay_dates (&self.frame, kl_score_comparison_get_today (comparison), 0, 0);
   else
     kl_score_frame_lay_words (&self.frame, self.n_lines > 0 ? _("Not assessed yet") : _("Nothing to compare yet"));
   for (guint i = 0; i < self.n_lines; i++)

@@ -31,9 +31,7 @@ describe_date (KlScoreSeries     *series,
                const KlScoreMark *mark,
                gboolean           plain)
 {
-  if (plain)
-    return mark->day > 0 ? kl_iso_date_format_day (mark->day) : g_strdup ("");
-  return kl_chart_text_day (mark->day, KL_CHART_DATE_YEAR);
+  return kl_score_cell_dup_day (mark->day, plain);
 }
 
 static char *
@@ -94,23 +92,50 @@ describe_assisted (KlScoreSeries     *series,
   return g_strdup (mark->assisted ? _("Yes") : _("No"));
 }
 
+static char *
+describe_low (KlScoreSeries     *series,
+              const KlScoreMark *mark,
+              gboolean           plain)
+{
+  return describe_number_of (mark->score.low, plain);
+}
+
+static char *
+describe_high (KlScoreSeries     *series,
+               const KlScoreMark *mark,
+               gboolean           plain)
+{
+  return describe_number_of (mark->score.high, plain);
+}
+
+static char *
+describe_first (KlScoreSeries     *series,
+                const KlScoreMark *mark,
+                gboolean           plain)
+{
+  return describe_number_of (kl_score_is_set (mark->first) ? kl_score_get_value (mark->first) : (double) NAN, plain);
+}
+
 static const struct
 {
   const char *title;
   DescribeFunc describe;
   gboolean numeric;
-} columns[KL_SCORE_CELL_N_COLUMNS] = {
-  { N_("Date"), describe_date, FALSE },
-  { N_("Attempt"), describe_number, TRUE },
-  { N_("Score"), describe_score, TRUE },
-  { N_("Band"), describe_band, FALSE },
-  { N_("Expected"), describe_guess, TRUE },
-  { N_("Assisted"), describe_assisted, FALSE },
+} columns[KL_SCORE_CELL_N_PLAIN] = {
+  [KL_SCORE_CELL_DATE] = { N_("Date"), describe_date, FALSE },
+  [KL_SCORE_CELL_ATTEMPT] = { N_("Attempt"), describe_number, TRUE },
+  [KL_SCORE_CELL_SCORE] = { N_("Score"), describe_score, TRUE },
+  [KL_SCORE_CELL_BAND] = { N_("Band"), describe_band, FALSE },
+  [KL_SCORE_CELL_EXPECTED] = { N_("Expected"), describe_guess, TRUE },
+  [KL_SCORE_CELL_ASSISTED] = { N_("Assisted"), describe_assisted, FALSE },
+  [KL_SCORE_CELL_LOW] = { N_("Low"), describe_low, TRUE },
+  [KL_SCORE_CELL_HIGH] = { N_("High"), describe_high, TRUE },
+  [KL_SCORE_CELL_FIRST] = { N_("First score"), describe_first, TRUE },
 };
 
 /**
  * kl_score_cell_dup_heading:
- * @column: below %KL_SCORE_CELL_N_COLUMNS
+ * @column: a #KlScoreCell
  * @numeric: (out): whether it has numbers
  *
  * Returns: (transfer full): the column's heading
@@ -127,7 +152,7 @@ kl_score_cell_dup_heading (guint     column,
  * kl_score_cell_dup_text:
  * @series: a score history
  * @mark: below kl_score_series_get_n_marks()
- * @column: from the left: date, attempt, score, band, expected, assisted
+ * @column: a #KlScoreCell
  * @plain: as machines read it
  *
  * Returns: (transfer full): what stands there
@@ -139,4 +164,56 @@ kl_score_cell_dup_text (KlScoreSeries *series,
                         gboolean       plain)
 {
   return columns[column].describe (series, kl_score_series_get_mark (series, mark), plain);
+}
+
+/**
+ * kl_score_cell_dup_expected:
+ * @future: how a score history goes on
+ * @point: below the number of its points
+ * @column: a #KlScoreCell
+ * @plain: as machines read it
+ *
+ * Returns: (transfer full) (nullable): what stands there for a day that is still to come, %NULL for nothing
+ */
+char *
+kl_score_cell_dup_expected (const KlScoreFuture *future,
+                            guint                point,
+                            guint                column,
+                            gboolean             plain)
+{
+  const KlScoreExpected *expected = kl_score_future_get (future, point);
+
+  switch (column)
+    {
+    case KL_SCORE_CELL_DATE:
+      return kl_score_cell_dup_day (expected->day, plain);
+
+    case KL_SCORE_CELL_EXPECTED:
+      return plain ? describe_number_of (expected->score, TRUE) : kl_score_future_dup_range (future, point);
+
+    case KL_SCORE_CELL_LOW:
+      return describe_number_of (expected->low, plain);
+
+    case KL_SCORE_CELL_HIGH:
+      return describe_number_of (expected->high, plain);
+
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * kl_score_cell_dup_day:
+ * @day: a day as in #GDate, 0 for none
+ * @plain: as machines read it
+ *
+ * Returns: (transfer full): the day
+ */
+char *
+kl_score_cell_dup_day (int      day,
+                       gboolean plain)
+{
+  if (plain)
+    return day > 0 ? kl_iso_date_format_day (day) : g_strdup ("");
+  return kl_chart_text_day (day, KL_CHART_DATE_YEAR);
 }

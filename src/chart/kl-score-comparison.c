@@ -195,6 +195,12 @@ kl_score_comparison_get_n_columns (KlChart *chart)
   return 1 + KL_SCORE_CELL_N_COLUMNS;
 }
 
+static guint
+kl_score_comparison_get_n_plain_columns (KlChart *chart)
+{
+  return 1 + KL_SCORE_CELL_N_PLAIN;
+}
+
 static char *
 kl_score_comparison_dup_heading (KlChart  *chart,
                                  guint     column,
@@ -351,6 +357,7 @@ kl_score_comparison_class_init (KlScoreComparisonClass *klass)
   chart_class->dup_name = kl_score_comparison_dup_name;
   chart_class->dup_summary = kl_score_comparison_dup_summary;
   chart_class->get_n_columns = kl_score_comparison_get_n_columns;
+  chart_class->get_n_plain_columns = kl_score_comparison_get_n_plain_columns;
   chart_class->dup_heading = kl_score_comparison_dup_heading;
   chart_class->dup_cell = kl_score_comparison_dup_cell;
   chart_class->get_target = kl_score_comparison_get_target;

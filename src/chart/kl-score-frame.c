@@ -144,16 +144,16 @@ kl_score_frame_lay_today (const KlScoreFrame *self,
 }
 
 static gboolean
-is_due_seen (const KlScoreFrame *self,
-             int                 due)
+is_to_come_seen (const KlScoreFrame *self,
+                 int                 day)
 {
-  return due <= self->scale.time.last_day && kl_score_frame_is_seen (self, due);
+  return day <= self->scale.time.last_day && kl_score_frame_is_seen (self, day);
 }
 
 /**
  * kl_score_frame_lay_due:
  * @self: a frame
- * @due: the day on which what is expected crosses the target, 0 to leave it out
+ * @due: the day on which it is to be explained again, 0 to leave it out
  */
 void
 kl_score_frame_lay_due (const KlScoreFrame *self,
@@ -163,7 +163,7 @@ kl_score_frame_lay_due (const KlScoreFrame *self,
   double x = round (kl_score_scale_get_x (&self->scale, due)) + 0.5;
   KlChartItem *item;
 
-  if (!is_due_seen (self, due))
+  if (!is_to_come_seen (self, due))
     return;
 
   kl_chart_sheet_add_point (self->sheet, x, field->y);
@@ -242,37 +242,46 @@ place_date (const KlScoreFrame *self,
   kl_chart_sheet_add_text (self->sheet, &text);
 }
 
+/* What happens on a day that is still to come, where it is seen and there is room for it. */
+static void
+place_day_to_come (const KlScoreFrame *self,
+                   const char         *format,
+                   int                 day)
+{
+  g_autofree char *date = kl_chart_text_day (day, KL_CHART_DATE_DAY);
+  g_autoptr(GString) words = g_string_new (format);
+
+  g_string_replace (words, "%s", date, 1);
+  if (is_to_come_seen (self, day))
+    place_date (self, words->str, day);
+}
+
 /**
  * kl_score_frame_lay_dates:
  * @self: a frame
  * @today: the day that it is, 0 to leave it out
- * @due: the day on which what is expected crosses the target, 0 to leave it out
+ * @due: the day on which it is to be explained again, 0 to leave it out
+ * @crossing: the day on which what is expected falls below the target, 0 to leave it out
  *
  * Where today is the only day, its date says more than its name.
  */
 void
 kl_score_frame_lay_dates (const KlScoreFrame *self,
                           int                 today,
-                          int                 due)
+                          int                 due,
+                          int                 crossing)
 {
   int first = (int) ceil (self->scale.time.from);
-  guint n_before = self->sheet->items->len;
+  guint n_before;
 
   if (self->scale.time.first_day < self->scale.time.last_day && kl_score_frame_is_seen (self, today))
-    {
-      place_date (self, _("Today"), today);
-      n_before = self->sheet->items->len;
-    }
-  if (is_due_seen (self, due))
-    {
-      g_autofree char *day = kl_chart_text_day (due, KL_CHART_DATE_DAY);
-      /* Translators: the day on which a topic is to be explained again: “Due 8 Jan”. */
-      g_autofree char *text = g_strdup_printf (_("Due %s"), day);
+    place_date (self, _("Today"), today);
+  /* Translators: the day on which a topic is to be explained again: “Due 8 Jan”. */
+  place_day_to_come (self, _("Due %s"), due);
+  /* Translators: the day from which on the expected score is below the one that is aimed at: “Below target 3 Mar”. */
+  place_day_to_come (self, _("Below target %s"), crossing);
 
-      place_date (self, text, due);
-      n_before = self->sheet->items->len;
-    }
-
+  n_before = self->sheet->items->len;
   kl_chart_axis_lay_dates (self->sheet, &self->scale.time);
   /* Where no round date has room beside today, the first day says at least when it began. */
   if (self->sheet->items->len == n_before && first > 0)

@@ -46,7 +46,8 @@ void         kl_score_frame_lay_due    (const KlScoreFrame *self,
 void         kl_score_frame_lay_limits (const KlScoreFrame *self);
 void         kl_score_frame_lay_dates  (const KlScoreFrame *self,
                                         int                 today,
-                                        int                 due);
+                                        int                 due,
+                                        int                 crossing);
 void         kl_score_frame_lay_words  (const KlScoreFrame *self,
                                         const char         *words);
 

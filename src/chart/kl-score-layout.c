@@ -13,6 +13,8 @@
 
 /* How large the mark of a session is. */
 #define SESSION 6.0
+/* How far the arms of the cross reach where what is expected falls below the target. */
+#define CROSS 4.0
 
 /**
  * Layout:
@@ -75,44 +77,111 @@ lay_sessions (const Layout *self)
     }
 }
 
+static void
+add_expected_point (const Layout *self,
+                    int           day,
+                    double        value)
+{
+  kl_chart_sheet_add_point (self->sheet, kl_score_scale_get_x (&self->frame.scale, day),
+                            kl_score_scale_get_y (&self->frame.scale, value));
+}
+
 /* What nobody has seen: dashed, with a soft range. */
 static void
 lay_expected (const Layout *self)
 {
-  const GArray *expected = kl_score_series_get_expected (self->series);
+  const KlScoreFuture *future = kl_score_series_get_future (self->series);
+  guint n_points = future->points->len;
   KlChartColor color = self->sheet->style->foreground;
   KlChartItem *item;
 
-  if (expected->len < 2)
+  if (n_points < 2)
     return;
 
-  for (guint i = 0; i < expected->len; i++)
-    {
-      const KlScoreExpected *point = &g_array_index (expected, KlScoreExpected, i);
-
-      kl_chart_sheet_add_point (self->sheet, kl_score_scale_get_x (&self->frame.scale, point->day),
-                                kl_score_scale_get_y (&self->frame.scale, point->high));
-    }
-  for (guint i = expected->len; i > 0; i--)
-    {
-      const KlScoreExpected *point = &g_array_index (expected, KlScoreExpected, i - 1);
-
-      kl_chart_sheet_add_point (self->sheet, kl_score_scale_get_x (&self->frame.scale, point->day),
-                                kl_score_scale_get_y (&self->frame.scale, point->low));
-    }
+  for (guint i = 0; i < n_points; i++)
+    add_expected_point (self, kl_score_future_get (future, i)->day, kl_score_future_get (future, i)->high);
+  for (guint i = n_points; i > 0; i--)
+    add_expected_point (self, kl_score_future_get (future, i - 1)->day, kl_score_future_get (future, i - 1)->low);
   kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_AREA, -1, kl_chart_color_fade (color, 0.08))->inside = TRUE;
 
-  for (guint i = 0; i < expected->len; i++)
-    {
-      const KlScoreExpected *point = &g_array_index (expected, KlScoreExpected, i);
-
-      kl_chart_sheet_add_point (self->sheet, kl_score_scale_get_x (&self->frame.scale, point->day),
-                                kl_score_scale_get_y (&self->frame.scale, point->score));
-    }
+  for (guint i = 0; i < n_points; i++)
+    add_expected_point (self, kl_score_future_get (future, i)->day, kl_score_future_get (future, i)->score);
   item = kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, -1,
                                     kl_chart_sheet_faint (self->sheet, color, 0.55));
   item->dash = 4;
   item->inside = TRUE;
+}
+
+/* The target as a thin line as far as anything is expected, with its name above it, or below where it is high up. */
+static void
+lay_target (const Layout *self)
+{
+  const KlScoreFuture *future = kl_score_series_get_future (self->series);
+  const cairo_rectangle_t *field = &self->sheet->field;
+  double right = field->x + field->width, y = round (kl_score_scale_get_y (&self->frame.scale, future->target)) + 0.5;
+  double left, width, height;
+  gboolean is_above;
+  KlChartItem *item;
+
+  if (future->points->len < 2)
+    return;
+
+  left = kl_score_scale_get_x (&self->frame.scale, kl_score_future_get (future, 0)->day);
+  kl_chart_sheet_add_point (self->sheet, left, y);
+  kl_chart_sheet_add_point (self->sheet, right, y);
+  item = kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, -1,
+                                    kl_chart_sheet_faint (self->sheet, self->sheet->style->foreground, 0.45));
+  item->line_width = 1;
+  item->inside = TRUE;
+
+  width = kl_chart_sheet_measure (self->sheet, _("Target"), &height);
+  is_above = y - height > field->y;
+  if (MAX (left, field->x) + width + 2 * KL_CHART_SHEET_GAP < right)
+    kl_chart_sheet_add_text (self->sheet, &(KlChartText) { .text = _("Target"),
+                                                           .x = right - KL_CHART_SHEET_GAP / 2,
+                                                           .y = is_above ? y - 1 : y + 1,
+                                                           .align_x = 1,
+                                                           .align_y = is_above ? 1 : 0,
+                                                           .color = kl_score_frame_get_color (&self->frame, -1) });
+}
+
+/* A cross, which no band has, where what is expected falls below the target. */
+static void
+lay_crossing (const Layout *self)
+{
+  const KlScoreFuture *future = kl_score_series_get_future (self->series);
+  double x = kl_score_scale_get_x (&self->frame.scale, future->crossing);
+  double y = kl_score_scale_get_y (&self->frame.scale, future->target);
+
+  if (!kl_score_future_falls (future) || !kl_score_frame_is_seen (&self->frame, future->crossing))
+    return;
+
+  for (int side = -1; side <= 1; side += 2)
+    {
+      kl_chart_sheet_add_point (self->sheet, x - CROSS, y - side * CROSS);
+      kl_chart_sheet_add_point (self->sheet, x + CROSS, y + side * CROSS);
+      kl_chart_sheet_end_points (self->sheet, KL_CHART_ITEM_LINE, -1, self->sheet->style->foreground);
+    }
+}
+
+/* They can be pointed at, and come after the attempts. */
+static void
+add_expected_marks (const Layout *self)
+{
+  const KlScoreFuture *future = kl_score_series_get_future (self->series);
+  guint first = kl_score_series_get_first_expected (self->series);
+  int number = get_number (self, kl_score_series_get_n_marks (self->series)) - (int) first;
+
+  for (guint i = first; i < future->points->len; i++)
+    {
+      const KlScoreExpected *point = kl_score_future_get (future, i);
+      double x = kl_score_scale_get_x (&self->frame.scale, point->day);
+      double y = kl_score_scale_get_y (&self->frame.scale, point->score);
+      const KlChartMark hit = { number + (int) i, KL_CHART_MARK_DOT, { x, y, 0, 0 }, x, y };
+
+      if (kl_score_frame_is_seen (&self->frame, point->day))
+        kl_chart_sheet_add_mark (self->sheet, &hit);
+    }
 }
 
 static void
@@ -214,7 +283,8 @@ kl_score_layout_lay_out (KlScoreSeries *series,
                          KlChartSheet  *sheet)
 {
   Layout self = { .series = series, .sheet = sheet };
-  int today = kl_score_series_get_today (series), due = kl_score_series_get_due (series), first, last;
+  const KlScoreFuture *future = kl_score_series_get_future (series);
+  int today = kl_score_series_get_today (series), first, last;
   gboolean has_marks = kl_score_series_get_n_marks (series) > 0;
 
   kl_score_frame_init (&self.frame, sheet, kl_score_series_get_bands (series));
@@ -225,13 +295,16 @@ kl_score_layout_lay_out (KlScoreSeries *series,
   kl_score_frame_lay_zones (&self.frame);
   if (has_marks)
     kl_score_frame_lay_today (&self.frame, today);
-  kl_score_frame_lay_due (&self.frame, due);
+  kl_score_frame_lay_due (&self.frame, future->due);
+  lay_target (&self);
   lay_sessions (&self);
   lay_expected (&self);
+  lay_crossing (&self);
   lay_marks (&self);
+  add_expected_marks (&self);
   kl_score_frame_lay_limits (&self.frame);
   if (has_marks)
-    kl_score_frame_lay_dates (&self.frame, today, due);
+    kl_score_frame_lay_dates (&self.frame, today, future->due, kl_score_future_falls (future) ? future->crossing : 0);
   else
     kl_score_frame_lay_words (&self.frame, _("Not assessed yet"));
   kl_score_line_clear (&self.line);

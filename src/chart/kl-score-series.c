@@ -8,7 +8,6 @@
 
 #include "kl-score-series.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include <glib/gi18n.h>
@@ -30,8 +29,7 @@ struct _KlScoreSeries
   GListModel *attempts;
   GListModel *band_list;
   int today;
-  int due;
-  GArray *expected; /* of KlScoreExpected */
+  KlScoreFuture *future;
   GListModel *session_list;
   GArray *sessions; /* of KlScoreSession */
 
@@ -241,14 +239,11 @@ kl_score_series_dup_summary (KlChart *chart)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
   g_autofree char *attempts = dup_attempts (self);
-  g_autofree char *sessions = NULL;
+  g_autofree char *sessions = self->sessions->len > 0 ? kl_score_sessions_dup_summary (self->sessions) : NULL;
+  g_autofree char *past = kl_chart_text_join_sentences (attempts, sessions);
+  g_autofree char *future = kl_score_future_dup_summary (self->future, self->today);
 
-  if (self->sessions->len == 0)
-    return g_steal_pointer (&attempts);
-
-  sessions = kl_score_sessions_dup_summary (self->sessions);
-  /* Translators: what there is of the attempts, and how often and how long was studied. */
-  return g_strdup_printf (_("%s. %s"), attempts, sessions);
+  return kl_chart_text_join_sentences (past, future);
 }
 
 /* “10 October 2025 · attempt 2 · 92 %, Strong” */
@@ -286,14 +281,92 @@ dup_attempt (KlScoreSeries *self,
   return g_string_free (text, FALSE);
 }
 
-/* Overrides: the sessions are marks, too, which come before those of the attempts. */
-
-static const KlScoreSession *
-peek_session (KlScoreSeries *self,
-              guint          mark)
+/**
+ * Row:
+ * @ROW_SESSIONS: what was studied, at the bottom
+ * @ROW_ATTEMPTS: the attempts
+ * @ROW_EXPECTED: what is expected from now on
+ * @N_ROWS: how many there are
+ *
+ * The rows of marks, in the order of their numbers and from the bottom to the top.
+ */
+typedef enum
 {
-  return mark < self->sessions->len ? &g_array_index (self->sessions, KlScoreSession, mark) : NULL;
+  ROW_SESSIONS,
+  ROW_ATTEMPTS,
+  ROW_EXPECTED,
+  N_ROWS,
+} Row;
+
+static guint
+count_row (KlScoreSeries *self,
+           Row            row)
+{
+  switch (row)
+    {
+    case ROW_SESSIONS:
+      return self->sessions->len;
+
+    case ROW_ATTEMPTS:
+      return kl_score_series_get_n_marks (self);
+
+    case ROW_EXPECTED:
+      return self->future->points->len - kl_score_series_get_first_expected (self);
+
+    case N_ROWS:
+    default:
+      return 0;
+    }
 }
+
+/* The number of the first mark of a row; for N_ROWS how many there are in all. */
+static guint
+get_start (KlScoreSeries *self,
+           Row            row)
+{
+  guint start = 0;
+
+  for (Row before = ROW_SESSIONS; before < row; before++)
+    start += count_row (self, before);
+  return start;
+}
+
+/* The row that a mark is in, and its index there: of what is expected that in the whole future. */
+static Row
+locate (KlScoreSeries *self,
+        guint          mark,
+        guint         *index)
+{
+  Row row = ROW_SESSIONS;
+
+  while (row < ROW_EXPECTED && mark >= get_start (self, row + 1))
+    row++;
+  *index = mark - get_start (self, row) + (row == ROW_EXPECTED ? kl_score_series_get_first_expected (self) : 0);
+  return row;
+}
+
+static int
+get_day (KlScoreSeries *self,
+         guint          mark)
+{
+  guint index;
+
+  switch (locate (self, mark, &index))
+    {
+    case ROW_SESSIONS:
+      return g_array_index (self->sessions, KlScoreSession, index).day;
+
+    case ROW_EXPECTED:
+      return kl_score_future_get (self->future, index)->day;
+
+    case ROW_ATTEMPTS:
+    case N_ROWS:
+    default:
+      return kl_score_series_get_mark (self, index)->day;
+    }
+}
+
+/* Overrides */
 
 static void
 kl_score_series_lay_out (KlChart      *chart,
@@ -305,9 +378,7 @@ kl_score_series_lay_out (KlChart      *chart,
 static guint
 kl_score_series_count (KlChart *chart)
 {
-  KlScoreSeries *self = KL_SCORE_SERIES (chart);
-
-  return self->sessions->len + kl_score_series_get_n_marks (self);
+  return get_start (KL_SCORE_SERIES (chart), N_ROWS);
 }
 
 static char *
@@ -315,9 +386,21 @@ kl_score_series_dup_mark_text (KlChart *chart,
                                guint    mark)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
-  const KlScoreSession *session = peek_session (self, mark);
+  guint index;
 
-  return session != NULL ? kl_score_session_dup_text (session) : dup_attempt (self, mark - self->sessions->len);
+  switch (locate (self, mark, &index))
+    {
+    case ROW_SESSIONS:
+      return kl_score_session_dup_text (&g_array_index (self->sessions, KlScoreSession, index));
+
+    case ROW_EXPECTED:
+      return kl_score_future_dup_text (self->future, index);
+
+    case ROW_ATTEMPTS:
+    case N_ROWS:
+    default:
+      return dup_attempt (self, index);
+    }
 }
 
 static char *
@@ -326,10 +409,40 @@ kl_score_series_dup_name (KlChart *chart)
   return g_strdup (_("Score history"));
 }
 
+/* What there is beside the numbers of the attempts. */
+#define COLUMN_SESSION (KL_SCORE_CELL_N_PLAIN)
+#define COLUMN_OUTLOOK (KL_SCORE_CELL_N_PLAIN + 1)
+
+static guint
+count_more_columns (KlScoreSeries *self)
+{
+  return MIN (self->sessions->len, 1) + MIN (self->future->points->len, 1);
+}
+
 static guint
 kl_score_series_get_n_columns (KlChart *chart)
 {
-  return KL_SCORE_CELL_N_COLUMNS + (KL_SCORE_SERIES (chart)->sessions->len > 0 ? 1 : 0);
+  return KL_SCORE_CELL_N_COLUMNS + count_more_columns (KL_SCORE_SERIES (chart));
+}
+
+static guint
+kl_score_series_get_n_plain_columns (KlChart *chart)
+{
+  return KL_SCORE_CELL_N_PLAIN + count_more_columns (KL_SCORE_SERIES (chart));
+}
+
+/* What stands in a column: those that only machines read come last. */
+static guint
+get_content (KlScoreSeries *self,
+             guint          column)
+{
+  guint n_more = count_more_columns (self);
+
+  if (column < KL_SCORE_CELL_N_COLUMNS)
+    return column;
+  if (column >= KL_SCORE_CELL_N_COLUMNS + n_more)
+    return column - n_more;
+  return column == KL_SCORE_CELL_N_COLUMNS && self->sessions->len > 0 ? COLUMN_SESSION : COLUMN_OUTLOOK;
 }
 
 static char *
@@ -337,11 +450,35 @@ kl_score_series_dup_heading (KlChart  *chart,
                              guint     column,
                              gboolean *numeric)
 {
-  if (column < KL_SCORE_CELL_N_COLUMNS)
-    return kl_score_cell_dup_heading (column, numeric);
+  guint content = get_content (KL_SCORE_SERIES (chart), column);
+
+  if (content < KL_SCORE_CELL_N_PLAIN)
+    return kl_score_cell_dup_heading (content, numeric);
 
   *numeric = FALSE;
-  return g_strdup (_("Study session"));
+  return g_strdup (content == COLUMN_SESSION ? _("Study session") : _("Outlook"));
+}
+
+static char *
+dup_content (KlScoreSeries *self,
+             guint          mark,
+             guint          content,
+             gboolean       plain)
+{
+  guint index;
+  Row row = locate (self, mark, &index);
+
+  if (row == ROW_ATTEMPTS && content < KL_SCORE_CELL_N_PLAIN)
+    return kl_score_cell_dup_text (self, index, content, plain);
+  if (row == ROW_EXPECTED && content < KL_SCORE_CELL_N_PLAIN)
+    return kl_score_cell_dup_expected (self->future, index, content, plain);
+  if (row == ROW_EXPECTED && content == COLUMN_OUTLOOK)
+    return kl_score_future_dup_event (self->future, index);
+  if (row == ROW_SESSIONS && content == KL_SCORE_CELL_DATE)
+    return kl_score_cell_dup_day (get_day (self, mark), plain);
+  if (row == ROW_SESSIONS && content == COLUMN_SESSION)
+    return kl_score_session_dup_words (&g_array_index (self->sessions, KlScoreSession, index));
+  return NULL;
 }
 
 static char *
@@ -351,39 +488,52 @@ kl_score_series_dup_cell (KlChart  *chart,
                           gboolean  plain)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
-  const KlScoreSession *session = peek_session (self, mark);
+  char *text = dup_content (self, mark, get_content (self, column), plain);
 
-  if (session == NULL && column < KL_SCORE_CELL_N_COLUMNS)
-    return kl_score_cell_dup_text (self, mark - self->sessions->len, column, plain);
-  if (session != NULL && column == 0)
-    return plain ? kl_iso_date_format_day (session->day) : kl_chart_text_day (session->day, KL_CHART_DATE_YEAR);
-  if (session != NULL && column == KL_SCORE_CELL_N_COLUMNS)
-    return kl_score_session_dup_words (session);
-  return g_strdup (plain ? "" : "–");
+  return text != NULL ? text : g_strdup (plain ? "" : "–");
 }
 
-/* A session has no page of its own. */
+/* Only an attempt has a page of its own. */
 static const char *
 kl_score_series_get_target (KlChart *chart,
                             guint    mark)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
+  guint index;
 
-  if (peek_session (self, mark) != NULL)
+  if (locate (self, mark, &index) != ROW_ATTEMPTS)
     return NULL;
-  return kl_record_get_id (KL_RECORD (kl_score_series_get_mark (self, mark - self->sessions->len)->attempt));
+  return kl_record_get_id (KL_RECORD (kl_score_series_get_mark (self, index)->attempt));
 }
 
-static int
-get_day (KlScoreSeries *self,
-         guint          mark)
+/* What is to come is behind the latest attempt. */
+static guint
+kl_score_series_get_latest (KlChart *chart)
 {
-  const KlScoreSession *session = peek_session (self, mark);
+  KlScoreSeries *self = KL_SCORE_SERIES (chart);
+  guint end = get_start (self, count_row (self, ROW_ATTEMPTS) > 0 ? ROW_EXPECTED : N_ROWS);
 
-  return session != NULL ? session->day : kl_score_series_get_mark (self, mark - self->sessions->len)->day;
+  return MAX (end, 1) - 1;
 }
 
-/* Down to the session that is nearest in time, and up again to an attempt. */
+static guint
+find_in_row (KlScoreSeries *self,
+             Row            row,
+             int            day)
+{
+  guint start = get_start (self, row), first, last;
+
+  if (row == ROW_SESSIONS)
+    return kl_score_sessions_find_nearest (self->sessions, day);
+  if (row == ROW_ATTEMPTS)
+    return start + kl_score_series_find_nearest (self, day);
+
+  first = kl_score_series_get_first_expected (self);
+  last = self->future->points->len - 1;
+  return start + CLAMP (kl_score_future_find (self->future, day), first, last) - first;
+}
+
+/* Down to what is nearest in time in the row below, and up to the one above; past one that is empty. */
 static int
 kl_score_series_get_stride (KlChart  *chart,
                             guint     mark,
@@ -391,18 +541,19 @@ kl_score_series_get_stride (KlChart  *chart,
                             gboolean  down)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
-  guint n_sessions = self->sessions->len;
+  guint index;
+  Row row, other;
 
   if (!down)
     return direction;
-  if (n_sessions == 0 || kl_score_series_get_n_marks (self) == 0)
-    return 0;
-  if (mark < n_sessions)
-    return (int) (n_sessions + kl_score_series_find_nearest (self, get_day (self, mark))) - (int) mark;
-  return (int) kl_score_sessions_find_nearest (self->sessions, get_day (self, mark)) - (int) mark;
+
+  row = other = locate (self, mark, &index);
+  do
+    other = (other + (direction > 0 ? N_ROWS - 1 : 1)) % N_ROWS;
+  while (count_row (self, other) == 0 && other != row);
+  return other != row ? (int) find_in_row (self, other, get_day (self, mark)) - (int) mark : 0;
 }
 
-/* What was studied stands below, in a row of its own. */
 static void
 kl_score_series_get_row (KlChart *chart,
                          guint    mark,
@@ -410,10 +561,11 @@ kl_score_series_get_row (KlChart *chart,
                          guint   *last)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
-  guint n_sessions = self->sessions->len;
+  guint index;
+  Row row = locate (self, mark, &index);
 
-  *first = mark < n_sessions ? 0 : n_sessions;
-  *last = MAX (mark < n_sessions ? n_sessions : kl_score_series_count (chart), 1) - 1;
+  *first = get_start (self, row);
+  *last = MAX (get_start (self, row + 1), 1) - 1;
 }
 
 static double
@@ -454,7 +606,7 @@ kl_score_series_finalize (GObject *object)
   KlScoreSeries *self = KL_SCORE_SERIES (object);
 
   g_ptr_array_unref (self->followed);
-  g_array_unref (self->expected);
+  kl_score_future_free (self->future);
   g_array_unref (self->sessions);
   forget_marks (self);
   g_array_unref (self->bands);
@@ -475,9 +627,11 @@ kl_score_series_class_init (KlScoreSeriesClass *klass)
   chart_class->dup_name = kl_score_series_dup_name;
   chart_class->dup_summary = kl_score_series_dup_summary;
   chart_class->get_n_columns = kl_score_series_get_n_columns;
+  chart_class->get_n_plain_columns = kl_score_series_get_n_plain_columns;
   chart_class->dup_heading = kl_score_series_dup_heading;
   chart_class->dup_cell = kl_score_series_dup_cell;
   chart_class->get_target = kl_score_series_get_target;
+  chart_class->get_latest = kl_score_series_get_latest;
   chart_class->get_stride = kl_score_series_get_stride;
   chart_class->get_row = kl_score_series_get_row;
   chart_class->get_smallest_view = kl_score_series_get_smallest_view;
@@ -487,7 +641,7 @@ kl_score_series_class_init (KlScoreSeriesClass *klass)
 static void
 kl_score_series_init (KlScoreSeries *self)
 {
-  self->expected = g_array_new (FALSE, FALSE, sizeof (KlScoreExpected));
+  self->future = kl_score_future_new ();
   self->followed = g_ptr_array_new_with_free_func (g_object_unref);
   self->sessions = kl_score_sessions_new (NULL);
   self->bands = kl_chart_bands_new (NULL);
@@ -595,38 +749,6 @@ kl_score_series_refresh (KlScoreSeries *self)
 }
 
 /**
- * kl_score_series_set_due:
- * @self: a series
- * @day: the day on which what is expected crosses the target, as in #GDate; 0 to leave it out
- */
-void
-kl_score_series_set_due (KlScoreSeries *self,
-                         int            day)
-{
-  g_return_if_fail (KL_IS_SCORE_SERIES (self));
-
-  if (self->due == day)
-    return;
-
-  self->due = day;
-  kl_chart_changed (KL_CHART (self));
-}
-
-/**
- * kl_score_series_get_due:
- * @self: a series
- *
- * Returns: the day on which what is expected crosses the target, 0 where it is not said
- */
-int
-kl_score_series_get_due (KlScoreSeries *self)
-{
-  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
-
-  return self->due;
-}
-
-/**
  * kl_score_series_set_today:
  * @self: a series
  * @today: (nullable): the present, %NULL to leave it out of the drawing
@@ -654,60 +776,60 @@ kl_score_series_set_today (KlScoreSeries *self,
   kl_chart_changed (KL_CHART (self));
 }
 
-/* Whether a picture of it is the same. */
-static gboolean
-is_expected (KlScoreSeries         *self,
-             const KlScoreExpected *expected,
-             guint                  n_expected)
-{
-  if (self->expected->len != n_expected)
-    return FALSE;
-
-  for (guint i = 0; i < n_expected; i++)
-    {
-      const KlScoreExpected *before = &g_array_index (self->expected, KlScoreExpected, i);
-
-      if (before->day != expected[i].day || fabs (before->score - expected[i].score) > 0.01
-          || fabs (before->low - expected[i].low) > 0.01 || fabs (before->high - expected[i].high) > 0.01)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
- * kl_score_series_set_expected:
+ * kl_score_series_take_future:
  * @self: a series
- * @expected: (array length=n_expected): what is expected since the last attempt, by day
- * @n_expected: how many days are told, 0 for nothing
+ * @future: (nullable) (transfer full): how it goes on, %NULL where nothing is expected
  */
 void
-kl_score_series_set_expected (KlScoreSeries         *self,
-                              const KlScoreExpected *expected,
-                              guint                  n_expected)
+kl_score_series_take_future (KlScoreSeries *self,
+                             KlScoreFuture *future)
 {
+  g_autoptr(KlScoreFuture) before = NULL;
+
   g_return_if_fail (KL_IS_SCORE_SERIES (self));
 
-  if (is_expected (self, expected, n_expected))
-    return;
-
-  g_array_set_size (self->expected, 0);
-  if (n_expected > 0)
-    g_array_append_vals (self->expected, expected, n_expected);
-  kl_chart_changed (KL_CHART (self));
+  before = self->future;
+  self->future = future != NULL ? future : kl_score_future_new ();
+  if (!kl_score_future_equals (before, self->future))
+    kl_chart_changed (KL_CHART (self));
 }
 
 /**
- * kl_score_series_get_expected:
+ * kl_score_series_get_future:
  * @self: a series
  *
- * Returns: (transfer none) (element-type KlScoreExpected): what is expected, by day
+ * Returns: (transfer none): how it goes on, valid until another is given
  */
-const GArray *
-kl_score_series_get_expected (KlScoreSeries *self)
+const KlScoreFuture *
+kl_score_series_get_future (KlScoreSeries *self)
 {
   g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
 
-  return self->expected;
+  return self->future;
+}
+
+/**
+ * kl_score_series_get_first_expected:
+ * @self: a series
+ *
+ * What was expected before today is seen in the line; only what is expected from now on, and after the latest attempt,
+ * can be pointed at and is told in numbers.
+ *
+ * Returns: the first point of the future that is a mark of the chart
+ */
+guint
+kl_score_series_get_first_expected (KlScoreSeries *self)
+{
+  int from;
+
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
+
+  from = self->today;
+  ensure_marks (self);
+  if (self->n_marks > 0)
+    from = MAX (from, self->marks[self->n_marks - 1].day + 1);
+  return kl_score_future_find (self->future, from);
 }
 
 /**
@@ -871,8 +993,8 @@ kl_score_series_get_days (KlScoreSeries *self,
       *first = MIN (*first, self->today);
       *last = MAX (*last, self->today);
     }
-  if (self->expected->len > 0)
-    *last = MAX (*last, g_array_index (self->expected, KlScoreExpected, self->expected->len - 1).day);
+  if (self->future->points->len > 0)
+    *last = MAX (*last, kl_score_future_get (self->future, self->future->points->len - 1)->day);
   for (guint i = 0; i < self->sessions->len && *first > 0; i++)
     {
       int day = g_array_index (self->sessions, KlScoreSession, i).day;

@@ -4,6 +4,7 @@
 
 #include "kl-chart-bands.h"
 #include "kl-chart.h"
+#include "kl-score-future.h"
 #include "kl-score-session.h"
 #include "model/kl-attempt.h"
 
@@ -32,57 +33,39 @@ typedef struct
   guint8     assisted;
 } KlScoreMark;
 
-/**
- * KlScoreExpected:
- * @day: a day as in #GDate
- * @score: what is expected on it, 0–100
- * @low: the lower end of its range
- * @high: the upper end
- */
-typedef struct
-{
-  int    day;
-  double score;
-  double low;
-  double high;
-} KlScoreExpected;
-
 #define KL_TYPE_SCORE_SERIES (kl_score_series_get_type ())
 
 G_DECLARE_FINAL_TYPE (KlScoreSeries, kl_score_series, KL, SCORE_SERIES, KlChart)
 
-KlScoreSeries     *kl_score_series_new            (GListModel    *attempts,
-                                                   GListModel    *bands);
-void               kl_score_series_set_attempts   (KlScoreSeries *self,
-                                                   GListModel    *attempts);
-void               kl_score_series_set_bands      (KlScoreSeries *self,
-                                                   GListModel    *bands);
-void               kl_score_series_set_sessions   (KlScoreSeries *self,
-                                                   GListModel    *sessions);
-const GArray      *kl_score_series_get_sessions   (KlScoreSeries *self);
-void               kl_score_series_refresh        (KlScoreSeries *self);
-void               kl_score_series_set_due        (KlScoreSeries *self,
-                                                   int            day);
-int                kl_score_series_get_due        (KlScoreSeries *self);
-void               kl_score_series_set_today      (KlScoreSeries *self,
-                                                   GDateTime     *today);
-int                kl_score_series_get_today      (KlScoreSeries *self);
-void               kl_score_series_set_expected   (KlScoreSeries         *self,
-                                                   const KlScoreExpected *expected,
-                                                   guint                  n_expected);
-const GArray      *kl_score_series_get_expected   (KlScoreSeries *self);
-guint              kl_score_series_get_n_marks    (KlScoreSeries *self);
-const KlScoreMark *kl_score_series_get_mark       (KlScoreSeries *self,
-                                                   guint          index);
-char              *kl_score_series_dup_score      (KlScoreSeries *self,
-                                                   guint          index);
-guint              kl_score_series_find_nearest   (KlScoreSeries *self,
-                                                   int            day);
-int                kl_score_series_find           (KlScoreSeries *self,
-                                                   KlAttempt     *attempt);
-const GArray      *kl_score_series_get_bands      (KlScoreSeries *self);
-void               kl_score_series_get_days       (KlScoreSeries *self,
-                                                   int           *first,
-                                                   int           *last);
+KlScoreSeries       *kl_score_series_new            (GListModel    *attempts,
+                                                     GListModel    *bands);
+void                 kl_score_series_set_attempts   (KlScoreSeries *self,
+                                                     GListModel    *attempts);
+void                 kl_score_series_set_bands      (KlScoreSeries *self,
+                                                     GListModel    *bands);
+void                 kl_score_series_set_sessions   (KlScoreSeries *self,
+                                                     GListModel    *sessions);
+const GArray        *kl_score_series_get_sessions   (KlScoreSeries *self);
+void                 kl_score_series_refresh        (KlScoreSeries *self);
+void                 kl_score_series_set_today      (KlScoreSeries *self,
+                                                     GDateTime     *today);
+int                  kl_score_series_get_today      (KlScoreSeries *self);
+void                 kl_score_series_take_future    (KlScoreSeries *self,
+                                                     KlScoreFuture *future);
+const KlScoreFuture *kl_score_series_get_future     (KlScoreSeries *self);
+guint                kl_score_series_get_first_expected (KlScoreSeries *self);
+guint                kl_score_series_get_n_marks    (KlScoreSeries *self);
+const KlScoreMark   *kl_score_series_get_mark       (KlScoreSeries *self,
+                                                     guint          index);
+char                *kl_score_series_dup_score      (KlScoreSeries *self,
+                                                     guint          index);
+guint                kl_score_series_find_nearest   (KlScoreSeries *self,
+                                                     int            day);
+int                  kl_score_series_find           (KlScoreSeries *self,
+                                                     KlAttempt     *attempt);
+const GArray        *kl_score_series_get_bands      (KlScoreSeries *self);
+void                 kl_score_series_get_days       (KlScoreSeries *self,
+                                                     int           *first,
+                                                     int           *last);
 
 G_END_DECLS

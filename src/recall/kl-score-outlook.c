@@ -1,11 +1,11 @@
-/* kl-score-outlook.c: how a score history goes on: the score that is expected, and when it is due */
+/* kl-score-outlook.c: how a score history goes on: what is expected, when it falls below the target, when it is due */
 
 #include "config.h"
 
 #include "kl-score-outlook.h"
 
 /* So many parts of the curve look smooth. */
-#define N_EXPECTED 40
+#define N_PARTS 20
 /* How much of what is to come is shown: at least so many days, at most as many as half of what was. */
 #define LEAST_TO_COME 14
 
@@ -21,39 +21,97 @@ find_limit (KlScoreSeries    *series,
   return today + MAX ((today - (first_day > 0 ? first_day : schedule->last.day)) / 2, LEAST_TO_COME);
 }
 
-/* To the day on which it is due, and a little on. */
+/* To the last of the days that matter, and a little on. */
 static gint64
 find_horizon (gint64 due,
+              gint64 crossing,
               gint64 today,
               gint64 limit)
 {
   gint64 last = today + MAX ((limit - today) / 5, LEAST_TO_COME);
+  gint64 until = MAX (due, crossing);
 
-  if (due >= last)
-    last = due + (due - today) / 10;
+  if (until >= last)
+    last = until + (until - today) / 10;
   return MIN (last, limit);
 }
 
-/* What is expected on days that are evenly spread. */
-static void
-show_expected (KlScoreSeries     *series,
-               const KlScheduler *scheduler,
-               const KlSchedule  *schedule,
-               gint64             horizon)
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
 {
-  gint64 n_days = horizon - schedule->last.day;
-  KlScoreExpected expected[N_EXPECTED + 1] = { 0 };
-  guint n_parts = (guint) CLAMP (n_days, 0, N_EXPECTED);
+  const gint64 *first = a, *second = b;
 
-  for (guint i = 0; n_parts > 0 && i <= n_parts; i++)
+  return (*first > *second) - (*first < *second);
+}
+
+/* Days that are evenly spread, and those on which something happens; in their order. */
+static GArray *
+list_days (gint64        from,
+           gint64        until,
+           const gint64 *events,
+           guint         n_events)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n_parts = (guint) MIN (until - from, N_PARTS);
+
+  for (guint i = 0; i <= n_parts; i++)
     {
-      KlExpectation expectation = { 0 };
-      gint64 day = schedule->last.day + n_days * i / n_parts;
+      gint64 day = from + (until - from) * i / n_parts;
 
-      kl_scheduler_get_expectation (scheduler, schedule, day, &expectation);
-      expected[i] = (KlScoreExpected) { (int) day, expectation.score, expectation.low, expectation.high };
+      g_array_append_val (days, day);
     }
-  kl_score_series_set_expected (series, expected, n_parts > 0 ? n_parts + 1 : 0);
+  for (guint i = 0; i < n_events; i++)
+    if (events[i] >= from && events[i] <= until)
+      g_array_append_val (days, events[i]);
+  g_array_sort (days, compare_days);
+  return days;
+}
+
+static void
+add_expected (KlScoreFuture     *future,
+              const KlScheduler *scheduler,
+              const KlSchedule  *schedule,
+              const GArray      *days)
+{
+  for (guint i = 0; i < days->len; i++)
+    {
+      gint64 day = g_array_index (days, gint64, i);
+      KlExpectation expectation = { 0 };
+      KlScoreExpected point;
+
+      if (i > 0 && day == g_array_index (days, gint64, i - 1))
+        continue;
+      kl_scheduler_get_expectation (scheduler, schedule, day, &expectation);
+      point = (KlScoreExpected) { (int) day, expectation.score, expectation.low, expectation.high };
+      g_array_append_val (future->points, point);
+    }
+}
+
+static KlScoreFuture *
+make_future (const KlScheduler *scheduler,
+             const KlSchedule  *schedule,
+             gint64             due,
+             gint64             today,
+             gint64             limit)
+{
+  gint64 crossing = 0;
+  gboolean crosses = kl_scheduler_get_crossing (scheduler, schedule, limit, &crossing);
+  gint64 horizon = find_horizon (due, crossing, today, limit);
+  const gint64 events[] = { today, due, crossing };
+  g_autoptr(GArray) days = NULL;
+  KlScoreFuture *future;
+
+  if (horizon <= schedule->last.day)
+    return NULL;
+
+  days = list_days (schedule->last.day, horizon, events, G_N_ELEMENTS (events));
+  future = kl_score_future_new ();
+  add_expected (future, scheduler, schedule, days);
+  future->target = scheduler->target;
+  future->crossing = crosses && crossing <= horizon ? (int) crossing : 0;
+  future->due = due > today && due <= horizon ? (int) due : 0;
+  return future;
 }
 
 /**
@@ -64,8 +122,8 @@ show_expected (KlScoreSeries     *series,
  * @subject_id: its id
  * @today: the number of the day that it is
  *
- * Shows in the history what is expected from the last attempt on, and the day on which it is due where that is near
- * enough; nothing of it without a schedule.
+ * Shows in the history what is expected from the last attempt on, the day on which that falls below the target, and the
+ * one on which it is due where they are near enough; nothing of it without a schedule.
  */
 void
 kl_score_outlook_show (KlScoreSeries     *series,
@@ -74,16 +132,10 @@ kl_score_outlook_show (KlScoreSeries     *series,
                        const char        *subject_id,
                        gint64             today)
 {
-  gint64 due = 0, limit;
+  KlScoreFuture *future = NULL;
+  gint64 due;
 
-  if (scheduler == NULL || schedule == NULL || !kl_scheduler_get_due (scheduler, schedule, subject_id, &due))
-    {
-      kl_score_series_set_due (series, 0);
-      kl_score_series_set_expected (series, NULL, 0);
-      return;
-    }
-
-  limit = find_limit (series, schedule, today);
-  kl_score_series_set_due (series, due > today && due <= limit ? (int) due : 0);
-  show_expected (series, scheduler, schedule, find_horizon (due, today, limit));
+  if (scheduler != NULL && schedule != NULL && kl_scheduler_get_due (scheduler, schedule, subject_id, &due))
+    future = make_future (scheduler, schedule, due, today, find_limit (series, schedule, today));
+  kl_score_series_take_future (series, future);
 }

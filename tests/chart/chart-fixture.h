@@ -42,6 +42,22 @@ fixture_add (GListStore *attempts,
   return attempt;
 }
 
+/* What is expected on these days, of which the last one may be below the target. */
+static inline KlScoreFuture *
+fixture_future (const KlScoreExpected *points,
+                guint                  n_points,
+                double                 target)
+{
+  KlScoreFuture *future = kl_score_future_new ();
+
+  g_array_append_vals (future->points, points, n_points);
+  future->target = target;
+  for (guint i = n_points; i > 0; i--)
+    if (points[i - 1].score < target)
+      future->crossing = points[i - 1].day;
+  return future;
+}
+
 static inline void
 fixture_amend (KlAttempt *attempt,
                double     score)

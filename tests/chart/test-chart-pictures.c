@@ -41,6 +41,7 @@ make_scores (guint n_attempts)
   g_autoptr(GListStore) bands = fixture_bands ();
   g_autoptr(GDateTime) today = g_date_time_new_utc (2026, 2, 24, 0, 0, 0);
   const KlScoreExpected expected[] = { { kl_iso_date_parse_day ("2026-01-20"), 85, 78, 92 },
+                                       { kl_iso_date_parse_day ("2026-02-10"), 79.75, 72, 88 },
                                        { kl_iso_date_parse_day ("2026-03-20"), 70, 58, 82 } };
   KlScoreSeries *series = kl_score_series_new (NULL, G_LIST_MODEL (bands));
 
@@ -57,7 +58,7 @@ make_scores (guint n_attempts)
     }
   kl_score_series_set_attempts (series, G_LIST_MODEL (attempts));
   kl_score_series_set_today (series, today);
-  kl_score_series_set_expected (series, expected, G_N_ELEMENTS (expected));
+  kl_score_series_take_future (series, fixture_future (expected, G_N_ELEMENTS (expected), 80));
   kl_chart_set_title (KL_CHART (series), "RAID Levels");
   return KL_CHART (series);
 }

@@ -59,8 +59,8 @@ test_table (void)
   assert_text (kl_chart_dup_cell (chart, 11, 3, FALSE), "90 %");
   assert_text (kl_chart_dup_cell (chart, 11, 1, TRUE), "2026-02-23");
   g_assert_true (g_str_has_prefix (g_bytes_get_data (csv, NULL),
-                                   "Topic,Date,Attempt,Score,Band,Expected,Assisted\r\n"
-                                   "RAID Levels,2025-10-10,1,40,Needs Review,,No\r\n"));
+                                   "Topic,Date,Attempt,Score,Band,Expected,Assisted,Low,High,First score\r\n"
+                                   "RAID Levels,2025-10-10,1,40,Needs Review,,No,40,40,\r\n"));
   g_assert_cmpstr (kl_chart_get_target (chart, 4), ==,
                    kl_record_get_id (KL_RECORD (
                      kl_score_series_get_mark (kl_score_comparison_get_series (comparison, 1), 0)->attempt)));

@@ -442,34 +442,103 @@ test_dense_can_be_looked_into (void)
   }
 }
 
-/* What is still to come is seen, with the day on which it crosses the target; what was studied is marked below. */
+/* The lines of the sheet that are whole and as wide and as high as that. */
+static guint
+count_lines (const KlChartSheet *sheet,
+             double              width,
+             double              height)
+{
+  guint n_lines = 0;
+
+  for (guint i = 0; i < sheet->items->len; i++)
+    {
+      const KlChartItem *item = &g_array_index (sheet->items, KlChartItem, i);
+      const double *points = (const double *) (gconstpointer) sheet->points->data + 2 * item->first_point;
+
+      n_lines += item->kind == KL_CHART_ITEM_LINE && item->n_points == 2
+                 && fabs (fabs (points[2] - points[0]) - width) < 0.01
+                 && fabs (fabs (points[3] - points[1]) - height) < 0.01;
+    }
+  return n_lines;
+}
+
+static gboolean
+has_text (const KlChartSheet *sheet,
+          const char         *wanted)
+{
+  for (guint i = 0; i < sheet->items->len; i++)
+    {
+      const KlChartItem *item = &g_array_index (sheet->items, KlChartItem, i);
+
+      if (item->kind == KL_CHART_ITEM_TEXT && g_strcmp0 (pango_layout_get_text (item->text), wanted) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is still to come is seen, with the target, the day on which it falls below that, and the one when it is due. */
 static void
-test_due_and_sessions (void)
+test_future (void)
+{
+  g_autoptr(KlScoreSeries) series = make_series (6, 1);
+  g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
+  int today = kl_iso_date_parse_day ("2025-12-24");
+  const KlScoreExpected expected[] = { { today - 100, 95, 85, 100 }, { today + 60, 85, 75, 95 },
+                                       { today + 150, 79, 69, 89 }, { today + 200, 70, 60, 80 } };
+  KlScoreFuture *future = fixture_future (expected, G_N_ELEMENTS (expected), 80);
+  const KlChartSheet *sheet;
+  const KlChartMark *mark;
+
+  set_today (series);
+  kl_chart_painter_set_size (painter, 720, 220);
+  sheet = kl_chart_painter_get_sheet (painter);
+  g_assert_cmpuint (sheet->marks->len, ==, 6);
+  g_assert_cmpuint (count_lines (sheet, 8, 8), ==, 0);
+  g_assert_false (has_text (sheet, "Target"));
+
+  future->due = today + 60;
+  kl_score_series_take_future (series, future);
+  sheet = kl_chart_painter_get_sheet (painter);
+  /* The two arms of a cross. */
+  g_assert_cmpuint (count_lines (sheet, 8, 8), ==, 2);
+  g_assert_cmpuint (count_lines (sheet, 0, sheet->field.height), ==, 1);
+  g_assert_true (has_text (sheet, "Target"));
+  g_assert_true (has_text (sheet, "Due 22 Feb"));
+  g_assert_true (has_text (sheet, "Below target 23 May"));
+
+  /* What is to come can be pointed at. */
+  g_assert_cmpuint (sheet->marks->len, ==, 9);
+  mark = kl_chart_sheet_get_mark (sheet, 7);
+  g_assert_cmpint (kl_chart_sheet_find_mark (sheet, mark->x, mark->y), ==, 7);
+
+  /* What was never above does not fall, and what is not due is not said to be. */
+  future = fixture_future (expected, G_N_ELEMENTS (expected), 99);
+  kl_score_series_take_future (series, future);
+  sheet = kl_chart_painter_get_sheet (painter);
+  g_assert_cmpuint (count_lines (sheet, 8, 8), ==, 0);
+  g_assert_cmpuint (count_lines (sheet, 0, sheet->field.height), ==, 0);
+  g_assert_true (has_text (sheet, "Target"));
+}
+
+/* What was studied is marked below. */
+static void
+test_sessions (void)
 {
   g_autoptr(KlScoreSeries) series = make_series (6, 1);
   g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
   g_autoptr(GListStore) sessions = g_list_store_new (KL_TYPE_STUDY_SESSION);
   g_autoptr(KlStudySession) session = g_object_new (KL_TYPE_STUDY_SESSION, "started", "2024-12-28T10:00:00Z", NULL);
   int today = kl_iso_date_parse_day ("2025-12-24"), first, last;
-  const KlScoreExpected expected[] = { { today - 100, 80, 70, 90 }, { today + 60, 50, 40, 60 } };
   const KlChartMark *mark;
-  guint n_items;
 
   set_today (series);
-  kl_score_series_set_expected (series, expected, G_N_ELEMENTS (expected));
   kl_chart_painter_set_size (painter, 720, 220);
-  n_items = kl_chart_painter_get_sheet (painter)->items->len;
-  kl_score_series_set_due (series, today + 30);
-  /* A line and its date. */
-  g_assert_cmpuint (kl_chart_painter_get_sheet (painter)->items->len, >=, n_items + 1);
-  n_items = kl_chart_painter_get_sheet (painter)->items->len;
-
   kl_score_series_set_sessions (series, G_LIST_MODEL (sessions));
   g_list_store_append (sessions, session);
   g_assert_cmpuint (kl_score_series_get_sessions (series)->len, ==, 1);
   kl_score_series_get_days (series, &first, &last);
   g_assert_cmpint (first, ==, kl_iso_date_parse_day ("2024-12-28"));
-  g_assert_cmpint (last, ==, today + 60);
+  g_assert_cmpint (last, ==, today);
   /* It is hit, and comes before the attempts. */
   mark = kl_chart_sheet_get_mark (kl_chart_painter_get_sheet (painter), 0);
   g_assert (mark != NULL);
@@ -513,7 +582,8 @@ main (int   argc,
   g_test_add_func ("/chart/score-layout/dense-assisted", test_dense_assisted_is_no_extreme);
   g_test_add_func ("/chart/score-layout/line-goes-on", test_line_goes_on);
   g_test_add_func ("/chart/score-layout/highlight", test_highlight_is_of_one);
-  g_test_add_func ("/chart/score-layout/due", test_due_and_sessions);
+  g_test_add_func ("/chart/score-layout/future", test_future);
+  g_test_add_func ("/chart/score-layout/sessions", test_sessions);
   g_test_add_func ("/chart/score-layout/contrast", test_contrast);
 
   return g_test_run ();

@@ -184,26 +184,41 @@ test_dates (void)
   g_assert_cmpint (kl_iso_date_parse_day ("9999-12-31"), >, 0);
 }
 
+static KlScoreFuture *
+make_future (double score)
+{
+  const KlScoreExpected points[] = { { kl_iso_date_parse_day ("2025-12-01"), 95, 85, 100 },
+                                     { kl_iso_date_parse_day ("2026-01-10"), 92, 82, 100 },
+                                     { kl_iso_date_parse_day ("2026-02-01"), score, score - 10, score + 10 },
+                                     { kl_iso_date_parse_day ("2026-03-03"), 70, 60, 80 } };
+
+  return fixture_future (points, G_N_ELEMENTS (points), 90);
+}
+
 /* What is expected is drawn anew where it differs, and only there. */
 static void
 test_expected (void)
 {
-  const KlScoreExpected expected[] = { { 739000, 80, 70, 90 }, { 739010, 70, 60, 80 } };
-  const KlScoreExpected other[] = { { 739000, 80, 70, 90 }, { 739010, 69, 59, 79 } };
   g_autoptr(KlScoreSeries) series = kl_score_series_new (NULL, NULL);
+  KlScoreFuture *due = make_future (80);
   guint count = 0;
 
   g_signal_connect_swapped (series, "changed", G_CALLBACK (count_cb), &count);
-  kl_score_series_set_expected (series, NULL, 0);
+  kl_score_series_take_future (series, NULL);
   g_assert_cmpuint (count, ==, 0);
-  kl_score_series_set_expected (series, expected, G_N_ELEMENTS (expected));
-  kl_score_series_set_expected (series, expected, G_N_ELEMENTS (expected));
+  kl_score_series_take_future (series, make_future (80));
+  kl_score_series_take_future (series, make_future (80));
   g_assert_cmpuint (count, ==, 1);
-  kl_score_series_set_expected (series, other, G_N_ELEMENTS (other));
+  kl_score_series_take_future (series, make_future (79));
   g_assert_cmpuint (count, ==, 2);
-  g_assert_cmpuint (kl_score_series_get_expected (series)->len, ==, 2);
-  kl_score_series_set_expected (series, NULL, 0);
-  g_assert_cmpuint (count, ==, 3);
+  kl_score_series_take_future (series, make_future (80));
+  due->due = kl_iso_date_parse_day ("2026-02-01");
+  kl_score_series_take_future (series, due);
+  g_assert_cmpuint (count, ==, 4);
+  g_assert_cmpuint (kl_score_series_get_future (series)->points->len, ==, 4);
+  kl_score_series_take_future (series, NULL);
+  g_assert_cmpuint (count, ==, 5);
+  g_assert_cmpuint (kl_score_series_get_future (series)->points->len, ==, 0);
   g_assert_finalize_object (g_steal_pointer (&series));
 }
 
@@ -355,6 +370,102 @@ test_sessions (void)
   assert_text (kl_chart_dup_summary (chart), "Not assessed yet. 2 study sessions, 30 min");
 }
 
+static void
+set_day (KlScoreSeries *series,
+         int            year,
+         int            month,
+         int            day)
+{
+  g_autoptr(GDateTime) today = g_date_time_new_utc (year, month, day, 0, 0, 0);
+
+  kl_score_series_set_today (series, today);
+}
+
+/* What is expected has words of its own, before and after the day on which it falls below the target. */
+static void
+test_future_words (void)
+{
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (NULL, NULL);
+  KlChart *chart = KL_CHART (series);
+  KlScoreFuture *due = make_future (80);
+
+  set_day (series, 2026, 1, 10);
+  kl_score_series_take_future (series, make_future (80));
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to fall below 90 % on 1 February 2026");
+  due->due = kl_iso_date_parse_day ("2026-01-20");
+  kl_score_series_take_future (series, due);
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to fall below 90 % on 1 February 2026. "
+                                             "Due on 20 January 2026");
+  kl_score_series_take_future (series, make_future (90));
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to fall below 90 % on 3 March 2026");
+  set_day (series, 2026, 3, 3);
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to be below 90 % since 3 March 2026");
+
+  due = make_future (90);
+  due->target = 70;
+  due->crossing = 0;
+  kl_score_series_take_future (series, due);
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to stay at 70 % or above until 3 March 2026");
+}
+
+/* Each day that is to come is a mark and a row; the keyboard begins at the latest attempt before them. */
+static void
+test_future_marks (void)
+{
+  g_autoptr(GListStore) attempts = g_list_store_new (KL_TYPE_ATTEMPT);
+  g_autoptr(GListStore) sessions = g_list_store_new (KL_TYPE_STUDY_SESSION);
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (G_LIST_MODEL (attempts), NULL);
+  KlChart *chart = KL_CHART (series);
+  KlScoreFuture *future = make_future (80);
+  gboolean numeric;
+
+  kl_score_series_set_sessions (series, G_LIST_MODEL (sessions));
+  fixture_add (attempts, 1, "2025-11-01", 40, 40, FALSE);
+  fixture_add (attempts, 2, "2025-12-01", 90, 100, FALSE);
+  study (sessions, "2025-11-20T10:00:00Z", KL_SESSION_RESTUDY, 0);
+  set_day (series, 2026, 1, 9);
+  future->due = kl_iso_date_parse_day ("2026-01-10");
+  kl_score_series_take_future (series, future);
+
+  g_assert_cmpuint (kl_score_series_get_n_marks (series), ==, 2);
+  g_assert_cmpuint (kl_chart_get_n_marks (chart), ==, 6);
+  g_assert_cmpuint (kl_chart_get_latest (chart), ==, 2);
+  assert_text (kl_chart_dup_mark_text (chart, 2), "1 December 2025 · attempt 2 · 90–\u2060100 %");
+  assert_text (kl_chart_dup_mark_text (chart, 3), "10 January 2026 · expected 82–\u2060100 % · due");
+  assert_text (kl_chart_dup_mark_text (chart, 4), "1 February 2026 · expected 70–\u206090 % · falls below 90 %");
+  assert_text (kl_chart_dup_mark_text (chart, 5), "3 March 2026 · expected 60–\u206080 %");
+  g_assert_null (kl_chart_get_target (chart, 4));
+  assert_row (chart, 0, 0, 0);
+  assert_row (chart, 1, 1, 2);
+  assert_row (chart, 4, 3, 5);
+  /* Up to what is expected, further up to what was studied at the bottom, and back. */
+  g_assert_cmpint (2 + kl_chart_get_stride (chart, 2, -1, TRUE), ==, 3);
+  g_assert_cmpint (4 + kl_chart_get_stride (chart, 4, 1, TRUE), ==, 2);
+  g_assert_cmpint (4 + kl_chart_get_stride (chart, 4, -1, TRUE), ==, 0);
+  g_assert_cmpint (0 + kl_chart_get_stride (chart, 0, 1, TRUE), ==, 3);
+
+  g_assert_cmpuint (kl_chart_get_n_columns (chart), ==, 8);
+  g_assert_cmpuint (kl_chart_get_n_plain_columns (chart), ==, 11);
+  assert_text (kl_chart_dup_heading (chart, 7, &numeric), "Outlook");
+  assert_text (kl_chart_dup_heading (chart, 8, &numeric), "Low");
+  g_assert_true (numeric);
+  assert_text (kl_chart_dup_cell (chart, 4, 0, TRUE), "2026-02-01");
+  assert_text (kl_chart_dup_cell (chart, 4, 2, FALSE), "–");
+  assert_text (kl_chart_dup_cell (chart, 4, 4, FALSE), "70–\u206090 %");
+  assert_text (kl_chart_dup_cell (chart, 4, 4, TRUE), "80");
+  assert_text (kl_chart_dup_cell (chart, 4, 6, FALSE), "–");
+  assert_text (kl_chart_dup_cell (chart, 4, 7, FALSE), "falls below 90 %");
+  assert_text (kl_chart_dup_cell (chart, 5, 7, TRUE), "");
+  assert_text (kl_chart_dup_cell (chart, 4, 8, TRUE), "70");
+  assert_text (kl_chart_dup_cell (chart, 4, 9, TRUE), "90");
+  assert_text (kl_chart_dup_cell (chart, 4, 10, TRUE), "");
+  /* Of an attempt, too. */
+  assert_text (kl_chart_dup_cell (chart, 2, 8, TRUE), "90");
+  assert_text (kl_chart_dup_cell (chart, 2, 9, TRUE), "100");
+  assert_text (kl_chart_dup_cell (chart, 2, 10, TRUE), "");
+  assert_text (kl_chart_dup_cell (chart, 0, 8, TRUE), "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -369,7 +480,8 @@ main (int   argc,
   g_test_add_func ("/chart/score-series/bands", test_bands);
   g_test_add_func ("/chart/score-series/dates", test_dates);
   g_test_add_func ("/chart/score-series/expected", test_expected);
-
+  g_test_add_func ("/chart/score-series/future-words", test_future_words);
+  g_test_add_func ("/chart/score-series/future-marks", test_future_marks);
   g_test_add_func ("/chart/score-series/many", test_many_are_refreshed);
   g_test_add_func ("/chart/score-series/cells", test_cells);
   g_test_add_func ("/chart/score-series/sessions", test_sessions);

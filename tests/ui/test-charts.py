@@ -151,8 +151,15 @@ def test_saved_by_command(folder):
         window.command("chart", TOPIC, "--output", path)
         with open(path, encoding="utf-8", newline="") as file:
             lines = file.read().split("\r\n")
-        assert lines[0] == "Date,Attempt,Score,Band,Expected,Assisted", lines
-        assert [line.split(",")[0] for line in lines[-len(PAST) - 1:-1]] == [day for day, _ in PAST], lines
+        assert lines[0] == "Date,Attempt,Score,Band,Expected,Assisted,Outlook,Low,High,First score", lines
+        rows = [line.split(",") for line in lines[1:-1]]
+        days = [row[0] for row in rows if row[1]]
+        assert days[-len(PAST):] == [day for day, _ in PAST], lines
+        # Then what is expected, with its range, from now on.
+        expected = [row for row in rows if not row[1]]
+        assert len(expected) > 2 and expected == rows[-len(expected):] == sorted(expected), lines
+        assert expected[0][0] > days[-1], lines
+        assert all(float(row[7]) <= float(row[4]) <= float(row[8]) for row in expected), lines
 
 
 run(test_keys, test_hands, test_table, test_saved, test_copied, test_saved_by_command)

@@ -165,7 +165,7 @@ kl_chart_memory_get_cursor (KlChartMemory *self)
  * @self: a memory
  * @chart: (nullable): the chart, which may have changed
  *
- * Finds the mark again that the keyboard is at. Before it was moved it is at the last one.
+ * Finds the mark again that the keyboard is at. Before it was moved it is at the latest one.
  *
  * Returns: the one mark that there was not before, -1 where it is not just one more
  */
@@ -176,6 +176,9 @@ kl_chart_memory_update (KlChartMemory *self,
   int n_marks = chart != NULL ? (int) kl_chart_get_n_marks (chart) : 0;
   int added = remember_marks (self, chart, (guint) n_marks);
 
-  set_cursor (self, chart, self->moved && self->cursor >= 0 ? find_cursor (self, chart) : n_marks - 1);
+  if (self->moved && self->cursor >= 0)
+    set_cursor (self, chart, find_cursor (self, chart));
+  else
+    set_cursor (self, chart, n_marks > 0 ? (int) kl_chart_get_latest (chart) : -1);
   return added;
 }
