@@ -1,16 +1,21 @@
 /* kl-chart-memory.c: which mark is which when a chart changes
  *
  * A mark is known again by what it is about and by what its row in the table begins with: its place changes with every
- * mark that comes before it, and many may be about the same.
+ * mark that comes before it, and many may be about the same. Of very many marks only so many are looked at as a frame
+ * has room for: where they are that dense, nobody sees that one is new.
  */
 
 #include "config.h"
 
 #include "kl-chart-memory.h"
 
+/* So many marks are looked at when a chart changes. */
+#define REACH 5000
+
 struct _KlChartMemory
 {
-  GArray *known; /* of guint: the hashes of the targets */
+  guint n_marks;
+  GArray *known; /* of guint: the hashes of the targets, where there are no more than REACH */
 
   gboolean moved; /* whether anybody chose where it is */
   int cursor;
@@ -33,7 +38,7 @@ remember_marks (KlChartMemory *self,
                 KlChart       *chart,
                 guint          n_marks)
 {
-  gboolean one_more = n_marks == self->known->len + 1;
+  gboolean one_more = n_marks == self->n_marks + 1 && n_marks <= REACH;
   int added = one_more ? (int) n_marks - 1 : -1;
 
   for (guint i = 0; one_more && i < self->known->len; i++)
@@ -43,8 +48,9 @@ remember_marks (KlChartMemory *self,
         break;
       }
 
-  g_array_set_size (self->known, n_marks);
-  for (guint i = 0; i < n_marks; i++)
+  self->n_marks = n_marks;
+  g_array_set_size (self->known, n_marks <= REACH ? n_marks : 0);
+  for (guint i = 0; i < self->known->len; i++)
     g_array_index (self->known, guint, i) = hash_mark (chart, i);
   return added;
 }
@@ -54,7 +60,7 @@ is_about_the_same (KlChartMemory *self,
                    KlChart       *chart,
                    int            mark)
 {
-  return mark >= 0 && mark < (int) self->known->len
+  return mark >= 0 && mark < (int) self->n_marks
          && g_strcmp0 (kl_chart_get_target (chart, (guint) mark), self->target) == 0;
 }
 
@@ -73,9 +79,9 @@ static int
 find_cursor (KlChartMemory *self,
              KlChart       *chart)
 {
-  int n_marks = (int) self->known->len, similar = -1;
+  int n_marks = (int) self->n_marks, similar = -1;
 
-  for (int distance = 0; distance < MAX (n_marks, self->cursor + 1); distance++)
+  for (int distance = 0; distance < MIN (MAX (n_marks, self->cursor + 1), REACH / 2); distance++)
     for (int side = -1; side <= 1; side += 2)
       {
         int mark = self->cursor + side * distance;
