@@ -13,18 +13,30 @@
 
 #define DAYS_OF_WEEK 7
 
+/* How the scores are told beside others. */
+typedef struct
+{
+  const char *bias;
+  double sign; /* −1 where it is told by how many points the scores are higher, and not the others */
+  const char *other;
+} Words;
+
+static const Words guess_words = { "bias", 1, "guess" };
+static const Words suggestion_words = { "difference", -1, "suggested" };
+
 /* What is told, and where it goes. */
 typedef struct
 {
   KlJsonWriter *json;
   const KlInsightReport *report;
   const KlInsightTopics *topics;
+  const Words *words; /* of what is told beside the scores, if that is */
 } Told;
 
-typedef gconstpointer (*GetFunc) (gpointer list,
-                                  guint    i);
-typedef void (*AddFunc) (const Told    *told,
-                         gconstpointer  entry);
+typedef gpointer (*GetFunc) (gpointer list,
+                             guint    i);
+typedef void (*AddFunc) (const Told *told,
+                         gpointer    entry);
 
 static void
 add_day (KlJsonWriter *json,
@@ -51,27 +63,6 @@ add_subject (const Told *told,
 {
   kl_json_writer_add_string (told->json, "id", kl_insight_report_get_id (told->report, subject));
   kl_json_writer_add_string (told->json, "title", kl_insight_topics_get_title (told->topics, subject));
-}
-
-static void
-add_statements (KlJsonWriter *json,
-                const char   *name,
-                GPtrArray    *statements)
-{
-  g_autoptr(GPtrArray) owned = statements;
-
-  kl_json_writer_begin_array (json, name);
-  for (guint i = 0; i < owned->len; i++)
-    {
-      KlInsightStatement *statement = g_ptr_array_index (owned, i);
-
-      kl_json_writer_begin_object (json, NULL);
-      kl_json_writer_add_string (json, "text", kl_insight_statement_get_text (statement));
-      kl_json_writer_add_string (json, "subject", kl_insight_statement_get_subject_id (statement));
-      kl_json_writer_add_string (json, "attempt", kl_insight_statement_get_attempt_id (statement));
-      kl_json_writer_end_object (json);
-    }
-  kl_json_writer_end_array (json);
 }
 
 static void
@@ -120,7 +111,7 @@ add_due (KlJsonWriter       *json,
   kl_json_writer_end_object (json);
 }
 
-static gconstpointer
+static gpointer
 get_of_array (gpointer list,
               guint    i)
 {
@@ -129,7 +120,7 @@ get_of_array (gpointer list,
   return array->data + (gsize) i * g_array_get_element_size (array);
 }
 
-static gconstpointer
+static gpointer
 get_of_pointers (gpointer list,
                  guint    i)
 {
@@ -175,8 +166,29 @@ add_pointers (const Told *told,
 }
 
 static void
-add_day_of_learning (const Told    *told,
-                     gconstpointer  entry)
+add_statement (const Told *told,
+               gpointer    entry)
+{
+  KlInsightStatement *statement = entry;
+
+  kl_json_writer_add_string (told->json, "text", kl_insight_statement_get_text (statement));
+  kl_json_writer_add_string (told->json, "subject", kl_insight_statement_get_subject_id (statement));
+  kl_json_writer_add_string (told->json, "attempt", kl_insight_statement_get_attempt_id (statement));
+}
+
+static void
+add_statements (const Told *told,
+                const char *name,
+                GPtrArray  *statements)
+{
+  g_autoptr(GPtrArray) owned = statements;
+
+  add_pointers (told, name, owned, add_statement);
+}
+
+static void
+add_day_of_learning (const Told *told,
+                     gpointer    entry)
 {
   const KlInsightDay *day = entry;
 
@@ -189,52 +201,40 @@ add_day_of_learning (const Told    *told,
 }
 
 static void
-add_bias (const Told    *told,
-          gconstpointer  entry)
+add_bias (const Told *told,
+          gpointer    entry)
 {
   const KlInsightBias *bias = entry;
 
   add_subject (told, bias->subject);
   kl_json_writer_add_integer (told->json, "attempts", bias->n);
-  add_points (told->json, "bias", bias->bias);
-}
-
-/* The other way round: by how many points the person's scores are higher. */
-static void
-add_difference (const Told    *told,
-                gconstpointer  entry)
-{
-  const KlInsightBias *bias = entry;
-
-  add_subject (told, bias->subject);
-  kl_json_writer_add_integer (told->json, "attempts", bias->n);
-  add_points (told->json, "difference", -bias->bias);
+  add_points (told->json, told->words->bias, told->words->sign * bias->bias);
 }
 
 static void
-add_pair (const Told          *told,
-          const char          *name,
-          const KlInsightPair *pair)
+add_pair (const Told *told,
+          gpointer    entry)
 {
+  const KlInsightPair *pair = entry;
+
   add_subject (told, pair->subject);
   kl_json_writer_add_integer (told->json, "number", pair->number);
   add_day (told->json, "date", pair->day);
-  kl_json_writer_add_number (told->json, name, pair->guess);
+  kl_json_writer_add_number (told->json, told->words->other, pair->guess);
   kl_json_writer_add_number (told->json, "score", pair->score);
 }
 
 static void
-add_guess (const Told    *told,
-           gconstpointer  entry)
+add_others (const Told                 *told,
+            const KlInsightCalibration *calibration,
+            const Words                *words)
 {
-  add_pair (told, "guess", entry);
-}
+  const Told beside = { told->json, told->report, told->topics, words };
 
-static void
-add_suggested (const Told    *told,
-               gconstpointer  entry)
-{
-  add_pair (told, "suggested", entry);
+  add_points (told->json, words->bias, words->sign * calibration->bias);
+  add_points (told->json, "distance", calibration->distance);
+  add_array (&beside, "subjects", calibration->subjects, add_bias);
+  add_array (&beside, "latest", calibration->pairs, add_pair);
 }
 
 static void
@@ -243,10 +243,7 @@ add_calibration (const Told                 *told,
 {
   kl_json_writer_begin_object (told->json, "calibration");
   kl_json_writer_add_integer (told->json, "attempts", calibration->n);
-  add_points (told->json, "bias", calibration->bias);
-  add_points (told->json, "distance", calibration->distance);
-  add_array (told, "subjects", calibration->subjects, add_bias);
-  add_array (told, "latest", calibration->pairs, add_guess);
+  add_others (told, calibration, &guess_words);
   kl_json_writer_end_object (told->json);
 }
 
@@ -259,16 +256,13 @@ add_suggestions (const Told                 *told,
   kl_json_writer_add_integer (told->json, "verdicts", agreement->n_judged);
   kl_json_writer_add_integer (told->json, "kept", agreement->n_kept);
   kl_json_writer_add_integer (told->json, "scores", suggestions->n);
-  add_points (told->json, "difference", -suggestions->bias);
-  add_points (told->json, "distance", suggestions->distance);
-  add_array (told, "subjects", suggestions->subjects, add_difference);
-  add_array (told, "latest", suggestions->pairs, add_suggested);
+  add_others (told, suggestions, &suggestion_words);
   kl_json_writer_end_object (told->json);
 }
 
 static void
-add_missed (const Told    *told,
-            gconstpointer  entry)
+add_missed (const Told *told,
+            gpointer    entry)
 {
   const KlInsightPoint *point = entry;
 
@@ -280,8 +274,8 @@ add_missed (const Told    *told,
 }
 
 static void
-add_return (const Told    *told,
-            gconstpointer  entry)
+add_return (const Told *told,
+            gpointer    entry)
 {
   const KlInsightReturn *came_back = entry;
 
@@ -294,8 +288,8 @@ add_return (const Told    *told,
 }
 
 static void
-add_span (const Told    *told,
-          gconstpointer  entry)
+add_span (const Told *told,
+          gpointer    entry)
 {
   const KlInsightSpan *span = entry;
 
@@ -317,8 +311,8 @@ add_mark (KlJsonWriter        *json,
 }
 
 static void
-add_journey (const Told    *told,
-             gconstpointer  entry)
+add_journey (const Told *told,
+             gpointer    entry)
 {
   const KlInsightJourney *journey = entry;
 
@@ -345,13 +339,13 @@ kl_insights_json_add (KlJsonWriter          *json,
                       KlPlan                *plan)
 {
   g_autoptr(KlInsightTopics) topics = kl_insight_topics_new (report, plan);
-  const Told told = { json, report, topics };
+  const Told told = { json, report, topics, NULL };
 
   kl_json_writer_begin_object (json, NULL);
   add_day (json, "today", report->today);
   kl_json_writer_add_integer (json, "attempts", report->n_attempts);
-  add_statements (json, "strengths", kl_insight_strengths_new (report, topics));
-  add_statements (json, "improvements", kl_insight_improvements_new (report, topics));
+  add_statements (&told, "strengths", kl_insight_strengths_new (report, topics));
+  add_statements (&told, "improvements", kl_insight_improvements_new (report, topics));
   add_spread (json, report);
   add_due (json, due);
   add_array (&told, "days", report->days, add_day_of_learning);
