@@ -373,6 +373,34 @@ kl_comparison_contains (KlComparison *self,
 }
 
 /**
+ * kl_comparison_get_n_chosen:
+ * @self: a comparison
+ *
+ * Returns: how many subjects are compared, read or not
+ */
+guint
+kl_comparison_get_n_chosen (KlComparison *self)
+{
+  g_return_val_if_fail (KL_IS_COMPARISON (self), 0);
+
+  return self->chosen->len;
+}
+
+/**
+ * kl_comparison_is_loading:
+ * @self: a comparison
+ *
+ * Returns: whether the attempts at one of them are still to be read
+ */
+gboolean
+kl_comparison_is_loading (KlComparison *self)
+{
+  g_return_val_if_fail (KL_IS_COMPARISON (self), FALSE);
+
+  return self->shown->len < self->chosen->len;
+}
+
+/**
  * kl_comparison_get_chart:
  * @self: a comparison
  *

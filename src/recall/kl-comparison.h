@@ -21,6 +21,8 @@ gboolean           kl_comparison_toggle       (KlComparison          *self,
                                                KlSubject             *subject);
 gboolean           kl_comparison_contains     (KlComparison          *self,
                                                KlSubject             *subject);
+guint              kl_comparison_get_n_chosen (KlComparison          *self);
+gboolean           kl_comparison_is_loading   (KlComparison          *self);
 KlScoreComparison *kl_comparison_get_chart    (KlComparison          *self);
 const char        *kl_comparison_get_problem  (KlComparison          *self);
 KlSubject         *kl_comparison_find_subject (KlComparison          *self,

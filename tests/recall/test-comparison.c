@@ -146,9 +146,13 @@ test_begin (Fixture       *self,
 {
   begin (self, 0);
   g_assert_cmpuint (self->n_changes, ==, 0);
+  g_assert_false (kl_comparison_is_loading (self->comparison));
   begin (self, 2);
   g_assert_true (kl_comparison_contains (self->comparison, subject_at (self, 0)));
+  g_assert_true (kl_comparison_is_loading (self->comparison));
+  g_assert_cmpuint (kl_comparison_get_n_chosen (self->comparison), ==, 2);
   await_lines (self, 2);
+  g_assert_false (kl_comparison_is_loading (self->comparison));
   begin (self, 3);
   g_assert_false (kl_comparison_contains (self->comparison, subject_at (self, 2)));
   g_assert_true (kl_comparison_for (self->library.library, self->plan) == self->comparison);

@@ -118,6 +118,19 @@ def test_no_more_than_can_be_told_apart(folder):
         assert one_more not in said(window), said(window)
 
 
+def test_nothing_to_draw(folder):
+    """Where there is no mark, words say why."""
+    with insights(folder, ()) as window:
+        says(window, "Journaling 91", "RAID Levels 97")
+        open_list(window)
+        toggle(window, "Journaling")
+        toggle(window, "RAID Levels")
+        window.sees("Choose the topics whose scores you would like to see beside each other.")
+        toggle(window, "Kinds of Drives")
+        window.sees("Kinds of Drives not assessed yet")
+        assert not window.shows("Choose the topics whose scores")
+
+
 def test_narrow(folder):
     with insights(folder) as window:
         window.resize(360, 600)
@@ -128,4 +141,5 @@ def test_narrow(folder):
         assert left >= 0 and left + width <= frame[2], (left, width, frame)
 
 
-run(test_choice, test_marks, test_no_more_than_can_be_told_apart, test_narrow)
+run(test_choice, test_marks, test_no_more_than_can_be_told_apart, test_nothing_to_draw,
+    test_narrow)

@@ -7,47 +7,36 @@
 #include <glib/gi18n.h>
 
 #include "recall/kl-comparison.h"
-#include "ui/chart/kl-chart-card.h"
-#include "ui/edit/kl-section-heading.h"
 #include "ui/edit/kl-topic-picker.h"
 #include "ui/page/kl-control-name.h"
 
+#include "kl-insight-card.h"
+
+#define SHOW_ATTEMPT "comparison.show-attempt"
+
 struct _KlComparisonCard
 {
-  GtkBox parent_instance;
+  AdwBin parent_instance;
 
   KlComparison *comparison;
-  KlSectionHeading *heading;
   KlTopicPicker *picker;
-  GtkWidget *card;
+  KlInsightCard *card;
 };
 
-G_DEFINE_FINAL_TYPE (KlComparisonCard, kl_comparison_card, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (KlComparisonCard, kl_comparison_card, ADW_TYPE_BIN)
 
-static void
-describe (KlComparisonCard *self,
-          gboolean          is_full)
-{
-  const char *problem = kl_comparison_get_problem (self->comparison);
-  g_autofree char *full = NULL;
-
-  if (is_full)
-    /* Translators: %d is a number of topics above 1 */
-    full = g_strdup_printf (_("%d topics are as many as can be told apart: leave one out first."),
-                            KL_SCORE_COMPARISON_MAX_LINES);
-  if (problem == NULL && full == NULL && !gtk_widget_get_visible (self->card))
-    problem = _("Choose the topics whose scores you would like to see beside each other.");
-  kl_section_heading_set_description (self->heading, full != NULL ? full : problem);
-}
-
+/* What is compared already comes in a moment, and with it the summary. */
 static void
 changed_cb (KlComparisonCard *self)
 {
-  KlScoreComparison *chart = kl_comparison_get_chart (self->comparison);
+  const char *words = kl_comparison_get_problem (self->comparison);
 
-  gtk_widget_set_visible (self->card, kl_score_comparison_get_n_lines (chart) > 0);
+  if (words == NULL && kl_comparison_get_n_chosen (self->comparison) == 0)
+    words = _("Choose the topics whose scores you would like to see beside each other.");
+  else if (words == NULL && kl_comparison_is_loading (self->comparison))
+    words = "";
+  kl_insight_card_set_words (self->card, words);
   kl_topic_picker_update (self->picker);
-  describe (self, FALSE);
 }
 
 static gboolean
@@ -61,20 +50,28 @@ static void
 picked_cb (KlComparisonCard *self,
            KlSubject        *subject)
 {
-  if (!kl_comparison_toggle (self->comparison, subject))
-    describe (self, TRUE);
+  g_autofree char *full = NULL;
+
+  if (kl_comparison_toggle (self->comparison, subject))
+    return;
+
+  /* Translators: %d is a number of topics above 1 */
+  full = g_strdup_printf (_("%d topics are as many as can be told apart: leave one out first."),
+                          KL_SCORE_COMPARISON_MAX_LINES);
+  kl_insight_card_set_words (self->card, full);
 }
 
 /* A mark or a row is an attempt. */
 static void
-activated_cb (KlComparisonCard *self,
-              const char       *attempt_id)
+show_attempt_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
 {
-  KlSubject *subject = kl_comparison_find_subject (self->comparison, attempt_id);
+  const char *attempt_id = g_variant_get_string (parameter, NULL);
+  KlSubject *subject = kl_comparison_find_subject (KL_COMPARISON_CARD (widget)->comparison, attempt_id);
 
   if (subject != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-attempt", "(ss)", kl_record_get_id (KL_RECORD (subject)),
-                                attempt_id);
+    gtk_widget_activate_action (widget, "win.show-attempt", "(ss)", kl_record_get_id (KL_RECORD (subject)), attempt_id);
 }
 
 static void
@@ -89,13 +86,16 @@ static void
 kl_comparison_card_class_init (KlComparisonCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kl_comparison_card_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), SHOW_ATTEMPT, "s", show_attempt_cb);
 }
 
 static void
 kl_comparison_card_init (KlComparisonCard *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 12);
+  GtkWidget *card = kl_insight_card_new (SHOW_ATTEMPT);
+
+  self->card = KL_INSIGHT_CARD (card);
+  adw_bin_set_child (ADW_BIN (self), card);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -127,16 +127,10 @@ kl_comparison_card_new (KlPage *page)
 {
   KlComparisonCard *self = g_object_new (KL_TYPE_COMPARISON_CARD, NULL);
   KlPlan *plan = kl_page_get_plan (page);
-  KlChart *chart;
 
   self->comparison = g_object_ref (kl_comparison_for (kl_page_get_library (page), plan));
-  chart = KL_CHART (kl_comparison_get_chart (self->comparison));
-  self->heading = KL_SECTION_HEADING (kl_section_heading_new (kl_chart_get_title (chart)));
-  kl_section_heading_set_button (self->heading, create_chooser (self, plan));
-  self->card = kl_chart_card_new (chart);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->heading));
-  gtk_box_append (GTK_BOX (self), self->card);
-  g_signal_connect_object (self->card, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  kl_insight_card_set_chart (self->card, KL_CHART (kl_comparison_get_chart (self->comparison)));
+  kl_insight_card_set_button (self->card, create_chooser (self, plan));
   g_signal_connect_object (self->comparison, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
   return GTK_WIDGET (self);

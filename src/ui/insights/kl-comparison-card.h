@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 #define KL_TYPE_COMPARISON_CARD (kl_comparison_card_get_type ())
 
-G_DECLARE_FINAL_TYPE (KlComparisonCard, kl_comparison_card, KL, COMPARISON_CARD, GtkBox)
+G_DECLARE_FINAL_TYPE (KlComparisonCard, kl_comparison_card, KL, COMPARISON_CARD, AdwBin)
 
 GtkWidget *kl_comparison_card_new        (KlPage                *page);
 void       kl_comparison_card_set_report (KlComparisonCard      *self,
