@@ -82,10 +82,19 @@ def test_arranged(folder):
         window.close()
 
 
+def is_above(upper, lower):
+    _, y, _, height = upper.extents()
+    return y + height <= lower.extents()[1]
+
+
 def test_nothing_explained(folder):
     """Where nothing was explained, the page says what to do."""
     with boats(folder) as window:
         window.sees("Nothing Explained Yet")
+        # Where there is less room than the page would like, too.
+        window.resize(360, 400)
+        window.until(lambda: is_above(window.find("push button", "Show Today"), window.find("list", "Strengths That You Noted")),
+                     "all of it to be seen above the notes")
         window.go_to("Show Today", role="push button")
         window.key("Return")
         window.goes_to("Today")
@@ -175,8 +184,12 @@ def test_unreadable(folder):
         window.sees("Your Attempts Could Not Be Read")
         window.sees(f"Another program is using {window.library}.")
         assert not window.shows("Too little to say anything yet") and not window.shows("Nothing Explained Yet")
+        window.resize(360, 600)
+        window.until(lambda: is_above(window.find(None, "Another program"), window.find("push button", "Try Again")),
+                     "the sentences to have room")
         connection.execute("ROLLBACK")
         connection.close()
+        assert is_above(window.find("push button", "Try Again"), window.find("list", "Strengths That You Noted"))
         window.go_to("Try Again", role="push button")
         window.key("Return")
         window.until(lambda: window.rows(re.compile("^Strengths$"))[:1]

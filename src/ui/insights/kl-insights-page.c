@@ -29,9 +29,12 @@ struct _KlInsightsPage
 
   KlInsights *insights;
 
-  AdwStatusPage *failure;
-  GtkWidget *empty;
   GtkBox *column;
+  GtkWidget *notice;
+  GtkImage *notice_icon;
+  GtkLabel *notice_title;
+  GtkLabel *notice_text;
+  GtkButton *notice_button;
   GtkWidget *strengths;
   GtkWidget *improvements;
   GtkWidget *notes[3];
@@ -46,6 +49,20 @@ struct _KlInsightsPage
 G_DEFINE_FINAL_TYPE (KlInsightsPage, kl_insights_page, KL_TYPE_PAGE)
 
 #define LIMIT 100
+
+/* What is to be said before all else, and what can be done. */
+typedef struct
+{
+  const char *icon;
+  const char *title;
+  const char *button;
+  const char *action;
+} Notice;
+
+static const Notice failure
+  = { "emblem-important-symbolic", N_("Your Attempts Could Not Be Read"), N_("_Try Again"), "insights.try-again" };
+static const Notice nothing
+  = { "view-list-symbolic", N_("Nothing Explained Yet"), N_("Show _Today"), "win.show-today" };
 
 /* Where the band above the lowest one begins: what a plan writes as “<50 %” is below that, not up to it. */
 static double
@@ -106,24 +123,55 @@ set_known (KlInsightsPage *self,
 }
 
 static void
-show_failure (KlInsightsPage *self)
+show_notice (KlInsightsPage *self,
+             const Notice   *notice,
+             const char     *text)
 {
-  const GError *error = kl_insights_get_error (self->insights);
-  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->column)) == GTK_WIDGET (self->failure);
-  g_autofree char *sentences = NULL;
-  g_autofree char *markup = NULL;
+  gtk_image_set_from_icon_name (self->notice_icon, notice->icon);
+  gtk_label_set_text (self->notice_title, _(notice->title));
+  gtk_label_set_text (self->notice_text, text);
+  gtk_button_set_label (self->notice_button, _(notice->button));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), notice->action);
+  gtk_widget_set_visible (self->notice, TRUE);
+}
 
-  if (error != NULL && kl_insights_get_report (self->insights) != NULL)
+static void
+show_failure (KlInsightsPage *self,
+              const GError   *error)
+{
+  g_autofree char *text = NULL;
+
+  if (kl_insights_get_report (self->insights) != NULL)
     /* Translators: %s is a sentence that says why the attempts could not be read again. */
-    sentences = g_strdup_printf (_("%s What is shown here is from before."), error->message);
-  else if (error != NULL)
-    sentences = g_strdup (error->message);
-  markup = sentences != NULL ? g_markup_escape_text (sentences, -1) : NULL;
-  adw_status_page_set_description (self->failure, markup);
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), error != NULL);
-  /* The button goes away: what it was about has the focus then. */
-  if (error == NULL && has_focus)
+    text = g_strdup_printf (_("%s What is shown here is from before."), error->message);
+  show_notice (self, &failure, text != NULL ? text : error->message);
+}
+
+/* The button goes away: what it was about has the focus then. */
+static void
+hide_notice (KlInsightsPage *self)
+{
+  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->column)) == self->notice;
+
+  gtk_widget_set_visible (self->notice, FALSE);
+  if (has_focus)
     gtk_widget_child_focus (GTK_WIDGET (self->column), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+update_notice (KlInsightsPage *self)
+{
+  const KlInsightReport *report = kl_insights_get_report (self->insights);
+  const GError *error = kl_insights_get_error (self->insights);
+
+  if (error != NULL)
+    show_failure (self, error);
+  else if (report != NULL && report->n_attempts == 0)
+    show_notice (self, &nothing,
+                 _("What you explain from memory shows here how it goes: what lasts, what is missed, and how sure you "
+                   "are."));
+  else
+    hide_notice (self);
 }
 
 static void
@@ -134,12 +182,11 @@ update (KlInsightsPage *self)
   g_autoptr(GPtrArray) strengths = NULL;
   g_autoptr(GPtrArray) improvements = NULL;
 
-  show_failure (self);
+  update_notice (self);
   set_known (self, report != NULL);
   if (report == NULL)
     return;
 
-  gtk_widget_set_visible (self->empty, report->n_attempts == 0);
   topics = kl_insight_topics_new (report, kl_page_get_plan (KL_PAGE (self)));
   strengths = kl_insight_strengths_new (report, topics);
   improvements = kl_insight_improvements_new (report, topics);
@@ -182,7 +229,7 @@ kl_insights_page_constructed (GObject *object)
 {
   KlInsightsPage *self = KL_INSIGHTS_PAGE (object);
   KlPlan *plan = kl_page_get_plan (KL_PAGE (self));
-  GtkWidget *before = self->empty;
+  GtkWidget *before = self->notice;
 
   G_OBJECT_CLASS (kl_insights_page_parent_class)->constructed (object);
 
@@ -285,8 +332,11 @@ kl_insights_page_class_init (KlInsightsPageClass *klass)
   g_type_ensure (KL_TYPE_LIST_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/KLearn/insights/kl-insights-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, column);
-  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, empty);
-  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, notice_icon);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, notice_title);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, notice_text);
+  gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, notice_button);
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, bands);
   gtk_widget_class_bind_template_child (widget_class, KlInsightsPage, study_kinds);
 }
