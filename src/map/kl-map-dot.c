@@ -18,6 +18,8 @@
 #include "kl-map-metrics.h"
 
 #define PROGRAM "klearn-map-layers"
+/* By the clock: it may also wait for a disk, or be another program. */
+#define MOST_SECONDS 15
 /* Larger graphs take Graphviz minutes: nobody waits so long. */
 #define MOST_BLOCKS 2500
 #define MOST_SPANS 20000
@@ -193,6 +195,21 @@ open_question (const char  *question,
   return -1;
 }
 
+static guint
+find_patience (void)
+{
+  const char *chosen = g_getenv ("KLEARN_MAP_SECONDS"); /* tests do not wait so long */
+
+  return chosen != NULL ? (guint) g_ascii_strtoull (chosen, NULL, 10) : MOST_SECONDS;
+}
+
+/* The clock goes on in the program that is started, which is ended by it. */
+static void
+limit_time (gpointer seconds)
+{
+  (void) alarm (GPOINTER_TO_UINT (seconds));
+}
+
 /* Whoever waits no longer ends it. */
 static char *
 wait_for_answer (GSubprocess   *process,
@@ -228,6 +245,7 @@ ask (const char    *question,
   if (fd < 0)
     return NULL;
   g_subprocess_launcher_take_stdin_fd (launcher, fd);
+  g_subprocess_launcher_set_child_setup (launcher, limit_time, GUINT_TO_POINTER (find_patience ()), NULL);
   process = g_subprocess_launcher_spawn (launcher, error, program, NULL);
   return process != NULL ? wait_for_answer (process, cancellable, error) : NULL;
 }

@@ -11,6 +11,7 @@
 #include <pango/pangocairo.h>
 
 #include "chart/kl-chart-style.h"
+#include "model/kl-bidi.h"
 
 #include "kl-map-metrics.h"
 
@@ -59,22 +60,35 @@ kl_map_measure_free (KlMapMeasure *self)
   g_free (self);
 }
 
+static gboolean
+is_space (gunichar letter)
+{
+  return g_unichar_iscntrl (letter) || letter == 0x2028 || letter == 0x2029;
+}
+
 /**
  * kl_map_measure_dup_shown:
  * @title: a title
  *
- * Returns: (transfer full): as much of it as may be shown in a row, in one paragraph
+ * Returns: (transfer full): as much of it as may be shown in a row, in one paragraph, without what would turn the
+ *   direction of other words
  */
 char *
 kl_map_measure_dup_shown (const char *title)
 {
-  char *shown = g_utf8_strlen (title, -1) > KL_MAP_MOST_LETTERS ? g_utf8_substring (title, 0, KL_MAP_MOST_LETTERS)
-                                                                : g_strdup (title);
+  GString *shown = g_string_new (NULL);
+  guint n_letters = 0;
 
-  for (char *at = shown; *at != '\0'; at++)
-    if (g_ascii_iscntrl (*at))
-      *at = ' ';
-  return shown;
+  for (const char *at = title; *at != '\0' && n_letters < KL_MAP_MOST_LETTERS; at = g_utf8_find_next_char (at, NULL))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (kl_bidi_is_control (letter))
+        continue;
+      g_string_append_unichar (shown, is_space (letter) ? ' ' : letter);
+      n_letters++;
+    }
+  return g_string_free (shown, FALSE);
 }
 
 /**

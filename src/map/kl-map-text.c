@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "chart/kl-chart-text.h"
+#include "model/kl-bidi.h"
 
 #include "kl-map-measure.h"
 
@@ -20,6 +21,17 @@ append (GString    *text,
   if (text->len > 0)
     g_string_append (text, " · ");
   g_string_append (text, part);
+}
+
+/* A title among words. Where all of them go from left to right, nothing has to keep them apart. */
+static char *
+dup_title (const KlMapNode *node)
+{
+  g_autofree char *title = kl_map_measure_dup_shown (node->title);
+
+  if (!kl_bidi_has_right_to_left (title) && !kl_bidi_has_right_to_left (_("not assessed")))
+    return g_steal_pointer (&title);
+  return kl_bidi_isolate (title);
 }
 
 /**
@@ -42,7 +54,7 @@ kl_map_text_name (const KlMapGraph *graph,
   for (guint i = 0; i < n_named; i++)
     {
       g_autofree char *title
-        = kl_map_measure_dup_shown (kl_map_graph_get_node (graph, g_array_index (nodes, guint, i))->title);
+        = dup_title (kl_map_graph_get_node (graph, g_array_index (nodes, guint, i)));
 
       g_string_append_printf (text, "%s%s", i > 0 ? between : "", title);
     }
@@ -115,7 +127,7 @@ kl_map_text_describe (const KlMapGraph *graph,
                       guint             node)
 {
   const KlMapNode *shown = kl_map_graph_get_node (graph, node);
-  g_autofree char *title = kl_map_measure_dup_shown (shown->title);
+  g_autofree char *title = dup_title (shown);
   GString *text = g_string_new (title);
 
   append_score (text, shown);
@@ -124,7 +136,7 @@ kl_map_text_describe (const KlMapGraph *graph,
   if (shown->parent >= 0)
     {
       g_autofree char *whole
-        = kl_map_measure_dup_shown (kl_map_graph_get_node (graph, (guint) shown->parent)->title);
+        = dup_title (kl_map_graph_get_node (graph, (guint) shown->parent));
       /* Translators: %s is the topic that a topic is a part of. */
       g_autofree char *part = g_strdup_printf (_("part of %s"), whole);
 

@@ -4,13 +4,14 @@
 
 #include "kl-plain-words.h"
 
+#include "model/kl-bidi.h"
+
 /* Embeddings, overrides and isolates of the direction turn the words around them; tag characters, the byte order mark
  * and the marks of interlinear notes are not seen at all. The marks that Arabic and Hebrew are written with stay. */
 static gboolean
 is_hidden (gunichar c)
 {
-  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xfff9 && c <= 0xfffb) || c == 0xfeff
-         || (c >= 0xe0000 && c <= 0xe007f);
+  return kl_bidi_is_control (c) || (c >= 0xfff9 && c <= 0xfffb) || c == 0xfeff || (c >= 0xe0000 && c <= 0xe007f);
 }
 
 static gboolean

@@ -10,19 +10,10 @@
 
 #include <glib/gi18n.h>
 
+#include "model/kl-bidi.h"
+
 #define MAX_TITLES 3
 #define MAX_LETTERS 60
-
-/* U+2068 and U+2069: what is between them has its own direction. */
-#define ISOLATE "\xe2\x81\xa8"
-#define END_ISOLATE "\xe2\x81\xa9"
-
-/* What ends an isolate, or begins something that does not end. */
-static gboolean
-is_direction (gunichar letter)
-{
-  return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
-}
 
 static gboolean
 is_mark (gunichar letter)
@@ -44,7 +35,7 @@ dup_plain (const char *text)
     {
       gunichar letter = g_utf8_get_char (at);
 
-      if (is_direction (letter))
+      if (kl_bidi_is_control (letter))
         continue;
       if (g_unichar_iscntrl (letter) || g_unichar_isspace (letter) || letter == 0x2028 || letter == 0x2029)
         letter = ' ';
@@ -70,7 +61,7 @@ static char *
 dup_quoted (const char *title)
 {
   g_autofree char *plain = dup_plain (title);
-  g_autofree char *isolated = g_strconcat (ISOLATE, plain, END_ISOLATE, NULL);
+  g_autofree char *isolated = kl_bidi_isolate (plain);
 
   /* Translators: the title of a topic or a plan in a reminder */
   return g_strdup_printf (_("“%s”"), isolated);

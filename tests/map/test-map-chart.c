@@ -473,6 +473,27 @@ test_hostile_titles (void)
     }
 }
 
+/* A title keeps its direction to itself, and cannot turn that of others. */
+static void
+test_directions (void)
+{
+  g_autoptr(KlMapChart) chart = kl_map_chart_new ();
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(KlMapLayout) layout = NULL;
+
+  kl_map_graph_add (graph, "id-0", "\u0634\u0628\u0643\u0629", NULL);
+  kl_map_graph_add (graph, "id-1", "A\u202EB\u2069C", NULL);
+  kl_map_graph_add (graph, "id-2", "Plain", NULL);
+  fixture_need (graph, 2, 0);
+  fixture_need (graph, 2, 1);
+  kl_map_graph_seal (graph);
+  layout = kl_map_layout_new_simple (graph);
+  kl_map_chart_set_map (chart, graph, layout);
+  assert_text (chart, 0, "\u2068\u0634\u0628\u0643\u0629\u2069 · not assessed · needed for Plain");
+  assert_text (chart, 1, "ABC · not assessed · needed for Plain");
+  assert_text (chart, 2, "Plain · not assessed · needs \u2068\u0634\u0628\u0643\u0629\u2069, ABC");
+}
+
 /* A picture of any map has a size that a picture may have. */
 static void
 test_picture_sizes (void)
@@ -617,6 +638,7 @@ main (int   argc,
   g_test_add_func ("/map-chart/far", test_far);
   g_test_add_func ("/map-chart/joins", test_joins);
   g_test_add_func ("/map-chart/hostile-titles", test_hostile_titles);
+  g_test_add_func ("/map-chart/directions", test_directions);
   g_test_add_func ("/map-chart/picture-sizes", test_picture_sizes);
 
   g_test_add_func ("/map-chart/pixels", test_pixels);

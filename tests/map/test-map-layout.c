@@ -452,6 +452,27 @@ test_cancelled_meanwhile (void)
   g_assert_true (layout == NULL);
 }
 
+/* Nobody waits for ever, also who does not stop it. */
+static void
+test_never_answers (void)
+{
+  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
+  g_autoptr(KlMapArrangement) map = NULL;
+  g_autofree char *program = g_test_build_filename (G_TEST_DIST, "map", "never-answers", NULL);
+  g_autofree char *kept = g_strdup (g_getenv ("KLEARN_MAP_LAYERS"));
+
+  fixture_add_topic (graph, 0, -1);
+  fixture_add_topic (graph, 1, -1);
+  fixture_need (graph, 1, 0);
+  kl_map_graph_seal (graph);
+  g_setenv ("KLEARN_MAP_LAYERS", program, TRUE);
+  g_setenv ("KLEARN_MAP_SECONDS", "1", TRUE);
+  map = lay_out (graph);
+  g_unsetenv ("KLEARN_MAP_SECONDS");
+  g_setenv ("KLEARN_MAP_LAYERS", kept, TRUE);
+  g_assert_true (kl_map_layout_is_simple (kl_map_arrangement_get_layout (map)));
+}
+
 /* Whatever the other program does, there is a map. */
 static void
 test_without_graphviz (gconstpointer data)
@@ -528,6 +549,7 @@ main (int   argc,
   g_test_add_func ("/map-layout/steps", test_steps);
   g_test_add_func ("/map-layout/cancelled", test_cancelled);
   g_test_add_func ("/map-layout/cancelled-meanwhile", test_cancelled_meanwhile);
+  g_test_add_func ("/map-layout/never-answers", test_never_answers);
   g_test_add_data_func ("/map-layout/without-graphviz", "/nonexistent/program", test_without_graphviz);
   g_test_add_data_func ("/map-layout/failing-graphviz", "/bin/false", test_without_graphviz);
   g_test_add_data_func ("/map-layout/other-answer", "/bin/true", test_without_graphviz);

@@ -190,14 +190,18 @@ set_adjustment (KlMapView      *self,
   update_adjustments (self);
 }
 
+/* What is larger than the page is seen from where reading begins. */
 static void
 show_between (GtkAdjustment *adjustment,
               double         from,
-              double         to)
+              double         to,
+              gboolean       from_end)
 {
   double value = gtk_adjustment_get_value (adjustment), page = gtk_adjustment_get_page_size (adjustment);
 
-  if (to - from > page || from < value)
+  if (to - from > page)
+    gtk_adjustment_set_value (adjustment, from_end ? to - page : from);
+  else if (from < value)
     gtk_adjustment_set_value (adjustment, from);
   else if (to > value + page)
     gtk_adjustment_set_value (adjustment, to - page);
@@ -214,8 +218,10 @@ reveal (KlMapView *self,
   if (index < 0)
     return;
   kl_map_chart_get_mark (self->chart, (guint) index, is_mirrored (self), &area);
-  show_between (self->hadjustment, area.x * scale - REVEAL_MARGIN, (area.x + area.width) * scale + REVEAL_MARGIN);
-  show_between (self->vadjustment, area.y * scale - REVEAL_MARGIN, (area.y + area.height) * scale + REVEAL_MARGIN);
+  show_between (self->hadjustment, area.x * scale - REVEAL_MARGIN, (area.x + area.width) * scale + REVEAL_MARGIN,
+                is_mirrored (self));
+  show_between (self->vadjustment, area.y * scale - REVEAL_MARGIN, (area.y + area.height) * scale + REVEAL_MARGIN,
+                FALSE);
 }
 
 /* Look */
