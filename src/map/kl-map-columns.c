@@ -8,6 +8,7 @@
 
 #include "kl-map-columns.h"
 
+#include "kl-map-lanes.h"
 #include "kl-map-layers.h"
 #include "kl-map-metrics.h"
 
@@ -101,30 +102,66 @@ find_order (const KlMapBlocks *blocks)
   return placed;
 }
 
-/**
- * kl_map_columns_lay_out:
- * @blocks: blocks; those that are not loose get their places
- */
-void
-kl_map_columns_lay_out (KlMapBlocks *blocks)
+static void
+clear_column (gpointer data)
 {
-  g_autoptr(GArray) placed = find_order (blocks);
-  double x = 0, y = 0, width = 0;
+  g_array_unref (((KlMapColumn *) data)->blocks);
+}
 
+static KlMapColumn *
+add_column (GArray *columns,
+            double  left)
+{
+  KlMapColumn column = { g_array_new (FALSE, FALSE, sizeof (guint)), left, left };
+
+  g_array_append_val (columns, column);
+  return &g_array_index (columns, KlMapColumn, columns->len - 1);
+}
+
+/* Sets each in its place, and tells in which columns they stand. */
+static GArray *
+place_all (KlMapBlocks  *blocks,
+           const GArray *placed)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (KlMapColumn));
+  KlMapColumn *column = NULL;
+  double y = 0;
+
+  g_array_set_clear_func (columns, clear_column);
   for (guint i = 0; i < placed->len; i++)
     {
       const Placed *one = &g_array_index (placed, Placed, i);
       KlMapBlock *block = &g_array_index (blocks->blocks, KlMapBlock, one->block);
       gboolean is_next = i > 0 && g_array_index (placed, Placed, i - 1).layer != one->layer;
 
-      if (is_next || y > STEEPEST * KL_MAP_BLOCK_WIDTH)
+      if (column == NULL || is_next || y > STEEPEST * KL_MAP_BLOCK_WIDTH)
         {
-          x += width + KL_MAP_COLUMN_GAP * (is_next ? 2 : 1);
-          y = width = 0;
+          column = add_column (columns, column == NULL ? 0 : column->right + KL_MAP_COLUMN_GAP * (is_next ? 2 : 1));
+          y = 0;
         }
-      block->area.x = x;
+      g_array_append_val (column->blocks, one->block);
+      block->area.x = column->left;
       block->area.y = y;
       y += block->area.height + KL_MAP_ROW_GAP;
-      width = MAX (width, block->area.width);
+      column->right = MAX (column->right, column->left + block->area.width);
     }
+  return columns;
+}
+
+/**
+ * kl_map_columns_lay_out:
+ * @blocks: blocks; those that are not loose get their places
+ * @graph: their graph
+ * @curves: (element-type GArray): for each edge of @graph an empty array of double, which gets the points of its curve,
+ *   where it goes from one block to another
+ */
+void
+kl_map_columns_lay_out (KlMapBlocks      *blocks,
+                        const KlMapGraph *graph,
+                        GPtrArray        *curves)
+{
+  g_autoptr(GArray) placed = find_order (blocks);
+  g_autoptr(GArray) columns = place_all (blocks, placed);
+
+  kl_map_lanes_find (blocks, graph, columns, curves);
 }

@@ -19,7 +19,7 @@ struct _KlMapLayout
   gatomicrefcount refs;
   KlMapGraph *graph;
   KlMapBlocks *blocks;
-  GPtrArray *curves; /* of GArray of double, for each edge, empty where it is a simple one */
+  GPtrArray *curves; /* of GArray of double, for each edge, empty where no way was found for it */
   GArray *bounds; /* of cairo_rectangle_t, around each edge */
   gboolean is_simple;
   double width;
@@ -209,7 +209,7 @@ kl_map_layout_new (KlMapGraph    *graph,
         return NULL;
       g_debug ("The map is laid out by simpler means: %s", reason->message);
       clear_curves (self);
-      kl_map_columns_lay_out (self->blocks);
+      kl_map_columns_lay_out (self->blocks, graph, self->curves);
       self->is_simple = TRUE;
     }
   finish (self);
@@ -220,14 +220,14 @@ kl_map_layout_new (KlMapGraph    *graph,
  * kl_map_layout_new_simple:
  * @graph: a sealed graph
  *
- * Returns: (transfer full): where everything stands, worked out in little time for any graph; edges may cross topics
+ * Returns: (transfer full): where everything stands, worked out in little time for any graph
  */
 KlMapLayout *
 kl_map_layout_new_simple (KlMapGraph *graph)
 {
   KlMapLayout *self = layout_new (graph);
 
-  kl_map_columns_lay_out (self->blocks);
+  kl_map_columns_lay_out (self->blocks, graph, self->curves);
   self->is_simple = TRUE;
   finish (self);
   return self;
@@ -267,7 +267,7 @@ kl_map_layout_unref (KlMapLayout *self)
  * kl_map_layout_is_simple:
  * @self: a layout
  *
- * Returns: whether it was laid out without Graphviz, so that edges may cross topics
+ * Returns: whether it was laid out without Graphviz
  */
 gboolean
 kl_map_layout_is_simple (const KlMapLayout *self)

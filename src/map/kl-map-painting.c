@@ -18,8 +18,8 @@
 /* Smaller letters are none. */
 #define SMALLEST_LINE 5
 /* So many pixels of a curve look straight. */
-#define STEP_LENGTH 8.0
-#define MOST_STEPS 12
+#define STEP_LENGTH 4.0
+#define MOST_STEPS 16
 /* Smaller shapes cannot be told from each other, and smaller frames are blots. */
 #define SMALLEST_SHAPE 3
 #define SMALLEST_FRAME 4

@@ -10,6 +10,7 @@
 
 #include <math.h>
 
+#include "kl-map-curve.h"
 #include "kl-map-metrics.h"
 
 /* In a gutter, beside the row that an edge comes from, and beside the one that it leads to: it ends with an arrow. */
@@ -54,42 +55,6 @@ find_height (const KlMapBlock *block,
   return block->area.y + (unit + 0.5) * KL_MAP_UNIT;
 }
 
-static void
-begin (GArray *points,
-       double  x,
-       double  y)
-{
-  const double all[] = { x, y };
-
-  g_array_append_vals (points, all, G_N_ELEMENTS (all));
-}
-
-/* Leaves and arrives sideways. */
-static void
-bend_to (GArray *points,
-         double  x,
-         double  y,
-         double  bend1,
-         double  bend2)
-{
-  const double all[] = { g_array_index (points, double, points->len - 2) + bend1,
-                         g_array_index (points, double, points->len - 1), x + bend2, y, x, y };
-
-  g_array_append_vals (points, all, G_N_ELEMENTS (all));
-}
-
-static void
-go_to (GArray *points,
-       double  x,
-       double  y)
-{
-  double from_x = g_array_index (points, double, points->len - 2);
-  double from_y = g_array_index (points, double, points->len - 1);
-  const double all[] = { (2 * from_x + x) / 3, (2 * from_y + y) / 3, (from_x + 2 * x) / 3, (from_y + 2 * y) / 3, x, y };
-
-  g_array_append_vals (points, all, G_N_ELEMENTS (all));
-}
-
 /* From what is needed to the right of its block; nothing where it stands there. */
 static void
 add_out (const KlMapBlocks *blocks,
@@ -102,10 +67,10 @@ add_out (const KlMapBlocks *blocks,
   if (from.row->out_unit == from.row->unit)
     return;
 
-  begin (points, from.right, from.middle);
-  go_to (points, from.right + OUT_LANE, from.middle);
-  go_to (points, from.right + OUT_LANE, out);
-  go_to (points, from.block->area.x + from.block->area.width, out);
+  kl_map_curve_begin (points, from.right, from.middle);
+  kl_map_curve_go_to (points, from.right + OUT_LANE, from.middle);
+  kl_map_curve_go_to (points, from.right + OUT_LANE, out);
+  kl_map_curve_go_to (points, from.block->area.x + from.block->area.width, out);
 }
 
 /* To what needs it from the left of its block; nothing where it stands there. */
@@ -120,10 +85,10 @@ add_in (const KlMapBlocks *blocks,
   if (to.row->in_unit == to.row->unit)
     return;
 
-  begin (points, to.block->area.x, in);
-  go_to (points, to.left - IN_LANE, in);
-  go_to (points, to.left - IN_LANE, to.middle);
-  go_to (points, to.left, to.middle);
+  kl_map_curve_begin (points, to.block->area.x, in);
+  kl_map_curve_go_to (points, to.left - IN_LANE, in);
+  kl_map_curve_go_to (points, to.left - IN_LANE, to.middle);
+  kl_map_curve_go_to (points, to.left, to.middle);
 }
 
 /* From the right of one block to the left of another. */
@@ -137,8 +102,8 @@ add_between (const KlMapBlocks *blocks,
   /* The way back, in a circle, goes round both ends. */
   double bend = x2 > x1 ? MAX (KL_MAP_COLUMN_GAP, (x2 - x1) / 2) : KL_MAP_COLUMN_GAP;
 
-  begin (points, x1, find_height (from.block, from.row->out_unit));
-  bend_to (points, x2, find_height (to.block, to.row->in_unit), bend, -bend);
+  kl_map_curve_begin (points, x1, find_height (from.block, from.row->out_unit));
+  kl_map_curve_bend_to (points, x2, find_height (to.block, to.row->in_unit), bend, -bend);
 }
 
 /* To a column that is not the next one: below all rows, or round the end of the block, and back from the right. */
@@ -150,22 +115,22 @@ go_round (const Place *from,
   double right = from->block->area.x + from->block->area.width;
   double out = find_height (from->block, from->row->out_unit), back = find_height (to->block, to->row->out_unit);
 
-  begin (points, from->right, from->middle);
+  kl_map_curve_begin (points, from->right, from->middle);
   if (from->right < right)
     {
-      go_to (points, from->right + OUT_LANE, from->middle);
-      go_to (points, from->right + OUT_LANE, out);
+      kl_map_curve_go_to (points, from->right + OUT_LANE, from->middle);
+      kl_map_curve_go_to (points, from->right + OUT_LANE, out);
     }
   if (from->row->out_unit != to->row->out_unit)
     {
-      go_to (points, right, out);
-      bend_to (points, right, back, BEND, BEND);
+      kl_map_curve_go_to (points, right, out);
+      kl_map_curve_bend_to (points, right, back, BEND, BEND);
     }
   if (to->right < right)
     {
-      go_to (points, to->right + IN_LANE, back);
-      go_to (points, to->right + IN_LANE, to->middle);
-      go_to (points, to->right, to->middle);
+      kl_map_curve_go_to (points, to->right + IN_LANE, back);
+      kl_map_curve_go_to (points, to->right + IN_LANE, to->middle);
+      kl_map_curve_go_to (points, to->right, to->middle);
     }
 }
 
@@ -181,11 +146,11 @@ add_within (const KlMapBlocks *blocks,
 
   if (is_beside || is_same (to.left - from.right, KL_MAP_GUTTER))
     {
-      begin (points, from.right, from.middle + loop);
+      kl_map_curve_begin (points, from.right, from.middle + loop);
       if (is_beside)
-        bend_to (points, to.right, to.middle - loop, BEND, BEND);
+        kl_map_curve_bend_to (points, to.right, to.middle - loop, BEND, BEND);
       else
-        bend_to (points, to.left, to.middle, BEND / 2.0, -BEND / 2.0);
+        kl_map_curve_bend_to (points, to.left, to.middle, BEND / 2.0, -BEND / 2.0);
       return;
     }
   go_round (&from, &to, points);
