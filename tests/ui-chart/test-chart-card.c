@@ -8,7 +8,7 @@
 #include "../chart/chart-samples.h"
 #include "chart/kl-score-series.h"
 #include "ui/chart/kl-chart-card.h"
-#include "ui/chart/kl-chart-gestures.h"
+#include "ui/chart/kl-canvas-gestures.h"
 #include "ui/chart/kl-chart-table.h"
 #include "ui/chart/kl-chart-widget.h"
 #include "ui/chart/kl-sparkline.h"
@@ -331,8 +331,8 @@ test_drag (void)
 static void
 test_notches (void)
 {
-  g_assert_cmpfloat_with_epsilon (kl_chart_gestures_get_notches (-2, GDK_SCROLL_UNIT_WHEEL), -2, 1e-9);
-  g_assert_cmpfloat_with_epsilon (kl_chart_gestures_get_notches (-20, GDK_SCROLL_UNIT_SURFACE), -2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_canvas_gestures_get_notches (-2, GDK_SCROLL_UNIT_WHEEL), -2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kl_canvas_gestures_get_notches (-20, GDK_SCROLL_UNIT_SURFACE), -2, 1e-9);
 }
 
 /* Another chart is seen as a whole, and whoever asks is told. */

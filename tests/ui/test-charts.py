@@ -3,13 +3,11 @@
 import os
 import subprocess
 
+from hands import hand, picture
 from window import EXAMPLE, TOPIC, Window, run
 
+HISTORY = "Score history: "
 PAST = (("2026-05-02", 82), ("2026-06-20", 64), ("2026-08-09", 88), ("2026-10-11", 93))
-
-
-def hand(*arguments):
-    subprocess.run(["xdotool", *arguments], check=True)
 
 
 def topic(folder):
@@ -18,7 +16,7 @@ def topic(folder):
         window.command("explain", TOPIC, "--score", str(score), "--date", day, text="Words.")
     window.start()
     window.open_topic()
-    window.find("image", "Score history: ")
+    window.find("image", HISTORY)
     return window
 
 
@@ -28,23 +26,7 @@ def is_whole(window):
 
 def mark(window):
     """What is pointed at, in the chart's own words."""
-    return window.find("image", "Score history: ").name
-
-
-def picture(window):
-    """The chart as it is painted when it has come to rest, with the pointer away from it."""
-    hand("mousemove", "1", "1")
-    left, top, width, height = (int(part) for part in window.find("image", "Score history: ").rect())
-    taken = []
-
-    def rests():
-        window.ui.settle(.2)
-        taken.append(subprocess.run(["import", "-silent", "-window", "root", "-crop", f"{width}x{height}+{left}+{top}",
-                                     "rgb:-"], check=True, capture_output=True).stdout)
-        return len(taken) > 1 and taken[-1] == taken[-2]
-
-    window.until(rests, "the chart to come to rest")
-    return taken[-1]
+    return window.find("image", HISTORY).name
 
 
 def test_keys(folder):
@@ -56,11 +38,11 @@ def test_keys(folder):
         # Steps go on beyond what is seen, which comes after them.
         window.key("Home")
         window.until(lambda: mark(window) != latest, "the first mark")
-        first = picture(window)
+        first = picture(window, HISTORY)
         window.key("shift+Right")
-        window.until(lambda: picture(window) != first, "Shift+Right to show what is further right")
+        window.until(lambda: picture(window, HISTORY) != first, "Shift+Right to show what is further right")
         window.key("shift+Left")
-        window.until(lambda: picture(window) == first, "Shift+Left to show what was seen before")
+        window.until(lambda: picture(window, HISTORY) == first, "Shift+Left to show what was seen before")
         window.key("minus", "minus", "minus")
         window.until(lambda: is_whole(window), "all to be seen again")
         window.key("plus")
@@ -120,7 +102,7 @@ def test_hands(folder):
     with topic(folder) as window:
         # It keeps the keyboard, so that a drag changes nothing but what is seen.
         window.go_to("Score history")
-        left, top, width, height = window.find("image", "Score history: ").rect()
+        left, top, width, height = window.find("image", HISTORY).rect()
         hand("mousemove", str(int(left + width * .4)), str(int(top + height * .9)))
         hand("mousemove_relative", "1", "1")
         window.ui.settle(.3)
@@ -130,10 +112,10 @@ def test_hands(folder):
         assert is_whole(window)
         hand("keydown", "ctrl", "click", "--repeat", "4", "--delay", "30", "4", "keyup", "ctrl")
         window.find("push button", "Show All")
-        before = picture(window)
+        before = picture(window, HISTORY)
         hand("mousemove", str(int(left + width * .4)), str(int(top + height * .9)))
         hand("mousedown", "1", "mousemove_relative", "--", "-40", "0", "mousemove_relative", "--", "-40", "0", "mouseup", "1")
-        window.until(lambda: picture(window) != before, "the drag to move what is seen")
+        window.until(lambda: picture(window, HISTORY) != before, "the drag to move what is seen")
         window.key("0")
         window.until(lambda: is_whole(window), "0 to show all")
 

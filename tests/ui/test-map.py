@@ -5,6 +5,7 @@ import os
 import sqlite3
 from contextlib import closing
 
+from hands import hand, picture
 from window import EXAMPLE, Window, run
 
 EMPTY = """# Nothing Yet
@@ -91,6 +92,28 @@ def test_closer_and_back(folder):
         window.until(lambda: not is_sensitive(window), "the readable size by its button")
 
 
+def test_hands(folder):
+    """Ctrl and the wheel come closer to what the pointer is on, and a drag goes to something else."""
+    with Window(folder, plan=EXAMPLE) as window:
+        open_map(window)
+        left, top, width, height = window.find("image", "Plan map: ").rect()
+        middle = (str(int(left + width * .5)), str(int(top + height * .5)))
+        hand("mousemove", *middle)
+        hand("mousemove_relative", "1", "1")
+        window.ui.settle(.3)
+        hand("click", "4")
+        window.ui.settle(.3)
+        assert not is_sensitive(window)
+        hand("keydown", "ctrl", "click", "--repeat", "8", "--delay", "30", "4", "keyup", "ctrl")
+        window.find("push button", "Readable Size", states=("sensitive",))
+        before = picture(window, "Plan map: ")
+        hand("mousemove", *middle)
+        hand("mousedown", "1", "mousemove_relative", "--", "-60", "0", "mousemove_relative", "--", "-60", "0", "mouseup", "1")
+        window.until(lambda: picture(window, "Plan map: ") != before, "the drag to move what is seen")
+        # It was no click.
+        window.find("image", "Plan map: ")
+
+
 def test_table(folder):
     with Window(folder, plan=EXAMPLE) as window:
         open_map(window)
@@ -138,5 +161,5 @@ def test_failure(folder):
         window.find("image", "Plan map: ")
 
 
-run(test_from_topic_to_topic, test_from_first_to_last, test_closer_and_back, test_table, test_follows, test_empty,
-    test_failure)
+run(test_from_topic_to_topic, test_from_first_to_last, test_closer_and_back, test_hands, test_table, test_follows,
+    test_empty, test_failure)

@@ -9,14 +9,16 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 #include <stdlib.h>
 
 #include "chart/kl-chart-painter.h"
-#include "kl-chart-gestures.h"
-#include "kl-chart-keys.h"
+#include "kl-canvas-gestures.h"
+#include "kl-canvas-keys.h"
 #include "kl-chart-look.h"
 #include "kl-chart-memory.h"
 
+#define KEY_ZOOM 1.5
 #define MINIMUM_WIDTH 240
 #define NATURAL_WIDTH 560
 #define MINIMUM_HEIGHT 120
@@ -39,7 +41,10 @@ struct _KlChartWidget
   char *details;
 };
 
-G_DEFINE_FINAL_TYPE (KlChartWidget, kl_chart_widget, GTK_TYPE_WIDGET)
+static void canvas_init (KlCanvasInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KlChartWidget, kl_chart_widget, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (KL_TYPE_CANVAS, canvas_init))
 
 enum
 {
@@ -483,6 +488,125 @@ kl_chart_widget_finalize (GObject *object)
 }
 
 static void
+go_to (KlChartWidget *self,
+       int            index)
+{
+  self->pointed = FALSE;
+  self->hovered = -1;
+  kl_chart_memory_set_cursor (self->memory, self->chart, index);
+  update_highlight (self);
+}
+
+/* As a canvas */
+
+static gboolean
+canvas_zoom (KlCanvas *canvas,
+             double    factor,
+             double    x,
+             double    y)
+{
+  KlChartWidget *self = KL_CHART_WIDGET (canvas);
+
+  if (self->chart == NULL || kl_chart_get_smallest_view (self->chart) >= 1)
+    return FALSE;
+
+  kl_chart_widget_zoom (self, x, factor);
+  return TRUE;
+}
+
+static gboolean
+canvas_pan (KlCanvas *canvas,
+            double    dx,
+            double    dy)
+{
+  KlChartWidget *self = KL_CHART_WIDGET (canvas);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (kl_chart_view_is_whole (kl_chart_widget_get_view (self)) || width < 1 || fabs (dx) <= 0)
+    return FALSE;
+
+  kl_chart_widget_pan (self, dx / width);
+  return TRUE;
+}
+
+/* Time runs from left to right in every language, so Left is always the earlier mark. From where the pointer rests, if
+ * it rests on one: the next step follows on what is seen. */
+static gboolean
+canvas_step (KlCanvas *canvas,
+             int       dx,
+             int       dy)
+{
+  KlChartWidget *self = KL_CHART_WIDGET (canvas);
+  int index = find_highlight (self);
+
+  if (self->chart == NULL || kl_chart_get_n_marks (self->chart) == 0
+      || kl_chart_get_stride (self->chart, (guint) MAX (index, 0), dx + dy, dy != 0) == 0)
+    return FALSE;
+
+  go_to (self, find_step (self, index, dx + dy, dy != 0));
+  return TRUE;
+}
+
+/* Of the row that one is in. */
+static gboolean
+canvas_go_to_end (KlCanvas *canvas,
+                  gboolean  last)
+{
+  KlChartWidget *self = KL_CHART_WIDGET (canvas);
+
+  if (self->chart == NULL || kl_chart_get_n_marks (self->chart) == 0)
+    return FALSE;
+
+  go_to (self, find_step (self, find_highlight (self), last ? G_MAXINT16 : G_MININT16, FALSE));
+  return TRUE;
+}
+
+static gboolean
+canvas_show_whole (KlCanvas *canvas)
+{
+  KlChartWidget *self = KL_CHART_WIDGET (canvas);
+
+  if (kl_chart_view_is_whole (kl_chart_widget_get_view (self)))
+    return FALSE;
+
+  kl_chart_widget_show_whole (self);
+  return TRUE;
+}
+
+/* The highlighted mark, or the middle. */
+static void
+canvas_get_focus (KlCanvas *canvas,
+                  double   *x,
+                  double   *y)
+{
+  KlChartWidget *self = KL_CHART_WIDGET (canvas);
+  int index = find_highlight (self);
+  const KlChartMark *mark = index >= 0 ? kl_chart_sheet_get_mark (get_sheet (self), index) : NULL;
+
+  *x = mark != NULL ? mark->x : gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  *y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+}
+
+static void
+canvas_activate (KlCanvas *canvas)
+{
+  activate_mark (KL_CHART_WIDGET (canvas), find_highlight (KL_CHART_WIDGET (canvas)));
+}
+
+static void
+canvas_init (KlCanvasInterface *iface)
+{
+  iface->key_zoom = KEY_ZOOM;
+  iface->zoom = canvas_zoom;
+  iface->pan = canvas_pan;
+  iface->step = canvas_step;
+  iface->go_to_end = canvas_go_to_end;
+  iface->show_whole = canvas_show_whole;
+  iface->get_focus = canvas_get_focus;
+  iface->activate = canvas_activate;
+}
+
+static void
 kl_chart_widget_class_init (KlChartWidgetClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -514,7 +638,7 @@ kl_chart_widget_class_init (KlChartWidgetClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  kl_chart_keys_add (widget_class);
+  kl_canvas_keys_add (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -537,7 +661,7 @@ kl_chart_widget_init (KlChartWidget *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  kl_chart_gestures_attach (self);
+  kl_canvas_gestures_attach (KL_CANVAS (self));
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (update_highlight), NULL);
   update_highlight (self);
 }
@@ -668,85 +792,4 @@ kl_chart_widget_pan (KlChartWidget *self,
 
   if (self->painter != NULL)
     set_view (self, kl_chart_view_pan (kl_chart_painter_get_view (self->painter), parts));
-}
-
-/**
- * kl_chart_widget_can_zoom:
- * @self: a widget
- *
- * Returns: whether there is anything to look closer at
- */
-gboolean
-kl_chart_widget_can_zoom (KlChartWidget *self)
-{
-  g_return_val_if_fail (KL_IS_CHART_WIDGET (self), FALSE);
-
-  return self->chart != NULL && kl_chart_get_smallest_view (self->chart) < 1;
-}
-
-/**
- * kl_chart_widget_get_focus_x:
- * @self: a widget
- *
- * Returns: where the highlighted mark is, in pixels from the left; the middle where none is
- */
-double
-kl_chart_widget_get_focus_x (KlChartWidget *self)
-{
-  int index;
-  const KlChartMark *mark;
-
-  g_return_val_if_fail (KL_IS_CHART_WIDGET (self), 0);
-
-  index = find_highlight (self);
-  mark = index >= 0 ? kl_chart_sheet_get_mark (get_sheet (self), index) : NULL;
-  return mark != NULL ? mark->x : gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
-}
-
-/**
- * kl_chart_widget_step:
- * @self: a widget
- * @step: -1 for the mark before, 1 for the one after; less or more for the first or the last one of its row
- * @down: for an arrow up or down
- *
- * Highlights another mark. From where the pointer rests, if it rests on one: the next step follows on what is seen.
- *
- * Returns: whether there is such a step
- */
-gboolean
-kl_chart_widget_step (KlChartWidget *self,
-                      int            step,
-                      gboolean       down)
-{
-  int index;
-
-  g_return_val_if_fail (KL_IS_CHART_WIDGET (self), FALSE);
-
-  if (self->chart == NULL || kl_chart_get_n_marks (self->chart) == 0)
-    return FALSE;
-
-  index = find_highlight (self);
-  if (abs (step) == 1 && kl_chart_get_stride (self->chart, (guint) MAX (index, 0), step, down) == 0)
-    return FALSE;
-
-  index = find_step (self, index, step, down);
-  self->pointed = FALSE;
-  self->hovered = -1;
-  kl_chart_memory_set_cursor (self->memory, self->chart, index);
-  update_highlight (self);
-  return TRUE;
-}
-
-/**
- * kl_chart_widget_activate_highlight:
- * @self: a widget
- *
- * Says that what the highlighted mark is about is to be opened.
- */
-void
-kl_chart_widget_activate_highlight (KlChartWidget *self)
-{
-  g_return_if_fail (KL_IS_CHART_WIDGET (self));
-
-  activate_mark (self, find_highlight (self));
 }

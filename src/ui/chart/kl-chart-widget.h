@@ -10,22 +10,16 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlChartWidget, kl_chart_widget, KL, CHART_WIDGET, GtkWidget)
 
-GtkWidget   *kl_chart_widget_new                (void);
-void         kl_chart_widget_set_chart          (KlChartWidget *self,
-                                                 KlChart       *chart);
-const char  *kl_chart_widget_get_details        (KlChartWidget *self);
-KlChartView  kl_chart_widget_get_view           (KlChartWidget *self);
-void         kl_chart_widget_show_whole         (KlChartWidget *self);
-gboolean     kl_chart_widget_can_zoom           (KlChartWidget *self);
-void         kl_chart_widget_zoom               (KlChartWidget *self,
-                                                 double         x,
-                                                 double         factor);
-void         kl_chart_widget_pan                (KlChartWidget *self,
-                                                 double         parts);
-double       kl_chart_widget_get_focus_x        (KlChartWidget *self);
-gboolean     kl_chart_widget_step               (KlChartWidget *self,
-                                                 int            step,
-                                                 gboolean       down);
-void         kl_chart_widget_activate_highlight (KlChartWidget *self);
+GtkWidget   *kl_chart_widget_new         (void);
+void         kl_chart_widget_set_chart   (KlChartWidget *self,
+                                          KlChart       *chart);
+const char  *kl_chart_widget_get_details (KlChartWidget *self);
+KlChartView  kl_chart_widget_get_view    (KlChartWidget *self);
+void         kl_chart_widget_show_whole  (KlChartWidget *self);
+void         kl_chart_widget_zoom        (KlChartWidget *self,
+                                          double         x,
+                                          double         factor);
+void         kl_chart_widget_pan         (KlChartWidget *self,
+                                          double         parts);
 
 G_END_DECLS

@@ -13,17 +13,18 @@
 
 #include "chart/kl-chart-painter.h"
 #include "map/kl-map-metrics.h"
+#include "ui/chart/kl-canvas-gestures.h"
+#include "ui/chart/kl-canvas-keys.h"
 #include "ui/chart/kl-chart-look.h"
 #include "ui/chart/kl-chart-memory.h"
 
-#include "kl-map-gestures.h"
-#include "kl-map-keys.h"
 
 #define MINIMUM_SIZE 120
 #define NATURAL_WIDTH 560
 #define NATURAL_HEIGHT 400
 #define SMALLEST_ZOOM 0.02
 #define LARGEST_ZOOM 4
+#define KEY_ZOOM 1.25
 /* What is gone to has so much around it. */
 #define REVEAL_MARGIN 24
 
@@ -49,8 +50,11 @@ struct _KlMapView
   char *details;
 };
 
+static void canvas_init (KlCanvasInterface *iface);
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (KlMapView, kl_map_view, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL)
+                                 G_IMPLEMENT_INTERFACE (KL_TYPE_CANVAS, canvas_init))
 
 enum
 {
@@ -547,6 +551,170 @@ kl_map_view_finalize (GObject *object)
   G_OBJECT_CLASS (kl_map_view_parent_class)->finalize (object);
 }
 
+/* As a canvas */
+
+static gboolean
+canvas_zoom (KlCanvas *canvas,
+             double    factor,
+             double    x,
+             double    y)
+{
+  KlMapView *self = KL_MAP_VIEW (canvas);
+  double smallest = MIN (kl_map_view_find_whole (self), self->zoom);
+  double zoom = CLAMP (self->zoom * factor, smallest, LARGEST_ZOOM), left, top, scale = get_scale (self);
+
+  if (self->chart == NULL || fabs (zoom - self->zoom) < 1e-9)
+    return TRUE;
+
+  find_origin (self, &left, &top);
+  self->zoom = zoom;
+  update_adjustments (self);
+  gtk_adjustment_set_value (self->hadjustment, (x - left) / scale * get_scale (self) - x);
+  gtk_adjustment_set_value (self->vadjustment, (y - top) / scale * get_scale (self) - y);
+  self->hovered = -1;
+  update_highlight (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+  return TRUE;
+}
+
+static gboolean
+canvas_pan (KlCanvas *canvas,
+            double    dx,
+            double    dy)
+{
+  KlMapView *self = KL_MAP_VIEW (canvas);
+
+  gtk_adjustment_set_value (self->hadjustment, gtk_adjustment_get_value (self->hadjustment) + dx);
+  gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_value (self->vadjustment) + dy);
+  return TRUE;
+}
+
+/* Goes to a topic and shows it. */
+static void
+go_to (KlMapView *self,
+       int        index)
+{
+  self->hovered = -1;
+  kl_chart_memory_set_cursor (self->memory, KL_CHART (self->chart), index);
+  reveal (self, index);
+  update_highlight (self);
+}
+
+/* To the next topic there, from the one that is highlighted, by the pointer or by the keyboard. */
+static gboolean
+canvas_step (KlCanvas *canvas,
+             int       dx,
+             int       dy)
+{
+  KlMapView *self = KL_MAP_VIEW (canvas);
+  KlMapDirection sideways = dx < 0 ? KL_MAP_LEFT : KL_MAP_RIGHT, direction = dy < 0 ? KL_MAP_UP : KL_MAP_DOWN;
+  int index = find_highlight (self), next;
+
+  if (index < 0)
+    return TRUE;
+
+  next = kl_map_chart_find_next (self->chart, (guint) index, dx != 0 ? sideways : direction, is_mirrored (self));
+  go_to (self, next >= 0 ? next : index);
+  return TRUE;
+}
+
+static gboolean
+canvas_go_to_end (KlCanvas *canvas,
+                  gboolean  last)
+{
+  KlMapView *self = KL_MAP_VIEW (canvas);
+  int n_marks = self->chart != NULL ? (int) kl_chart_get_n_marks (KL_CHART (self->chart)) : 0;
+
+  if (n_marks > 0)
+    go_to (self, last ? n_marks - 1 : 0);
+  return TRUE;
+}
+
+static gboolean
+canvas_show_whole (KlCanvas *canvas)
+{
+  kl_map_view_zoom_to (KL_MAP_VIEW (canvas), kl_map_view_find_whole (KL_MAP_VIEW (canvas)));
+  return TRUE;
+}
+
+/* The highlighted topic, or the middle. */
+static void
+canvas_get_focus (KlCanvas *canvas,
+                  double   *x,
+                  double   *y)
+{
+  KlMapView *self = KL_MAP_VIEW (canvas);
+  int index = find_highlight (self);
+  double left, top;
+  cairo_rectangle_t area;
+
+  *x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  *y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  if (index < 0)
+    return;
+
+  find_origin (self, &left, &top);
+  kl_map_chart_get_mark (self->chart, (guint) index, is_mirrored (self), &area);
+  *x = left + (area.x + area.width / 2) * get_scale (self);
+  *y = top + (area.y + area.height / 2) * get_scale (self);
+}
+
+static void
+canvas_activate (KlCanvas *canvas)
+{
+  activate_mark (KL_MAP_VIEW (canvas), find_highlight (KL_MAP_VIEW (canvas)));
+}
+
+static void
+canvas_init (KlCanvasInterface *iface)
+{
+  iface->is_plane = TRUE;
+  iface->key_zoom = KEY_ZOOM;
+  iface->zoom = canvas_zoom;
+  iface->pan = canvas_pan;
+  iface->step = canvas_step;
+  iface->go_to_end = canvas_go_to_end;
+  iface->show_whole = canvas_show_whole;
+  iface->get_focus = canvas_get_focus;
+  iface->activate = canvas_activate;
+}
+
+/* Keys of its own */
+
+/* From topic to topic in the order that they are read in. It comes to every one; the arrows may have no way to some. */
+static gboolean
+walk_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   user_data)
+{
+  KlMapView *self = KL_MAP_VIEW (widget);
+  int n_marks = self->chart != NULL ? (int) kl_chart_get_n_marks (KL_CHART (self->chart)) : 0;
+
+  if (n_marks > 0)
+    go_to (self, CLAMP (find_highlight (self) + g_variant_get_int32 (arguments), 0, n_marks - 1));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+normal_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  kl_map_view_zoom_to (KL_MAP_VIEW (widget), 1);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, walk_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Page_Down, 0, walk_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, walk_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Page_Up, 0, walk_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_1, 0, normal_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_1, 0, normal_cb, NULL);
+}
+
 static void
 kl_map_view_class_init (KlMapViewClass *klass)
 {
@@ -582,7 +750,8 @@ kl_map_view_class_init (KlMapViewClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  kl_map_keys_add (widget_class);
+  kl_canvas_keys_add (widget_class);
+  add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -609,7 +778,7 @@ kl_map_view_init (KlMapView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  kl_map_gestures_attach (self);
+  kl_canvas_gestures_attach (KL_CANVAS (self));
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (update_highlight), NULL);
   update_highlight (self);
 }
@@ -687,37 +856,6 @@ kl_map_view_find_whole (KlMapView *self)
 }
 
 /**
- * kl_map_view_zoom:
- * @self: a view
- * @factor: how much larger things are to become; below 1 for smaller
- * @x: what stays in its place, in the widget
- * @y: the same
- */
-void
-kl_map_view_zoom (KlMapView *self,
-                  double     factor,
-                  double     x,
-                  double     y)
-{
-  double smallest = MIN (kl_map_view_find_whole (self), self->zoom);
-  double zoom = CLAMP (self->zoom * factor, smallest, LARGEST_ZOOM), left, top, scale = get_scale (self);
-
-  g_return_if_fail (KL_IS_MAP_VIEW (self));
-
-  if (self->chart == NULL || fabs (zoom - self->zoom) < 1e-9)
-    return;
-
-  find_origin (self, &left, &top);
-  self->zoom = zoom;
-  update_adjustments (self);
-  gtk_adjustment_set_value (self->hadjustment, (x - left) / scale * get_scale (self) - x);
-  gtk_adjustment_set_value (self->vadjustment, (y - top) / scale * get_scale (self) - y);
-  self->hovered = -1;
-  update_highlight (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-}
-
-/**
  * kl_map_view_zoom_to:
  * @self: a view
  * @zoom: how large letters are to be, of those of the interface
@@ -728,117 +866,12 @@ void
 kl_map_view_zoom_to (KlMapView *self,
                      double     zoom)
 {
-  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-  int index = find_highlight (self);
-  double left, top;
-  cairo_rectangle_t area;
+  double x, y;
 
   g_return_if_fail (KL_IS_MAP_VIEW (self));
 
-  if (self->chart == NULL)
-    return;
-  if (index >= 0)
-    {
-      find_origin (self, &left, &top);
-      kl_map_chart_get_mark (self->chart, (guint) index, is_mirrored (self), &area);
-      x = left + (area.x + area.width / 2) * get_scale (self);
-      y = top + (area.y + area.height / 2) * get_scale (self);
-    }
-  kl_map_view_zoom (self, zoom / self->zoom, x, y);
-  reveal (self, index);
-}
-
-/**
- * kl_map_view_pan:
- * @self: a view
- * @dx: how far to go to the right, in pixels
- * @dy: how far to go down
- */
-void
-kl_map_view_pan (KlMapView *self,
-                 double     dx,
-                 double     dy)
-{
-  g_return_if_fail (KL_IS_MAP_VIEW (self));
-
-  gtk_adjustment_set_value (self->hadjustment, gtk_adjustment_get_value (self->hadjustment) + dx);
-  gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_value (self->vadjustment) + dy);
-}
-
-/**
- * kl_map_view_step:
- * @self: a view
- * @direction: where to go, as it is seen
- *
- * Goes to the next topic there, from the one that is highlighted, by the pointer or by the keyboard.
- */
-void
-kl_map_view_step (KlMapView      *self,
-                  KlMapDirection  direction)
-{
-  int index = find_highlight (self), next;
-
-  g_return_if_fail (KL_IS_MAP_VIEW (self));
-
-  if (index < 0)
-    return;
-  self->hovered = -1;
-  next = kl_map_chart_find_next (self->chart, (guint) index, direction, is_mirrored (self));
-  kl_map_view_go_to (self, next >= 0 ? next : index);
-}
-
-/**
- * kl_map_view_go_to:
- * @self: a view
- * @mark: a mark, -1 for the last one
- *
- * Goes to a topic and shows it.
- */
-void
-kl_map_view_go_to (KlMapView *self,
-                   int        mark)
-{
-  int n_marks, index;
-
-  g_return_if_fail (KL_IS_MAP_VIEW (self));
-
-  n_marks = self->chart != NULL ? (int) kl_chart_get_n_marks (KL_CHART (self->chart)) : 0;
-  if (n_marks == 0)
-    return;
-  self->hovered = -1;
-  index = mark < 0 ? n_marks - 1 : MIN (mark, n_marks - 1);
-  kl_chart_memory_set_cursor (self->memory, KL_CHART (self->chart), index);
-  reveal (self, index);
-  update_highlight (self);
-}
-
-/**
- * kl_map_view_walk:
- * @self: a view
- * @n_topics: how many topics on, back where it is negative
- *
- * Goes from topic to topic in the order that they are read in. It comes to every one; the arrows may have no way to
- * some.
- */
-void
-kl_map_view_walk (KlMapView *self,
-                  int        n_topics)
-{
-  g_return_if_fail (KL_IS_MAP_VIEW (self));
-
-  kl_map_view_go_to (self, MAX (0, find_highlight (self) + n_topics));
-}
-
-/**
- * kl_map_view_activate:
- * @self: a view
- *
- * Opens the topic that is highlighted.
- */
-void
-kl_map_view_activate (KlMapView *self)
-{
-  g_return_if_fail (KL_IS_MAP_VIEW (self));
-
-  activate_mark (self, find_highlight (self));
+  canvas_get_focus (KL_CANVAS (self), &x, &y);
+  (void) canvas_zoom (KL_CANVAS (self), zoom / self->zoom, x, y);
+  if (self->chart != NULL)
+    reveal (self, find_highlight (self));
 }

@@ -10,26 +10,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KlMapView, kl_map_view, KL, MAP_VIEW, GtkWidget)
 
-void        kl_map_view_set_chart   (KlMapView      *self,
-                                     KlMapChart     *chart);
-const char *kl_map_view_get_details (KlMapView      *self);
-double      kl_map_view_get_zoom    (KlMapView      *self);
-void        kl_map_view_zoom        (KlMapView      *self,
-                                     double          factor,
-                                     double          x,
-                                     double          y);
-void        kl_map_view_zoom_to     (KlMapView      *self,
-                                     double          zoom);
-double      kl_map_view_find_whole  (KlMapView      *self);
-void        kl_map_view_pan         (KlMapView      *self,
-                                     double          dx,
-                                     double          dy);
-void        kl_map_view_step        (KlMapView      *self,
-                                     KlMapDirection  direction);
-void        kl_map_view_go_to       (KlMapView      *self,
-                                     int             mark);
-void        kl_map_view_walk        (KlMapView      *self,
-                                     int             n_topics);
-void        kl_map_view_activate    (KlMapView      *self);
+void        kl_map_view_set_chart   (KlMapView  *self,
+                                     KlMapChart *chart);
+const char *kl_map_view_get_details (KlMapView  *self);
+double      kl_map_view_get_zoom    (KlMapView  *self);
+void        kl_map_view_zoom_to     (KlMapView  *self,
+                                     double      zoom);
+double      kl_map_view_find_whole  (KlMapView  *self);
 
 G_END_DECLS

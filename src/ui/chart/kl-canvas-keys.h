@@ -4,6 +4,6 @@
 
 G_BEGIN_DECLS
 
-void kl_chart_keys_add (GtkWidgetClass *widget_class);
+void kl_canvas_keys_add (GtkWidgetClass *widget_class);
 
 G_END_DECLS
