@@ -6,7 +6,7 @@ import os
 import re
 import sqlite3
 
-from window import Window, run
+from window import PATIENCE, Window, run
 
 PLAN = """# Boats
 
@@ -181,7 +181,8 @@ def test_unreadable(folder):
         connection.execute("BEGIN EXCLUSIVE")
         window.key("alt+Left")
         window.goes_to("Insights")
-        window.sees("Your Attempts Could Not Be Read")
+        # Each of the readings that come before it waits some seconds for the other program, however fast the machine is.
+        window.app.find(None, "Your Attempts Could Not Be Read", timeout=3 * PATIENCE)
         window.sees(f"Another program is using {window.library}.")
         assert not window.shows("Too little to say anything yet") and not window.shows("Nothing Explained Yet")
         window.resize(360, 600)
