@@ -107,6 +107,37 @@ picture_compare (cairo_surface_t *before,
   return n_differ;
 }
 
+/* Compares what was drawn with the picture of that name. */
+static inline void
+picture_check_drawn (cairo_surface_t *after,
+                     const char      *area,
+                     const char      *picture)
+{
+  const char *folder = g_getenv ("KLEARN_WRITE_PICTURES");
+  g_autofree char *name = g_strconcat (picture, ".png", NULL);
+  g_autofree char *path = NULL;
+  cairo_surface_t *before;
+  int worst;
+  guint n_differ;
+
+  if (folder != NULL)
+    {
+      path = g_build_filename (folder, name, NULL);
+      g_assert_cmpint (cairo_surface_write_to_png (after, path), ==, CAIRO_STATUS_SUCCESS);
+      return;
+    }
+
+  path = g_test_build_filename (G_TEST_DIST, area, "pictures", name, NULL);
+  before = cairo_image_surface_create_from_png (path);
+  g_assert_cmpint (cairo_surface_status (before), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_width (before), ==, cairo_image_surface_get_width (after));
+  g_assert_cmpint (cairo_image_surface_get_height (before), ==, cairo_image_surface_get_height (after));
+  n_differ = picture_compare (before, after, &worst);
+  g_test_message ("%s: the worst square differs by %d", picture, worst);
+  g_assert_cmpuint (n_differ, ==, 0);
+  cairo_surface_destroy (before);
+}
+
 /**
  * picture_check:
  * @chart: what is painted
@@ -120,12 +151,7 @@ picture_check (KlChart       *chart,
                const char    *area,
                const Picture *picture)
 {
-  const char *folder = g_getenv ("KLEARN_WRITE_PICTURES");
-  g_autofree char *name = g_strconcat (picture->name, ".png", NULL);
-  g_autofree char *path = NULL;
-  cairo_surface_t *before, *after;
-  int worst;
-  guint n_differ;
+  cairo_surface_t *after;
 
   if (!picture_has_font ())
     {
@@ -134,22 +160,6 @@ picture_check (KlChart       *chart,
     }
 
   after = picture_draw (chart, picture);
-  if (folder != NULL)
-    {
-      path = g_build_filename (folder, name, NULL);
-      g_assert_cmpint (cairo_surface_write_to_png (after, path), ==, CAIRO_STATUS_SUCCESS);
-      cairo_surface_destroy (after);
-      return;
-    }
-
-  path = g_test_build_filename (G_TEST_DIST, area, "pictures", name, NULL);
-  before = cairo_image_surface_create_from_png (path);
-  g_assert_cmpint (cairo_surface_status (before), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpint (cairo_image_surface_get_width (before), ==, picture->width);
-  g_assert_cmpint (cairo_image_surface_get_height (before), ==, picture->height);
-  n_differ = picture_compare (before, after, &worst);
-  g_test_message ("%s: the worst square differs by %d", picture->name, worst);
-  g_assert_cmpuint (n_differ, ==, 0);
-  cairo_surface_destroy (before);
+  picture_check_drawn (after, area, picture->name);
   cairo_surface_destroy (after);
 }
