@@ -167,7 +167,7 @@ worked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  KlPlanMap *self = KL_PLAN_MAP (source);
+  g_autoptr(KlPlanMap) self = data;
   Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
   gboolean is_done = g_task_propagate_boolean (G_TASK (result), &error);
@@ -206,7 +206,8 @@ start_working (KlPlanMap *self)
   work->layout = kl_map_layout_ref (kl_map_chart_get_layout (self->chart));
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, worked_cb, NULL);
+  /* Without a source: the thread may be the last to let go of it. */
+  task = g_task_new (NULL, self->cancellable, worked_cb, g_object_ref (self));
   g_task_set_source_tag (task, start_working);
   g_task_set_task_data (task, work, work_free);
   g_task_run_in_thread (task, work_in_thread);

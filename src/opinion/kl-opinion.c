@@ -213,7 +213,8 @@ begin_sending (GTask *task)
   KlOpinion *self = g_task_get_source_object (task);
   Asking *asking = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
-  g_autoptr(GTask) sending = g_task_new (self, asking->stop, sent_cb, g_object_ref (task));
+  /* Without a source: the thread may be the last to let go of it. */
+  g_autoptr(GTask) sending = g_task_new (NULL, asking->stop, sent_cb, g_object_ref (task));
   Sending *data = g_new0 (Sending, 1);
 
   data->endpoint = g_object_ref (asking->sending->endpoint);

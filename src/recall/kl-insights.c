@@ -119,7 +119,7 @@ worked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  KlInsights *self = KL_INSIGHTS (source);
+  g_autoptr(KlInsights) self = data;
   g_autoptr(GError) error = NULL;
   KlInsightReport *report = g_task_propagate_pointer (G_TASK (result), &error);
   gboolean is_known;
@@ -147,7 +147,8 @@ start_reading (KlInsights *self)
   self->is_reading = TRUE;
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, worked_cb, NULL);
+  /* Without a source: the thread may be the last to let go of it. */
+  task = g_task_new (NULL, self->cancellable, worked_cb, g_object_ref (self));
   g_task_set_source_tag (task, start_reading);
   g_task_set_task_data (task, reading_new (self), reading_free);
   kl_library_read_insights_async (self->library, kl_record_get_id (KL_RECORD (self->plan)), self->cancellable, read_cb,

@@ -11,8 +11,7 @@ typedef struct
   KlPlan *plan;
   KlSubject *first;
   KlPlanMap *map;
-  guint n_changed; /* of the map */
-  guint n_drawn; /* of its chart */
+  guint n_changed;
 } Fixture;
 
 static void
@@ -30,7 +29,6 @@ set_up (Fixture       *self,
   self->first = library_fixture_add_subject (&self->library, self->plan, "RAID");
   self->map = kl_plan_map_new (self->library.library, self->plan);
   g_signal_connect_swapped (self->map, "changed", G_CALLBACK (count_cb), &self->n_changed);
-  g_signal_connect_swapped (kl_plan_map_get_chart (self->map), "changed", G_CALLBACK (count_cb), &self->n_drawn);
 }
 
 static void
@@ -78,21 +76,23 @@ load (Fixture  *self,
   return kl_plan_map_load_finish (self->map, library_fixture_await (&result), error);
 }
 
-/* Whoever looks sees what there is, laid out once. */
+/* Whoever looks sees what there is, laid out once. What the agenda tells meanwhile may be drawn again, as it is. */
 static void
 test_once (Fixture       *self,
            gconstpointer  data)
 {
+  const KlMapLayout *layout;
   g_autoptr(GError) error = NULL;
 
   kl_plan_map_set_following (self->map, TRUE);
   g_assert_false (kl_plan_map_is_loaded (self->map));
   await_topics (self, 1);
+  layout = kl_map_chart_get_layout (kl_plan_map_get_chart (self->map));
   /* Waits for all that is under way. */
   g_assert_true (load (self, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (self->n_changed, ==, 1);
-  g_assert_cmpuint (self->n_drawn, ==, 1);
+  g_assert_true (kl_map_chart_get_layout (kl_plan_map_get_chart (self->map)) == layout);
+  g_assert_cmpuint (self->n_changed, >=, 1);
   g_assert_null (kl_plan_map_get_failure (self->map));
 }
 
@@ -100,16 +100,17 @@ static void
 test_load (Fixture       *self,
            gconstpointer  data)
 {
+  const KlMapLayout *layout;
   g_autoptr(GError) error = NULL;
 
   g_assert_true (load (self, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (get_n_topics (self), ==, 1);
-  g_assert_cmpuint (self->n_drawn, ==, 1);
+  layout = kl_map_chart_get_layout (kl_plan_map_get_chart (self->map));
   /* Nothing is new. */
   g_assert_true (load (self, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (self->n_drawn, ==, 1);
+  g_assert_true (kl_map_chart_get_layout (kl_plan_map_get_chart (self->map)) == layout);
 }
 
 /* As long as somebody looks, and what was missed when somebody looks again. */

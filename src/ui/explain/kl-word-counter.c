@@ -51,7 +51,7 @@ counted_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  KlWordCounter *self = KL_WORD_COUNTER (object);
+  g_autoptr(KlWordCounter) self = user_data;
   g_autofree char *next = g_steal_pointer (&self->next);
 
   self->words = (guint) g_task_propagate_int (G_TASK (result), NULL);
@@ -117,7 +117,8 @@ kl_word_counter_count (KlWordCounter *self,
     }
 
   self->counting = TRUE;
-  task = g_task_new (self, NULL, counted_cb, NULL);
+  /* Without a source: the thread may be the last to let go of it. */
+  task = g_task_new (NULL, NULL, counted_cb, g_object_ref (self));
   g_task_set_source_tag (task, kl_word_counter_count);
   g_task_set_task_data (task, g_strdup (text), g_free);
   g_task_run_in_thread (task, count_in_thread);

@@ -201,7 +201,7 @@ read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  KlOpinionDialog *self = KL_OPINION_DIALOG (object);
+  g_autoptr(KlOpinionDialog) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(KlProposal) proposal = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -221,7 +221,8 @@ read_cb (GObject      *object,
 static void
 read_pasted (KlOpinionDialog *self)
 {
-  g_autoptr(GTask) task = g_task_new (self, self->cancellable, read_cb, NULL);
+  /* Without a source: the thread may be the last to let go of it. */
+  g_autoptr(GTask) task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
   g_autoptr(GStrvBuilder) words = g_strv_builder_new ();
   g_auto(GStrv) points = dup_point_texts (self);
   g_autofree char *text = NULL;

@@ -136,7 +136,7 @@ read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  KlSuggestions *self = KL_SUGGESTIONS (object);
+  g_autoptr(KlSuggestions) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(KlSubjectReading) reading = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -189,7 +189,8 @@ begin_cb (gpointer user_data)
   cancel (self);
   watch_points (self);
   set_cancellable (self, cancellable);
-  task = g_task_new (self, cancellable, read_cb, NULL);
+  /* Without a source: the thread may be the last to let go of it. */
+  task = g_task_new (NULL, cancellable, read_cb, g_object_ref (self));
   g_task_set_source_tag (task, begin_cb);
   g_task_set_task_data (
     task, kl_subject_reading_new (self->subject, kl_plan_get_language (self->plan), self->explanation), NULL);

@@ -135,7 +135,7 @@ found_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  KlPointsDialog *self = KL_POINTS_DIALOG (object);
+  g_autoptr(KlPointsDialog) self = user_data;
 
   /* It fails where it was cancelled only: the dialog is closed. */
   if (g_task_propagate_boolean (G_TASK (result), NULL) && self->stack != NULL)
@@ -145,7 +145,8 @@ found_cb (GObject      *object,
 static void
 find (KlPointsDialog *self)
 {
-  g_autoptr(GTask) task = g_task_new (self, self->cancellable, found_cb, NULL);
+  /* Without a source: the thread may be the last to let go of it. */
+  g_autoptr(GTask) task = g_task_new (NULL, self->cancellable, found_cb, g_object_ref (self));
   KlPlan *plan = kl_page_get_plan (self->page);
 
   g_task_set_source_tag (task, find);
