@@ -12,6 +12,7 @@
 #include <math.h>
 
 #include "kl-chart-axis.h"
+#include "kl-comparison-words.h"
 #include "kl-places.h"
 #include "kl-score-dense.h"
 #include "kl-score-frame.h"
@@ -119,7 +120,7 @@ static void
 lay_above (const Layout *self,
            KlChartSheet *sheet)
 {
-  g_autofree char *unassessed = kl_score_comparison_dup_unassessed (self->comparison);
+  g_autofree char *unassessed = kl_comparison_words_dup_unassessed (self->comparison);
   g_auto(GStrv) words = g_new0 (char *, self->n_lines + 2);
   KlChartColor colors[KL_SCORE_COMPARISON_MAX_LINES + 1];
   guint n = 0;
@@ -309,14 +310,13 @@ kl_comparison_layout_lay_out (KlScoreComparison *comparison,
 {
   Layout self = { .comparison = comparison, .n_lines = kl_score_comparison_get_n_lines (comparison) };
   guint n_marks = kl_score_comparison_get_first_mark (comparison, self.n_lines);
-  int first, last;
+  const KlScoreDays days = kl_score_comparison_get_days (comparison);
 
   measure_names (&self, sheet);
   lay_above (&self, sheet);
   kl_score_frame_init (&self.frame, sheet, kl_score_comparison_get_bands (comparison));
   sheet->plot.width = MAX (sheet->plot.width - self.names, 0);
-  kl_score_comparison_get_days (comparison, &first, &last);
-  kl_score_frame_set_days (&self.frame, first, last);
+  kl_score_frame_set_days (&self.frame, days.first, days.last);
 
   kl_score_frame_lay_zones (&self.frame);
   if (n_marks > 0)

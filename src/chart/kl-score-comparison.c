@@ -10,14 +10,12 @@
 
 #include <glib/gi18n.h>
 
-#include "kl-chart-text.h"
 #include "kl-comparison-layout.h"
+#include "kl-comparison-words.h"
 #include "kl-score-cell.h"
 
 /* With the legend where it is narrow. */
 #define HEIGHT 260
-/* Fewer days are not worth a closer look. */
-#define SMALLEST_DAYS 7.0
 
 /**
  * Line:
@@ -37,7 +35,7 @@ struct _KlScoreComparison
   GListModel *bands;
   GDateTime *today;
   GArray *lines;        /* of Line */
-  KlScoreSeries *empty; /* which knows the bands where there is no line */
+  KlScoreSeries *blank; /* of no attempts: it knows the bands and the day, however many lines there are */
 };
 
 G_DEFINE_FINAL_TYPE (KlScoreComparison, kl_score_comparison, KL_TYPE_CHART)
@@ -78,80 +76,9 @@ find_mark (KlScoreComparison *self,
 }
 
 static char *
-dup_latest (KlScoreComparison *self,
-            guint              line)
-{
-  KlScoreSeries *series = peek_series (self, line);
-  guint n_marks = kl_score_series_get_n_marks (series);
-  g_autofree char *title = kl_score_comparison_dup_line_title (self, line);
-  g_autofree char *score = n_marks > 0 ? kl_score_series_dup_score (series, n_marks - 1)
-                                       : g_strdup (_("not assessed yet"));
-
-  return g_strdup_printf ("%s %s", title, score);
-}
-
-/* “Pods 92 %, Strong; Services not assessed yet” */
-static char *
-dup_all_latest (KlScoreComparison *self)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) parts = NULL;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      g_autofree char *latest = dup_latest (self, i);
-
-      g_strv_builder_add (builder, latest);
-    }
-  parts = g_strv_builder_end (builder);
-  return g_strjoinv ("; ", parts);
-}
-
-/* The days of the marks, and not of what is drawn beside them. */
-static gboolean
-find_marked_days (KlScoreComparison *self,
-                  int               *first,
-                  int               *last)
-{
-  *first = *last = 0;
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      KlScoreSeries *series = peek_series (self, i);
-
-      for (guint j = 0; j < kl_score_series_get_n_marks (series); j++)
-        {
-          int day = kl_score_series_get_mark (series, j)->day;
-
-          if (day < 1)
-            continue;
-          *first = *first > 0 ? MIN (*first, day) : day;
-          *last = MAX (*last, day);
-        }
-    }
-  return *first > 0;
-}
-
-static char *
 kl_score_comparison_dup_summary (KlChart *chart)
 {
-  KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
-  g_autofree char *latest = dup_all_latest (self);
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  int first, last;
-
-  if (self->lines->len == 0)
-    return g_strdup (_("Nothing to compare yet"));
-  if (!find_marked_days (self, &first, &last))
-    return g_strdup (latest);
-
-  from = kl_chart_text_day (first, KL_CHART_DATE_FULL);
-  to = kl_chart_text_day (last, KL_CHART_DATE_FULL);
-  if (first == last)
-    /* Translators: a date, then what there is of several topics: “Pods 92 %, Strong; Services not assessed yet”. */
-    return g_strdup_printf (_("Scores of %s: %s"), from, latest);
-  /* Translators: two dates, then the latest score of several topics: “Pods 92 %, Strong; Services 75 %, Good”. */
-  return g_strdup_printf (_("Scores from %s to %s. Latest: %s"), from, to, latest);
+  return kl_comparison_words_dup_summary (KL_SCORE_COMPARISON (chart));
 }
 
 static void
@@ -261,8 +188,8 @@ kl_score_comparison_get_stride (KlChart  *chart,
   if (other == line)
     return 0;
   return (int) (kl_score_comparison_get_first_mark (self, other)
-                + kl_score_series_find_nearest (peek_series (self, other),
-                                                kl_score_series_get_mark (series, index)->day))
+                + kl_score_marks_find_nearest (kl_score_series_get_marks (peek_series (self, other)),
+                                               kl_score_series_get_mark (series, index)->day))
          - (int) mark;
 }
 
@@ -283,10 +210,9 @@ kl_score_comparison_get_row (KlChart *chart,
 static double
 kl_score_comparison_get_smallest_view (KlChart *chart)
 {
-  int first, last;
+  const KlScoreDays days = kl_score_comparison_get_days (KL_SCORE_COMPARISON (chart));
 
-  kl_score_comparison_get_days (KL_SCORE_COMPARISON (chart), &first, &last);
-  return last - first > SMALLEST_DAYS ? SMALLEST_DAYS / (last - first) : 1;
+  return kl_score_days_get_smallest_view (&days);
 }
 
 static double
@@ -296,10 +222,9 @@ kl_score_comparison_get_place (KlChart *chart,
   KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
   guint line, index;
   KlScoreSeries *series = find_mark (self, mark, &line, &index);
-  int day = kl_score_series_get_mark (series, index)->day, first, last;
+  const KlScoreDays days = kl_score_comparison_get_days (self);
 
-  kl_score_comparison_get_days (self, &first, &last);
-  return last > first ? (MAX (day, first) - first) / (double) (last - first) : 0.5;
+  return kl_score_days_get_place (&days, kl_score_series_get_mark (series, index)->day);
 }
 
 static int
@@ -330,7 +255,7 @@ kl_score_comparison_dispose (GObject *object)
   while (self->lines->len > 0)
     remove_line (self, self->lines->len - 1);
   g_clear_object (&self->bands);
-  g_clear_object (&self->empty);
+  g_clear_object (&self->blank);
   g_clear_pointer (&self->today, g_date_time_unref);
 
   G_OBJECT_CLASS (kl_score_comparison_parent_class)->dispose (object);
@@ -387,7 +312,7 @@ kl_score_comparison_new (GListModel *bands)
   KlScoreComparison *self = g_object_new (KL_TYPE_SCORE_COMPARISON, NULL);
 
   g_set_object (&self->bands, bands);
-  self->empty = kl_score_series_new (NULL, bands);
+  self->blank = kl_score_series_new (NULL, bands);
   return self;
 }
 
@@ -478,6 +403,7 @@ kl_score_comparison_set_today (KlScoreComparison *self,
 
   g_clear_pointer (&self->today, g_date_time_unref);
   self->today = today != NULL ? g_date_time_ref (today) : NULL;
+  kl_score_series_set_today (self->blank, today);
   for (guint i = 0; i < self->lines->len; i++)
     kl_score_series_set_today (peek_series (self, i), today);
 }
@@ -493,7 +419,7 @@ kl_score_comparison_get_today (KlScoreComparison *self)
 {
   g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), 0);
 
-  return self->lines->len > 0 ? kl_score_series_get_today (peek_series (self, 0)) : 0;
+  return kl_score_series_get_today (self->blank);
 }
 
 /**
@@ -591,37 +517,6 @@ kl_score_comparison_dup_line_title (KlScoreComparison *self,
 }
 
 /**
- * kl_score_comparison_dup_unassessed:
- * @self: a comparison
- *
- * Returns: (transfer full) (nullable): which lines have no mark, in words; %NULL where all have one
- */
-char *
-kl_score_comparison_dup_unassessed (KlScoreComparison *self)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) titles = NULL;
-  g_autofree char *list = NULL;
-
-  g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), NULL);
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      g_autofree char *title = kl_score_comparison_dup_line_title (self, i);
-
-      if (kl_score_series_get_n_marks (peek_series (self, i)) == 0)
-        g_strv_builder_add (builder, title);
-    }
-  titles = g_strv_builder_end (builder);
-  if (titles[0] == NULL)
-    return NULL;
-
-  list = g_strjoinv (", ", titles);
-  /* Translators: %s is a list of topics, separated by commas. */
-  return g_strdup_printf (_("Not assessed yet: %s"), list);
-}
-
-/**
  * kl_score_comparison_get_bands:
  * @self: a comparison
  *
@@ -632,30 +527,28 @@ kl_score_comparison_get_bands (KlScoreComparison *self)
 {
   g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), NULL);
 
-  return kl_score_series_get_bands (self->lines->len > 0 ? peek_series (self, 0) : self->empty);
+  return kl_score_series_get_bands (self->blank);
 }
 
 /**
  * kl_score_comparison_get_days:
  * @self: a comparison
- * @first: (out): the first day that there is anything to show of, 0 where there is none
- * @last: (out): the last one
+ *
+ * Returns: the days that there is anything to show of; none where nothing has a day
  */
-void
-kl_score_comparison_get_days (KlScoreComparison *self,
-                              int               *first,
-                              int               *last)
+KlScoreDays
+kl_score_comparison_get_days (KlScoreComparison *self)
 {
-  g_return_if_fail (KL_IS_SCORE_COMPARISON (self));
+  KlScoreDays days = { 0, 0 };
 
-  *first = *last = 0;
+  g_return_val_if_fail (KL_IS_SCORE_COMPARISON (self), days);
+
   for (guint i = 0; i < self->lines->len; i++)
     {
-      int from, to;
+      const KlScoreDays line = kl_score_series_get_days (peek_series (self, i));
 
-      kl_score_series_get_days (peek_series (self, i), &from, &to);
-      if (from > 0)
-        *first = *first > 0 ? MIN (*first, from) : from;
-      *last = MAX (*last, to);
+      kl_score_days_add (&days, line.first);
+      kl_score_days_add (&days, line.last);
     }
+  return days;
 }

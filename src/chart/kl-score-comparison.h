@@ -32,10 +32,7 @@ guint              kl_score_comparison_get_first_mark (KlScoreComparison *self,
                                                        guint              line);
 char              *kl_score_comparison_dup_line_title (KlScoreComparison *self,
                                                        guint              line);
-char              *kl_score_comparison_dup_unassessed (KlScoreComparison *self);
 const GArray      *kl_score_comparison_get_bands      (KlScoreComparison *self);
-void               kl_score_comparison_get_days       (KlScoreComparison *self,
-                                                       int               *first,
-                                                       int               *last);
+KlScoreDays        kl_score_comparison_get_days       (KlScoreComparison *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "kl-chart-text.h"
+#include "kl-day-order.h"
 
 /* A picture of less looks the same. */
 #define VISIBLE 0.01
@@ -88,11 +89,7 @@ guint
 kl_score_future_find (const KlScoreFuture *self,
                       int                  day)
 {
-  guint index = 0;
-
-  while (index < self->points->len && kl_score_future_get (self, index)->day < day)
-    index++;
-  return index;
+  return kl_day_order_find (self->points, G_STRUCT_OFFSET (KlScoreExpected, day), day);
 }
 
 /**

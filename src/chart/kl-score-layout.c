@@ -284,12 +284,12 @@ kl_score_layout_lay_out (KlScoreSeries *series,
 {
   Layout self = { .series = series, .sheet = sheet };
   const KlScoreFuture *future = kl_score_series_get_future (series);
-  int today = kl_score_series_get_today (series), first, last;
+  const KlScoreDays days = kl_score_series_get_days (series);
+  int today = kl_score_series_get_today (series);
   gboolean has_marks = kl_score_series_get_n_marks (series) > 0;
 
   kl_score_frame_init (&self.frame, sheet, kl_score_series_get_bands (series));
-  kl_score_series_get_days (series, &first, &last);
-  kl_score_frame_set_days (&self.frame, first, last);
+  kl_score_frame_set_days (&self.frame, days.first, days.last);
   kl_score_line_init (&self.line, series, &self.frame.scale);
 
   kl_score_frame_lay_zones (&self.frame);

@@ -1,6 +1,6 @@
-/* kl-score-series.c: the attempts of a subject as marks in time
+/* kl-score-series.c: the scores of a subject in time, with what was studied and what is expected
  *
- * It follows the attempts, their amendments and the bands,
+ * It follows the attempts, their amendments, the sessions and the bands,
  * and says “changed” once for each change that a chart has to draw anew.
  */
 
@@ -8,362 +8,70 @@
 
 #include "kl-score-series.h"
 
-#include <stdlib.h>
-
 #include <glib/gi18n.h>
 
-#include "kl-chart-text.h"
-#include "kl-score-cell.h"
+#include "kl-score-following.h"
 #include "kl-score-layout.h"
-#include "model/kl-iso-date.h"
-
-/* Fewer days are not worth a closer look. */
-#define SMALLEST_DAYS 7.0
-/* To hear from each of more attempts would take more memory than all that is drawn of them. */
-#define MOST_FOLLOWED 1000
+#include "kl-score-rows.h"
+#include "kl-score-table.h"
+#include "kl-score-words.h"
 
 struct _KlScoreSeries
 {
   KlChart parent_instance;
 
-  GListModel *attempts;
+  KlScoreFollowing *attempts;
+  KlScoreFollowing *studied;
   GListModel *band_list;
   int today;
   KlScoreFuture *future;
-  GListModel *session_list;
-  GArray *sessions; /* of KlScoreSession */
 
-  GPtrArray *followed;
-  GArray *bands;
-  KlScoreMark *marks;
-  guint n_marks;
+  /* What is worked out of these when it is asked for. */
   gboolean stale;
+  GArray *bands;    /* of KlChartBand */
+  GArray *marks;    /* of KlScoreMark */
+  GArray *sessions; /* of KlScoreSession */
 };
 
 G_DEFINE_FINAL_TYPE (KlScoreSeries, kl_score_series, KL_TYPE_CHART)
 
-static void kl_score_series_follow (KlScoreSeries *self);
-
-static int
-compare_marks (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
+static void
+forget (KlScoreSeries *self)
 {
-  const KlScoreMark *first = a, *second = b;
-  int by_day = (first->day > second->day) - (first->day < second->day);
-
-  return by_day != 0 ? by_day : kl_attempt_compare (first->attempt, second->attempt);
-}
-
-static gboolean
-scores_differ (KlScore a,
-               KlScore b)
-{
-  return a.low < b.low || a.low > b.low || a.high < b.high || a.high > b.high;
-}
-
-/* A score that came from a file can be anything; what is drawn lies between 0 and 100, low end first. */
-static KlScore
-drawable (KlScore score)
-{
-  double low, high;
-
-  if (!kl_score_is_set (score))
-    return KL_SCORE_NONE;
-
-  low = CLAMP (score.low, 0, 100);
-  high = CLAMP (score.high, 0, 100);
-  return (KlScore) { MIN (low, high), MAX (low, high) };
+  self->stale = TRUE;
+  g_clear_pointer (&self->bands, g_array_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->sessions, g_array_unref);
 }
 
 static void
-add_mark (KlScoreSeries *self,
-          KlAttempt     *attempt)
-{
-  KlScoreMark mark = { attempt,
-                       kl_attempt_get_number (attempt),
-                       drawable (kl_attempt_get_score (attempt)),
-                       drawable (kl_attempt_get_first_score (attempt)),
-                       0,
-                       kl_iso_date_parse_day (kl_attempt_get_date (attempt)),
-                       -1,
-                       kl_attempt_get_assisted (attempt) ? 1 : 0 };
-
-  if (!kl_score_is_set (mark.score))
-    return;
-  if (!kl_score_is_set (mark.first) || !scores_differ (mark.first, mark.score))
-    mark.first = KL_SCORE_NONE;
-
-  mark.value = kl_score_get_value (mark.score);
-  mark.rank = (gint16) kl_chart_bands_find (self->bands, mark.value);
-  self->marks[self->n_marks++] = mark;
-}
-
-static void
-forget_marks (KlScoreSeries *self)
-{
-  g_clear_pointer (&self->marks, g_free);
-  self->n_marks = 0;
-}
-
-/* They mostly come in their order, and to see that takes no time. */
-static void
-sort_marks (KlScoreSeries *self)
-{
-  for (guint i = 1; i < self->n_marks; i++)
-    if (compare_marks (&self->marks[i - 1], &self->marks[i], NULL) > 0)
-      {
-        g_qsort_with_data (self->marks, (int) self->n_marks, sizeof (KlScoreMark), compare_marks, NULL);
-        return;
-      }
-}
-
-static void
-ensure_marks (KlScoreSeries *self)
+ensure (KlScoreSeries *self)
 {
   if (!self->stale)
     return;
 
   self->stale = FALSE;
-  g_clear_pointer (&self->bands, g_array_unref);
   self->bands = kl_chart_bands_new (self->band_list);
-  forget_marks (self);
-  self->marks = g_new (KlScoreMark, self->followed->len);
-  for (guint i = 0; i < self->followed->len; i++)
-    add_mark (self, g_ptr_array_index (self->followed, i));
-  sort_marks (self);
+  self->marks = kl_score_marks_new (kl_score_following_get_items (self->attempts), self->bands);
+  self->sessions = kl_score_sessions_new (kl_score_following_get_items (self->studied));
 }
 
 static void
-changed (KlScoreSeries *self)
+changed_cb (KlScoreSeries *self)
 {
-  self->stale = TRUE;
+  forget (self);
   kl_chart_changed (KL_CHART (self));
 }
 
 static void
-attempts_changed_cb (KlScoreSeries *self)
+set_bands (KlScoreSeries *self,
+           GListModel    *bands)
 {
-  kl_score_series_follow (self);
-  changed (self);
-}
-
-static gboolean
-follows_each (KlScoreSeries *self)
-{
-  return self->followed->len <= MOST_FOLLOWED;
-}
-
-static void
-unfollow (KlScoreSeries *self)
-{
-  for (guint i = 0; follows_each (self) && i < self->followed->len; i++)
-    {
-      KlAttempt *attempt = g_ptr_array_index (self->followed, i);
-
-      g_signal_handlers_disconnect_by_func (attempt, changed, self);
-      g_signal_handlers_disconnect_by_func (kl_attempt_get_amendments (attempt), changed, self);
-    }
-
-  forget_marks (self);
-  g_ptr_array_set_size (self->followed, 0);
-}
-
-static void
-kl_score_series_follow (KlScoreSeries *self)
-{
-  unfollow (self);
-  for (guint i = 0; self->attempts != NULL && i < g_list_model_get_n_items (self->attempts); i++)
-    g_ptr_array_add (self->followed, g_list_model_get_item (self->attempts, i));
-  for (guint i = 0; follows_each (self) && i < self->followed->len; i++)
-    {
-      KlAttempt *attempt = g_ptr_array_index (self->followed, i);
-
-      g_signal_connect_swapped (attempt, "notify", G_CALLBACK (changed), self);
-      g_signal_connect_swapped (kl_attempt_get_amendments (attempt), "items-changed", G_CALLBACK (changed), self);
-    }
-}
-
-static void
-sessions_changed_cb (KlScoreSeries *self)
-{
-  g_array_unref (self->sessions);
-  self->sessions = kl_score_sessions_new (self->session_list);
-  kl_chart_changed (KL_CHART (self));
-}
-
-static void
-set_list (KlScoreSeries  *self,
-          GListModel    **location,
-          GListModel     *list,
-          GCallback       callback)
-{
-  if (*location != NULL)
-    g_signal_handlers_disconnect_by_func (*location, (gpointer) callback, self);
-  g_set_object (location, list);
-  if (list != NULL)
-    g_signal_connect_swapped (list, "items-changed", callback, self);
-}
-
-static char *
-dup_attempts (KlScoreSeries *self)
-{
-  const KlScoreMark *first, *last;
-  g_autofree char *score = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-
-  ensure_marks (self);
-  if (self->n_marks == 0)
-    return g_strdup (_("Not assessed yet"));
-
-  first = &self->marks[0];
-  last = &self->marks[self->n_marks - 1];
-  score = kl_score_series_dup_score (self, self->n_marks - 1);
-  from = kl_chart_text_day (first->day, KL_CHART_DATE_FULL);
-  to = kl_chart_text_day (last->day, KL_CHART_DATE_FULL);
-
-  if (first->day == last->day)
-    /* Translators: the first is a number, then a date, then a score with its band. */
-    return g_strdup_printf (ngettext ("%u attempt on %s; latest %s", "%u attempts on %s; latest %s", self->n_marks),
-                            self->n_marks, from, score);
-
-  /* Translators: the first is a number, then two dates, then a score with its band. */
-  return g_strdup_printf (ngettext ("%u attempt from %s to %s; latest %s", "%u attempts from %s to %s; latest %s",
-                                    self->n_marks),
-                          self->n_marks, from, to, score);
-}
-
-static char *
-kl_score_series_dup_summary (KlChart *chart)
-{
-  KlScoreSeries *self = KL_SCORE_SERIES (chart);
-  g_autofree char *attempts = dup_attempts (self);
-  g_autofree char *sessions = self->sessions->len > 0 ? kl_score_sessions_dup_summary (self->sessions) : NULL;
-  g_autofree char *past = kl_chart_text_join_sentences (attempts, sessions);
-  g_autofree char *future = kl_score_future_dup_summary (self->future, self->today);
-
-  return kl_chart_text_join_sentences (past, future);
-}
-
-/* “10 October 2025 · attempt 2 · 92 %, Strong” */
-static char *
-dup_attempt (KlScoreSeries *self,
-             guint          index)
-{
-  const KlScoreMark *mark = kl_score_series_get_mark (self, index);
-  g_autofree char *date = NULL;
-  g_autofree char *score = NULL;
-  GString *text;
-
-  g_return_val_if_fail (mark != NULL, NULL);
-
-  date = kl_chart_text_day (mark->day, KL_CHART_DATE_FULL);
-  score = kl_score_series_dup_score (self, index);
-  text = g_string_new (NULL);
-  /* Translators: a date, the number of an attempt, and its score with the band. */
-  g_string_append_printf (text, _("%s · attempt %d · %s"), date, (int) mark->number, score);
-
-  if (kl_score_is_set (mark->first))
-    {
-      g_autofree char *before = kl_chart_text_score (mark->first);
-
-      g_string_append (text, " · ");
-      /* Translators: the score that an attempt was first given, before it was amended. */
-      g_string_append_printf (text, _("first %s"), before);
-    }
-  if (mark->assisted)
-    {
-      g_string_append (text, " · ");
-      g_string_append (text, _("assisted"));
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-/**
- * Row:
- * @ROW_SESSIONS: what was studied, at the bottom
- * @ROW_ATTEMPTS: the attempts
- * @ROW_EXPECTED: what is expected from now on
- * @N_ROWS: how many there are
- *
- * The rows of marks, in the order of their numbers and from the bottom to the top.
- */
-typedef enum
-{
-  ROW_SESSIONS,
-  ROW_ATTEMPTS,
-  ROW_EXPECTED,
-  N_ROWS,
-} Row;
-
-static guint
-count_row (KlScoreSeries *self,
-           Row            row)
-{
-  switch (row)
-    {
-    case ROW_SESSIONS:
-      return self->sessions->len;
-
-    case ROW_ATTEMPTS:
-      return kl_score_series_get_n_marks (self);
-
-    case ROW_EXPECTED:
-      return self->future->points->len - kl_score_series_get_first_expected (self);
-
-    case N_ROWS:
-    default:
-      return 0;
-    }
-}
-
-/* The number of the first mark of a row; for N_ROWS how many there are in all. */
-static guint
-get_start (KlScoreSeries *self,
-           Row            row)
-{
-  guint start = 0;
-
-  for (Row before = ROW_SESSIONS; before < row; before++)
-    start += count_row (self, before);
-  return start;
-}
-
-/* The row that a mark is in, and its index there: of what is expected that in the whole future. */
-static Row
-locate (KlScoreSeries *self,
-        guint          mark,
-        guint         *index)
-{
-  Row row = ROW_SESSIONS;
-
-  while (row < ROW_EXPECTED && mark >= get_start (self, row + 1))
-    row++;
-  *index = mark - get_start (self, row) + (row == ROW_EXPECTED ? kl_score_series_get_first_expected (self) : 0);
-  return row;
-}
-
-static int
-get_day (KlScoreSeries *self,
-         guint          mark)
-{
-  guint index;
-
-  switch (locate (self, mark, &index))
-    {
-    case ROW_SESSIONS:
-      return g_array_index (self->sessions, KlScoreSession, index).day;
-
-    case ROW_EXPECTED:
-      return kl_score_future_get (self->future, index)->day;
-
-    case ROW_ATTEMPTS:
-    case N_ROWS:
-    default:
-      return kl_score_series_get_mark (self, index)->day;
-    }
+  if (self->band_list != NULL)
+    g_signal_handlers_disconnect_by_func (self->band_list, changed_cb, self);
+  g_set_object (&self->band_list, bands);
+  if (bands != NULL)
+    g_signal_connect_swapped (bands, "items-changed", G_CALLBACK (changed_cb), self);
 }
 
 /* Overrides */
@@ -378,7 +86,7 @@ kl_score_series_lay_out (KlChart      *chart,
 static guint
 kl_score_series_count (KlChart *chart)
 {
-  return get_start (KL_SCORE_SERIES (chart), N_ROWS);
+  return kl_score_rows_get_start (KL_SCORE_SERIES (chart), KL_SCORE_N_ROWS);
 }
 
 static char *
@@ -388,18 +96,18 @@ kl_score_series_dup_mark_text (KlChart *chart,
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
   guint index;
 
-  switch (locate (self, mark, &index))
+  switch (kl_score_rows_locate (self, mark, &index))
     {
-    case ROW_SESSIONS:
+    case KL_SCORE_ROW_SESSIONS:
       return kl_score_session_dup_text (&g_array_index (self->sessions, KlScoreSession, index));
 
-    case ROW_EXPECTED:
+    case KL_SCORE_ROW_EXPECTED:
       return kl_score_future_dup_text (self->future, index);
 
-    case ROW_ATTEMPTS:
-    case N_ROWS:
+    case KL_SCORE_ROW_ATTEMPTS:
+    case KL_SCORE_N_ROWS:
     default:
-      return dup_attempt (self, index);
+      return kl_score_words_dup_attempt (self, index);
     }
 }
 
@@ -409,40 +117,22 @@ kl_score_series_dup_name (KlChart *chart)
   return g_strdup (_("Score history"));
 }
 
-/* What there is beside the numbers of the attempts. */
-#define COLUMN_SESSION (KL_SCORE_CELL_N_PLAIN)
-#define COLUMN_OUTLOOK (KL_SCORE_CELL_N_PLAIN + 1)
-
-static guint
-count_more_columns (KlScoreSeries *self)
+static char *
+kl_score_series_dup_summary (KlChart *chart)
 {
-  return MIN (self->sessions->len, 1) + MIN (self->future->points->len, 1);
+  return kl_score_words_dup_summary (KL_SCORE_SERIES (chart));
 }
 
 static guint
 kl_score_series_get_n_columns (KlChart *chart)
 {
-  return KL_SCORE_CELL_N_COLUMNS + count_more_columns (KL_SCORE_SERIES (chart));
+  return kl_score_table_get_n_columns (KL_SCORE_SERIES (chart));
 }
 
 static guint
 kl_score_series_get_n_plain_columns (KlChart *chart)
 {
-  return KL_SCORE_CELL_N_PLAIN + count_more_columns (KL_SCORE_SERIES (chart));
-}
-
-/* What stands in a column: those that only machines read come last. */
-static guint
-get_content (KlScoreSeries *self,
-             guint          column)
-{
-  guint n_more = count_more_columns (self);
-
-  if (column < KL_SCORE_CELL_N_COLUMNS)
-    return column;
-  if (column >= KL_SCORE_CELL_N_COLUMNS + n_more)
-    return column - n_more;
-  return column == KL_SCORE_CELL_N_COLUMNS && self->sessions->len > 0 ? COLUMN_SESSION : COLUMN_OUTLOOK;
+  return kl_score_table_get_n_plain_columns (KL_SCORE_SERIES (chart));
 }
 
 static char *
@@ -450,35 +140,7 @@ kl_score_series_dup_heading (KlChart  *chart,
                              guint     column,
                              gboolean *numeric)
 {
-  guint content = get_content (KL_SCORE_SERIES (chart), column);
-
-  if (content < KL_SCORE_CELL_N_PLAIN)
-    return kl_score_cell_dup_heading (content, numeric);
-
-  *numeric = FALSE;
-  return g_strdup (content == COLUMN_SESSION ? _("Study session") : _("Outlook"));
-}
-
-static char *
-dup_content (KlScoreSeries *self,
-             guint          mark,
-             guint          content,
-             gboolean       plain)
-{
-  guint index;
-  Row row = locate (self, mark, &index);
-
-  if (row == ROW_ATTEMPTS && content < KL_SCORE_CELL_N_PLAIN)
-    return kl_score_cell_dup_text (self, index, content, plain);
-  if (row == ROW_EXPECTED && content < KL_SCORE_CELL_N_PLAIN)
-    return kl_score_cell_dup_expected (self->future, index, content, plain);
-  if (row == ROW_EXPECTED && content == COLUMN_OUTLOOK)
-    return kl_score_future_dup_event (self->future, index);
-  if (row == ROW_SESSIONS && content == KL_SCORE_CELL_DATE)
-    return kl_score_cell_dup_day (get_day (self, mark), plain);
-  if (row == ROW_SESSIONS && content == COLUMN_SESSION)
-    return kl_score_session_dup_words (&g_array_index (self->sessions, KlScoreSession, index));
-  return NULL;
+  return kl_score_table_dup_heading (KL_SCORE_SERIES (chart), column, numeric);
 }
 
 static char *
@@ -487,10 +149,7 @@ kl_score_series_dup_cell (KlChart  *chart,
                           guint     column,
                           gboolean  plain)
 {
-  KlScoreSeries *self = KL_SCORE_SERIES (chart);
-  char *text = dup_content (self, mark, get_content (self, column), plain);
-
-  return text != NULL ? text : g_strdup (plain ? "" : "–");
+  return kl_score_table_dup_cell (KL_SCORE_SERIES (chart), mark, column, plain);
 }
 
 /* Only an attempt has a page of its own. */
@@ -501,7 +160,7 @@ kl_score_series_get_target (KlChart *chart,
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
   guint index;
 
-  if (locate (self, mark, &index) != ROW_ATTEMPTS)
+  if (kl_score_rows_locate (self, mark, &index) != KL_SCORE_ROW_ATTEMPTS)
     return NULL;
   return kl_record_get_id (KL_RECORD (kl_score_series_get_mark (self, index)->attempt));
 }
@@ -511,47 +170,19 @@ static guint
 kl_score_series_get_latest (KlChart *chart)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
-  guint end = get_start (self, count_row (self, ROW_ATTEMPTS) > 0 ? ROW_EXPECTED : N_ROWS);
+  gboolean has_attempts = kl_score_rows_count (self, KL_SCORE_ROW_ATTEMPTS) > 0;
+  guint end = kl_score_rows_get_start (self, has_attempts ? KL_SCORE_ROW_EXPECTED : KL_SCORE_N_ROWS);
 
   return MAX (end, 1) - 1;
 }
 
-static guint
-find_in_row (KlScoreSeries *self,
-             Row            row,
-             int            day)
-{
-  guint start = get_start (self, row), first, last;
-
-  if (row == ROW_SESSIONS)
-    return kl_score_sessions_find_nearest (self->sessions, day);
-  if (row == ROW_ATTEMPTS)
-    return start + kl_score_series_find_nearest (self, day);
-
-  first = kl_score_series_get_first_expected (self);
-  last = self->future->points->len - 1;
-  return start + CLAMP (kl_score_future_find (self->future, day), first, last) - first;
-}
-
-/* Down to what is nearest in time in the row below, and up to the one above; past one that is empty. */
 static int
 kl_score_series_get_stride (KlChart  *chart,
                             guint     mark,
                             int       direction,
                             gboolean  down)
 {
-  KlScoreSeries *self = KL_SCORE_SERIES (chart);
-  guint index;
-  Row row, other;
-
-  if (!down)
-    return direction;
-
-  row = other = locate (self, mark, &index);
-  do
-    other = (other + (direction > 0 ? N_ROWS - 1 : 1)) % N_ROWS;
-  while (count_row (self, other) == 0 && other != row);
-  return other != row ? (int) find_in_row (self, other, get_day (self, mark)) - (int) mark : 0;
+  return down ? kl_score_rows_get_stride (KL_SCORE_SERIES (chart), mark, direction) : direction;
 }
 
 static void
@@ -562,29 +193,28 @@ kl_score_series_get_row (KlChart *chart,
 {
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
   guint index;
-  Row row = locate (self, mark, &index);
+  KlScoreRow row = kl_score_rows_locate (self, mark, &index);
 
-  *first = get_start (self, row);
-  *last = MAX (get_start (self, row + 1), 1) - 1;
+  *first = kl_score_rows_get_start (self, row);
+  *last = MAX (kl_score_rows_get_start (self, row + 1), 1) - 1;
 }
 
 static double
 kl_score_series_get_smallest_view (KlChart *chart)
 {
-  int first, last;
+  const KlScoreDays days = kl_score_series_get_days (KL_SCORE_SERIES (chart));
 
-  kl_score_series_get_days (KL_SCORE_SERIES (chart), &first, &last);
-  return last - first > SMALLEST_DAYS ? SMALLEST_DAYS / (last - first) : 1;
+  return kl_score_days_get_smallest_view (&days);
 }
 
 static double
 kl_score_series_get_place (KlChart *chart,
                            guint    mark)
 {
-  int day = get_day (KL_SCORE_SERIES (chart), mark), first, last;
+  KlScoreSeries *self = KL_SCORE_SERIES (chart);
+  const KlScoreDays days = kl_score_series_get_days (self);
 
-  kl_score_series_get_days (KL_SCORE_SERIES (chart), &first, &last);
-  return last > first ? (MAX (day, first) - first) / (double) (last - first) : 0.5;
+  return kl_score_days_get_place (&days, kl_score_rows_get_day (self, mark));
 }
 
 static void
@@ -592,10 +222,10 @@ kl_score_series_dispose (GObject *object)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (object);
 
-  unfollow (self);
-  set_list (self, &self->attempts, NULL, G_CALLBACK (attempts_changed_cb));
-  set_list (self, &self->band_list, NULL, G_CALLBACK (changed));
-  set_list (self, &self->session_list, NULL, G_CALLBACK (sessions_changed_cb));
+  kl_score_following_set_list (self->attempts, NULL);
+  kl_score_following_set_list (self->studied, NULL);
+  set_bands (self, NULL);
+  forget (self);
 
   G_OBJECT_CLASS (kl_score_series_parent_class)->dispose (object);
 }
@@ -605,11 +235,10 @@ kl_score_series_finalize (GObject *object)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (object);
 
-  g_ptr_array_unref (self->followed);
+  forget (self);
+  kl_score_following_free (self->attempts);
+  kl_score_following_free (self->studied);
   kl_score_future_free (self->future);
-  g_array_unref (self->sessions);
-  forget_marks (self);
-  g_array_unref (self->bands);
 
   G_OBJECT_CLASS (kl_score_series_parent_class)->finalize (object);
 }
@@ -641,10 +270,10 @@ kl_score_series_class_init (KlScoreSeriesClass *klass)
 static void
 kl_score_series_init (KlScoreSeries *self)
 {
+  self->attempts = kl_score_following_new ((KlScoreFollowingFunc) changed_cb, self);
+  self->studied = kl_score_following_new ((KlScoreFollowingFunc) changed_cb, self);
   self->future = kl_score_future_new ();
-  self->followed = g_ptr_array_new_with_free_func (g_object_unref);
-  self->sessions = kl_score_sessions_new (NULL);
-  self->bands = kl_chart_bands_new (NULL);
+  self->stale = TRUE;
 }
 
 /**
@@ -676,11 +305,8 @@ kl_score_series_set_attempts (KlScoreSeries *self,
 {
   g_return_if_fail (KL_IS_SCORE_SERIES (self));
 
-  if (self->attempts == attempts)
-    return;
-
-  set_list (self, &self->attempts, attempts, G_CALLBACK (attempts_changed_cb));
-  attempts_changed_cb (self);
+  if (kl_score_following_set_list (self->attempts, attempts))
+    changed_cb (self);
 }
 
 /**
@@ -697,8 +323,8 @@ kl_score_series_set_bands (KlScoreSeries *self,
   if (self->band_list == bands)
     return;
 
-  set_list (self, &self->band_list, bands, G_CALLBACK (changed));
-  changed (self);
+  set_bands (self, bands);
+  changed_cb (self);
 }
 
 /**
@@ -712,24 +338,23 @@ kl_score_series_set_sessions (KlScoreSeries *self,
 {
   g_return_if_fail (KL_IS_SCORE_SERIES (self));
 
-  if (self->session_list == sessions)
-    return;
-
-  set_list (self, &self->session_list, sessions, G_CALLBACK (sessions_changed_cb));
-  sessions_changed_cb (self);
+  if (kl_score_following_set_list (self->studied, sessions))
+    changed_cb (self);
 }
 
 /**
  * kl_score_series_get_sessions:
  * @self: a series
  *
- * Returns: (transfer none) (element-type KlScoreSession): when was studied, in the order of the days
+ * Returns: (transfer none) (element-type KlScoreSession): when was studied, in the order of the days, valid until the
+ *   series changes
  */
 const GArray *
 kl_score_series_get_sessions (KlScoreSeries *self)
 {
   g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
 
+  ensure (self);
   return self->sessions;
 }
 
@@ -737,15 +362,15 @@ kl_score_series_get_sessions (KlScoreSeries *self)
  * kl_score_series_refresh:
  * @self: a series
  *
- * Looks at all attempts again. A series of many attempts hears only of those that come and go.
+ * Looks at all attempts and sessions again. A series of many hears only of those that come and go.
  */
 void
 kl_score_series_refresh (KlScoreSeries *self)
 {
   g_return_if_fail (KL_IS_SCORE_SERIES (self));
 
-  if (!follows_each (self))
-    changed (self);
+  if (!kl_score_following_hears_each (self->attempts) || !kl_score_following_hears_each (self->studied))
+    changed_cb (self);
 }
 
 /**
@@ -774,6 +399,20 @@ kl_score_series_set_today (KlScoreSeries *self,
 
   self->today = day;
   kl_chart_changed (KL_CHART (self));
+}
+
+/**
+ * kl_score_series_get_today:
+ * @self: a series
+ *
+ * Returns: the present day as in #GDate, 0 where it is not said
+ */
+int
+kl_score_series_get_today (KlScoreSeries *self)
+{
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
+
+  return self->today;
 }
 
 /**
@@ -825,25 +464,27 @@ kl_score_series_get_first_expected (KlScoreSeries *self)
 
   g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
 
+  ensure (self);
   from = self->today;
-  ensure_marks (self);
-  if (self->n_marks > 0)
-    from = MAX (from, self->marks[self->n_marks - 1].day + 1);
+  if (self->marks->len > 0)
+    from = MAX (from, kl_score_marks_get (self->marks, self->marks->len - 1)->day + 1);
   return kl_score_future_find (self->future, from);
 }
 
 /**
- * kl_score_series_get_today:
+ * kl_score_series_get_marks:
  * @self: a series
  *
- * Returns: the present day as in #GDate, 0 where it is not said
+ * Returns: (transfer none) (element-type KlScoreMark): the attempts that have a score, oldest first, valid until the
+ *   series changes
  */
-int
-kl_score_series_get_today (KlScoreSeries *self)
+const GArray *
+kl_score_series_get_marks (KlScoreSeries *self)
 {
-  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
 
-  return self->today;
+  ensure (self);
+  return self->marks;
 }
 
 /**
@@ -857,8 +498,7 @@ kl_score_series_get_n_marks (KlScoreSeries *self)
 {
   g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
 
-  ensure_marks (self);
-  return self->n_marks;
+  return kl_score_series_get_marks (self)->len;
 }
 
 /**
@@ -874,78 +514,10 @@ kl_score_series_get_mark (KlScoreSeries *self,
 {
   g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
 
-  ensure_marks (self);
-  g_return_val_if_fail (index < self->n_marks, NULL);
+  ensure (self);
+  g_return_val_if_fail (index < self->marks->len, NULL);
 
-  return &self->marks[index];
-}
-
-/**
- * kl_score_series_dup_score:
- * @self: a series
- * @index: below kl_score_series_get_n_marks()
- *
- * Returns: (transfer full): the mark's score, with the name of its band: “92 %, Strong”
- */
-char *
-kl_score_series_dup_score (KlScoreSeries *self,
-                           guint          index)
-{
-  const KlScoreMark *mark = kl_score_series_get_mark (self, index);
-  const KlChartBand *band;
-  g_autofree char *score = NULL;
-
-  g_return_val_if_fail (mark != NULL, NULL);
-
-  score = kl_chart_text_score (mark->score);
-  band = kl_chart_bands_get (self->bands, mark->rank);
-  if (band == NULL || *band->name == '\0')
-    return g_steal_pointer (&score);
-  /* Translators: a score and the name of the band that it falls into: “92 %, Strong”. */
-  return g_strdup_printf (_("%s, %s"), score, band->name);
-}
-
-/**
- * kl_score_series_find_nearest:
- * @self: a series with at least one mark
- * @day: a day as in #GDate
- *
- * Returns: the mark that is nearest in time; of several the latest
- */
-guint
-kl_score_series_find_nearest (KlScoreSeries *self,
-                              int            day)
-{
-  guint nearest = 0;
-
-  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
-
-  ensure_marks (self);
-  for (guint i = 1; i < self->n_marks; i++)
-    if (abs (self->marks[i].day - day) <= abs (self->marks[nearest].day - day))
-      nearest = i;
-  return nearest;
-}
-
-/**
- * kl_score_series_find:
- * @self: a series
- * @attempt: (nullable): an attempt
- *
- * Returns: its mark's index, -1 where it has none
- */
-int
-kl_score_series_find (KlScoreSeries *self,
-                      KlAttempt     *attempt)
-{
-  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), -1);
-
-  ensure_marks (self);
-  for (guint i = 0; attempt != NULL && i < self->n_marks; i++)
-    if (self->marks[i].attempt == attempt)
-      return (int) i;
-
-  return -1;
+  return kl_score_marks_get (self->marks, index);
 }
 
 /**
@@ -959,47 +531,33 @@ kl_score_series_get_bands (KlScoreSeries *self)
 {
   g_return_val_if_fail (KL_IS_SCORE_SERIES (self), NULL);
 
-  ensure_marks (self);
+  ensure (self);
   return self->bands;
 }
 
 /**
  * kl_score_series_get_days:
  * @self: a series
- * @first: (out): the first day that there is anything to show of, 0 where there is none
- * @last: (out): the last one, which may be still to come
+ *
+ * Returns: the days that there is anything to show of, of which the last may be still to come; none where nothing has a
+ *   day
  */
-void
-kl_score_series_get_days (KlScoreSeries *self,
-                          int           *first,
-                          int           *last)
+KlScoreDays
+kl_score_series_get_days (KlScoreSeries *self)
 {
-  guint dated = 0;
+  KlScoreDays days = { 0, 0 };
 
-  g_return_if_fail (KL_IS_SCORE_SERIES (self));
+  g_return_val_if_fail (KL_IS_SCORE_SERIES (self), days);
 
-  ensure_marks (self);
-  while (dated < self->n_marks && self->marks[dated].day < 1)
-    dated++;
-
-  *first = *last = self->today;
-  if (dated < self->n_marks)
+  ensure (self);
+  kl_score_marks_add_days (self->marks, &days);
+  if (self->sessions->len > 0)
     {
-      *first = self->marks[dated].day;
-      *last = self->marks[self->n_marks - 1].day;
-    }
-  if (self->today > 0)
-    {
-      *first = MIN (*first, self->today);
-      *last = MAX (*last, self->today);
+      kl_score_days_add (&days, g_array_index (self->sessions, KlScoreSession, 0).day);
+      kl_score_days_add (&days, g_array_index (self->sessions, KlScoreSession, self->sessions->len - 1).day);
     }
   if (self->future->points->len > 0)
-    *last = MAX (*last, kl_score_future_get (self->future, self->future->points->len - 1)->day);
-  for (guint i = 0; i < self->sessions->len && *first > 0; i++)
-    {
-      int day = g_array_index (self->sessions, KlScoreSession, i).day;
-
-      *first = MIN (*first, day);
-      *last = MAX (*last, day);
-    }
+    kl_score_days_add (&days, kl_score_future_get (self->future, self->future->points->len - 1)->day);
+  kl_score_days_add (&days, self->today);
+  return days;
 }

@@ -5,9 +5,9 @@
 #include "kl-score-session.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
 #include "kl-chart-text.h"
+#include "kl-day-order.h"
 #include "model/kl-iso-date.h"
 
 static int
@@ -21,18 +21,18 @@ compare_days (gconstpointer a,
 
 /**
  * kl_score_sessions_new:
- * @list: (nullable): a list of #KlStudySession, in any order
+ * @items: (element-type KlStudySession): sessions, in any order
  *
  * Returns: (transfer full) (element-type KlScoreSession): those that have a day, in the order of their days
  */
 GArray *
-kl_score_sessions_new (GListModel *list)
+kl_score_sessions_new (GPtrArray *items)
 {
   GArray *self = g_array_new (FALSE, TRUE, sizeof (KlScoreSession));
 
-  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      g_autoptr(KlStudySession) session = g_list_model_get_item (list, i);
+      KlStudySession *session = g_ptr_array_index (items, i);
       KlScoreSession entry = { kl_iso_date_parse_day (kl_study_session_get_started (session)),
                                kl_study_session_get_kind (session),
                                MAX (kl_study_session_get_seconds (session), 0) };
@@ -55,13 +55,7 @@ guint
 kl_score_sessions_find_nearest (const GArray *self,
                                 int           day)
 {
-  guint nearest = 0;
-
-  for (guint i = 1; i < self->len; i++)
-    if (abs (g_array_index (self, KlScoreSession, i).day - day)
-        <= abs (g_array_index (self, KlScoreSession, nearest).day - day))
-      nearest = i;
-  return nearest;
+  return kl_day_order_find_nearest (self, G_STRUCT_OFFSET (KlScoreSession, day), day);
 }
 
 /**

@@ -17,7 +17,7 @@ typedef struct
   gint64        seconds;
 } KlScoreSession;
 
-GArray *kl_score_sessions_new          (GListModel           *list);
+GArray *kl_score_sessions_new          (GPtrArray            *items);
 guint   kl_score_sessions_find_nearest (const GArray         *self,
                                         int                   day);
 char   *kl_score_sessions_dup_summary  (const GArray         *self);

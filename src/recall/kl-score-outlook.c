@@ -15,10 +15,9 @@ find_limit (KlScoreSeries    *series,
             const KlSchedule *schedule,
             gint64            today)
 {
-  int first_day, last_day;
+  const KlScoreDays days = kl_score_series_get_days (series);
 
-  kl_score_series_get_days (series, &first_day, &last_day);
-  return today + MAX ((today - (first_day > 0 ? first_day : schedule->last.day)) / 2, LEAST_TO_COME);
+  return today + MAX ((today - (days.first > 0 ? days.first : schedule->last.day)) / 2, LEAST_TO_COME);
 }
 
 /* To the last of the days that matter, and a little on. */

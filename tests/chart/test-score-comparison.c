@@ -6,6 +6,7 @@
 
 #include "chart/kl-chart-file.h"
 #include "chart/kl-chart-painter.h"
+#include "chart/kl-comparison-words.h"
 
 static void
 assert_text (char       *text,
@@ -27,10 +28,10 @@ test_summary (void)
     kl_chart_dup_summary (KL_CHART (comparison)),
     "Scores from 10 October 2025 to 24 February 2026. Latest: RAID Levels 94 %, Strong; Parity 91 %, Strong; "
     "Write Hole 48 %, Needs Review; Rebuild 90 %, Strong; ZFS not assessed yet");
-  assert_text (kl_score_comparison_dup_unassessed (comparison), "Not assessed yet: ZFS");
+  assert_text (kl_comparison_words_dup_unassessed (comparison), "Not assessed yet: ZFS");
   assert_text (kl_chart_dup_name (KL_CHART (comparison)), "Scores compared");
   assert_text (kl_chart_dup_summary (KL_CHART (empty)), "Nothing to compare yet");
-  assert_text (kl_score_comparison_dup_unassessed (empty), NULL);
+  assert_text (kl_comparison_words_dup_unassessed (empty), NULL);
   fixture_compare (empty, "Pods", NULL, 0);
   assert_text (kl_chart_dup_summary (KL_CHART (empty)), "Pods not assessed yet");
   fixture_compare (empty, "Services", once, 1);

@@ -297,13 +297,13 @@ test_dense_keeps_extremes (void)
       const KlChartSheet *sheet;
       double tops[400], bottoms[400];
       KlScoreScale scale;
-      int first, last;
+      KlScoreDays days;
 
       kl_chart_painter_set_view (painter, view);
       kl_chart_painter_set_size (painter, 400, 220);
       sheet = kl_chart_painter_get_sheet (painter);
-      kl_score_series_get_days (series, &first, &last);
-      kl_score_scale_init (&scale, &sheet->plot, first, last, view);
+      days = kl_score_series_get_days (series);
+      kl_score_scale_init (&scale, &sheet->plot, days.first, days.last, view);
       find_extents (sheet, tops, bottoms, G_N_ELEMENTS (tops));
       g_assert_cmpuint (sheet->marks->len, <, 2 * 400);
       for (guint i = 0; i < kl_score_series_get_n_marks (series); i++)
@@ -528,7 +528,8 @@ test_sessions (void)
   g_autoptr(KlChartPainter) painter = kl_chart_painter_new (KL_CHART (series));
   g_autoptr(GListStore) sessions = g_list_store_new (KL_TYPE_STUDY_SESSION);
   g_autoptr(KlStudySession) session = g_object_new (KL_TYPE_STUDY_SESSION, "started", "2024-12-28T10:00:00Z", NULL);
-  int today = kl_iso_date_parse_day ("2025-12-24"), first, last;
+  int today = kl_iso_date_parse_day ("2025-12-24");
+  KlScoreDays days;
   const KlChartMark *mark;
 
   set_today (series);
@@ -536,9 +537,9 @@ test_sessions (void)
   kl_score_series_set_sessions (series, G_LIST_MODEL (sessions));
   g_list_store_append (sessions, session);
   g_assert_cmpuint (kl_score_series_get_sessions (series)->len, ==, 1);
-  kl_score_series_get_days (series, &first, &last);
-  g_assert_cmpint (first, ==, kl_iso_date_parse_day ("2024-12-28"));
-  g_assert_cmpint (last, ==, today);
+  days = kl_score_series_get_days (series);
+  g_assert_cmpint (days.first, ==, kl_iso_date_parse_day ("2024-12-28"));
+  g_assert_cmpint (days.last, ==, today);
   /* It is hit, and comes before the attempts. */
   mark = kl_chart_sheet_get_mark (kl_chart_painter_get_sheet (painter), 0);
   g_assert (mark != NULL);

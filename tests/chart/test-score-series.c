@@ -370,6 +370,39 @@ test_sessions (void)
   assert_text (kl_chart_dup_summary (chart), "Not assessed yet. 2 study sessions, 30 min");
 }
 
+/* A session that is amended is heard of as one that comes or goes, until it is gone. */
+static void
+test_sessions_are_followed (void)
+{
+  g_autoptr(GListStore) sessions = g_list_store_new (KL_TYPE_STUDY_SESSION);
+  g_autoptr(KlScoreSeries) series = kl_score_series_new (NULL, NULL);
+  g_autoptr(KlStudySession) session = NULL;
+  KlChart *chart = KL_CHART (series);
+  guint count = 0;
+
+  study (sessions, "2025-10-12T10:00:00Z", KL_SESSION_DEEP_DIVE, 1800);
+  kl_score_series_set_sessions (series, G_LIST_MODEL (sessions));
+  session = g_list_model_get_item (G_LIST_MODEL (sessions), 0);
+  g_signal_connect_swapped (series, "changed", G_CALLBACK (count_cb), &count);
+
+  g_object_set (session, "seconds", (gint64) 3600, NULL);
+  g_assert_cmpuint (count, ==, 1);
+  assert_text (kl_chart_dup_mark_text (chart, 0), "Deep dive on 12 October 2025, 1 h");
+  g_object_set (session, "started", "2025-10-13T10:00:00Z", NULL);
+  g_assert_cmpuint (count, ==, 2);
+  assert_text (kl_chart_dup_mark_text (chart, 0), "Deep dive on 13 October 2025, 1 h");
+
+  g_list_store_remove_all (sessions);
+  g_assert_cmpuint (count, ==, 3);
+  g_object_set (session, "seconds", (gint64) 60, NULL);
+  g_assert_cmpuint (count, ==, 3);
+  g_list_store_append (sessions, session);
+  kl_score_series_set_sessions (series, NULL);
+  count = 0;
+  g_object_set (session, "seconds", (gint64) 120, NULL);
+  g_assert_cmpuint (count, ==, 0);
+}
+
 static void
 set_day (KlScoreSeries *series,
          int            year,
@@ -485,6 +518,7 @@ main (int   argc,
   g_test_add_func ("/chart/score-series/many", test_many_are_refreshed);
   g_test_add_func ("/chart/score-series/cells", test_cells);
   g_test_add_func ("/chart/score-series/sessions", test_sessions);
+  g_test_add_func ("/chart/score-series/sessions-followed", test_sessions_are_followed);
 
   return g_test_run ();
 }

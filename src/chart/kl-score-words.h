@@ -1,0 +1,13 @@
+#pragma once
+
+#include "kl-score-series.h"
+
+G_BEGIN_DECLS
+
+char *kl_score_words_dup_score   (KlScoreSeries *series,
+                                  guint          index);
+char *kl_score_words_dup_attempt (KlScoreSeries *series,
+                                  guint          index);
+char *kl_score_words_dup_summary (KlScoreSeries *series);
+
+G_END_DECLS
