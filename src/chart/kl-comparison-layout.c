@@ -158,6 +158,23 @@ add_end (Layout *self,
   self->n_ends++;
 }
 
+/* The last that is seen of it, in its place: what was assisted is not the line's, unless it is all there is. */
+static void
+add_last_mark (Layout *self,
+               guint   index)
+{
+  const KlScoreLine *line = &self->lines[index];
+  guint end = line->first + line->n_marks;
+  int latest = kl_score_marks_find_latest (kl_score_series_get_marks (line->series), end);
+  guint last = latest >= (int) line->first ? (guint) latest : end - 1;
+  const KlScoreMark *mark = kl_score_series_get_mark (line->series, last);
+
+  add_end (self, index,
+           line->places != NULL ? line->places[last - line->first]
+                                : kl_score_scale_get_x (&self->frame.scale, mark->day),
+           kl_score_scale_get_y (&self->frame.scale, mark->value));
+}
+
 static void
 lay_line (Layout *self,
           guint   index)
@@ -171,10 +188,7 @@ lay_line (Layout *self,
   kl_score_line_init (line, kl_score_comparison_get_series (self->comparison, index), &self->frame.scale);
   if (line->places == NULL)
     {
-      const KlScoreMark *last = kl_score_series_get_mark (line->series, line->first + line->n_marks - 1);
-
-      add_end (self, index, kl_score_scale_get_x (&self->frame.scale, last->day),
-               kl_score_scale_get_y (&self->frame.scale, last->value));
+      add_last_mark (self, index);
       return;
     }
 
@@ -188,9 +202,7 @@ lay_line (Layout *self,
     }
   else if (line->n_marks > 0)
     {
-      const KlScoreMark *last = kl_score_series_get_mark (line->series, line->first + line->n_marks - 1);
-
-      add_end (self, index, line->places[line->n_marks - 1], kl_score_scale_get_y (&self->frame.scale, last->value));
+      add_last_mark (self, index);
     }
 }
 

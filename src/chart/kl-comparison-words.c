@@ -9,12 +9,22 @@
 #include "kl-chart-text.h"
 #include "kl-score-words.h"
 
+/* The end of its line; where nothing was from memory, the latest of what was assisted. */
 static char *
 describe_latest_score (KlScoreSeries *series)
 {
   guint n_marks = kl_score_series_get_n_marks (series);
+  int latest = kl_score_marks_find_latest (kl_score_series_get_marks (series), n_marks);
+  g_autofree char *score = NULL;
 
-  return n_marks > 0 ? kl_score_words_dup_score (series, n_marks - 1) : g_strdup (_("not assessed yet"));
+  if (n_marks == 0)
+    return g_strdup (_("not assessed yet"));
+  if (latest >= 0)
+    return kl_score_words_dup_score (series, (guint) latest);
+
+  score = kl_score_words_dup_score (series, n_marks - 1);
+  /* Translators: the score of an attempt at which the topic was looked at. */
+  return g_strdup_printf (_("%s, assisted"), score);
 }
 
 /* “Pods 92 %, Strong; Services not assessed yet” */

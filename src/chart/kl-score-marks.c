@@ -133,3 +133,23 @@ kl_score_marks_find_nearest (const GArray *self,
 {
   return kl_day_order_find_nearest (self, DAY, day);
 }
+
+/**
+ * kl_score_marks_find_latest:
+ * @self: (element-type KlScoreMark): marks
+ * @end: up to their number
+ *
+ * With a look at the notes it is another measure: it is none of a line's marks.
+ *
+ * Returns: the last mark before @end that is from memory, -1 where there is none
+ */
+int
+kl_score_marks_find_latest (const GArray *self,
+                            guint         end)
+{
+  int index = (int) end - 1;
+
+  while (index >= 0 && kl_score_marks_get (self, (guint) index)->assisted)
+    index--;
+  return index;
+}

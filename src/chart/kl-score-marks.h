@@ -37,5 +37,7 @@ void               kl_score_marks_add_days     (const GArray *self,
                                                 KlScoreDays  *days);
 guint              kl_score_marks_find_nearest (const GArray *self,
                                                 int           day);
+int                kl_score_marks_find_latest  (const GArray *self,
+                                                guint         end);
 
 G_END_DECLS

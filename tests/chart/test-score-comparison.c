@@ -196,6 +196,42 @@ assert_apart (const KlChartSheet *sheet)
       }
 }
 
+/* With a look at the notes it is another measure: no line ends there, unless there is nothing else. */
+static void
+test_assisted_ends_no_line (void)
+{
+  static const FixtureScore helped[] = { { "2025-10-10", 60 }, { "2025-12-01", 190 } };
+  static const FixtureScore only[] = { { "2025-11-01", 155 }, { "2025-12-01", 171 } };
+  g_autofree FixtureScore *many = g_new0 (FixtureScore, 900);
+  g_autoptr(GListStore) bands = fixture_bands ();
+  g_autoptr(KlScoreComparison) comparison = kl_score_comparison_new (G_LIST_MODEL (bands));
+  g_autoptr(KlChartPainter) painter = NULL;
+  const KlChartSheet *sheet;
+  /* Where each line ends: of many marks only the extremes are seen. */
+  static const struct { const char *name; int mark; } ends[] = { { "Pods", 0 }, { "Services", 3 }, { "Nodes", 4 } };
+
+  for (guint i = 0; i < 900; i++)
+    many[i] = (FixtureScore) { "2025-10-10", i == 899 ? 199 : 20 };
+  fixture_compare (comparison, "Pods", helped, G_N_ELEMENTS (helped));
+  fixture_compare (comparison, "Services", only, G_N_ELEMENTS (only));
+  fixture_compare (comparison, "Nodes", many, 900);
+  assert_text (kl_chart_dup_summary (KL_CHART (comparison)),
+               "Scores from 10 October 2025 to 1 December 2025. Latest: Pods 60 %, Fair; "
+               "Services 71 %, Good, assisted; Nodes 20 %, Needs Review");
+
+  painter = lay_out (comparison, 720, KL_CHART_VIEW_WHOLE);
+  sheet = kl_chart_painter_get_sheet (painter);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const KlChartItem *name = find_text (sheet, ends[i].name);
+      const KlChartMark *mark = kl_chart_sheet_get_mark (sheet, ends[i].mark);
+
+      g_assert_nonnull (name);
+      g_assert_nonnull (mark);
+      g_assert_cmpfloat (fabs (name->area.y + name->area.height / 2 - mark->y), <, 12);
+    }
+}
+
 /* Where there is room, the names stand where the lines end, in their order; else above. */
 static void
 test_names (void)
@@ -324,6 +360,7 @@ main (int   argc,
   g_test_add_func ("/chart/score-comparison/lines", test_lines);
   g_test_add_func ("/chart/score-comparison/follows", test_follows);
   g_test_add_func ("/chart/score-comparison/steps", test_steps);
+  g_test_add_func ("/chart/score-comparison/assisted", test_assisted_ends_no_line);
   g_test_add_func ("/chart/score-comparison/names", test_names);
   g_test_add_func ("/chart/score-comparison/places", test_places);
   g_test_add_func ("/chart/score-comparison/any-size", test_any_size);
