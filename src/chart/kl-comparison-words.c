@@ -38,12 +38,14 @@ describe_all_latest (KlScoreComparison *comparison)
     {
       g_autofree char *title = kl_score_comparison_dup_line_title (comparison, i);
       g_autofree char *score = describe_latest_score (kl_score_comparison_get_series (comparison, i));
-      g_autofree char *latest = g_strdup_printf ("%s %s", title, score);
+      /* Translators: a topic and its latest score: “Pods 92 %, Strong”. */
+      g_autofree char *latest = g_strdup_printf (_("%s %s"), title, score);
 
       g_strv_builder_add (builder, latest);
     }
   parts = g_strv_builder_end (builder);
-  return g_strjoinv ("; ", parts);
+  /* Translators: between the parts of a list that have commas themselves. */
+  return g_strjoinv (_("; "), parts);
 }
 
 /* Those of the marks, and not of what is drawn beside them. */
@@ -109,7 +111,7 @@ kl_comparison_words_dup_unassessed (KlScoreComparison *comparison)
   if (titles[0] == NULL)
     return NULL;
 
-  list = g_strjoinv (", ", titles);
+  list = g_strjoinv (_(", "), titles);
   /* Translators: %s is a list of topics, separated by commas. */
   return g_strdup_printf (_("Not assessed yet: %s"), list);
 }
