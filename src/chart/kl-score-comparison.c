@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "kl-comparison-layout.h"
+#include "kl-comparison-rows.h"
 #include "kl-comparison-words.h"
 #include "kl-score-cell.h"
 
@@ -53,28 +54,6 @@ peek_series (KlScoreComparison *self,
   return g_array_index (self->lines, Line, line).series;
 }
 
-/* The line that a mark is on, and its place there. */
-static KlScoreSeries *
-find_mark (KlScoreComparison *self,
-           guint              mark,
-           guint             *line,
-           guint             *index)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      guint n_marks = kl_score_series_get_n_marks (peek_series (self, i));
-
-      if (mark < n_marks)
-        {
-          *line = i;
-          *index = mark;
-          return peek_series (self, i);
-        }
-      mark -= n_marks;
-    }
-  g_assert_not_reached ();
-}
-
 static char *
 kl_score_comparison_dup_summary (KlChart *chart)
 {
@@ -103,7 +82,7 @@ kl_score_comparison_dup_mark_text (KlChart *chart,
 {
   KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
   guint line, index;
-  KlScoreSeries *series = find_mark (self, mark, &line, &index);
+  KlScoreSeries *series = kl_comparison_rows_locate (self, mark, &line, &index);
   g_autofree char *title = kl_score_comparison_dup_line_title (self, line);
   g_autofree char *text = kl_chart_dup_mark_text (KL_CHART (series), index);
 
@@ -148,7 +127,7 @@ kl_score_comparison_dup_cell (KlChart  *chart,
 {
   KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
   guint line, index;
-  KlScoreSeries *series = find_mark (self, mark, &line, &index);
+  KlScoreSeries *series = kl_comparison_rows_locate (self, mark, &line, &index);
 
   if (column > 0)
     return kl_score_cell_dup_text (series, index, column - 1, plain);
@@ -160,37 +139,18 @@ kl_score_comparison_get_target (KlChart *chart,
                                 guint    mark)
 {
   guint line, index;
-  KlScoreSeries *series = find_mark (KL_SCORE_COMPARISON (chart), mark, &line, &index);
+  KlScoreSeries *series = kl_comparison_rows_locate (KL_SCORE_COMPARISON (chart), mark, &line, &index);
 
   return kl_chart_get_target (KL_CHART (series), index);
 }
 
-/* To the next line that has marks; after the last one comes the first. */
 static int
 kl_score_comparison_get_stride (KlChart  *chart,
                                 guint     mark,
                                 int       direction,
                                 gboolean  down)
 {
-  KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
-  guint line, index, n_lines = self->lines->len, other;
-  KlScoreSeries *series;
-
-  if (!down)
-    return direction;
-
-  series = find_mark (self, mark, &line, &index);
-  other = line;
-  do
-    other = (other + (direction > 0 ? 1 : n_lines - 1)) % n_lines;
-  while (kl_score_series_get_n_marks (peek_series (self, other)) == 0);
-
-  if (other == line)
-    return 0;
-  return (int) (kl_score_comparison_get_first_mark (self, other)
-                + kl_score_marks_find_nearest (kl_score_series_get_marks (peek_series (self, other)),
-                                               kl_score_series_get_mark (series, index)->day))
-         - (int) mark;
+  return down ? kl_comparison_rows_get_stride (KL_SCORE_COMPARISON (chart), mark, direction) : direction;
 }
 
 static void
@@ -199,12 +159,7 @@ kl_score_comparison_get_row (KlChart *chart,
                              guint   *first,
                              guint   *last)
 {
-  KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
-  guint line, index;
-
-  find_mark (self, mark, &line, &index);
-  *first = mark - index;
-  *last = kl_score_comparison_get_first_mark (self, line + 1) - 1;
+  kl_comparison_rows_get_ends (KL_SCORE_COMPARISON (chart), mark, first, last);
 }
 
 static double
@@ -221,7 +176,7 @@ kl_score_comparison_get_place (KlChart *chart,
 {
   KlScoreComparison *self = KL_SCORE_COMPARISON (chart);
   guint line, index;
-  KlScoreSeries *series = find_mark (self, mark, &line, &index);
+  KlScoreSeries *series = kl_comparison_rows_locate (self, mark, &line, &index);
   const KlScoreDays days = kl_score_comparison_get_days (self);
 
   return kl_score_days_get_place (&days, kl_score_series_get_mark (series, index)->day);

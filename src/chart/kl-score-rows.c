@@ -77,6 +77,42 @@ kl_score_rows_locate (KlScoreSeries *series,
 }
 
 /**
+ * kl_score_rows_get_latest:
+ * @series: a score history
+ *
+ * Returns: the number of the latest attempt, behind which is what is to come; where there is none, that of the last
+ *   mark of all
+ */
+guint
+kl_score_rows_get_latest (KlScoreSeries *series)
+{
+  gboolean has_attempts = kl_score_rows_count (series, KL_SCORE_ROW_ATTEMPTS) > 0;
+  guint end = kl_score_rows_get_start (series, has_attempts ? KL_SCORE_ROW_EXPECTED : KL_SCORE_N_ROWS);
+
+  return MAX (end, 1) - 1;
+}
+
+/**
+ * kl_score_rows_get_ends:
+ * @series: a score history
+ * @mark: the number of a mark
+ * @first: (out): the number of the first mark of its row
+ * @last: (out): that of the last one
+ */
+void
+kl_score_rows_get_ends (KlScoreSeries *series,
+                        guint          mark,
+                        guint         *first,
+                        guint         *last)
+{
+  guint index;
+  KlScoreRow row = kl_score_rows_locate (series, mark, &index);
+
+  *first = kl_score_rows_get_start (series, row);
+  *last = MAX (kl_score_rows_get_start (series, row + 1), 1) - 1;
+}
+
+/**
  * kl_score_rows_get_day:
  * @series: a score history
  * @mark: the number of a mark

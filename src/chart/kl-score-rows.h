@@ -28,6 +28,11 @@ guint      kl_score_rows_get_start  (KlScoreSeries *series,
 KlScoreRow kl_score_rows_locate     (KlScoreSeries *series,
                                      guint          mark,
                                      guint         *index);
+guint      kl_score_rows_get_latest (KlScoreSeries *series);
+void       kl_score_rows_get_ends   (KlScoreSeries *series,
+                                     guint          mark,
+                                     guint         *first,
+                                     guint         *last);
 int        kl_score_rows_get_day    (KlScoreSeries *series,
                                      guint          mark);
 int        kl_score_rows_get_stride (KlScoreSeries *series,

@@ -93,22 +93,7 @@ static char *
 kl_score_series_dup_mark_text (KlChart *chart,
                                guint    mark)
 {
-  KlScoreSeries *self = KL_SCORE_SERIES (chart);
-  guint index;
-
-  switch (kl_score_rows_locate (self, mark, &index))
-    {
-    case KL_SCORE_ROW_SESSIONS:
-      return kl_score_session_dup_text (&g_array_index (self->sessions, KlScoreSession, index));
-
-    case KL_SCORE_ROW_EXPECTED:
-      return kl_score_future_dup_text (self->future, index);
-
-    case KL_SCORE_ROW_ATTEMPTS:
-    case KL_SCORE_N_ROWS:
-    default:
-      return kl_score_words_dup_attempt (self, index);
-    }
+  return kl_score_words_dup_mark (KL_SCORE_SERIES (chart), mark);
 }
 
 static char *
@@ -165,15 +150,10 @@ kl_score_series_get_target (KlChart *chart,
   return kl_record_get_id (KL_RECORD (kl_score_series_get_mark (self, index)->attempt));
 }
 
-/* What is to come is behind the latest attempt. */
 static guint
 kl_score_series_get_latest (KlChart *chart)
 {
-  KlScoreSeries *self = KL_SCORE_SERIES (chart);
-  gboolean has_attempts = kl_score_rows_count (self, KL_SCORE_ROW_ATTEMPTS) > 0;
-  guint end = kl_score_rows_get_start (self, has_attempts ? KL_SCORE_ROW_EXPECTED : KL_SCORE_N_ROWS);
-
-  return MAX (end, 1) - 1;
+  return kl_score_rows_get_latest (KL_SCORE_SERIES (chart));
 }
 
 static int
@@ -191,12 +171,7 @@ kl_score_series_get_row (KlChart *chart,
                          guint   *first,
                          guint   *last)
 {
-  KlScoreSeries *self = KL_SCORE_SERIES (chart);
-  guint index;
-  KlScoreRow row = kl_score_rows_locate (self, mark, &index);
-
-  *first = kl_score_rows_get_start (self, row);
-  *last = MAX (kl_score_rows_get_start (self, row + 1), 1) - 1;
+  kl_score_rows_get_ends (KL_SCORE_SERIES (chart), mark, first, last);
 }
 
 static double

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "kl-chart-text.h"
+#include "kl-score-rows.h"
 
 /**
  * kl_score_words_dup_score:
@@ -29,16 +30,10 @@ kl_score_words_dup_score (KlScoreSeries *series,
   return g_strdup_printf (_("%s, %s"), score, band->name);
 }
 
-/**
- * kl_score_words_dup_attempt:
- * @series: a score history
- * @index: below kl_score_series_get_n_marks()
- *
- * Returns: (transfer full): “10 October 2025 · attempt 2 · 92 %, Strong”
- */
-char *
-kl_score_words_dup_attempt (KlScoreSeries *series,
-                            guint          index)
+/* “10 October 2025 · attempt 2 · 92 %, Strong” */
+static char *
+describe_attempt (KlScoreSeries *series,
+                  guint          index)
 {
   const KlScoreMark *mark = kl_score_series_get_mark (series, index);
   g_autofree char *date = kl_chart_text_day (mark->day, KL_CHART_DATE_FULL);
@@ -63,6 +58,34 @@ kl_score_words_dup_attempt (KlScoreSeries *series,
     }
 
   return g_string_free (text, FALSE);
+}
+
+/**
+ * kl_score_words_dup_mark:
+ * @series: a score history
+ * @mark: the number of a mark
+ *
+ * Returns: (transfer full): all that it says: “10 October 2025 · attempt 2 · 92 %, Strong”
+ */
+char *
+kl_score_words_dup_mark (KlScoreSeries *series,
+                         guint          mark)
+{
+  guint index;
+
+  switch (kl_score_rows_locate (series, mark, &index))
+    {
+    case KL_SCORE_ROW_SESSIONS:
+      return kl_score_session_dup_text (&g_array_index (kl_score_series_get_sessions (series), KlScoreSession, index));
+
+    case KL_SCORE_ROW_EXPECTED:
+      return kl_score_future_dup_text (kl_score_series_get_future (series), index);
+
+    case KL_SCORE_ROW_ATTEMPTS:
+    case KL_SCORE_N_ROWS:
+    default:
+      return describe_attempt (series, index);
+    }
 }
 
 static char *
