@@ -428,7 +428,7 @@ kl_score_series_get_future (KlScoreSeries *self)
  * @self: a series
  *
  * What was expected before today is seen in the line; only what is expected from now on, and after the latest attempt,
- * can be pointed at and is told in numbers.
+ * can be pointed at and is told in numbers; from the day on which it fell below the target where that is over.
  *
  * Returns: the first point of the future that is a mark of the chart
  */
@@ -440,7 +440,7 @@ kl_score_series_get_first_expected (KlScoreSeries *self)
   g_return_val_if_fail (KL_IS_SCORE_SERIES (self), 0);
 
   ensure (self);
-  from = self->today;
+  from = kl_score_future_falls (self->future) ? MIN (self->today, self->future->crossing) : self->today;
   if (self->marks->len > 0)
     from = MAX (from, kl_score_marks_get (self->marks, self->marks->len - 1)->day + 1);
   return kl_score_future_find (self->future, from);

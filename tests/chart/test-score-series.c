@@ -492,6 +492,11 @@ test_future_marks (void)
   assert_text (kl_chart_dup_cell (chart, 4, 8, TRUE), "70");
   assert_text (kl_chart_dup_cell (chart, 4, 9, TRUE), "90");
   assert_text (kl_chart_dup_cell (chart, 4, 10, TRUE), "");
+  /* The day on which it fell below the target is told when it is over, too. */
+  set_day (series, 2026, 2, 10);
+  g_assert_cmpuint (kl_chart_get_n_marks (chart), ==, 5);
+  assert_text (kl_chart_dup_cell (chart, 3, 0, TRUE), "2026-02-01");
+
   /* Of an attempt, too. */
   assert_text (kl_chart_dup_cell (chart, 2, 8, TRUE), "90");
   assert_text (kl_chart_dup_cell (chart, 2, 9, TRUE), "100");
