@@ -226,7 +226,7 @@ kl_score_frame_lay_limits (const KlScoreFrame *self)
     place_name (self, kl_chart_bands_get (self->bands, (int) i));
 }
 
-static void
+static gboolean
 place_date (const KlScoreFrame *self,
             const char         *words,
             int                 day)
@@ -239,11 +239,11 @@ place_date (const KlScoreFrame *self,
                              .color = kl_score_frame_get_color (self, -1),
                              .within = field };
 
-  kl_chart_sheet_add_text (self->sheet, &text);
+  return kl_chart_sheet_add_text (self->sheet, &text);
 }
 
-/* What happens on a day that is still to come, where it is seen and there is room for it. */
-static void
+/* What happens on a day that is still to come, where that is seen and there is room for it. */
+static gboolean
 place_day_to_come (const KlScoreFrame *self,
                    const char         *format,
                    int                 day)
@@ -252,8 +252,7 @@ place_day_to_come (const KlScoreFrame *self,
   g_autoptr(GString) words = g_string_new (format);
 
   g_string_replace (words, "%s", date, 1);
-  if (is_to_come_seen (self, day))
-    place_date (self, words->str, day);
+  return is_to_come_seen (self, day) && place_date (self, words->str, day);
 }
 
 /**
@@ -279,7 +278,9 @@ kl_score_frame_lay_dates (const KlScoreFrame *self,
   /* Translators: the day on which a topic is to be explained again: “Due 8 Jan”. */
   place_day_to_come (self, _("Due %s"), due);
   /* Translators: the day from which on the expected score is below the one that is aimed at: “Below target 3 Mar”. */
-  place_day_to_come (self, _("Below target %s"), crossing);
+  if (!place_day_to_come (self, _("Below target %s"), crossing))
+    /* The cross that is in the plot says as much beside another date. */
+    place_day_to_come (self, "× %s", crossing);
 
   n_before = self->sheet->items->len;
   kl_chart_axis_lay_dates (self->sheet, &self->scale.time);

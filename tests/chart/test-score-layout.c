@@ -506,6 +506,14 @@ test_future (void)
   g_assert_true (has_text (sheet, "Due 22 Feb"));
   g_assert_true (has_text (sheet, "Below target 23 May"));
 
+  /* Where there is less room, the cross says it. */
+  kl_chart_painter_set_size (painter, 420, 220);
+  sheet = kl_chart_painter_get_sheet (painter);
+  g_assert_false (has_text (sheet, "Below target 23 May"));
+  g_assert_true (has_text (sheet, "× 23 May"));
+  kl_chart_painter_set_size (painter, 720, 220);
+  sheet = kl_chart_painter_get_sheet (painter);
+
   /* What is to come can be pointed at. */
   g_assert_cmpuint (sheet->marks->len, ==, 9);
   mark = kl_chart_sheet_get_mark (sheet, 7);
