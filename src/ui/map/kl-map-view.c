@@ -18,15 +18,13 @@
 #include "ui/chart/kl-chart-look.h"
 #include "ui/chart/kl-chart-memory.h"
 
+#include "kl-map-scroll.h"
+
 
 #define MINIMUM_SIZE 120
 #define NATURAL_WIDTH 560
 #define NATURAL_HEIGHT 400
-#define SMALLEST_ZOOM 0.02
-#define LARGEST_ZOOM 4
 #define KEY_ZOOM 1.25
-/* What is gone to has so much around it. */
-#define REVEAL_MARGIN 24
 
 struct _KlMapView
 {
@@ -35,13 +33,10 @@ struct _KlMapView
   KlMapChart *followed; /* who says what there is; the chart is that in the room of the view */
   KlMapChart *chart;
   KlChartPainter *painter;
-  GtkAdjustment *hadjustment;
-  GtkAdjustment *vadjustment;
+  KlMapScroll *scroll;
   GtkScrollablePolicy hscroll_policy;
   GtkScrollablePolicy vscroll_policy;
 
-  double letters; /* how high their lines are, of those of the layout */
-  double zoom;
   gboolean is_begun; /* it was seen before, so that it stays where it is */
   KlChartMemory *memory;
   int hovered;
@@ -83,25 +78,6 @@ is_mirrored (KlMapView *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
-static double
-get_scale (KlMapView *self)
-{
-  return self->letters * self->zoom;
-}
-
-/* Where the map begins in the widget. */
-static void
-find_origin (KlMapView *self,
-             double    *x,
-             double    *y)
-{
-  double width, height, room = gtk_widget_get_width (GTK_WIDGET (self));
-
-  kl_map_chart_get_size (self->chart, &width, &height);
-  *x = MAX (0, floor ((room - width * get_scale (self)) / 2)) - floor (gtk_adjustment_get_value (self->hadjustment));
-  *y = -floor (gtk_adjustment_get_value (self->vadjustment));
-}
-
 static int
 find_highlight (KlMapView *self)
 {
@@ -141,74 +117,27 @@ update_highlight (KlMapView *self)
 /* Scrolling */
 
 static void
-configure (GtkAdjustment *adjustment,
-           double         whole,
-           double         seen)
+scrolled_cb (GtkWidget *widget)
 {
-  if (adjustment == NULL)
-    return;
+  KlMapView *self = KL_MAP_VIEW (widget);
 
-  gtk_adjustment_configure (adjustment,
-                            CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, whole - seen)), 0,
-                            MAX (whole, seen), seen * 0.1, seen * 0.9, seen);
-}
-
-static void
-update_adjustments (KlMapView *self)
-{
-  double seen_width = gtk_widget_get_width (GTK_WIDGET (self)), seen_height = gtk_widget_get_height (GTK_WIDGET (self));
-  double width = 0, height = 0;
-
-  if (self->chart != NULL)
-    kl_map_chart_get_size (self->chart, &width, &height);
-  configure (self->hadjustment, width * get_scale (self), seen_width);
-  configure (self->vadjustment, height * get_scale (self), seen_height);
-}
-
-static void
-scrolled_cb (KlMapView *self)
-{
   /* What is under the pointer is another one. */
   if (self->hovered >= 0)
     {
       self->hovered = -1;
       update_highlight (self);
     }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_draw (widget);
 }
 
 static void
-set_adjustment (KlMapView      *self,
-                GtkAdjustment **location,
-                GtkAdjustment  *adjustment)
+update_size (KlMapView *self)
 {
-  g_autoptr(GtkAdjustment) wanted
-    = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  double width = 0, height = 0;
 
-  if (*location == wanted)
-    return;
-  if (*location != NULL)
-    g_signal_handlers_disconnect_by_func (*location, scrolled_cb, self);
-  g_set_object (location, wanted);
-  g_signal_connect_swapped (wanted, "value-changed", G_CALLBACK (scrolled_cb), self);
-  update_adjustments (self);
-}
-
-/* What is larger than the page is seen from where reading begins. */
-static void
-show_between (GtkAdjustment *adjustment,
-              double         from,
-              double         to,
-              gboolean       from_end)
-{
-  double value = gtk_adjustment_get_value (adjustment), page = gtk_adjustment_get_page_size (adjustment);
-
-  if (to - from > page)
-    gtk_adjustment_set_value (adjustment, from_end ? to - page : from);
-  else if (from < value)
-    gtk_adjustment_set_value (adjustment, from);
-  else if (to > value + page)
-    gtk_adjustment_set_value (adjustment, to - page);
+  if (self->chart != NULL)
+    kl_map_chart_get_size (self->chart, &width, &height);
+  kl_map_scroll_set_size (self->scroll, width, height);
 }
 
 /* The highlighted topic comes to be seen. */
@@ -216,16 +145,12 @@ static void
 reveal (KlMapView *self,
         int        index)
 {
-  double scale = get_scale (self);
   cairo_rectangle_t area;
 
   if (index < 0)
     return;
   kl_map_chart_get_mark (self->chart, (guint) index, is_mirrored (self), &area);
-  show_between (self->hadjustment, area.x * scale - REVEAL_MARGIN, (area.x + area.width) * scale + REVEAL_MARGIN,
-                is_mirrored (self));
-  show_between (self->vadjustment, area.y * scale - REVEAL_MARGIN, (area.y + area.height) * scale + REVEAL_MARGIN,
-                FALSE);
+  kl_map_scroll_reveal (self->scroll, &area, is_mirrored (self));
 }
 
 /* Look */
@@ -239,7 +164,7 @@ update_style (GtkWidget *widget)
   int line;
 
   pango_layout_get_pixel_size (layout, NULL, &line);
-  self->letters = MAX (line, 1) / (double) KL_MAP_LINE;
+  kl_map_scroll_set_letters (self->scroll, MAX (line, 1) / (double) KL_MAP_LINE);
   if (self->painter == NULL)
     return;
 
@@ -276,7 +201,7 @@ find_mark_at (KlMapView *self,
 
   if (self->painter == NULL)
     return -1;
-  find_origin (self, &left, &top);
+  kl_map_scroll_find_origin (self->scroll, &left, &top);
   return kl_chart_sheet_find_mark (kl_chart_painter_get_sheet (self->painter), x - left, y - top);
 }
 
@@ -378,15 +303,15 @@ kl_map_view_snapshot (GtkWidget   *widget,
 {
   KlMapView *self = KL_MAP_VIEW (widget);
   float seen_width = (float) gtk_widget_get_width (widget), seen_height = (float) gtk_widget_get_height (widget);
-  double width, height, left, top;
+  double width, height, left, top, scale = kl_map_scroll_get_scale (self->scroll);
   cairo_t *cr;
 
   if (self->painter == NULL || seen_width < 1 || seen_height < 1)
     return;
 
   kl_map_chart_get_size (self->chart, &width, &height);
-  find_origin (self, &left, &top);
-  kl_chart_painter_set_size (self->painter, width * get_scale (self), height * get_scale (self));
+  kl_map_scroll_find_origin (self->scroll, &left, &top);
+  kl_chart_painter_set_size (self->painter, width * scale, height * scale);
   set_visible_part (self, left, top);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, seen_width, seen_height));
   cairo_translate (cr, left, top);
@@ -416,15 +341,15 @@ kl_map_view_size_allocate (GtkWidget *widget,
   KlMapView *self = KL_MAP_VIEW (widget);
 
   if (self->chart != NULL)
-    kl_map_chart_set_room (self->chart, width / self->letters);
-  update_adjustments (self);
+    kl_map_chart_set_room (self->chart, width / kl_map_scroll_get_letters (self->scroll));
+  update_size (self);
   if (self->is_begun || self->chart == NULL || kl_chart_get_n_marks (KL_CHART (self->chart)) == 0)
     return;
 
   /* Where reading begins. */
   self->is_begun = TRUE;
   if (is_mirrored (self))
-    gtk_adjustment_set_value (self->hadjustment, gtk_adjustment_get_upper (self->hadjustment));
+    kl_map_scroll_go_to_end (self->scroll);
 }
 
 static void
@@ -460,15 +385,15 @@ kl_map_view_get_property (GObject    *object,
       break;
 
     case PROP_ZOOM:
-      g_value_set_double (value, self->zoom);
+      g_value_set_double (value, kl_map_scroll_get_zoom (self->scroll));
       break;
 
     case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->hadjustment);
+      g_value_set_object (value, kl_map_scroll_get_adjustment (self->scroll, GTK_ORIENTATION_HORIZONTAL));
       break;
 
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->vadjustment);
+      g_value_set_object (value, kl_map_scroll_get_adjustment (self->scroll, GTK_ORIENTATION_VERTICAL));
       break;
 
     case PROP_HSCROLL_POLICY:
@@ -495,11 +420,11 @@ kl_map_view_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_HADJUSTMENT:
-      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
+      kl_map_scroll_set_adjustment (self->scroll, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
       break;
 
     case PROP_VADJUSTMENT:
-      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
+      kl_map_scroll_set_adjustment (self->scroll, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
       break;
 
     case PROP_HSCROLL_POLICY:
@@ -532,12 +457,6 @@ kl_map_view_dispose (GObject *object)
   KlMapView *self = KL_MAP_VIEW (object);
 
   forget_chart (self);
-  if (self->hadjustment != NULL)
-    g_signal_handlers_disconnect_by_func (self->hadjustment, scrolled_cb, self);
-  if (self->vadjustment != NULL)
-    g_signal_handlers_disconnect_by_func (self->vadjustment, scrolled_cb, self);
-  g_clear_object (&self->hadjustment);
-  g_clear_object (&self->vadjustment);
 
   G_OBJECT_CLASS (kl_map_view_parent_class)->dispose (object);
 }
@@ -546,6 +465,7 @@ static void
 kl_map_view_finalize (GObject *object)
 {
   g_free (KL_MAP_VIEW (object)->details);
+  kl_map_scroll_free (KL_MAP_VIEW (object)->scroll);
   kl_chart_memory_free (KL_MAP_VIEW (object)->memory);
 
   G_OBJECT_CLASS (kl_map_view_parent_class)->finalize (object);
@@ -560,17 +480,10 @@ canvas_zoom (KlCanvas *canvas,
              double    y)
 {
   KlMapView *self = KL_MAP_VIEW (canvas);
-  double smallest = MIN (kl_map_view_find_whole (self), self->zoom);
-  double zoom = CLAMP (self->zoom * factor, smallest, LARGEST_ZOOM), left, top, scale = get_scale (self);
 
-  if (self->chart == NULL || fabs (zoom - self->zoom) < 1e-9)
+  if (!kl_map_scroll_zoom (self->scroll, factor, x, y))
     return TRUE;
 
-  find_origin (self, &left, &top);
-  self->zoom = zoom;
-  update_adjustments (self);
-  gtk_adjustment_set_value (self->hadjustment, (x - left) / scale * get_scale (self) - x);
-  gtk_adjustment_set_value (self->vadjustment, (y - top) / scale * get_scale (self) - y);
   self->hovered = -1;
   update_highlight (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
@@ -582,10 +495,7 @@ canvas_pan (KlCanvas *canvas,
             double    dx,
             double    dy)
 {
-  KlMapView *self = KL_MAP_VIEW (canvas);
-
-  gtk_adjustment_set_value (self->hadjustment, gtk_adjustment_get_value (self->hadjustment) + dx);
-  gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_value (self->vadjustment) + dy);
+  kl_map_scroll_pan (KL_MAP_VIEW (canvas)->scroll, dx, dy);
   return TRUE;
 }
 
@@ -645,7 +555,7 @@ canvas_get_focus (KlCanvas *canvas,
 {
   KlMapView *self = KL_MAP_VIEW (canvas);
   int index = find_highlight (self);
-  double left, top;
+  double left, top, scale = kl_map_scroll_get_scale (self->scroll);
   cairo_rectangle_t area;
 
   *x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
@@ -653,10 +563,10 @@ canvas_get_focus (KlCanvas *canvas,
   if (index < 0)
     return;
 
-  find_origin (self, &left, &top);
+  kl_map_scroll_find_origin (self->scroll, &left, &top);
   kl_map_chart_get_mark (self->chart, (guint) index, is_mirrored (self), &area);
-  *x = left + (area.x + area.width / 2) * get_scale (self);
-  *y = top + (area.y + area.height / 2) * get_scale (self);
+  *x = left + (area.x + area.width / 2) * scale;
+  *y = top + (area.y + area.height / 2) * scale;
 }
 
 static void
@@ -734,7 +644,7 @@ kl_map_view_class_init (KlMapViewClass *klass)
 
   properties[PROP_DETAILS] = g_param_spec_string ("details", NULL, NULL, NULL,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, LARGEST_ZOOM, 1,
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 1,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -762,11 +672,9 @@ kl_map_view_init (KlMapView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->scroll = kl_map_scroll_new (GTK_WIDGET (self), scrolled_cb);
   self->memory = kl_chart_memory_new ();
   self->hovered = -1;
-  self->zoom = self->letters = 1;
-  set_adjustment (self, &self->hadjustment, NULL);
-  set_adjustment (self, &self->vadjustment, NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -831,7 +739,7 @@ kl_map_view_get_zoom (KlMapView *self)
 {
   g_return_val_if_fail (KL_IS_MAP_VIEW (self), 1);
 
-  return self->zoom;
+  return kl_map_scroll_get_zoom (self->scroll);
 }
 
 /**
@@ -843,16 +751,9 @@ kl_map_view_get_zoom (KlMapView *self)
 double
 kl_map_view_find_whole (KlMapView *self)
 {
-  double width = 0, height = 0;
-
   g_return_val_if_fail (KL_IS_MAP_VIEW (self), 1);
 
-  if (self->chart != NULL)
-    kl_map_chart_get_size (self->chart, &width, &height);
-  width *= self->letters;
-  height *= self->letters;
-  return MAX (SMALLEST_ZOOM, MIN (1, MIN (gtk_widget_get_width (GTK_WIDGET (self)) / MAX (width, 1),
-                                          gtk_widget_get_height (GTK_WIDGET (self)) / MAX (height, 1))));
+  return kl_map_scroll_find_whole (self->scroll);
 }
 
 /**
@@ -871,7 +772,7 @@ kl_map_view_zoom_to (KlMapView *self,
   g_return_if_fail (KL_IS_MAP_VIEW (self));
 
   canvas_get_focus (KL_CANVAS (self), &x, &y);
-  (void) canvas_zoom (KL_CANVAS (self), zoom / self->zoom, x, y);
+  (void) canvas_zoom (KL_CANVAS (self), zoom / kl_map_scroll_get_zoom (self->scroll), x, y);
   if (self->chart != NULL)
     reveal (self, find_highlight (self));
 }
