@@ -112,6 +112,28 @@ lay_expected (const Layout *self)
   item->inside = TRUE;
 }
 
+/* Where the word ends, so that no line to a day goes through it: before the day it is due, or else before today. Where
+ * there is no room for that after @left, it is better crossed than gone. */
+static double
+find_target_end (const Layout *self,
+                 double        left,
+                 double        right,
+                 double        width)
+{
+  double end = right - KL_CHART_SHEET_GAP / 2;
+  const int days[] = { kl_score_series_get_future (self->series)->due, kl_score_series_get_today (self->series) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      double x = kl_score_scale_get_x (&self->frame.scale, days[i]);
+
+      if (kl_score_frame_is_seen (&self->frame, days[i]) && x > end - width - KL_CHART_SHEET_GAP / 2
+          && x < end + KL_CHART_SHEET_GAP / 2)
+        end = x - KL_CHART_SHEET_GAP / 2;
+    }
+  return left + width + KL_CHART_SHEET_GAP < end ? end : right - KL_CHART_SHEET_GAP / 2;
+}
+
 /* The target as a thin line as far as anything is expected, with its name above it, or below where it is high up. */
 static void
 lay_target (const Layout *self)
@@ -136,9 +158,10 @@ lay_target (const Layout *self)
 
   width = kl_chart_sheet_measure (self->sheet, _("Target"), &height);
   is_above = y - height > field->y;
-  if (MAX (left, field->x) + width + 2 * KL_CHART_SHEET_GAP < right)
+  left = MAX (left, field->x);
+  if (left + width + 2 * KL_CHART_SHEET_GAP < right)
     kl_chart_sheet_add_text (self->sheet, &(KlChartText) { .text = _("Target"),
-                                                           .x = right - KL_CHART_SHEET_GAP / 2,
+                                                           .x = find_target_end (self, left, right, width),
                                                            .y = is_above ? y - 1 : y + 1,
                                                            .align_x = 1,
                                                            .align_y = is_above ? 1 : 0,
