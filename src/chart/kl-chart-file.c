@@ -403,7 +403,7 @@ kl_chart_file_write (KlChart             *chart,
     return FALSE;
 
   bytes = kl_chart_file_render (chart, style, form, width, height, cancellable, error);
-  if (bytes == NULL)
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
   if (!g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),

@@ -112,11 +112,7 @@ describe_crossing (const KlScoreFuture *self,
   g_autofree char *day = NULL;
 
   if (self->crossing < 1)
-    {
-      day = kl_chart_text_day (kl_score_future_get (self, self->points->len - 1)->day, KL_CHART_DATE_FULL);
-      /* Translators: the score that is aimed at, and a date. */
-      return g_strdup_printf (_("Expected to stay at %s or above until %s"), target, day);
-    }
+    return g_strdup_printf (_("Not expected to fall below %s"), target);
 
   day = kl_chart_text_day (self->crossing, KL_CHART_DATE_FULL);
   if (self->crossing > today)
@@ -132,7 +128,8 @@ describe_crossing (const KlScoreFuture *self,
  * @today: the day that it is, 0 where that is not said
  *
  * Returns: (transfer full) (nullable): sentences, without the full stop of the last one: “Expected to fall below 90 %
- *   on 3 March 2026. Due on 20 February 2026”; %NULL where nothing is expected
+ *   on 3 March 2026. Due on 20 February 2026”; %NULL where nothing is expected. The days may be later than all that is
+ *   drawn
  */
 char *
 kl_score_future_dup_summary (const KlScoreFuture *self,

@@ -24,9 +24,9 @@ typedef struct
  * @points: (element-type KlScoreExpected): what is expected from the last attempt on, in the order of the days, each of
  *   them once; none where nothing is
  * @target: the score that is aimed at, in percent
- * @crossing: the first of the days on which the score that is expected is below @target, 0 where there is none; the
- *   first of all where it was never above
- * @due: the one on which it is to be explained again, 0 where that is none of them
+ * @crossing: the first day on which the score that is expected is below @target, maybe later than all @points, 0 where
+ *   there is none; the first of them where it was never above
+ * @due: the day to come on which it is to be explained again, maybe later than all @points, 0 where there is none
  *
  * How a score history goes on, as far as it is shown.
  */

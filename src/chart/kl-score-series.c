@@ -360,14 +360,26 @@ kl_score_series_set_today (KlScoreSeries *self,
   GDate date;
   int day = 0;
 
-  g_return_if_fail (KL_IS_SCORE_SERIES (self));
-
   if (today != NULL)
     {
       g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (today),
                       (GDateMonth) g_date_time_get_month (today), (GDateYear) g_date_time_get_year (today));
       day = (int) g_date_get_julian (&date);
     }
+
+  kl_score_series_set_day (self, day);
+}
+
+/**
+ * kl_score_series_set_day:
+ * @self: a series
+ * @day: the day that it is, as in #GDate, 0 to leave it out of the drawing
+ */
+void
+kl_score_series_set_day (KlScoreSeries *self,
+                         int            day)
+{
+  g_return_if_fail (KL_IS_SCORE_SERIES (self));
 
   if (self->today == day)
     return;

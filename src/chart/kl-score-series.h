@@ -27,6 +27,8 @@ const GArray        *kl_score_series_get_sessions       (KlScoreSeries *self);
 void                 kl_score_series_refresh            (KlScoreSeries *self);
 void                 kl_score_series_set_today          (KlScoreSeries *self,
                                                          GDateTime     *today);
+void                 kl_score_series_set_day            (KlScoreSeries *self,
+                                                         int            day);
 int                  kl_score_series_get_today          (KlScoreSeries *self);
 void                 kl_score_series_take_future        (KlScoreSeries *self,
                                                          KlScoreFuture *future);

@@ -234,6 +234,18 @@ fail (KlPlanMap    *self,
   kl_waiting_loads_finish (self->loads, error);
 }
 
+/* What is shown is what there is, though it could not be read for a while. */
+static void
+tell_nothing_new (KlPlanMap *self)
+{
+  if (self->failure != NULL)
+    {
+      g_clear_error (&self->failure);
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+    }
+  kl_waiting_loads_finish (self->loads, NULL);
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -252,7 +264,7 @@ loaded_cb (GObject      *source,
   if (self->is_stale && is_wanted (self))
     start_working (self);
   else if (!self->is_working)
-    kl_waiting_loads_finish (self->loads, NULL);
+    tell_nothing_new (self);
 }
 
 static void
@@ -388,15 +400,13 @@ kl_plan_map_set_following (KlPlanMap *self,
  * kl_plan_map_try_again:
  * @self: a map
  *
- * Reads the plan anew, after kl_plan_map_get_failure().
+ * Reads the plan anew, after kl_plan_map_get_failure(); “changed” tells when that is known.
  */
 void
 kl_plan_map_try_again (KlPlanMap *self)
 {
   g_return_if_fail (KL_IS_PLAN_MAP (self));
 
-  g_clear_error (&self->failure);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   read_plan (self);
 }
 

@@ -8,6 +8,8 @@
 #define N_PARTS 20
 /* How much of what is to come is shown: at least so many days, at most as many as half of what was. */
 #define LEAST_TO_COME 14
+/* What is more than a hundred years away is not told. */
+#define FARTHEST 36500
 
 /* How far what is to come may reach. */
 static gint64
@@ -95,8 +97,8 @@ make_future (const KlScheduler *scheduler,
              gint64             limit)
 {
   gint64 crossing = 0;
-  gboolean crosses = kl_scheduler_get_crossing (scheduler, schedule, limit, &crossing);
-  gint64 horizon = find_horizon (due, crossing, today, limit);
+  gboolean crosses = kl_scheduler_get_crossing (scheduler, schedule, today + FARTHEST, &crossing);
+  gint64 horizon = find_horizon (due, crosses && crossing <= limit ? crossing : 0, today, limit);
   const gint64 events[] = { today, due, crossing };
   g_autoptr(GArray) days = NULL;
   KlScoreFuture *future;
@@ -108,8 +110,8 @@ make_future (const KlScheduler *scheduler,
   future = kl_score_future_new ();
   add_expected (future, scheduler, schedule, days);
   future->target = scheduler->target;
-  future->crossing = crosses && crossing <= horizon ? (int) crossing : 0;
-  future->due = due > today && due <= horizon ? (int) due : 0;
+  future->crossing = crosses ? (int) crossing : 0;
+  future->due = due > today ? (int) MIN (due, today + FARTHEST) : 0;
   return future;
 }
 
@@ -122,7 +124,8 @@ make_future (const KlScheduler *scheduler,
  * @today: the number of the day that it is
  *
  * Shows in the history what is expected from the last attempt on, the day on which that falls below the target, and the
- * one on which it is due where they are near enough; nothing of it without a schedule.
+ * one on which it is due; nothing of it without a schedule. A later day is told in words only. What day it is in the
+ * history, too, is @today: a plan's day may end after midnight.
  */
 void
 kl_score_outlook_show (KlScoreSeries     *series,
@@ -136,5 +139,7 @@ kl_score_outlook_show (KlScoreSeries     *series,
 
   if (scheduler != NULL && schedule != NULL && kl_scheduler_get_due (scheduler, schedule, subject_id, &due))
     future = make_future (scheduler, schedule, due, today, find_limit (series, schedule, today));
+  if (today > 0)
+    kl_score_series_set_day (series, (int) today);
   kl_score_series_take_future (series, future);
 }

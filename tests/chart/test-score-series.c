@@ -438,7 +438,16 @@ test_future_words (void)
   due->target = 70;
   due->crossing = 0;
   kl_score_series_take_future (series, due);
-  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to stay at 70 % or above until 3 March 2026");
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Not expected to fall below 70 %");
+
+  /* Later than all that is drawn. */
+  due = make_future (90);
+  due->target = 70;
+  due->crossing = kl_iso_date_parse_day ("2027-05-01");
+  due->due = kl_iso_date_parse_day ("2027-04-30");
+  kl_score_series_take_future (series, due);
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to fall below 70 % on 1 May 2027. "
+                                             "Due on 30 April 2027");
 }
 
 /* Each day that is to come is a mark and a row; the keyboard begins at the latest attempt before them. */

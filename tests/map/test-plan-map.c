@@ -170,7 +170,7 @@ test_failure (Fixture       *self,
 
   library_fixture_execute (&self->library, back);
   kl_plan_map_try_again (self->map);
-  g_assert_null (kl_plan_map_get_failure (self->map));
+  g_assert_nonnull (kl_plan_map_get_failure (self->map));
   await_topics (self, 1);
   g_assert_null (kl_plan_map_get_failure (self->map));
 }

@@ -126,6 +126,26 @@ test_added (Fixture       *self,
   g_assert_cmpint (update (self), ==, 0);
 }
 
+/* A new attempt is new whatever days it takes the place of, and goes on being so when other days are expected. */
+static void
+test_expected (Fixture       *self,
+               gconstpointer  n_marks)
+{
+  for (guint i = 0; i < 5; i++)
+    add (self, -1, NULL);
+  g_assert_cmpint (update (self), ==, -1);
+  g_assert_true (kl_chart_memory_is_same (self->memory));
+
+  g_ptr_array_remove_range (self->chart->targets, GPOINTER_TO_UINT (n_marks), 3);
+  add (self, GPOINTER_TO_INT (n_marks), "new");
+  g_assert_cmpint (update (self), ==, GPOINTER_TO_INT (n_marks));
+  g_assert_false (kl_chart_memory_is_same (self->memory));
+
+  add (self, -1, NULL);
+  g_assert_cmpint (update (self), ==, -1);
+  g_assert_true (kl_chart_memory_is_same (self->memory));
+}
+
 /* The keyboard stays at its mark; where that is gone, at the one in its place. */
 static void
 test_cursor (Fixture       *self,
@@ -184,6 +204,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/chart-memory/added", 10, test_added);
+  ADD ("/chart-memory/expected", 10, test_expected);
   ADD ("/chart-memory/cursor", 10, test_cursor);
   ADD ("/chart-memory/very-many", VERY_MANY, test_very_many);
   return g_test_run ();

@@ -136,13 +136,13 @@ def copy(text, target="UTF8_STRING"):
 
 def paste(window, shown):
     """Until SHOWN, a part of a name, is there: what was copied elsewhere is heard of a moment later."""
-    for _ in range(4):
+    for _ in range(8):
         window.key("ctrl+v")
         try:
             return window.ui.wait(lambda: window.shows(shown), PATIENCE / 4, f"“{shown}” after a paste")
         except UIError:
             pass
-    raise AssertionError(f"“{shown}” was not seen after four pastes")
+    raise AssertionError(f"“{shown}” was not seen after eight pastes")
 
 
 def test_a_plan_is_pasted(folder):

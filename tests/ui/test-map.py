@@ -155,10 +155,17 @@ def test_failure(folder):
             library.execute("ALTER TABLE attempt RENAME TO away")
         window.key("ctrl+m")
         window.sees("The Map Cannot Be Shown")
+        window.go_to("Try Again", role="push button")
+        window.key("Return")
+        window.ui.settle(.5)
+        assert "Try Again" in window.focused()[1], window.focused()
+        assert window.shows("The Map Cannot Be Shown")
         with closing(sqlite3.connect(window.library)) as library:
             library.execute("ALTER TABLE away RENAME TO attempt")
-        window.click("push button", "Try Again")
+        window.key("Return")
         window.find("image", "Plan map: ")
+        window.until(lambda: window.focused()[0] == "image", "the keyboard to be at the map")
+        window.close()
 
 
 run(test_from_topic_to_topic, test_from_first_to_last, test_closer_and_back, test_hands, test_table, test_follows,

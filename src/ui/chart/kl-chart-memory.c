@@ -12,10 +12,18 @@
 /* So many marks are looked at when a chart changes. */
 #define REACH 5000
 
+/* The place of a mark, and the hash of what it is about. */
+typedef struct
+{
+  guint mark;
+  guint hash;
+} Known;
+
 struct _KlChartMemory
 {
   guint n_marks;
-  GArray *known; /* of guint: the hashes of the targets, where there are no more than REACH */
+  GArray *known; /* of Known: none where there are more than REACH */
+  gboolean is_same; /* whether the known ones were the same before the last change */
 
   gboolean moved; /* whether anybody chose where it is */
   int cursor;
@@ -23,13 +31,22 @@ struct _KlChartMemory
   char *label;
 };
 
-static guint
-hash_mark (KlChart *chart,
-           guint    mark)
+/* The marks that are to be known again. What is expected is about nothing, and comes and goes with the days. */
+static GArray *
+list_known (KlChart *chart,
+            guint    n_marks)
 {
-  const char *target = kl_chart_get_target (chart, mark);
+  GArray *known = g_array_new (FALSE, FALSE, sizeof (Known));
 
-  return target != NULL ? g_str_hash (target) : mark;
+  for (guint i = 0; n_marks <= REACH && i < n_marks; i++)
+    {
+      const char *target = kl_chart_get_target (chart, i);
+      const Known mark = { i, target != NULL ? g_str_hash (target) : 0 };
+
+      if (target != NULL)
+        g_array_append_val (known, mark);
+    }
+  return known;
 }
 
 /* Returns the one mark that there was not before, -1 where it is not just one more. */
@@ -38,21 +55,17 @@ remember_marks (KlChartMemory *self,
                 KlChart       *chart,
                 guint          n_marks)
 {
-  gboolean one_more = n_marks == self->n_marks + 1 && n_marks <= REACH;
-  int added = one_more ? (int) n_marks - 1 : -1;
-
-  for (guint i = 0; one_more && i < self->known->len; i++)
-    if (hash_mark (chart, i) != g_array_index (self->known, guint, i))
-      {
-        added = (int) i;
-        break;
-      }
+  g_autoptr(GArray) before = g_steal_pointer (&self->known);
+  guint i = 0;
 
   self->n_marks = n_marks;
-  g_array_set_size (self->known, n_marks <= REACH ? n_marks : 0);
-  for (guint i = 0; i < self->known->len; i++)
-    g_array_index (self->known, guint, i) = hash_mark (chart, i);
-  return added;
+  self->known = list_known (chart, n_marks);
+  while (i < MIN (before->len, self->known->len)
+         && g_array_index (before, Known, i).hash == g_array_index (self->known, Known, i).hash)
+    i++;
+  self->is_same = self->known->len == before->len && i == before->len;
+
+  return self->known->len == before->len + 1 ? (int) g_array_index (self->known, Known, i).mark : -1;
 }
 
 static gboolean
@@ -121,7 +134,7 @@ kl_chart_memory_new (void)
 {
   KlChartMemory *self = g_new0 (KlChartMemory, 1);
 
-  self->known = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->known = g_array_new (FALSE, TRUE, sizeof (Known));
   self->cursor = -1;
   return self;
 }
@@ -187,4 +200,16 @@ kl_chart_memory_update (KlChartMemory *self,
   else
     set_cursor (self, chart, n_marks > 0 ? (int) kl_chart_get_latest (chart) : -1);
   return added;
+}
+
+/**
+ * kl_chart_memory_is_same:
+ * @self: a memory
+ *
+ * Returns: whether the chart was about the same as before when it changed last; not said of very many marks
+ */
+gboolean
+kl_chart_memory_is_same (KlChartMemory *self)
+{
+  return self->is_same;
 }

@@ -19,6 +19,7 @@ void           kl_chart_memory_set_cursor (KlChartMemory *self,
 int            kl_chart_memory_get_cursor (KlChartMemory *self);
 int            kl_chart_memory_update     (KlChartMemory *self,
                                            KlChart       *chart);
+gboolean       kl_chart_memory_is_same    (KlChartMemory *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlChartMemory, kl_chart_memory_free)
 

@@ -209,8 +209,12 @@ chart_changed_cb (KlChartWidget *self)
 {
   int added = kl_chart_memory_update (self->memory, self->chart);
 
-  self->growing = -1;
-  kl_chart_painter_set_growth (self->painter, -1, 1);
+  /* What is expected changes a moment after what was new: that goes on. */
+  if (!kl_chart_memory_is_same (self->memory))
+    {
+      self->growing = -1;
+      kl_chart_painter_set_growth (self->painter, -1, 1);
+    }
   if (added >= 0 && kl_chart_get_n_marks (self->chart) > 1 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     grow_in (self, added);
 

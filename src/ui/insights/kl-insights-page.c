@@ -13,6 +13,7 @@
 #include "recall/kl-insight-strengths.h"
 #include "recall/kl-insights.h"
 #include "ui/page/kl-column-layout.h"
+#include "ui/page/kl-keyboard-focus.h"
 #include "ui/page/kl-list-group.h"
 
 #include "kl-assessment-list.h"
@@ -151,11 +152,10 @@ show_failure (KlInsightsPage *self,
 static void
 hide_notice (KlInsightsPage *self)
 {
-  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->column)) == self->notice;
-
-  gtk_widget_set_visible (self->notice, FALSE);
-  if (has_focus)
+  /* While it is still there to go on from. */
+  if (kl_keyboard_focus_find_child (GTK_WIDGET (self->column)) == self->notice)
     gtk_widget_child_focus (GTK_WIDGET (self->column), GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_visible (self->notice, FALSE);
 }
 
 static void
@@ -182,10 +182,12 @@ update (KlInsightsPage *self)
   g_autoptr(GPtrArray) strengths = NULL;
   g_autoptr(GPtrArray) improvements = NULL;
 
-  update_notice (self);
   set_known (self, report != NULL);
   if (report == NULL)
-    return;
+    {
+      update_notice (self);
+      return;
+    }
 
   topics = kl_insight_topics_new (report, kl_page_get_plan (KL_PAGE (self)));
   strengths = kl_insight_strengths_new (report, topics);
@@ -195,6 +197,8 @@ update (KlInsightsPage *self)
   kl_insight_charts_box_set_report (KL_INSIGHT_CHARTS_BOX (self->charts), report, topics);
   kl_comparison_card_set_report (KL_COMPARISON_CARD (self->comparison), report, topics);
   kl_journey_set_report (KL_JOURNEY (self->journey), report, topics);
+  /* What has the keyboard there passes it on to what is shown now. */
+  update_notice (self);
 }
 
 static void

@@ -58,7 +58,7 @@ show_cb (gpointer user_data)
 
 /**
  * kl_wait_new:
- * @window: the window
+ * @window: (nullable): the window
  * @title: what is being made: “Writing the Report”
  *
  * Returns: (transfer full): what waits from now on, until it is freed
@@ -69,7 +69,7 @@ kl_wait_new (GtkWindow  *window,
 {
   KlWait *self = g_new0 (KlWait, 1);
 
-  self->window = g_object_ref (window);
+  self->window = window != NULL ? g_object_ref (window) : NULL;
   self->title = g_strdup (title);
   self->cancellable = g_cancellable_new ();
   self->patience = g_timeout_add (PATIENCE_MS, show_cb, self);
@@ -91,7 +91,7 @@ kl_wait_free (KlWait *self)
       gtk_window_destroy (GTK_WINDOW (self->dialog));
     }
   g_object_unref (self->cancellable);
-  g_object_unref (self->window);
+  g_clear_object (&self->window);
   g_free (self->title);
   g_free (self);
 }

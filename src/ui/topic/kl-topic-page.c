@@ -152,15 +152,6 @@ open_attempt_cb (KlTopicPage *self,
 }
 
 static void
-day_cb (KlTopicPage *self,
-        KlClock     *clock)
-{
-  g_autoptr(GDateTime) today = kl_clock_get_now (clock);
-
-  kl_score_series_set_today (self->series, today);
-}
-
-static void
 expected_cb (KlTopicPage *self)
 {
   KlSchedules *schedules = kl_agenda_get_schedules (self->agenda);
@@ -169,6 +160,18 @@ expected_cb (KlTopicPage *self)
   kl_score_outlook_show (self->series, schedules != NULL ? kl_schedules_get_scheduler (schedules) : NULL,
                          schedules != NULL ? kl_schedules_peek (schedules, id) : NULL, id,
                          kl_agenda_get_today (self->agenda));
+}
+
+static void
+day_cb (KlTopicPage *self,
+        KlClock     *clock)
+{
+  g_autoptr(GDateTime) today = kl_clock_get_now (clock);
+
+  kl_score_series_set_today (self->series, today);
+  /* The plan's day may end later. */
+  if (kl_agenda_is_loaded (self->agenda))
+    expected_cb (self);
 }
 
 /* An empty history takes no room: the section of attempts says how to begin one. */
@@ -202,12 +205,12 @@ append_card (KlTopicPage *self)
   g_signal_connect_object (kl_page_get_library (KL_PAGE (self)), "touched", G_CALLBACK (touched_cb), self,
                            G_CONNECT_SWAPPED);
   self->card = kl_chart_card_new (KL_CHART (self->series));
+  self->agenda = kl_agenda_for (kl_page_get_plan (KL_PAGE (self)));
   day_cb (self, clock);
   g_signal_connect_object (clock, "day-changed", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "activated", G_CALLBACK (open_attempt_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->column, self->card);
   gtk_box_append (self->column, kl_agreement_line_new (KL_PAGE (self)));
-  self->agenda = kl_agenda_for (kl_page_get_plan (KL_PAGE (self)));
   g_signal_connect_object (self->agenda, "changed", G_CALLBACK (expected_cb), self, G_CONNECT_SWAPPED);
   update_card (self);
 }
