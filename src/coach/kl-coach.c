@@ -370,6 +370,9 @@ stand_on (KlCoach    *self,
   point = kl_explanation_reading_get_point (reading, 0);
   if (point->evidence->len == 0 || candidate.features.values[KL_FEATURE_PLAIN_RECALL] < SIDE_WHOLE)
     return 0;
+  /* “… to Services, not to pods” is not denied by whoever leaves out what it denies. */
+  if (point->reason == KL_READING_NEGATED && candidate.features.values[KL_FEATURE_NEGATION] < 1)
+    return 0;
 
   evidence->start = g_array_index (point->evidence, KlTextSpan, 0).start;
   evidence->end = g_array_index (point->evidence, KlTextSpan, point->evidence->len - 1).end;

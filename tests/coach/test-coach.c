@@ -348,6 +348,14 @@ test_side_of_another_claim (void)
                    ==, KL_SIDE_NEITHER);
   g_assert_cmpint (kl_coach_find_side (coach, wrong, right, "The API server assigns a ClusterIP to each pod.", NULL),
                    ==, KL_SIDE_WRONG);
+  /* What the right side denies is not said by whoever is silent of it. */
+  g_assert_cmpint (kl_coach_find_side (coach, wrong, right, "A Service has a ClusterIP. Pods have IPs.", NULL), ==,
+                   KL_SIDE_NEITHER);
+  g_assert_cmpint (kl_coach_find_side (coach, wrong, right, "A Service gives pods a stable endpoint, the ClusterIP.",
+                                       NULL),
+                   ==, KL_SIDE_NEITHER);
+  g_assert_cmpint (kl_coach_find_side (coach, wrong, right, "ClusterIPs are not assigned to Services.", NULL), ==,
+                   KL_SIDE_WRONG);
   g_assert_cmpint (kl_coach_find_side (coach, wrong, right, "A ClusterIP is assigned to a Service, not to pods.", NULL),
                    ==, KL_SIDE_RIGHT);
 }
