@@ -112,14 +112,14 @@ describe_crossing (const KlScoreFuture *self,
   g_autofree char *day = NULL;
 
   if (self->crossing < 1)
-    return g_strdup_printf (_("Not expected to fall below %s"), target);
+    return g_strdup_printf (_("Score not expected to fall below %s"), target);
 
   day = kl_chart_text_day (self->crossing, KL_CHART_DATE_FULL);
   if (self->crossing > today)
     /* Translators: the score that is aimed at, and a date still to come: “to fall below 90 % on 3 March 2026”. */
-    return g_strdup_printf (_("Expected to fall below %s on %s"), target, day);
+    return g_strdup_printf (_("Score expected to fall below %s on %s"), target, day);
   /* Translators: the score that is aimed at, and a date that is over or today: “below 90 % since 3 March 2026”. */
-  return g_strdup_printf (_("Expected to be below %s since %s"), target, day);
+  return g_strdup_printf (_("Score expected to be below %s since %s"), target, day);
 }
 
 /**
@@ -127,9 +127,9 @@ describe_crossing (const KlScoreFuture *self,
  * @self: a future
  * @today: the day that it is, 0 where that is not said
  *
- * Returns: (transfer full) (nullable): sentences, without the full stop of the last one: “Expected to fall below 90 %
- *   on 3 March 2026. Due on 20 February 2026”; %NULL where nothing is expected. The days may be later than all that is
- *   drawn
+ * Returns: (transfer full) (nullable): sentences, without the full stop of the last one: “Score expected to fall below
+ *   90 % on 3 March 2026. Due on 20 February 2026”; %NULL where nothing is expected. The days may be later than all
+ *   that is drawn
  */
 char *
 kl_score_future_dup_summary (const KlScoreFuture *self,

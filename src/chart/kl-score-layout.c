@@ -77,12 +77,26 @@ lay_sessions (const Layout *self)
     }
 }
 
+/* Attempts of one day stand beside each other: what follows begins where the last of them stands. */
+static double
+get_expected_x (const Layout *self,
+                int           day)
+{
+  const KlScoreLine *line = &self->line;
+  double x = kl_score_scale_get_x (&self->frame.scale, day);
+
+  if (line->places == NULL || line->n_marks == 0
+      || line->first + line->n_marks < kl_score_series_get_n_marks (self->series))
+    return x;
+  return MAX (x, line->places[line->n_marks - 1]);
+}
+
 static void
 add_expected_point (const Layout *self,
                     int           day,
                     double        value)
 {
-  kl_chart_sheet_add_point (self->sheet, kl_score_scale_get_x (&self->frame.scale, day),
+  kl_chart_sheet_add_point (self->sheet, get_expected_x (self, day),
                             kl_score_scale_get_y (&self->frame.scale, value));
 }
 

@@ -143,11 +143,12 @@ kl_score_series_get_target (KlChart *chart,
                             guint    mark)
 {
   KlScoreSeries *self = KL_SCORE_SERIES (chart);
+  const KlScoreMark *found = NULL;
   guint index;
 
-  if (kl_score_rows_locate (self, mark, &index) != KL_SCORE_ROW_ATTEMPTS)
-    return NULL;
-  return kl_record_get_id (KL_RECORD (kl_score_series_get_mark (self, index)->attempt));
+  if (kl_score_rows_locate (self, mark, &index) == KL_SCORE_ROW_ATTEMPTS)
+    found = kl_score_series_get_mark (self, index);
+  return found != NULL ? kl_record_get_id (KL_RECORD (found->attempt)) : NULL;
 }
 
 static guint

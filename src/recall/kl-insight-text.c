@@ -325,5 +325,6 @@ kl_insight_text_time (const KlInsightReport *report)
   studied_text = kl_insight_text_span (studied);
   date = kl_day_text_date (monday, report->today);
   /* Translators: the first two are spans of time, such as “3 h 05 min”, the last is a date */
-  return g_strdup_printf (_("%1$s of explaining and %2$s of studying since %3$s."), explained_text, studied_text, date);
+  return g_strdup_printf (_("Since %3$s: %1$s of explaining and %2$s of studying."), explained_text, studied_text,
+                          date);
 }

@@ -424,21 +424,21 @@ test_future_words (void)
 
   set_day (series, 2026, 1, 10);
   kl_score_series_take_future (series, make_future (80));
-  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to fall below 90 % on 1 February 2026");
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Score expected to fall below 90 % on 1 February 2026");
   due->due = kl_iso_date_parse_day ("2026-01-20");
   kl_score_series_take_future (series, due);
-  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to fall below 90 % on 1 February 2026. "
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Score expected to fall below 90 % on 1 February 2026. "
                                              "Due on 20 January 2026");
   kl_score_series_take_future (series, make_future (90));
-  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to fall below 90 % on 3 March 2026");
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Score expected to fall below 90 % on 3 March 2026");
   set_day (series, 2026, 3, 3);
-  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to be below 90 % since 3 March 2026");
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Score expected to be below 90 % since 3 March 2026");
 
   due = make_future (90);
   due->target = 70;
   due->crossing = 0;
   kl_score_series_take_future (series, due);
-  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Not expected to fall below 70 %");
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Score not expected to fall below 70 %");
 
   /* Later than all that is drawn. */
   due = make_future (90);
@@ -446,7 +446,7 @@ test_future_words (void)
   due->crossing = kl_iso_date_parse_day ("2027-05-01");
   due->due = kl_iso_date_parse_day ("2027-04-30");
   kl_score_series_take_future (series, due);
-  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Expected to fall below 70 % on 1 May 2027. "
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Score expected to fall below 70 % on 1 May 2027. "
                                              "Due on 30 April 2027");
 }
 

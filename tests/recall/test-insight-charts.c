@@ -92,7 +92,7 @@ test_charts (void)
                 "2026-11-16|0|0\n2026-11-17|0|0\n2026-11-18|1|1\n2026-11-19|0|0\n2026-11-20|0|0\n"
                 "2026-11-21|0|0\n2026-11-22|0|0\n2026-11-23|0|0\n2026-11-24|0|0\n2026-11-25|0|0");
   assert_table (kl_insight_charts_new_time (report), "Explaining and Studying, Week by Week",
-                "10 min of explaining and 30 min of studying since 9 November.",
+                "Since 9 November: 10 min of explaining and 30 min of studying.",
                 "2026-11-09|0|0\n2026-11-16|600|1800\n2026-11-23|0|0");
   assert_table (kl_insight_charts_new_missed (report, topics), "Points Missed Most Often",
                 "Most often: “quorum” in “Pods”, missed in 2 and partly covered in 1 of 3 attempts.", "quorum|2|1");
@@ -182,7 +182,7 @@ test_time_of_same_weeks (void)
     }
   summary = kl_chart_dup_summary (chart);
   g_assert_cmpint (sum, ==, 1800);
-  g_assert_cmpstr (summary, ==, "30 min of explaining and 0 min of studying since 1 June.");
+  g_assert_cmpstr (summary, ==, "Since 1 June: 30 min of explaining and 0 min of studying.");
 }
 
 /* What was measured long ago, or on a day that nobody knows, was measured. */
@@ -193,8 +193,8 @@ test_time_of_long_ago (void)
   {
     const char *date;
     const char *summary;
-  } all[] = { { "2026-02-02", "0 min of explaining and 0 min of studying since 1 June." },
-              { NULL, "0 min of explaining and 0 min of studying since 23 November." } };
+  } all[] = { { "2026-02-02", "Since 1 June: 0 min of explaining and 0 min of studying." },
+              { NULL, "Since 23 November: 0 min of explaining and 0 min of studying." } };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     {

@@ -120,7 +120,7 @@ test_days (void)
   activity = kl_insight_text_activity (report);
   g_assert_cmpstr (activity, ==, "3 explanations and 3 days of learning since 9 November.");
   spent = kl_insight_text_time (report);
-  g_assert_cmpstr (spent, ==, "11 min of explaining and 30 min of studying since 9 November.");
+  g_assert_cmpstr (spent, ==, "Since 9 November: 11 min of explaining and 30 min of studying.");
 }
 
 static void

@@ -122,7 +122,7 @@ def test_hands(folder):
 
 def test_table(folder):
     with topic(folder) as window:
-        window.until(lambda: "Expected to " in mark(window), "how it goes on")
+        window.until(lambda: "Score expected to " in mark(window), "how it goes on")
         window.go_to("Table: Score history")
         window.key("space")
         window.find("table row", "2 May 2026")
