@@ -113,6 +113,9 @@ describe_crossing (const KlScoreFuture *self,
 
   if (self->crossing < 1)
     return g_strdup_printf (_("Score not expected to fall below %s"), target);
+  /* Where it was never above, the day of the attempt says nothing: what was scored then may be above. */
+  if (!kl_score_future_falls (self))
+    return g_strdup_printf (_("Score expected to be below %s"), target);
 
   day = kl_chart_text_day (self->crossing, KL_CHART_DATE_FULL);
   if (self->crossing > today)

@@ -440,6 +440,11 @@ test_future_words (void)
   kl_score_series_take_future (series, due);
   assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Score not expected to fall below 70 %");
 
+  due = make_future (90);
+  due->crossing = kl_score_future_get (due, 0)->day;
+  kl_score_series_take_future (series, due);
+  assert_text (kl_chart_dup_summary (chart), "Not assessed yet. Score expected to be below 90 %");
+
   /* Later than all that is drawn. */
   due = make_future (90);
   due->target = 70;
