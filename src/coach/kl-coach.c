@@ -22,8 +22,10 @@
 #define SIDE_RECALL 0.55
 #define SIDE_BALANCE 0.15
 
-/* So much of all that the side has must be said, else only something is mentioned that it is about, too. */
+/* So much of all that the side has must be said, else only something is mentioned that it is about, too. Nearly all of
+ * what is wrong: to be told of an error that one did not make is worse than not to be told of one. */
 #define SIDE_WHOLE 0.5
+#define WRONG_WHOLE 0.85
 
 struct _KlCoach
 {
@@ -351,11 +353,13 @@ kl_coach_compare (KlCoach           *self,
   return kl_reading_weights_judge (self->weights, &features);
 }
 
-/* How much of what only @side has, seen from @other, an explanation says; negative where it says the contrary. */
+/* How much of what only @side has, seen from @other, an explanation says that has @whole of it; negative where it says
+ * the contrary. */
 static double
 stand_on (KlCoach    *self,
           const char *side,
           const char *other,
+          double      whole,
           const char *explanation,
           KlTextSpan *evidence)
 {
@@ -368,7 +372,7 @@ stand_on (KlCoach    *self,
   texts_init (&texts, self, other, &side, 1, explanation);
   reading = read_points (self, &texts, &side, &candidate, NULL, NULL);
   point = kl_explanation_reading_get_point (reading, 0);
-  if (point->evidence->len == 0 || candidate.features.values[KL_FEATURE_PLAIN_RECALL] < SIDE_WHOLE)
+  if (point->evidence->len == 0 || candidate.features.values[KL_FEATURE_PLAIN_RECALL] < whole)
     return 0;
   /* “… to Services, not to pods” is not denied by whoever leaves out what it denies. */
   if (point->reason == KL_READING_NEGATED && candidate.features.values[KL_FEATURE_NEGATION] < 1)
@@ -399,8 +403,8 @@ kl_coach_find_side (KlCoach    *self,
 {
   KlTextSpan at_wrong = { 0, 0 };
   KlTextSpan at_right = { 0, 0 };
-  double for_wrong = stand_on (self, wrong, right, explanation, &at_wrong);
-  double for_right = stand_on (self, right, wrong, explanation, &at_right);
+  double for_wrong = stand_on (self, wrong, right, WRONG_WHOLE, explanation, &at_wrong);
+  double for_right = stand_on (self, right, wrong, SIDE_WHOLE, explanation, &at_right);
   /* To deny the one is to say the other. */
   double balance = for_right - for_wrong;
   gboolean by_right = ABS (for_right) >= ABS (for_wrong);

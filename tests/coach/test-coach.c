@@ -354,6 +354,12 @@ test_side_of_another_claim (void)
   g_assert_cmpint (kl_coach_find_side (coach, wrong, right, "A Service gives pods a stable endpoint, the ClusterIP.",
                                        NULL),
                    ==, KL_SIDE_NEITHER);
+  g_assert_cmpint (kl_coach_find_side (coach, "API server assigns ClusterIP to pods",
+                                       "ClusterIPs assigned to Services, not pods",
+                                       "kube-proxy watches the API server and programs iptables, which rewrites the "
+                                       "ClusterIP to a pod IP.",
+                                       NULL),
+                   ==, KL_SIDE_NEITHER);
   g_assert_cmpint (kl_coach_find_side (coach, wrong, right, "ClusterIPs are not assigned to Services.", NULL), ==,
                    KL_SIDE_WRONG);
   g_assert_cmpint (kl_coach_find_side (coach, wrong, right, "A ClusterIP is assigned to a Service, not to pods.", NULL),
