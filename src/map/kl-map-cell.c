@@ -52,7 +52,7 @@ dup_titles (const KlMapGraph *graph,
   GString *text = NULL;
 
   if (!plain)
-    return kl_map_text_name (graph, owned, "; ");
+    return kl_map_text_name (graph, owned, _("; "));
 
   text = g_string_new (NULL);
   for (guint i = 0; i < owned->len; i++)

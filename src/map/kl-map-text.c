@@ -78,7 +78,7 @@ append_others (GString          *text,
   if (owned->len == 0)
     return;
 
-  names = kl_map_text_name (graph, owned, ", ");
+  names = kl_map_text_name (graph, owned, _(", "));
   part = g_strconcat (around[0], names, around[0] != NULL ? around[1] : NULL, NULL);
   append (text, part);
 }
@@ -165,7 +165,7 @@ append_band (GString    *text,
              guint       n)
 {
   if (n > 0)
-    g_string_append_printf (text, "%s%s %u", text->len > 0 ? ", " : "", name != NULL ? name : "", n);
+    g_string_append_printf (text, "%s%s %u", text->len > 0 ? _(", ") : "", name != NULL ? name : "", n);
 }
 
 /* “Strong 3, Good 1, not assessed 8”: the bands that there are, best first. */
