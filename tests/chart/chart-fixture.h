@@ -66,3 +66,17 @@ fixture_amend (KlAttempt *attempt,
 
   kl_record_append (KL_RECORD (attempt), KL_RECORD (amendment));
 }
+
+/* From which mark on, and up to which one, the row of @mark reaches. */
+static inline void
+fixture_assert_row (KlChart *chart,
+                    guint    mark,
+                    guint    expected_first,
+                    guint    expected_last)
+{
+  guint first, last;
+
+  kl_chart_get_row (chart, mark, &first, &last);
+  g_assert_cmpuint (first, ==, expected_first);
+  g_assert_cmpuint (last, ==, expected_last);
+}

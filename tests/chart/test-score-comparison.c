@@ -114,19 +114,6 @@ test_follows (void)
   g_assert_finalize_object (comparison);
 }
 
-static void
-assert_row (KlChart *chart,
-            guint    mark,
-            guint    expected_first,
-            guint    expected_last)
-{
-  guint first, last;
-
-  kl_chart_get_row (chart, mark, &first, &last);
-  g_assert_cmpuint (first, ==, expected_first);
-  g_assert_cmpuint (last, ==, expected_last);
-}
-
 /* Right and left along the line, up and down to what is nearest in time on the others. */
 static void
 test_steps (void)
@@ -138,9 +125,9 @@ test_steps (void)
 
   g_assert_cmpint (kl_chart_get_stride (chart, 3, 1, FALSE), ==, 1);
   g_assert_cmpint (kl_chart_get_stride (chart, 3, -1, FALSE), ==, -1);
-  assert_row (chart, 3, 0, 3);
-  assert_row (chart, 4, 4, 6);
-  assert_row (chart, 11, 10, 11);
+  fixture_assert_row (chart, 3, 0, 3);
+  fixture_assert_row (chart, 4, 4, 6);
+  fixture_assert_row (chart, 11, 10, 11);
   /* RAID Levels on 1 December: Parity on 20 December. */
   g_assert_cmpint (2 + kl_chart_get_stride (chart, 2, 1, TRUE), ==, 5);
   g_assert_cmpint (5 + kl_chart_get_stride (chart, 5, 1, TRUE), ==, 9);

@@ -282,19 +282,6 @@ test_cells (void)
 }
 
 static void
-assert_row (KlChart *chart,
-            guint    mark,
-            guint    expected_first,
-            guint    expected_last)
-{
-  guint first, last;
-
-  kl_chart_get_row (chart, mark, &first, &last);
-  g_assert_cmpuint (first, ==, expected_first);
-  g_assert_cmpuint (last, ==, expected_last);
-}
-
-static void
 study (GListStore    *sessions,
        const char    *started,
        KlSessionKind  kind,
@@ -355,10 +342,10 @@ test_sessions (void)
   assert_text (kl_chart_dup_cell (chart, 2, 6, TRUE), "");
   assert_text (kl_chart_dup_cell (chart, 3, 2, FALSE), "92 %");
 
-  assert_row (chart, 0, 0, 1);
-  assert_row (chart, 1, 0, 1);
-  assert_row (chart, 2, 2, 3);
-  assert_row (chart, 3, 2, 3);
+  fixture_assert_row (chart, 0, 0, 1);
+  fixture_assert_row (chart, 1, 0, 1);
+  fixture_assert_row (chart, 2, 2, 3);
+  fixture_assert_row (chart, 3, 2, 3);
 
   /* Down to what is nearest in time, and up again. */
   g_assert_cmpint (kl_chart_get_stride (chart, 2, 1, FALSE), ==, 1);
@@ -482,9 +469,9 @@ test_future_marks (void)
   assert_text (kl_chart_dup_mark_text (chart, 4), "1 February 2026 · expected 70–\u206090 % · falls below 90 %");
   assert_text (kl_chart_dup_mark_text (chart, 5), "3 March 2026 · expected 60–\u206080 %");
   g_assert_null (kl_chart_get_target (chart, 4));
-  assert_row (chart, 0, 0, 0);
-  assert_row (chart, 1, 1, 2);
-  assert_row (chart, 4, 3, 5);
+  fixture_assert_row (chart, 0, 0, 0);
+  fixture_assert_row (chart, 1, 1, 2);
+  fixture_assert_row (chart, 4, 3, 5);
   /* Up to what is expected, further up to what was studied at the bottom, and back. */
   g_assert_cmpint (2 + kl_chart_get_stride (chart, 2, -1, TRUE), ==, 3);
   g_assert_cmpint (4 + kl_chart_get_stride (chart, 4, 1, TRUE), ==, 2);

@@ -82,14 +82,15 @@ test_words (void)
   assert_text (chart, 6, "Topic 6");
 }
 
-static void
-test_many_names (void)
+/* So many topics, of which all others need the first. */
+static KlMapChart *
+make_star (guint n_topics)
 {
-  g_autoptr(KlMapChart) chart = kl_map_chart_new ();
+  KlMapChart *chart = kl_map_chart_new ();
   g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
   g_autoptr(KlMapLayout) layout = NULL;
 
-  for (guint i = 0; i < 20; i++)
+  for (guint i = 0; i < n_topics; i++)
     {
       fixture_add_topic (graph, i, -1);
       if (i > 0)
@@ -98,6 +99,14 @@ test_many_names (void)
   kl_map_graph_seal (graph);
   layout = kl_map_layout_new_simple (graph);
   kl_map_chart_set_map (chart, graph, layout);
+  return chart;
+}
+
+static void
+test_many_names (void)
+{
+  g_autoptr(KlMapChart) chart = make_star (20);
+
   assert_text (chart, 0,
                "Topic 0 · not assessed · needed for Topic 1, Topic 2, Topic 3, Topic 4, Topic 5, Topic 6 and 13 more");
 }
@@ -131,22 +140,11 @@ test_many_bands (void)
 static void
 test_long_cells (void)
 {
-  g_autoptr(KlMapChart) chart = kl_map_chart_new ();
-  g_autoptr(KlMapGraph) graph = kl_map_graph_new ();
-  g_autoptr(KlMapLayout) layout = NULL;
+  g_autoptr(KlMapChart) chart = make_star (500);
   g_autofree char *shown = NULL;
   g_autofree char *plain = NULL;
   g_auto(GStrv) titles = NULL;
 
-  for (guint i = 0; i < 500; i++)
-    {
-      fixture_add_topic (graph, i, -1);
-      if (i > 0)
-        fixture_need (graph, i, 0);
-    }
-  kl_map_graph_seal (graph);
-  layout = kl_map_layout_new_simple (graph);
-  kl_map_chart_set_map (chart, graph, layout);
   shown = kl_chart_dup_cell (KL_CHART (chart), 0, KL_MAP_CELL_NEEDED_FOR, FALSE);
   g_assert_cmpstr (shown, ==, "Topic 1; Topic 2; Topic 3; Topic 4; Topic 5; Topic 6 and 493 more");
   plain = kl_chart_dup_cell (KL_CHART (chart), 0, KL_MAP_CELL_NEEDED_FOR, TRUE);

@@ -110,23 +110,13 @@ record (Fixture *self,
 }
 
 static void
-apply (Fixture  *self,
-       KlChange *change)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (library_fixture_apply (&self->library, change, &error));
-  g_assert_no_error (error);
-}
-
-static void
 delete_subject (Fixture *self,
                 guint    subject)
 {
   g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_DELETE_SUBJECT, "a subject");
 
   kl_change_remove (change, KL_TYPE_SUBJECT, kl_record_get_id (KL_RECORD (subject_at (self, subject))));
-  apply (self, change);
+  library_fixture_change (&self->library, change);
 }
 
 static void
@@ -214,7 +204,7 @@ test_several_deleted (Fixture       *self,
   await_lines (self, 3);
   for (guint i = 1; i < 4; i++)
     kl_change_remove (change, KL_TYPE_SUBJECT, kl_record_get_id (KL_RECORD (subject_at (self, i))));
-  apply (self, change);
+  library_fixture_change (&self->library, change);
   g_assert_cmpuint (count_lines (self), ==, 1);
   undo (self);
   await_lines (self, 3);
@@ -248,7 +238,7 @@ test_renamed (Fixture       *self,
   begin (self, 1);
   await_lines (self, 1);
   kl_change_set_string (change, KL_RECORD (subject_at (self, 0)), "title", "another title");
-  apply (self, change);
+  library_fixture_change (&self->library, change);
   assert_line (self, 0, "another title");
 }
 

@@ -72,23 +72,13 @@ get_id (gpointer record)
 }
 
 static void
-apply (Fixture  *self,
-       KlChange *change)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (library_fixture_apply (&self->library, change, &error));
-  g_assert_no_error (error);
-}
-
-static void
 insert (Fixture  *self,
         KlRecord *record)
 {
   g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_PLAN, "plan");
 
   kl_change_insert (change, record);
-  apply (self, change);
+  library_fixture_change (&self->library, change);
 }
 
 static KlRecord *
@@ -297,7 +287,7 @@ test_other_plan (Fixture       *self,
   const KlInsightReport *report;
 
   kl_change_make_plan (change, plan);
-  apply (self, change);
+  library_fixture_change (&self->library, change);
   other = g_list_model_get_item (kl_library_get_plans (self->library.library), 1);
   subject = library_fixture_add_subject (&self->library, other, "elsewhere");
   point = add_point (self, subject, "a point");

@@ -25,16 +25,6 @@ notified_cb (Fixture *self)
   self->n_notified++;
 }
 
-static void
-apply (Fixture  *self,
-       KlChange *change)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (library_fixture_apply (&self->library, change, &error));
-  g_assert_no_error (error);
-}
-
 static KlPlan *
 add_other_plan (Fixture *self)
 {
@@ -42,7 +32,7 @@ add_other_plan (Fixture *self)
   g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_CREATE_PLAN, "other");
 
   kl_change_make_plan (change, plan);
-  apply (self, change);
+  library_fixture_change (&self->library, change);
   return g_list_model_get_item (kl_library_get_plans (self->library.library), 1);
 }
 
@@ -212,7 +202,7 @@ test_amended (Fixture       *self,
 
       kl_change_insert (amend, amendment);
     }
-  apply (self, amend);
+  library_fixture_change (&self->library, amend);
   settle (self);
   g_assert_cmpint ((int) kl_reading_habit_get_offset (self->habit), ==, 5); /* 30 / 6 */
   g_assert_cmpuint (self->n_notified, ==, 1);
@@ -222,7 +212,7 @@ test_amended (Fixture       *self,
   g_assert_cmpint ((int) kl_reading_habit_get_offset (self->habit), ==, 5);
 
   kl_change_remove (remove, KL_TYPE_ATTEMPT, get_id (attempt));
-  apply (self, remove);
+  library_fixture_change (&self->library, remove);
   settle (self);
   g_assert_cmpint ((int) kl_reading_habit_get_offset (self->habit), ==, 0);
   assert_agreement (self, self->plan, self->first, NULL);
@@ -241,11 +231,11 @@ test_subjects_and_plans_go (Fixture       *self,
   assert_agreement (self, NULL, NULL, "You kept 2 of 3 suggested verdicts; your scores are those that were suggested");
 
   kl_change_remove (remove_subject, KL_TYPE_SUBJECT, get_id (self->first));
-  apply (self, remove_subject);
+  library_fixture_change (&self->library, remove_subject);
   settle (self);
   assert_agreement (self, NULL, NULL, "You kept 0 of 1 suggested verdict; your scores are those that were suggested");
   kl_change_remove (remove_plan, KL_TYPE_PLAN, get_id (self->other_plan));
-  apply (self, remove_plan);
+  library_fixture_change (&self->library, remove_plan);
   settle (self);
   assert_agreement (self, NULL, NULL, NULL);
 

@@ -97,16 +97,6 @@ record (Fixture    *self,
   g_assert_no_error (error);
 }
 
-static void
-apply (Fixture  *self,
-       KlChange *change)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (library_fixture_apply (&self->library, change, &error));
-  g_assert_no_error (error);
-}
-
 static char *
 dup_due (Fixture   *self,
          KlSubject *subject)
@@ -210,7 +200,7 @@ test_amended (Fixture       *self,
 
       kl_change_insert (amend, amendment);
     }
-  apply (self, amend);
+  library_fixture_change (&self->library, amend);
   await_change (self, 2);
   g_assert_cmpstr (self->changed, ==, get_id (self->first));
   assert_due (self, self->first, "2026-11-26");
@@ -220,7 +210,7 @@ test_amended (Fixture       *self,
   assert_due (self, self->first, "2026-11-26");
 
   kl_change_remove (remove, KL_TYPE_ATTEMPT, get_id (attempt));
-  apply (self, remove);
+  library_fixture_change (&self->library, remove);
   await_change (self, 4);
   assert_due (self, self->first, NULL);
 }
@@ -235,7 +225,7 @@ log_session (Fixture       *self,
                                               (gint64) 1, "kind", kind, "started", started, NULL);
 
   kl_change_insert (change, session);
-  apply (self, change);
+  library_fixture_change (&self->library, change);
 }
 
 /* A restudy of what was missed lifts what is expected, and moves no date. */
@@ -275,7 +265,7 @@ test_subjects_come_and_go (Fixture       *self,
 
   kl_change_insert (create, KL_RECORD (other_plan));
   kl_change_insert (create, KL_RECORD (elsewhere));
-  apply (self, create);
+  library_fixture_change (&self->library, create);
   record (self, self->first, "2026-11-20", 92);
   load (self);
   third = library_fixture_add_subject (&self->library, self->plan, "third");
@@ -283,7 +273,7 @@ test_subjects_come_and_go (Fixture       *self,
   g_assert_nonnull (kl_schedules_peek (self->schedules, get_id (third)));
 
   kl_change_remove (remove, KL_TYPE_SUBJECT, get_id (self->first));
-  apply (self, remove);
+  library_fixture_change (&self->library, remove);
   await_change (self, 3);
   g_assert_null (kl_schedules_peek (self->schedules, get_id (self->first)));
   g_assert_nonnull (kl_schedules_peek (self->schedules, get_id (self->second)));
@@ -349,7 +339,7 @@ wish (Fixture    *self,
   g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_PLAN, "plan");
 
   kl_change_set_number (change, KL_RECORD (self->plan), field, value);
-  apply (self, change);
+  library_fixture_change (&self->library, change);
 }
 
 static void
@@ -371,7 +361,7 @@ test_wishes (Fixture       *self,
   g_assert_cmpstr (self->changed, ==, "all");
   assert_due (self, self->first, "2026-11-21");
   kl_change_set_string (rename, KL_RECORD (self->plan), "title", "another");
-  apply (self, rename);
+  library_fixture_change (&self->library, rename);
   g_assert_cmpuint (self->n_changes, ==, 2);
 
   /* The night belongs to the day that it is of. */
@@ -383,7 +373,7 @@ test_wishes (Fixture       *self,
   weights.w[3] = 50;
   text = kl_weights_to_text (&weights);
   kl_change_set_string (weigh, KL_RECORD (self->plan), "weights", text);
-  apply (self, weigh);
+  library_fixture_change (&self->library, weigh);
   await_change (self, 5);
   assert_due (self, self->first, "2026-12-22");
 }
@@ -578,13 +568,13 @@ test_as_models (Fixture       *self,
 
       insert_random (change, subject, random);
     }
-  apply (self, change);
+  library_fixture_change (&self->library, change);
   load (self);
   assert_same_as_models (self);
 
   /* One by one it is another reading. */
   insert_random (one, last, random);
-  apply (self, one);
+  library_fixture_change (&self->library, one);
   await_change (self, 2);
   g_assert_cmpstr (self->changed, ==, get_id (last));
   assert_same_as_models (self);

@@ -6,6 +6,7 @@
 #include "../chart/picture-fixture.h"
 #include "report/kl-report-pages.h"
 #include "report/kl-report-painter.h"
+#include "report/kl-report-words.h"
 
 #define DAY "2026-03-02"
 #define WIDTH 420
@@ -13,19 +14,6 @@
 
 /* Small: how thick a letter is does not matter. */
 #define SCALE 0.3
-
-static KlReportBlock *
-add (KlReport      *report,
-     const char    *text,
-     KlReportStyle  style,
-     double         above)
-{
-  KlReportBlock *block = kl_report_block_new ();
-
-  kl_report_block_add (block, kl_report_text_new (text, style, NULL), 0, 0);
-  block->above = above;
-  return kl_report_add (report, block);
-}
 
 static KlReportBlock *
 add_row (KlReport      *report,
@@ -50,23 +38,23 @@ make_report (gboolean right_to_left)
   KlReport *report = kl_report_new ("Storage", kl_iso_date_parse_day (DAY), right_to_left);
   KlReportBlock *block;
 
-  add (report, "Storage", KL_REPORT_STYLE_TITLE, 0);
+  kl_report_words_add (report, "Storage", KL_REPORT_STYLE_TITLE, 0);
   kl_report_begin_section (report, "topics", "Topic by Topic", 0);
-  block = add (report, "Topic by Topic", KL_REPORT_STYLE_CHAPTER, 0);
+  block = kl_report_words_add (report, "Topic by Topic", KL_REPORT_STYLE_CHAPTER, 0);
   block->begins_page = TRUE;
   kl_report_begin_section (report, "raid", "RAID Levels", 1);
-  add (report, "RAID Levels", KL_REPORT_STYLE_TOPIC, 14)->is_ruled = TRUE;
-  add (report, "Surface knowledge · 3 attempts", KL_REPORT_STYLE_CAPTION, 2);
-  add (report,
-       "A stripe spreads blocks over drives, and parity is their exclusive or: one drive may be lost, and what it held "
-       "is reckoned from the others.",
-       KL_REPORT_STYLE_BODY, 6);
+  kl_report_words_add (report, "RAID Levels", KL_REPORT_STYLE_TOPIC, 14)->is_ruled = TRUE;
+  kl_report_words_add (report, "Surface knowledge · 3 attempts", KL_REPORT_STYLE_CAPTION, 2);
+  kl_report_words_add (report,
+                       "A stripe spreads blocks over drives, and parity is their exclusive or: one drive may be lost, "
+                       "and what it held is reckoned from the others.",
+                       KL_REPORT_STYLE_BODY, 6);
   kl_report_add (report, kl_report_block_new_chart (sample_ranked (3), 130))->above = 10;
-  block = add (report, "Needs review", KL_REPORT_STYLE_STRONG, 8);
+  block = kl_report_words_add (report, "Needs review", KL_REPORT_STYLE_STRONG, 8);
   block->bar_start = 110;
   block->bar = 120;
   block->bar_hue = KL_CHART_HUE_RED;
-  add (report, "Attempts", KL_REPORT_STYLE_HEADING, 10);
+  kl_report_words_add (report, "Attempts", KL_REPORT_STYLE_HEADING, 10);
   add_row (report, "Date", "Score", "Note", KL_REPORT_STYLE_CAPTION);
   add_row (report, "1 March 2026", "62 %", "The write hole was left out, and so was what a rebuild asks of the drives.",
            KL_REPORT_STYLE_BODY);

@@ -197,6 +197,17 @@ library_fixture_apply (LibraryFixture  *fixture,
   return kl_library_apply_finish (fixture->library, library_fixture_await (&result), error);
 }
 
+/* Makes a change that has to succeed. */
+void
+library_fixture_change (LibraryFixture *fixture,
+                        KlChange       *change)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (library_fixture_apply (fixture, change, &error));
+  g_assert_no_error (error);
+}
+
 gboolean
 library_fixture_record (LibraryFixture  *fixture,
                         KlSubject       *subject,

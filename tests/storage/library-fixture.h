@@ -28,6 +28,8 @@ void       library_fixture_execute     (LibraryFixture  *fixture,
 gboolean   library_fixture_apply       (LibraryFixture  *fixture,
                                         KlChange        *change,
                                         GError         **error);
+void       library_fixture_change      (LibraryFixture  *fixture,
+                                        KlChange        *change);
 gboolean   library_fixture_record      (LibraryFixture  *fixture,
                                         KlSubject       *subject,
                                         KlAttempt       *attempt,

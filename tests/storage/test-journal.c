@@ -29,16 +29,6 @@ random_item (GListModel *list,
 }
 
 static void
-apply (LibraryFixture *fixture,
-       KlChange       *change)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (library_fixture_apply (fixture, change, &error));
-  g_assert_no_error (error);
-}
-
-static void
 add_point (LibraryFixture *fixture,
            KlSubject      *subject,
            GRand          *random)
@@ -51,7 +41,7 @@ add_point (LibraryFixture *fixture,
                     parent != NULL && g_rand_boolean (random) ? kl_record_get_id (parent) : NULL, NULL);
 
   kl_change_insert (change, KL_RECORD (point));
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 static void
@@ -66,7 +56,7 @@ remove_random (LibraryFixture *fixture,
     return;
 
   kl_change_remove (change, G_OBJECT_TYPE (record), kl_record_get_id (record));
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 static void
@@ -99,7 +89,7 @@ amend (LibraryFixture *fixture,
   amendment = g_object_new (KL_TYPE_AMENDMENT, "owner", kl_record_get_id (attempt), "position", (gint64) 1, "low", 50.0,
                             "high", 60.0, NULL);
   kl_change_insert (change, KL_RECORD (amendment));
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 static void
@@ -112,7 +102,7 @@ rename_subject (LibraryFixture *fixture,
 
   kl_change_set_string (change, KL_RECORD (subject), "title", title);
   kl_change_set_integer (change, KL_RECORD (subject), "depth", g_rand_int_range (random, 0, 3));
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 static void
@@ -124,7 +114,7 @@ set_field (LibraryFixture *fixture,
   g_autoptr(KlChange) change = kl_change_new (KL_CHANGE_EDIT_SUBJECT, "field");
 
   kl_change_set_integer (change, record, field, value);
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 static void
@@ -140,7 +130,7 @@ move_subject (LibraryFixture *fixture,
   if (parent != KL_RECORD (subject))
     kl_change_set_string (change, KL_RECORD (subject), "parent",
                           kl_subject_get_parent (KL_SUBJECT (parent)) == NULL ? kl_record_get_id (parent) : NULL);
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 /* A heading is put above a topic in the document: what is new has below it what was there. */
@@ -155,7 +145,7 @@ put_below (LibraryFixture *fixture,
 
   kl_change_insert (change, parent);
   kl_change_set_string (change, child, "parent", kl_record_get_id (parent));
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 /* The heading goes again; what was below it stays. */
@@ -168,7 +158,7 @@ take_out (LibraryFixture *fixture,
 
   kl_change_set_string (change, child, "parent", NULL);
   kl_change_remove (change, G_OBJECT_TYPE (child), parent_id);
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 static void
@@ -218,7 +208,7 @@ toggle_gap (LibraryFixture *fixture,
 
   gap = g_object_new (KL_TYPE_GAP, "owner", kl_record_get_id (KL_RECORD (subject)), "text", "a gap", NULL);
   kl_change_insert (change, gap);
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 /* What an import does: many records of many kinds at once, and what was there changed with them. Some are large, and so
@@ -250,7 +240,7 @@ import (LibraryFixture *fixture,
   kl_change_insert (change, band);
   kl_change_set_string (change, KL_RECORD (plan), "notes", g_rand_boolean (random) ? "notes" : NULL);
   kl_change_set_integer (change, KL_RECORD (plan), "position", g_rand_int_range (random, 0, 99));
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 static GListModel *
@@ -275,7 +265,7 @@ set_document_text (LibraryFixture *fixture,
 
   kl_change_set_string (change, document, "text", text);
   kl_change_set_string (change, document, "digest", text != NULL ? "digest" : NULL);
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 /* A document that was changed elsewhere: its text is replaced, in few places or as a whole. */
@@ -463,7 +453,7 @@ write_notes (LibraryFixture *fixture,
 
   kl_change_set_string (change, KL_RECORD (subject), "notes", notes);
   kl_change_set_sitting (change, sitting);
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
 }
 
 static void
@@ -761,7 +751,7 @@ test_large_change (LibraryFixture *fixture,
 
   insert_many_points (change, kl_record_get_id (KL_RECORD (subject)), 10000);
   kl_change_insert (change, document);
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
   g_assert_cmpint (count_changes (fixture), ==, 3);
   g_assert_cmpuint (g_list_model_get_n_items (kl_subject_get_points (subject)), ==, 10000);
   after = library_fixture_dump (fixture);
@@ -790,7 +780,7 @@ test_large_change_that_cannot_be_undone (LibraryFixture *fixture,
   g_autoptr(GError) error = NULL;
 
   insert_many_points (change, kl_record_get_id (KL_RECORD (subject)), 1000);
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
   library_fixture_execute (fixture, "UPDATE point SET position = 5000 WHERE position = 500");
   before = library_fixture_dump (fixture);
 
@@ -877,7 +867,7 @@ test_made_plan (LibraryFixture *fixture,
 
   library_fixture_load (fixture, kept);
   before = library_fixture_dump (fixture);
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
   g_assert_cmpint (count_journal_bytes (fixture) - n_bytes, <, 1000);
   after = library_fixture_dump (fixture);
 
@@ -933,7 +923,7 @@ test_replaced_text (LibraryFixture *fixture,
   gint64 n_bytes = 0;
 
   kl_change_insert (change, document);
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
   for (guint i = 0; i < 20; i++)
     {
       g_autofree char *text = new_document_text (20000, 1000 * i + 11);
@@ -986,7 +976,7 @@ test_replaced_text_of_one_change (LibraryFixture *fixture,
   kl_change_set_string (change, first, "text", "the first");
   kl_change_set_string (change, second, "text", "the second");
   kl_change_set_string (change, first, "text", "the first, again");
-  apply (fixture, change);
+  library_fixture_change (fixture, change);
   between = library_fixture_dump (fixture);
   g_assert_nonnull (strstr (between, "the first, again"));
 
@@ -994,7 +984,7 @@ test_replaced_text_of_one_change (LibraryFixture *fixture,
   kl_change_set_string (last, second, "text", "the last of the second");
   kl_change_set_string (last, second, "text", "the second");
   kl_change_remove (last, KL_TYPE_DOCUMENT, kl_record_get_id (first));
-  apply (fixture, last);
+  library_fixture_change (fixture, last);
   after = library_fixture_dump (fixture);
 
   g_free (library_fixture_undo (fixture, NULL));
@@ -1026,13 +1016,13 @@ test_large_sitting (LibraryFixture *fixture,
       text[i] = 'y';
       kl_change_set_sitting (change, "sitting");
       kl_change_set_string (change, KL_RECORD (subject), "notes", text);
-      apply (fixture, change);
+      library_fixture_change (fixture, change);
     }
   g_assert_cmpint (count_changes (fixture), ==, 3);
   between = library_fixture_dump (fixture);
 
   insert_many_points (large, kl_record_get_id (KL_RECORD (subject)), 10000);
-  apply (fixture, large);
+  library_fixture_change (fixture, large);
   g_assert_cmpint (count_changes (fixture), ==, 4);
 
   g_free (library_fixture_undo (fixture, NULL));
